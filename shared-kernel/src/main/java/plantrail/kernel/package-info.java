@@ -1,4 +1,6 @@
-/** The published language of PlanTrail: what both sides, and everybody who reads the log, agree on. */
+/**
+ * The published language of PlanTrail: what both sides, and everybody who reads the log, agree on.
+ */
 @NullMarked
 package plantrail.kernel;
 

@@ -1,0 +1,14 @@
+package plantrail.kernel.agency;
+
+import plantrail.kernel.DomainEvent;
+
+/** What happens to an agency. */
+public sealed interface AgencyEvent extends DomainEvent permits AgencyRegistered {
+  /** The agency's code: ours, unique for ever, never given again. */
+  String code();
+
+  @Override
+  default String subject() {
+    return code();
+  }
+}

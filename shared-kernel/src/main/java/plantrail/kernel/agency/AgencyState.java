@@ -1,0 +1,6 @@
+package plantrail.kernel.agency;
+
+/** How an agency stands in the registry. */
+public enum AgencyState {
+  REGISTERED
+}

@@ -1,0 +1,45 @@
+package plantrail.kernel.calendar;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a duty stands against its last timely day. Never stored: it follows from dates. The first
+ * four are the classes of Decision 42/2014/QĐ-TTg.
+ */
+public enum Timeliness {
+  DONE_ON_TIME,
+  DONE_LATE,
+  OPEN_IN_TIME,
+  OPEN_OVERDUE,
+  /** Done, without a day to measure against, or a request. */
+  DONE_UNDATED,
+  /** Open, without a day to measure against. */
+  OPEN_UNDATED,
+  /** A request past its day: bodies that can be asked but not ordered are never in breach. */
+  OPEN_AWAITED;
+
+  /**
+   * The class of a duty.
+   *
+   * @param due last timely day; null if it has none
+   * @param handedInOn day of the hand-over that counts; null while it is open
+   * @param today the local day of the moment looked at
+   * @param request whether it is a request that cannot be breached (practice)
+   */
+  public static Timeliness of(
+      @Nullable LocalDate due, @Nullable LocalDate handedInOn, LocalDate today, boolean request) {
+    if (handedInOn != null) {
+      return due == null || request
+          ? DONE_UNDATED
+          : handedInOn.isAfter(due) ? DONE_LATE : DONE_ON_TIME;
+    }
+    if (due == null) {
+      return OPEN_UNDATED;
+    }
+    if (!today.isAfter(due)) {
+      return OPEN_IN_TIME;
+    }
+    return request ? OPEN_AWAITED : OPEN_OVERDUE;
+  }
+}

@@ -1,0 +1,22 @@
+package plantrail.kernel.catalog;
+
+import java.util.List;
+import plantrail.kernel.DomainEvent;
+import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.task.TaskEvent;
+
+/** All kinds of events that the log may hold: one sealed interface an aggregate. */
+public final class DomainEvents {
+  public static final List<Class<? extends DomainEvent>> SEALED =
+      List.of(
+          AgencyEvent.class,
+          PlanEvent.class,
+          TaskEvent.class,
+          ReportEvent.class,
+          InspectionEvent.class);
+
+  private DomainEvents() {}
+}

@@ -1,0 +1,13 @@
+package plantrail.kernel.inspection;
+
+import plantrail.kernel.DomainEvent;
+
+/** What happens to an inspection. */
+public sealed interface InspectionEvent extends DomainEvent permits InspectionRecorded {
+  String inspectionId();
+
+  @Override
+  default String subject() {
+    return inspectionId();
+  }
+}

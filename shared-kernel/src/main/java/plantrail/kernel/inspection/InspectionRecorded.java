@@ -1,0 +1,39 @@
+package plantrail.kernel.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit was inspected.
+ *
+ * @param inspectionId see {@link InspectionId}
+ * @param planId the plan whose carrying out was inspected
+ * @param document the plan's number and symbol
+ * @param inspector code of the inspecting agency; the unit's own code for a self-inspection
+ * @param unit code of the inspected agency
+ * @param happenedOn day of the inspection, local date
+ * @param basis decision or inspection plan that it rests on; null if none
+ * @param findings what was found, in order
+ * @param recommendations what has to be mended, in order
+ * @param focal code of the plan's focal agency; null if none
+ */
+@Revision("1")
+public record InspectionRecorded(
+    String inspectionId,
+    String planId,
+    String document,
+    String inspector,
+    String unit,
+    LocalDate happenedOn,
+    @Nullable String basis,
+    List<String> findings,
+    List<Recommendation> recommendations,
+    @Nullable String focal)
+    implements InspectionEvent {
+  public InspectionRecorded {
+    findings = List.copyOf(findings);
+    recommendations = List.copyOf(recommendations);
+  }
+}

@@ -1,0 +1,30 @@
+package plantrail.kernel.message;
+
+/** Keys of the metadata of commands and events. All values are strings. */
+public final class MetadataKeys {
+  /** User name of the acting person; see {@link Actor}. */
+  public static final String ACTOR = "actor";
+
+  /** Name of the acting person as shown to people. */
+  public static final String ACTOR_NAME = "actorName";
+
+  /** Code of the agency acted for; absent for roles outside of agencies. */
+  public static final String AGENCY = "agency";
+
+  /** The {@link Role}'s name. */
+  public static final String ROLE = "role";
+
+  /** Identifier of the message that began the chain. */
+  public static final String CORRELATION = "correlation";
+
+  /** Identifier of the message that directly caused this one. */
+  public static final String CAUSATION = "causation";
+
+  /** "true" on all that belongs to the sample data. */
+  public static final String SAMPLE = "sample";
+
+  /** The sample clock's moment, ISO 8601 instant: when a sample event counts as recorded. */
+  public static final String SAMPLE_TIME = "sampleTime";
+
+  private MetadataKeys() {}
+}

@@ -1,0 +1,13 @@
+package plantrail.kernel.plan;
+
+import plantrail.kernel.DomainEvent;
+
+/** What happens to a plan. */
+public sealed interface PlanEvent extends DomainEvent permits PlanIssued {
+  String planId();
+
+  @Override
+  default String subject() {
+    return planId();
+  }
+}

@@ -1,0 +1,75 @@
+package plantrail.kernel.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan was signed, numbered and issued. It states the duties; the tasks and reports that follow
+ * from them are records of their own.
+ *
+ * @param planId see {@link PlanId}
+ * @param kind kind of document: KH (kế hoạch), QĐ (a decision that promulgates a plan)…
+ * @param number number within the year
+ * @param symbol symbol, for example KH-UBND
+ * @param issueDate day of signature
+ * @param issuer code of the issuing agency
+ * @param title title of the plan
+ * @param place place of signature; null if not given
+ * @param signer who signed; null if not given
+ * @param periodFrom first day of the period carried out; null if open
+ * @param periodTo last day of it; null if open
+ * @param focal code of the agency that watches over the plan for the issuer; null if none
+ * @param parent identifier of the plan that this one carries out; null if none
+ * @param items headings and clauses, in the plan's order
+ * @param assignments who does what by when
+ * @param reportingRules who reports when
+ * @param targets what is promised
+ * @param legalBases what is cited, in order
+ * @param recipients who gets a copy
+ */
+@Revision("1")
+public record PlanIssued(
+    String planId,
+    String kind,
+    String number,
+    String symbol,
+    LocalDate issueDate,
+    String issuer,
+    String title,
+    @Nullable String place,
+    @Nullable Signer signer,
+    @Nullable LocalDate periodFrom,
+    @Nullable LocalDate periodTo,
+    @Nullable String focal,
+    @Nullable String parent,
+    List<Item> items,
+    List<AssignmentRule> assignments,
+    List<ReportingRule> reportingRules,
+    List<TargetLine> targets,
+    List<LegalBasis> legalBases,
+    List<Recipient> recipients)
+    implements PlanEvent {
+  public PlanIssued {
+    items = List.copyOf(items);
+    assignments = List.copyOf(assignments);
+    reportingRules = List.copyOf(reportingRules);
+    targets = List.copyOf(targets);
+    legalBases = List.copyOf(legalBases);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** Number and symbol as people write them: {@code 73/KH-UBND}. */
+  public String document() {
+    return number + "/" + symbol;
+  }
+
+  /**
+   * Last day for which duties are opened at the issue: the end of the period, or of the year of
+   * issue where the plan has no end.
+   */
+  public LocalDate horizon() {
+    return periodTo != null ? periodTo : LocalDate.of(issueDate.getYear(), 12, 31);
+  }
+}

@@ -1,0 +1,11 @@
+package plantrail.kernel.plan;
+
+/** What a duty has to bring about, where it is more than its own doing. */
+public enum Product {
+  /** The agency's own plan under this one. */
+  SUBORDINATE_PLAN,
+  /** An inspection, or a plan for it. */
+  INSPECTION,
+  /** A "Dân vận khéo" model. */
+  MODEL
+}

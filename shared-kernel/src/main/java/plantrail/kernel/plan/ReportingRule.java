@@ -1,0 +1,78 @@
+package plantrail.kernel.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.calendar.Window;
+
+/**
+ * Who reports, how often, by when, to whom and through whom.
+ *
+ * @param id the rule's own mark, unique among the plan's reporting rules
+ * @param title what the report is about
+ * @param frequency how often; {@link Frequency#ON_DEMAND} opens nothing by itself
+ * @param window which days a period covers
+ * @param reporters whom it binds
+ * @param due by when; null if the plan states no day
+ * @param addressees for whom, each with its channel
+ */
+public record ReportingRule(
+    String id,
+    String title,
+    Frequency frequency,
+    Window window,
+    Assignees reporters,
+    @Nullable DueRule due,
+    List<Addressee> addressees) {
+  public ReportingRule {
+    addressees = List.copyOf(addressees);
+  }
+
+  /**
+   * One occasion to report.
+   *
+   * @param period the period reported on
+   * @param due last timely day; null if the rule states none
+   */
+  public record Occasion(Period period, @Nullable LocalDate due) {}
+
+  /**
+   * The occasions of a plan's horizon, in order. Those whose last timely day lies before the issue
+   * are none: nobody can owe them.
+   *
+   * @param issued day of issue
+   * @param horizon last day of the plan's horizon
+   */
+  public List<Occasion> occasions(LocalDate issued, LocalDate horizon) {
+    List<Occasion> occasions = new ArrayList<>();
+    if (frequency == Frequency.ON_DEMAND) {
+      return occasions;
+    }
+    if (due != null && due.date() != null) {
+      return List.of(new Occasion(Period.containing(frequency, due.date()), due.lastTimelyDay()));
+    }
+    if (due != null && due.month() != null) {
+      for (int year = issued.getYear(); year <= horizon.getYear(); year++) {
+        LocalDate day = due.lastTimelyDay(new Period(Frequency.YEAR, year, 1));
+        if (!day.isBefore(issued) && !day.isAfter(horizon)) {
+          occasions.add(new Occasion(Period.containing(frequency, day), day));
+        }
+      }
+      return occasions;
+    }
+    for (Period period = Period.containing(frequency, issued);
+        !period.to(Window.CALENDAR).isBefore(issued)
+            && !period.from(Window.CALENDAR).isAfter(horizon);
+        period = period.next()) {
+      LocalDate day = due == null ? null : due.lastTimelyDay(period);
+      if (day == null || !day.isBefore(issued)) {
+        occasions.add(new Occasion(period, day));
+      }
+    }
+    return occasions;
+  }
+}

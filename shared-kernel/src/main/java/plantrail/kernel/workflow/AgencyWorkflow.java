@@ -1,0 +1,27 @@
+package plantrail.kernel.workflow;
+
+import static plantrail.kernel.workflow.Relation.REGISTRAR;
+import static plantrail.kernel.workflow.Workflow.begin;
+
+import java.util.Set;
+import plantrail.kernel.agency.AgencyState;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+
+/** The life of an agency in the registry. */
+public final class AgencyWorkflow {
+  public static final Workflow<AgencyState> TABLE =
+      Workflow.of(
+          "agency", AgencyState.class, begin("register-agency", AgencyState.REGISTERED, REGISTRAR));
+
+  private AgencyWorkflow() {}
+
+  /** How the actor stands to the registry. */
+  public static Set<Relation> relations(Actor actor) {
+    Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.ADMIN) {
+      relations.add(REGISTRAR);
+    }
+    return relations;
+  }
+}

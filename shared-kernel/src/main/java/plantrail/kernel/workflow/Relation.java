@@ -1,0 +1,23 @@
+package plantrail.kernel.workflow;
+
+/** How an actor stands to the thing that a step is about. Permission is given to relations. */
+public enum Relation {
+  /** Acts for the agency whose duty it is. */
+  RESPONSIBLE,
+  /** Acts for the agency that charged the duty. */
+  ASSIGNER,
+  /** Acts for the plan's focal agency. */
+  FOCAL,
+  /** Acts for the agency that issues or issued the plan. */
+  ISSUER,
+  /** Acts for the agency through which a report passes. */
+  CHANNEL,
+  /** Acts for an agency that a report is for. */
+  ADDRESSEE,
+  /** Acts for an agency above the unit concerned. */
+  SUPERIOR,
+  /** Keeps the registry. */
+  REGISTRAR,
+  /** An automation of the system. */
+  SYSTEM
+}

@@ -1,0 +1,100 @@
+package plantrail.kernel.workflow;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+
+/**
+ * A workflow as data: the only place that says which step leads where and who may take it. The
+ * decisions ask it, the pages draw their buttons from it, the documentation its diagrams.
+ *
+ * @param name what it is about, in kebab case
+ * @param states all its states, in the order in which they are usually passed
+ * @param steps its steps, the likely next one of a state first
+ */
+public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step<S>> steps) {
+  public Workflow {
+    states = List.copyOf(states);
+    steps = List.copyOf(steps);
+  }
+
+  @SafeVarargs
+  static <S extends Enum<S>> Workflow<S> of(String name, Class<S> states, Step<S>... steps) {
+    return new Workflow<>(name, Arrays.asList(states.getEnumConstants()), Arrays.asList(steps));
+  }
+
+  static <S extends Enum<S>> Step<S> begin(String command, S to, Relation... by) {
+    return new Step<>(command, Set.of(), to, Set.of(by));
+  }
+
+  static <S extends Enum<S>> Step<S> step(String command, Set<S> from, S to, Relation... by) {
+    return new Step<>(command, from, to, Set.of(by));
+  }
+
+  /** The step that this command takes; throws IllegalArgumentException if it takes none. */
+  public Step<S> step(String command) {
+    return steps.stream()
+        .filter(step -> step.command().equals(command))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no step " + command));
+  }
+
+  /** Refuses with NOT_PERMITTED unless one of the relations may take the step. */
+  public void permit(String command, Set<Relation> actorIs) {
+    Set<Relation> by = step(command).by();
+    if (Collections.disjoint(by, actorIs)) {
+      throw Refusal.of(
+          RefusalCode.NOT_PERMITTED,
+          "refusal.not-permitted",
+          "@step." + command,
+          names("relation", by.stream().sorted()));
+    }
+  }
+
+  /**
+   * The state that the step leads to. Refuses with NOT_PERMITTED if none of the relations may take
+   * it, then with INVALID_STATE if it is not open from the present state.
+   *
+   * @param current present state; null before the beginning
+   */
+  public S take(String command, @Nullable S current, Set<Relation> actorIs) {
+    permit(command, actorIs);
+    Step<S> step = step(command);
+    if (!isOpen(step, current)) {
+      throw Refusal.of(
+          RefusalCode.INVALID_STATE,
+          "refusal.invalid-state",
+          "@step." + command,
+          names("state." + name, states.stream().filter(step.from()::contains)),
+          current == null ? "@state.none" : "@state." + name + "." + current);
+    }
+    return step.to();
+  }
+
+  /** The commands that an actor with those relations may give now, the likely next one first. */
+  public List<String> openTo(@Nullable S current, Set<Relation> actorIs) {
+    return steps.stream()
+        .filter(step -> isOpen(step, current) && !Collections.disjoint(step.by(), actorIs))
+        .map(Step::command)
+        .toList();
+  }
+
+  private static <S extends Enum<S>> boolean isOpen(Step<S> step, @Nullable S current) {
+    return current == null ? step.from().isEmpty() : step.from().contains(current);
+  }
+
+  private static String names(String prefix, Stream<? extends Enum<?>> values) {
+    return values.map(value -> "@" + prefix + "." + value).collect(Collectors.joining(","));
+  }
+
+  static Set<Relation> none() {
+    return EnumSet.noneOf(Relation.class);
+  }
+}
