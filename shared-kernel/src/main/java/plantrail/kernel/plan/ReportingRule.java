@@ -52,8 +52,9 @@ public record ReportingRule(
     if (frequency == Frequency.ON_DEMAND) {
       return occasions;
     }
-    if (due != null && due.date() != null) {
-      return List.of(new Occasion(Period.containing(frequency, due.date()), due.lastTimelyDay()));
+    if (due != null && due.once()) {
+      return List.of(
+          new Occasion(Period.containing(frequency, due.lastTimelyDay()), due.lastTimelyDay()));
     }
     if (due != null && due.month() != null) {
       for (int year = issued.getYear(); year <= horizon.getYear(); year++) {

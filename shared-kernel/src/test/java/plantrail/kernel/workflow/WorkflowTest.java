@@ -1,0 +1,141 @@
+package plantrail.kernel.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.task.TaskProgress;
+
+class WorkflowTest {
+  private static Actor of(String agency) {
+    return new Actor("p." + agency, "Bà H.", agency, Role.OFFICIAL);
+  }
+
+  @Test
+  void theResponsibleAgencyTakesAnAssignedTaskOn() {
+    assertThat(
+            TaskWorkflow.TABLE.take(
+                "accept-task", TaskProgress.ASSIGNED, Set.of(Relation.RESPONSIBLE)))
+        .isEqualTo(TaskProgress.ACCEPTED);
+  }
+
+  @Test
+  void whoMayNotIsToldSoWhateverTheState() {
+    for (TaskProgress progress : TaskProgress.values()) {
+      Refusal refusal =
+          catchThrowableOfType(
+              Refusal.class,
+              () -> TaskWorkflow.TABLE.take("accept-task", progress, Set.of(Relation.ASSIGNER)));
+      assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_PERMITTED);
+      assertThat(refusal.arguments()).containsExactly("@step.accept-task", "@relation.RESPONSIBLE");
+    }
+  }
+
+  @Test
+  void aStepOutOfOrderSaysWhatWasExpectedAndWhatIsTheCase() {
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                TaskWorkflow.TABLE.take(
+                    "submit-task-result", TaskProgress.COMPLETED, Set.of(Relation.RESPONSIBLE)));
+    assertThat(refusal.code()).isEqualTo(RefusalCode.INVALID_STATE);
+    assertThat(refusal.arguments())
+        .containsExactly(
+            "@step.submit-task-result",
+            "@state.task.ACCEPTED,@state.task.IN_PROGRESS,@state.task.RETURNED",
+            "@state.task.COMPLETED");
+  }
+
+  @Test
+  void nobodyAcceptsTheirOwnWork() {
+    assertThat(TaskWorkflow.relations(of("SNV"), "SNV", "UBND", "SNV"))
+        .containsExactly(Relation.RESPONSIBLE);
+    assertThat(
+            ReportWorkflow.relations(
+                of("SNV"), "SNV", "UBND", List.of(new Addressee("UBND", "SNV"))))
+        .containsExactly(Relation.RESPONSIBLE);
+  }
+
+  @Test
+  void unlessAnAgencyChargedItselfAndThereIsNobodyElse() {
+    assertThat(TaskWorkflow.relations(of("UBND"), "UBND", "UBND", null))
+        .containsExactlyInAnyOrder(Relation.RESPONSIBLE, Relation.ASSIGNER);
+    assertThat(TaskWorkflow.relations(of("UBND"), "UBND", "UBND", "PNV"))
+        .containsExactly(Relation.RESPONSIBLE);
+  }
+
+  @Test
+  void auditorsAndOperatorsHaveNoStepAnywhere() {
+    for (Role role : List.of(Role.AUDITOR, Role.OPERATOR)) {
+      Actor actor = new Actor("x", "X", "SNV", role);
+      assertThat(TaskWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
+      assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", List.of())).isEmpty();
+      assertThat(InspectionWorkflow.relations(actor, "SNV", List.of("SNV"), "SNV", "SNV"))
+          .isEmpty();
+      assertThat(PlanWorkflow.relations(actor, "SNV")).isEmpty();
+      assertThat(AgencyWorkflow.relations(actor)).isEmpty();
+    }
+  }
+
+  @Test
+  void everyStateCanBeReachedFromABeginning() {
+    for (Workflow<?> workflow : Workflows.ALL) {
+      assertThat(reachable(workflow)).as(workflow.name()).containsAll(names(workflow.states()));
+    }
+  }
+
+  private static Set<String> reachable(Workflow<?> workflow) {
+    Set<String> reached = new java.util.HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Step<?> step : workflow.steps()) {
+        boolean open =
+            step.from().isEmpty() || names(step.from()).stream().anyMatch(reached::contains);
+        more |= open && reached.add(step.to().name());
+      }
+    }
+    return reached;
+  }
+
+  private static List<String> names(java.util.Collection<? extends Enum<?>> values) {
+    return values.stream().map(value -> (String) value.name()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/i18n/kernel.properties", "/i18n/kernel_en.properties"})
+  void everyStateStepAndRelationHasAName(String bundle) throws Exception {
+    Properties messages = new Properties();
+    try (var in = WorkflowTest.class.getResourceAsStream(bundle);
+        var reader =
+            new java.io.InputStreamReader(
+                java.util.Objects.requireNonNull(in), java.nio.charset.StandardCharsets.UTF_8)) {
+      messages.load(reader);
+    }
+    Stream<String> keys =
+        Workflows.ALL.stream()
+            .flatMap(workflow ->
+                Stream.of(
+                        workflow.states().stream()
+                            .map(state -> "state." + workflow.name() + "." + state),
+                        workflow.steps().stream().map(step -> "step." + step.command()),
+                        workflow.steps().stream()
+                            .flatMap(step -> step.by().stream())
+                            .map(relation -> "relation." + relation),
+                        Stream.of("subject." + workflow.name()))
+                    .flatMap(all -> all));
+    assertThat(keys).allSatisfy(key -> assertThat(messages).as(bundle).containsKey(key));
+  }
+}
