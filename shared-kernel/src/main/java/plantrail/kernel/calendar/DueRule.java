@@ -29,7 +29,7 @@ public record DueRule(
       throw new IllegalArgumentException(
           "A due rule names a date, a month and a day, or a day alone");
     }
-    if (day != null && (day < 1 || day > 31) || month != null && (month < 1 || month > 12)) {
+    if ((day != null && (day < 1 || day > 31)) || (month != null && (month < 1 || month > 12))) {
       throw new IllegalArgumentException("No such day: month " + month + ", day " + day);
     }
   }

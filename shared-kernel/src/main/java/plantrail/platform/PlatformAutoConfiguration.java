@@ -1,0 +1,247 @@
+package plantrail.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import plantrail.kernel.catalog.DomainEvents;
+import plantrail.kernel.catalog.EventCatalog;
+import plantrail.platform.messaging.EventSerializer;
+import plantrail.platform.messaging.GeneralSerializer;
+import plantrail.platform.messaging.Provenance;
+import plantrail.platform.messaging.Savepoints;
+import plantrail.platform.schema.MigratedSchema;
+import plantrail.platform.schema.SchemaMigrator;
+import plantrail.platform.store.PostgresStoreConfiguration;
+import plantrail.platform.time.EventClock;
+
+/**
+ * What both applications stand on. It comes after Boot's data source and before all of Axon's own
+ * configuration, which looks for Boot's classes where Boot 4 no longer has them and would silently
+ * fall back to no transactions and tokens in memory.
+ */
+@AutoConfiguration(
+    after = {
+      DataSourceAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class
+    },
+    before = {
+      AxonServerAutoConfiguration.class,
+      AxonServerBusAutoConfiguration.class,
+      JdbcAutoConfiguration.class,
+      TransactionAutoConfiguration.class,
+      NoOpTransactionAutoConfiguration.class,
+      EventProcessingAutoConfiguration.class,
+      AxonAutoConfiguration.class
+    })
+@Import(PostgresStoreConfiguration.class)
+public class PlatformAutoConfiguration {
+  private static final int EVENTS_PER_BATCH = 200;
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
+
+  @Bean
+  static SchemaMigrator schemaMigrator(ObjectProvider<MigratedSchema> schemas) {
+    return new SchemaMigrator(schemas);
+  }
+
+  @Bean
+  static MigratedSchema storeSchema() {
+    return new MigratedSchema("store", "classpath:db/store", 0);
+  }
+
+  /** The system's clock. Tests put one in its place that they can move. */
+  @Bean
+  @ConditionalOnMissingBean(Clock.class)
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  EventClock eventClock(
+      ObjectProvider<Clock> clocks, @Value("${plantrail.sample.enabled:false}") boolean sample) {
+    Clock clock =
+        clocks.stream().filter(each -> !(each instanceof EventClock)).findFirst().orElseThrow();
+    return new EventClock(clock, sample);
+  }
+
+  @Bean
+  InitializingBean eventsAreDatedByOurClock(EventClock clock) {
+    return () -> GenericEventMessage.clock = clock;
+  }
+
+  @Bean
+  EventCatalog eventCatalog() {
+    return EventCatalog.of(DomainEvents.SEALED);
+  }
+
+  @Bean
+  @Primary
+  Serializer generalSerializer() {
+    return GeneralSerializer.create();
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer() {
+    return GeneralSerializer.create();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Jackson3Serializer eventSerializer(EventCatalog catalog) {
+    return new EventSerializer(catalog);
+  }
+
+  @Bean
+  CorrelationDataProvider provenance() {
+    return new Provenance();
+  }
+
+  @Bean
+  static Savepoints savepoints(ObjectProvider<PlatformTransactionManager> transactions) {
+    return new Savepoints(transactions);
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource dataSource) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(dataSource));
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .contentType(String.class)
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("store.token")
+                .setProcessorNameColumn("processor")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("touched_at")
+                .setOwnerColumn("owner")
+                .build())
+        .build();
+  }
+
+  @Bean
+  DeadLetterSchema deadLetterSchema() {
+    return DeadLetterSchema.builder()
+        .deadLetterTable("store.dead_letter")
+        .deadLetterIdentifierColumn("dead_letter_id")
+        .processingGroupColumn("processing_group")
+        .sequenceIdentifierColumn("sequence_id")
+        .sequenceIndexColumn("sequence_index")
+        .messageTypeColumn("message_type")
+        .eventIdentifierColumn("event_id")
+        .timestampColumn("recorded_at")
+        .payloadTypeColumn("name")
+        .payloadRevisionColumn("revision")
+        .payloadColumn("payload")
+        .metaDataColumn("metadata")
+        .aggregateTypeColumn("aggregate_type")
+        .aggregateIdentifierColumn("aggregate_id")
+        .sequenceNumberColumn("sequence")
+        .tokenTypeColumn("token_type")
+        .tokenColumn("token")
+        .enqueuedAtColumn("enqueued_at")
+        .lastTouchedColumn("last_touched_at")
+        .processingStartedColumn("processing_started_at")
+        .causeTypeColumn("cause_type")
+        .causeMessageColumn("cause_message")
+        .diagnosticsColumn("diagnostics")
+        .build();
+  }
+
+  /** All processing groups alike: pooled, from the tail, errors never swallowed. */
+  @Bean
+  ConfigurerModule processors() {
+    return configurer ->
+        configurer
+            .eventProcessing()
+            .usingPooledStreamingEventProcessors((configuration, builder) ->
+                builder
+                    .batchSize(EVENTS_PER_BATCH)
+                    .initialSegmentCount(1)
+                    .initialToken(StreamableMessageSource::createTailToken)
+                    .tokenClaimInterval(LONGEST_BACK_OFF.toMillis()))
+            .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
+            .registerDefaultListenerInvocationErrorHandler(
+                configuration -> PropagatingErrorHandler.instance());
+  }
+
+  /** Every group sets a faulty event's sequence aside, not only those that a property names. */
+  @Bean
+  DeadLetterQueueProviderConfigurerModule deadLetterQueues(
+      EventProcessorProperties properties,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      DeadLetterSchema schema,
+      Serializer serializer,
+      @Qualifier("eventSerializer") Serializer eventSerializer) {
+    return new DeadLetterQueueProviderConfigurerModule(properties, group -> null) {
+      @Override
+      public void configureModule(Configurer configurer) {
+        configurer
+            .eventProcessing()
+            .registerDeadLetterQueueProvider(group ->
+                configuration ->
+                    JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(group)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .schema(schema)
+                        .genericSerializer(serializer)
+                        .eventSerializer(eventSerializer)
+                        .build());
+      }
+    };
+  }
+}

@@ -1,0 +1,274 @@
+package plantrail.platform.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's JDBC engine on tables of our own. Readers go by the dense position that the {@link
+ * Sequencer} gives to settled events, so a late commit can never appear behind them; an aggregate's
+ * own events are read at once, numbered or not.
+ */
+public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+  private static final EventSchema SCHEMA =
+      EventSchema.builder()
+          .eventTable("store.event")
+          .snapshotTable("store.snapshot")
+          .globalIndexColumn("place")
+          .eventIdentifierColumn("event_id")
+          .aggregateIdentifierColumn("aggregate_id")
+          .sequenceNumberColumn("sequence")
+          .typeColumn("aggregate_type")
+          .timestampColumn("recorded_at")
+          .payloadTypeColumn("name")
+          .payloadRevisionColumn("revision")
+          .payloadColumn("payload")
+          .metaDataColumn("metadata")
+          .build();
+
+  private final TransactionManager transactions;
+
+  public PostgresEventStorageEngine(
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      Serializer eventSerializer,
+      Serializer snapshotSerializer,
+      EventUpcaster upcasters,
+      SnapshotFilter snapshotFilter) {
+    super(
+        (Builder)
+            builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(SCHEMA)
+                .dataType(String.class)
+                .appendEvents(PostgresEventStorageEngine::insertEvents)
+                .appendSnapshot(PostgresEventStorageEngine::insertSnapshot)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(snapshotSerializer)
+                .upcasterChain(upcasters)
+                .snapshotFilter(snapshotFilter)
+                .persistenceExceptionResolver(PostgresEventStorageEngine::isDuplicateKey));
+    this.transactions = transactions;
+  }
+
+  private static boolean isDuplicateKey(Exception exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Says of every duplicate key in a batch that somebody else was there first. Axon would look at
+   * the batch's first event only and call a clash of any other aggregate by the wrong name.
+   */
+  @Override
+  protected void handlePersistenceException(Exception exception, EventMessage<?> failedEvent) {
+    if (isDuplicateKey(exception)
+        && failedEvent instanceof DomainEventMessage<?> event
+        && event.getSequenceNumber() == 0) {
+      throw new AggregateStreamCreationException(
+          "Another writer was first with an event of this commit, beginning with aggregate "
+              + event.getAggregateIdentifier(),
+          exception);
+    }
+    super.handlePersistenceException(exception, failedEvent);
+  }
+
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      @Nullable TrackingToken lastToken, int batchSize) {
+    long after = lastToken == null ? 0 : lastToken.position().orElse(0);
+    return transactions.fetchInTransaction(() ->
+        JdbcUtils.executeQuery(
+            getConnection(),
+            connection -> readNumbered(connection, after, batchSize),
+            PostgresEventStorageEngine::tracked,
+            e -> new EventStoreException("Failed to read events after position " + after, e)));
+  }
+
+  private static PreparedStatement readNumbered(Connection connection, long after, int limit)
+      throws SQLException {
+    // The limit stands inside, or the planner joins all that follows before it cuts.
+    PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select n.position, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence,
+                   e.recorded_at, e.name, e.revision, e.payload, e.metadata
+              from (select position, order_key, place from store.event_number
+                     where position > ? order by position limit ?) n
+              join store.event e using (order_key, place)
+             order by n.position
+            """);
+    statement.setLong(1, after);
+    statement.setInt(2, limit);
+    return statement;
+  }
+
+  private static List<TrackedEventData<?>> tracked(ResultSet rows) throws SQLException {
+    List<TrackedEventData<?>> events = new ArrayList<>();
+    while (rows.next()) {
+      events.add(
+          new TrackedDomainEventData<>(
+              new GlobalSequenceTrackingToken(rows.getLong("position")),
+              new GenericDomainEventEntry<>(
+                  rows.getString("aggregate_type"),
+                  rows.getString("aggregate_id"),
+                  rows.getLong("sequence"),
+                  rows.getString("event_id"),
+                  instant(rows, "recorded_at"),
+                  rows.getString("name"),
+                  rows.getString("revision"),
+                  rows.getString("payload"),
+                  rows.getString("metadata"))));
+    }
+    return events;
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return token("select coalesce(max(position), 0) from store.event_number", null);
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return token(
+        """
+        select coalesce(
+          (select min(n.position) - 1 from store.event_number n
+             join store.event e using (order_key, place) where e.recorded_at >= ?),
+          (select max(position) from store.event_number),
+          0)
+        """,
+        dateTime);
+  }
+
+  private TrackingToken token(String query, @Nullable Instant parameter) {
+    return transactions.fetchInTransaction(() ->
+        JdbcUtils.executeQuery(
+            getConnection(),
+            connection -> {
+              PreparedStatement statement = connection.prepareStatement(query);
+              if (parameter != null) {
+                statement.setObject(1, OffsetDateTime.ofInstant(parameter, ZoneOffset.UTC));
+              }
+              return statement;
+            },
+            row -> {
+              row.next();
+              return new GlobalSequenceTrackingToken(row.getLong(1));
+            },
+            e -> new EventStoreException("Failed to find a position", e)));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected <T> T readPayload(ResultSet rows, String column) throws SQLException {
+    return (T) rows.getString(column);
+  }
+
+  @Override
+  protected Object readTimeStamp(ResultSet rows, String column) throws SQLException {
+    return instant(rows, column);
+  }
+
+  private static Instant instant(ResultSet rows, String column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  @SuppressWarnings("UnusedVariable") // the shape is Axon's
+  private static PreparedStatement insertEvents(
+      Connection connection,
+      EventSchema schema,
+      Class<?> dataType,
+      List<? extends EventMessage<?>> events,
+      Serializer serializer,
+      TimestampWriter timestamps)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(insertInto("store.event"));
+    for (EventMessage<?> event : events) {
+      bind(statement, domainEvent(event), serializer);
+      statement.addBatch();
+    }
+    return statement;
+  }
+
+  @SuppressWarnings("UnusedVariable") // the shape is Axon's
+  private static PreparedStatement insertSnapshot(
+      Connection connection,
+      EventSchema schema,
+      Class<?> dataType,
+      DomainEventMessage<?> snapshot,
+      Serializer serializer,
+      TimestampWriter timestamps)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(insertInto("store.snapshot"));
+    bind(statement, snapshot, serializer);
+    return statement;
+  }
+
+  private static String insertInto(String table) {
+    return "insert into "
+        + table
+        + " (event_id, aggregate_type, aggregate_id, sequence, recorded_at, name, revision,"
+        + " payload, metadata) values (?, ?, ?, ?, ?, ?, ?, cast(? as json), cast(? as json))";
+  }
+
+  private static void bind(
+      PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
+      throws SQLException {
+    SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+    SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
+    statement.setString(1, event.getIdentifier());
+    statement.setString(2, event.getType());
+    statement.setString(3, event.getAggregateIdentifier());
+    statement.setLong(4, event.getSequenceNumber());
+    statement.setObject(5, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
+    statement.setString(6, payload.getType().getName());
+    statement.setString(7, payload.getType().getRevision());
+    statement.setString(8, payload.getData());
+    statement.setString(9, metadata.getData());
+  }
+
+  private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+    return event instanceof DomainEventMessage<?> domainEvent
+        ? domainEvent
+        : new GenericDomainEventMessage<>(
+            "none", event.getIdentifier(), 0, event, event::getTimestamp);
+  }
+}

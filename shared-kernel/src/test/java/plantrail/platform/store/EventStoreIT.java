@@ -1,0 +1,425 @@
+package plantrail.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.testing.TestDatabase;
+
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = "spring.config.import=classpath:platform.yaml")
+@ContextConfiguration(initializers = TestDatabase.class)
+@DirtiesContext
+class EventStoreIT {
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import({FirstReader.class, SecondReader.class})
+  static class Application {}
+
+  /** What a reader saw: subjects with positions, in order. */
+  abstract static class Reader {
+    final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger replayed = new AtomicInteger();
+
+    void read(TaskEvent event, TrackingToken token, ReplayStatus status) {
+      seen.add(event.taskId() + detail(event));
+      positions.add(token.position().orElseThrow());
+      if (status.isReplay()) {
+        replayed.incrementAndGet();
+      }
+    }
+
+    private static String detail(TaskEvent event) {
+      return event instanceof ProgressReported progress ? "#" + progress.percent() : "";
+    }
+
+    void forget() {
+      seen.clear();
+      positions.clear();
+      replayed.set(0);
+    }
+  }
+
+  @ProcessingGroup("first-reader")
+  static class FirstReader extends Reader {
+    private final JdbcClient jdbc;
+    volatile String poison = "";
+
+    FirstReader(JdbcClient jdbc) {
+      this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(TaskEvent event, TrackingToken token, ReplayStatus status) {
+      if (event.taskId().equals(poison)) {
+        jdbc.sql("select 1 / 0").query(Integer.class).single();
+      }
+      read(event, token, status);
+    }
+  }
+
+  @ProcessingGroup("second-reader")
+  static class SecondReader extends Reader {
+    @EventHandler
+    void on(TaskEvent event, TrackingToken token, ReplayStatus status) {
+      read(event, token, status);
+    }
+  }
+
+  @Autowired EventStore eventStore;
+  @Autowired EventStorageEngine engine;
+  @Autowired TokenStore tokenStore;
+  @Autowired TransactionManager transactions;
+  @Autowired TransactionTemplate transaction;
+  @Autowired DataSource dataSource;
+  @Autowired JdbcClient jdbc;
+  @Autowired EventProcessingConfiguration processing;
+  @Autowired FirstReader first;
+  @Autowired SecondReader second;
+  @Autowired Environment environment;
+
+  private static final AtomicInteger SERIAL = new AtomicInteger();
+  private String prefix = "";
+
+  @BeforeEach
+  void anotherNamespace() {
+    prefix = "t" + SERIAL.incrementAndGet() + "-";
+    settle();
+    first.forget();
+    second.forget();
+  }
+
+  private GenericDomainEventMessage<TaskEvent> event(String id, long sequence) {
+    TaskEvent payload =
+        sequence == 0
+            ? new TaskAccepted(prefix + id)
+            : new ProgressReported(prefix + id, (int) sequence, null);
+    return new GenericDomainEventMessage<>(
+        "Task", prefix + id, sequence, payload, MetaData.with("actor", "bà H."));
+  }
+
+  private void append(String id, long sequence) {
+    append(List.of(event(id, sequence)));
+  }
+
+  private void append(List<? extends EventMessage<?>> events) {
+    eventStore.publish(events);
+  }
+
+  private void settle() {
+    long events = count("store.event");
+    await().atMost(Duration.ofSeconds(20)).until(() -> count("store.event_number") == events);
+    await().atMost(Duration.ofSeconds(20)).until(() -> caughtUp("first-reader", events));
+    await().atMost(Duration.ofSeconds(20)).until(() -> caughtUp("second-reader", events));
+  }
+
+  private boolean caughtUp(String group, long position) {
+    return position == 0
+        || processor(group).processingStatus().values().stream()
+            .anyMatch(status -> status.getCurrentPosition().orElse(-1) >= position);
+  }
+
+  private StreamingEventProcessor processor(String group) {
+    return processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+  }
+
+  private long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  private List<String> mine(Reader reader) {
+    return reader.seen.stream()
+        .filter(each -> each.startsWith(prefix))
+        .map(each -> each.substring(prefix.length()))
+        .toList();
+  }
+
+  @Test
+  void theBeansAreOurs() {
+    assertThat(eventStore).isExactlyInstanceOf(NumberedEventStore.class);
+    assertThat(engine).isExactlyInstanceOf(PostgresEventStorageEngine.class);
+    assertThat(tokenStore).isExactlyInstanceOf(JdbcTokenStore.class);
+    assertThat(transactions).isExactlyInstanceOf(SpringTransactionManager.class);
+    for (String group : List.of("first-reader", "second-reader")) {
+      assertThat(processor(group)).isExactlyInstanceOf(PooledStreamingEventProcessor.class);
+      assertThat(processing.deadLetterQueue(group)).isPresent();
+    }
+  }
+
+  @Test
+  void noCallLeavesTheMachineAndNothingIsAdvertised() {
+    assertThat(environment.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+    assertThat(environment.getProperty("disable-axoniq-console-message")).isEqualTo("true");
+    assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("false");
+  }
+
+  @Test
+  void anAuditorReadsPayloadAndMetadataAsTheyWereSerialised() {
+    append(List.of(event("a", 0), event("a", 1)));
+    settle();
+    Map<String, Object> row =
+        jdbc.sql(
+                "select name, revision, payload::text as payload, metadata::text as metadata,"
+                    + " payload->>'taskId' as task from events where aggregate_id = :id"
+                    + " and sequence = 1")
+            .param("id", prefix + "a")
+            .query()
+            .singleRow();
+    assertThat(row)
+        .containsEntry("name", "progress-reported")
+        .containsEntry("revision", "1")
+        .containsEntry("payload", "{\"taskId\":\"" + prefix + "a\",\"percent\":1,\"note\":null}")
+        .containsEntry("metadata", "{\"actor\":\"bà H.\"}")
+        .containsEntry("task", prefix + "a");
+  }
+
+  @Test
+  void theDatabaseRefusesToChangeTheLog() {
+    append("a", 0);
+    settle();
+    for (String table : List.of("store.event", "store.event_number")) {
+      for (String change :
+          List.of("update %s set order_key = 0", "delete from %s", "truncate %s")) {
+        assertThatThrownBy(() -> jdbc.sql(change.formatted(table)).update())
+            .hasMessageContaining("append-only");
+      }
+    }
+  }
+
+  @Test
+  void twoWritersOfTheSameSequenceClash() {
+    append("a", 0);
+    append("a", 1);
+    assertThatThrownBy(() -> append("a", 1)).isInstanceOf(ConcurrencyException.class);
+    assertThatThrownBy(() -> append("a", 0)).isInstanceOf(AggregateStreamCreationException.class);
+  }
+
+  @Test
+  void anEventThatCommitsLateIsReadByAProcessorThatStartsLater() throws Exception {
+    processor("second-reader").shutDown();
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    append("before", 0);
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<?> late =
+          executor.submit(() ->
+              transaction.executeWithoutResult(status -> {
+                engine.appendEvents(event("late", 0));
+                written.countDown();
+                hold(release);
+              }));
+      written.await();
+      append("meanwhile", 0);
+      append("meanwhile", 1);
+      // The processor starts while the write is open, and so does a rebuild of the other.
+      processor("second-reader").start();
+      processor("first-reader").shutDown();
+      processor("first-reader").resetTokens(source -> source.createHeadToken());
+      processor("first-reader").start();
+      TimeUnit.MILLISECONDS.sleep(500);
+      assertThat(mine(second)).doesNotContain("meanwhile", "late");
+      release.countDown();
+      late.get();
+    }
+    append("after", 0);
+    settle();
+    assertThat(mine(second))
+        .containsExactlyInAnyOrder("before", "late", "meanwhile", "meanwhile#1", "after")
+        .containsSubsequence("meanwhile", "meanwhile#1", "after");
+    assertThat(mine(first)).contains("late", "meanwhile", "meanwhile#1", "after");
+    assertThat(second.positions).isSorted().doesNotHaveDuplicates();
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void anAggregateKeepsItsOrderWhenAWriterHadWrittenSomethingElseFirst() throws Exception {
+    try (Connection early = dataSource.getConnection()) {
+      early.setAutoCommit(false);
+      early.createStatement().execute("create temp table first_write (x int)"); // takes an xid
+      append("x", 0); // by another transaction with a later xid
+      try (var insert =
+          early.prepareStatement(
+              "insert into store.event (event_id, aggregate_type, aggregate_id, sequence,"
+                  + " recorded_at, name, revision, payload, metadata) values (gen_random_uuid(),"
+                  + " 'Task', ?, 1, now(), 'progress-reported', '1', cast(? as json), '{}')")) {
+        insert.setString(1, prefix + "x");
+        insert.setString(2, "{\"taskId\":\"" + prefix + "x\",\"percent\":1,\"note\":null}");
+        insert.executeUpdate();
+      }
+      early.commit();
+    }
+    settle();
+    assertThat(mine(first)).containsExactly("x", "x#1");
+  }
+
+  @Test
+  void underManyWritersAllReadersAndEveryRebuildReadEverythingOnceInOneOrder() throws Exception {
+    int writers = 16;
+    int each = 25;
+    AtomicInteger committed = new AtomicInteger();
+    try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int writer = 0; writer < writers; writer++) {
+        int seed = writer;
+        all.add(executor.submit(() -> write(seed, each, committed)));
+      }
+      TimeUnit.MILLISECONDS.sleep(300);
+      StreamingEventProcessor rebuilt = processor("second-reader");
+      rebuilt.shutDown();
+      rebuilt.resetTokens();
+      second.forget();
+      rebuilt.start();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    settle();
+    assertThat(mine(first)).hasSize(committed.get()).doesNotHaveDuplicates();
+    assertThat(mine(second)).isEqualTo(mine(first));
+    Map<String, Integer> last = new LinkedHashMap<>();
+    for (String seen : mine(first)) {
+      String[] parts = seen.split("#");
+      int sequence = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+      assertThat(sequence).isEqualTo(last.getOrDefault(parts[0], -1) + 1);
+      last.put(parts[0], sequence);
+    }
+    assertThat(jdbc.sql("select position from events order by position").query(Long.class).list())
+        .isEqualTo(LongStream.rangeClosed(1, count("store.event")).boxed().toList());
+  }
+
+  private void write(int seed, int each, AtomicInteger committed) {
+    Random random = new Random(seed);
+    int sequence = 0;
+    for (int i = 0; i < each; i++) {
+      int from = sequence;
+      boolean rolledBack = random.nextInt(10) == 0;
+      boolean writesFirst = random.nextBoolean();
+      int pause = random.nextInt(40);
+      transaction.executeWithoutResult(status -> {
+        if (writesFirst) {
+          jdbc.sql("select pg_current_xact_id()").query(String.class).single();
+        }
+        engine.appendEvents(event("w" + seed, from), event("w" + seed, from + 1));
+        sleep(pause);
+        if (rolledBack) {
+          status.setRollbackOnly();
+        }
+      });
+      if (!rolledBack) {
+        sequence += 2;
+        committed.addAndGet(2);
+      }
+    }
+  }
+
+  private static void sleep(int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void resetAndReplayWorkWithStoredTokens() {
+    append("a", 0);
+    append("a", 1);
+    settle();
+    int before = first.seen.size();
+    assertThat(first.replayed).hasValue(0);
+    StreamingEventProcessor processor = processor("first-reader");
+    processor.shutDown();
+    processor.resetTokens();
+    first.forget();
+    processor.start();
+    long events = count("store.event") - count("store.dead_letter");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(first.seen).hasSize((int) events));
+    assertThat(first.replayed).hasValue((int) events);
+    assertThat(before).isEqualTo(2);
+    // The token of a replay is read back from the table by a fresh start.
+    processor.shutDown();
+    processor.start();
+    append("b", 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> mine(first).contains("b"));
+    assertThat(first.replayed).hasValue((int) events);
+  }
+
+  @Test
+  void aFaultyEventIsSetAsideWithWhatFollowsOfItsAggregateAndTheRestGoesOn() {
+    first.poison = prefix + "bad";
+    append(List.of(event("good", 0), event("bad", 0), event("bad", 1), event("good", 1)));
+    settle();
+    first.poison = "";
+    assertThat(mine(first)).contains("good", "good#1").doesNotContain("bad", "bad#1");
+    assertThat(mine(second)).containsExactly("good", "bad", "bad#1", "good#1");
+    assertThat(
+            jdbc.sql(
+                    "select name from store.dead_letter where processing_group = 'first-reader'"
+                        + " and aggregate_id = :id order by sequence_index")
+                .param("id", prefix + "bad")
+                .query(String.class)
+                .list())
+        .containsExactly("task-accepted", "progress-reported");
+  }
+}
