@@ -1,0 +1,296 @@
+package plantrail.standalone.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.calendar.Bound;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.calendar.Window;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.LegalBasis;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Recipient;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.Signer;
+import plantrail.kernel.plan.TargetLine;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The agencies and plans of the sample fit each other and the published language. */
+class SampleDataTest {
+  private static final Path SAMPLE = Path.of("src/main/resources/sample");
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final Map<String, AgencyRegistered> AGENCIES = agencies();
+
+  static Stream<PlanIssued> plans() throws IOException {
+    return files("plans").stream().map(SampleDataTest::plan);
+  }
+
+  @Test
+  void theListsOfTheFivePlansAreAsLongAsTheyWereOnTheirDay() {
+    assertThat(districtsAndCommunes("HGI", "2024-02-28")).containsExactly(11L, 193L);
+    assertThat(districtsAndCommunes("QNA", "2024-04-19")).containsExactly(18L, 241L);
+    assertThat(districtsAndCommunes("QNG", "2018-01-01")).containsExactly(1L, 23L);
+    assertThat(districtsAndCommunes("KHO", "2022-08-19")).containsExactly(9L, 139L);
+    assertThat(districtsAndCommunes("GLA", "2021-03-01")).containsExactly(17L, 220L);
+  }
+
+  @Test
+  void districtsEndedOn30June2025AndCaoBangHasTwoTiersSince() {
+    assertThat(districtsAndCommunes("HGI", "2025-06-30")).containsExactly(11L, 193L);
+    assertThat(districtsAndCommunes("QNA", "2025-06-30")).containsExactly(17L, 233L);
+    assertThat(districtsAndCommunes("KHO", "2025-06-30")).containsExactly(9L, 132L);
+    assertThat(districtsAndCommunes("GLA", "2025-06-30")).containsExactly(17L, 218L);
+    assertThat(AGENCIES.values())
+        .filteredOn(agency -> existed(agency, LocalDate.of(2025, 7, 1)))
+        .allMatch(agency -> agency.code().startsWith("CBA"))
+        .noneMatch(agency -> agency.level() == AgencyLevel.DISTRICT);
+    assertThat(districtsAndCommunes("CBA", "2026-11-21")).containsExactly(0L, 56L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyAgencyThatAPlanNamesExistedOnTheDayOfIssue(PlanIssued plan) {
+    assertThat(namedAgencies(plan))
+        .isNotEmpty()
+        .allSatisfy(code ->
+            assertThat(AGENCIES.get(code))
+                .as(code)
+                .isNotNull()
+                .matches(agency -> existed(agency, plan.issueDate())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyClassThatAPlanNamesHadMembersBelowTheIssuer(PlanIssued plan) {
+    assertThat(assignees(plan).flatMap(assignees -> assignees.classes().stream()).distinct())
+        .isNotEmpty()
+        .allSatisfy(named ->
+            assertThat(AGENCIES.values())
+                .as(named.toString())
+                .anyMatch(agency -> belongs(agency, named, plan)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyDutyBelongsToAnItemAndEveryItemToTheOneAbove(PlanIssued plan) {
+    List<String> outlines = plan.items().stream().map(Item::outline).toList();
+    assertThat(outlines).doesNotHaveDuplicates();
+    assertThat(outlines)
+        .containsAll(
+            plan.items().stream().map(Item::parent).filter(above -> !above.isEmpty()).toList());
+    assertThat(outlines)
+        .containsAll(plan.assignments().stream().map(AssignmentRule::item).toList());
+    assertThat(plan.assignments()).extracting(AssignmentRule::id).doesNotHaveDuplicates();
+    assertThat(plan.reportingRules()).extracting(ReportingRule::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSchemaHasTheFieldsAndWordsOfThePublishedLanguage() {
+    JsonNode schema = JSON.readTree(read(SAMPLE.resolve("plan.schema.json")));
+    assertThat(fields(schema, ""))
+        .containsExactlyInAnyOrderElementsOf(
+            components(PlanIssued.class).filter(name -> !name.equals("planId")).toList());
+    Map<String, Class<?>> parts =
+        Map.of(
+            "/properties/signer", Signer.class,
+            "/properties/items/items", Item.class,
+            "/properties/assignments/items", AssignmentRule.class,
+            "/properties/reportingRules/items", ReportingRule.class,
+            "/properties/reportingRules/items/properties/addressees/items", Addressee.class,
+            "/properties/targets/items", TargetLine.class,
+            "/properties/legalBases/items", LegalBasis.class,
+            "/properties/recipients/items", Recipient.class,
+            "/$defs/assignees", Assignees.class,
+            "/$defs/assignees/properties/classes/items", AgencyClass.class);
+    parts.forEach((path, part) ->
+        assertThat(fields(schema, path))
+            .as(path)
+            .containsExactlyInAnyOrderElementsOf(components(part).toList()));
+    Map<String, Class<? extends Enum<?>>> words =
+        Map.of(
+            "/properties/assignments/items/properties/roles/items", DutyRole.class,
+            "/properties/reportingRules/items/properties/frequency", Frequency.class,
+            "/properties/reportingRules/items/properties/window", Window.class,
+            "/properties/targets/items/properties/comparison", Comparison.class,
+            "/$defs/bound", Bound.class,
+            "/$defs/assignees/properties/classes/items/properties/kind", AgencyKind.class,
+            "/$defs/assignees/properties/classes/items/properties/level", AgencyLevel.class);
+    words.forEach((path, type) ->
+        assertThat(schema.at(path + "/enum").valueStream().map(JsonNode::asString))
+            .as(path)
+            .containsExactlyInAnyOrderElementsOf(
+                Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
+  }
+
+  @Test
+  void thePlanOf2026HasDutiesOverdueDueSoonAndDueLaterOn21November2026() throws IOException {
+    LocalDate today = LocalDate.of(2026, 11, 21);
+    PlanIssued plan = plans().filter(each -> each.issuer().equals("CBA")).findAny().orElseThrow();
+    List<LocalDate> due =
+        Stream.concat(
+                plan.assignments().stream()
+                    .map(AssignmentRule::due)
+                    .filter(rule -> rule != null)
+                    .map(rule -> rule.lastTimelyDay()),
+                plan.reportingRules().stream()
+                    .flatMap(rule -> rule.occasions(plan.issueDate(), plan.horizon()).stream())
+                    .map(ReportingRule.Occasion::due)
+                    .filter(day -> day != null))
+            .toList();
+    assertThat(due)
+        .anyMatch(day -> Timeliness.of(day, null, today, false) == Timeliness.OPEN_OVERDUE)
+        .anyMatch(day -> !day.isBefore(today) && day.isBefore(today.plusDays(5)))
+        .anyMatch(day -> day.getMonthValue() == 12);
+  }
+
+  private static List<String> fields(JsonNode schema, String path) {
+    return List.copyOf(schema.at(path + "/properties").propertyNames());
+  }
+
+  private static Stream<String> components(Class<?> type) {
+    return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
+  }
+
+  private static List<Long> districtsAndCommunes(String province, String day) {
+    return Stream.of(AgencyLevel.DISTRICT, AgencyLevel.COMMUNE)
+        .map(level ->
+            AGENCIES.values().stream()
+                .filter(agency -> agency.code().startsWith(province + "."))
+                .filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE)
+                .filter(agency -> agency.level() == level)
+                .filter(agency -> existed(agency, LocalDate.parse(day)))
+                .count())
+        .toList();
+  }
+
+  private static boolean existed(AgencyRegistered agency, LocalDate day) {
+    LocalDate last = agency.validTo();
+    return !day.isBefore(agency.validFrom()) && (last == null || !day.isAfter(last));
+  }
+
+  private static boolean belongs(AgencyRegistered agency, AgencyClass named, PlanIssued plan) {
+    return agency.kind() == named.kind()
+        && agency.level() == named.level()
+        && existed(agency, plan.issueDate())
+        && isBelow(agency, plan.issuer());
+  }
+
+  private static boolean isBelow(AgencyRegistered agency, String issuer) {
+    String superior = agency.superior();
+    return superior != null && (superior.equals(issuer) || isBelow(superiorOf(agency), issuer));
+  }
+
+  private static AgencyRegistered superiorOf(AgencyRegistered agency) {
+    AgencyRegistered superior = AGENCIES.get(agency.superior());
+    if (superior == null) {
+      throw new AssertionError("No superior " + agency.superior() + " of " + agency.code());
+    }
+    return superior;
+  }
+
+  private static Stream<Assignees> assignees(PlanIssued plan) {
+    return Stream.concat(
+        plan.assignments().stream().map(AssignmentRule::assignees),
+        plan.reportingRules().stream().map(ReportingRule::reporters));
+  }
+
+  private static Set<String> namedAgencies(PlanIssued plan) {
+    List<@Nullable String> named = new ArrayList<>();
+    named.add(plan.issuer());
+    named.add(plan.focal());
+    assignees(plan).forEach(each -> named.addAll(each.agencies()));
+    for (ReportingRule rule : plan.reportingRules()) {
+      for (Addressee addressee : rule.addressees()) {
+        named.add(addressee.agency());
+        named.add(addressee.channel());
+      }
+    }
+    return named.stream().filter(code -> code != null).collect(Collectors.toSet());
+  }
+
+  private static PlanIssued plan(Path file) {
+    Map<String, @Nullable Object> fields = new HashMap<>(new Yaml().load(read(file)));
+    fields.put("planId", file.getFileName().toString());
+    return JSON.convertValue(fields, PlanIssued.class);
+  }
+
+  /** All registrations in the order of loading, each after its superior. */
+  private static Map<String, AgencyRegistered> agencies() {
+    Map<String, AgencyRegistered> agencies = new LinkedHashMap<>();
+    for (String part : List.of("agencies/areas", "agencies/bodies")) {
+      for (Path file : files(part)) {
+        for (String line : read(file).lines().skip(1).toList()) {
+          AgencyRegistered agency = agency(line);
+          if (agencies.put(agency.code(), agency) != null) {
+            throw new AssertionError("Registered twice: " + line);
+          }
+          if (agency.superior() != null && !agencies.containsKey(agency.superior())) {
+            throw new AssertionError("Before its superior: " + line);
+          }
+        }
+      }
+    }
+    return agencies;
+  }
+
+  private static AgencyRegistered agency(String line) {
+    // Only the name may hold a comma, and then stands in quotation marks.
+    String[] fields = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    return new AgencyRegistered(
+        fields[0],
+        fields[1].replace("\"", ""),
+        AgencyKind.valueOf(fields[2]),
+        AgencyLevel.valueOf(fields[3]),
+        fields[4].isEmpty() ? null : fields[4],
+        LocalDate.parse(fields[5]),
+        fields[6].isEmpty() ? null : LocalDate.parse(fields[6]),
+        fields[7].isEmpty() ? null : fields[7]);
+  }
+
+  private static List<Path> files(String folder) {
+    try (Stream<Path> files = Files.list(SAMPLE.resolve(folder))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
