@@ -24,17 +24,23 @@ public final class InspectionWorkflow {
   private InspectionWorkflow() {}
 
   /**
-   * How the actor stands to the inspection of a unit under a plan.
+   * How the actor stands to the inspection of a unit under a plan. Nobody records an inspection in
+   * another agency's name: whoever does not act for the inspector stands in no relation.
    *
+   * @param inspector code of the agency that is said to have inspected
    * @param superiors codes of all agencies above the unit
    */
   public static Set<Relation> relations(
       Actor actor,
+      String inspector,
       String unit,
       Collection<String> superiors,
       String issuer,
       @Nullable String focal) {
     Set<Relation> relations = Workflow.none();
+    if (!actor.actsFor(inspector)) {
+      return relations;
+    }
     if (actor.actsFor(unit)) {
       relations.add(RESPONSIBLE);
     }

@@ -82,7 +82,7 @@ class WorkflowTest {
       Actor actor = new Actor("x", "X", "SNV", role);
       assertThat(TaskWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", List.of())).isEmpty();
-      assertThat(InspectionWorkflow.relations(actor, "SNV", List.of("SNV"), "SNV", "SNV"))
+      assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV"))
           .isEmpty();
       assertThat(PlanWorkflow.relations(actor, "SNV")).isEmpty();
       assertThat(AgencyWorkflow.relations(actor)).isEmpty();

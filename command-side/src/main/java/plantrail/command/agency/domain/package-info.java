@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.domain;
+
+import org.jspecify.annotations.NullMarked;

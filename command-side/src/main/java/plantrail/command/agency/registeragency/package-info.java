@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.registeragency;
+
+import org.jspecify.annotations.NullMarked;

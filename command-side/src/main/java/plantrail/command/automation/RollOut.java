@@ -1,0 +1,24 @@
+package plantrail.command.automation;
+
+import java.util.List;
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a part of a plan's duties in one unit of work: all of them or none. Given by the automation
+ * alone.
+ *
+ * @param planId the plan
+ * @param duties the duties of this part
+ */
+record RollOut(@RoutingKey String planId, List<Duty> duties) {
+
+  /**
+   * One agency's duty under a rule.
+   *
+   * @param rule mark of the assignment rule, or of the reporting rule if there is a period
+   * @param period label of the period of a report; null for a task
+   * @param agency code of the agency
+   */
+  record Duty(String rule, @Nullable String period, String agency) {}
+}

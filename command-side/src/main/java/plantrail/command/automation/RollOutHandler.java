@@ -1,0 +1,88 @@
+package plantrail.command.automation;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.ReportAggregate;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.task.TaskAggregate;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
+
+/** Creates the tasks and reports of one part of a roll-out. */
+@Component
+class RollOutHandler {
+  private final Repository<TaskAggregate> tasks;
+  private final Repository<ReportAggregate> reports;
+
+  RollOutHandler(Repository<TaskAggregate> tasks, Repository<ReportAggregate> reports) {
+    this.tasks = tasks;
+    this.reports = reports;
+  }
+
+  @CommandHandler
+  void handle(RollOut command, Actor actor, Plans plans) throws Exception {
+    PlanIssued plan = plans.get(command.planId());
+    for (RollOut.Duty duty : command.duties()) {
+      if (duty.period() == null) {
+        TaskAssigned assigned = task(plan, duty);
+        tasks.newInstance(
+            () -> TaskAggregate.begin(assigned.taskId(), Task.charge(null, assigned, actor)));
+      } else {
+        ReportOpened opened = report(plan, duty.rule(), duty.period(), duty.agency());
+        reports.newInstance(
+            () -> ReportAggregate.begin(opened.reportId(), Report.open(null, opened, actor)));
+      }
+    }
+  }
+
+  private static TaskAssigned task(PlanIssued plan, RollOut.Duty duty) {
+    AssignmentRule rule =
+        plan.assignments().stream()
+            .filter(each -> each.id().equals(duty.rule()))
+            .findFirst()
+            .orElseThrow();
+    DueRule due = rule.due();
+    return new TaskAssigned(
+        TaskId.of(plan.planId(), rule.id(), duty.agency()).value(),
+        plan.planId(),
+        plan.document(),
+        rule.id(),
+        rule.item(),
+        rule.title(),
+        duty.agency(),
+        rule.roles(),
+        rule.partners(),
+        due == null ? null : due.lastTimelyDay(),
+        plan.issuer(),
+        plan.focal(),
+        rule.creates(),
+        null);
+  }
+
+  private static ReportOpened report(
+      PlanIssued plan, String ruleId, @Nullable String label, String agency) {
+    ReportingRule rule =
+        plan.reportingRules().stream()
+            .filter(each -> each.id().equals(ruleId))
+            .findFirst()
+            .orElseThrow();
+    List<ReportingRule.Occasion> occasions = rule.occasions(plan.issueDate(), plan.horizon());
+    Period period = Period.parse(String.valueOf(label));
+    ReportingRule.Occasion occasion =
+        occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
+    return OpenReport.opened(plan, rule, agency, period, occasion.due());
+  }
+}

@@ -1,0 +1,121 @@
+package plantrail.command.automation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which plans are being rolled out, and how far that has come. */
+@Component
+public class RollOuts {
+  private final JdbcClient jdbc;
+
+  RollOuts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * How far a plan's roll-out has come.
+   *
+   * @param total number of duties; null while they are not yet counted
+   * @param error what went wrong at the last try; null if nothing
+   */
+  public record State(
+      String planId,
+      long position,
+      String eventId,
+      @Nullable String root,
+      Instant recordedAt,
+      boolean sample,
+      @Nullable Integer total,
+      int done,
+      boolean finished,
+      @Nullable String error) {}
+
+  void add(
+      String planId,
+      long position,
+      String eventId,
+      @Nullable String root,
+      Instant recordedAt,
+      boolean sample) {
+    jdbc.sql(
+            """
+            insert into command.roll_out (plan_id, position, event_id, root, recorded_at, sample)
+            values (:plan, :position, :event, :root, :at, :sample) on conflict do nothing
+            """)
+        .param("plan", planId)
+        .param("position", position)
+        .param("event", eventId)
+        .param("root", root)
+        .param("at", OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
+        .param("sample", sample)
+        .update();
+  }
+
+  /**
+   * Takes the oldest roll-out that nobody works on. It is leased, not locked: a lock would need an
+   * open transaction, and that would hold back all readers of the log.
+   */
+  Optional<State> take(Duration lease) {
+    return jdbc.sql(
+            """
+            update command.roll_out set leased_until = now() + :lease * interval '1 ms'
+             where plan_id = (select plan_id from command.roll_out
+                               where not finished and leased_until < now()
+                               order by position limit 1 for update skip locked)
+            returning *
+            """)
+        .param("lease", lease.toMillis())
+        .query(RollOuts::state)
+        .optional();
+  }
+
+  void advance(String planId, int total, int done, Duration lease) {
+    jdbc.sql(
+            """
+            update command.roll_out
+               set total = :total, done = :done, finished = :total = :done, error = null,
+                   leased_until = now() + :lease * interval '1 ms'
+             where plan_id = :plan
+            """)
+        .param("plan", planId)
+        .param("total", total)
+        .param("done", done)
+        .param("lease", lease.toMillis())
+        .update();
+  }
+
+  void fail(String planId, String error) {
+    jdbc.sql("update command.roll_out set error = :error where plan_id = :plan")
+        .param("plan", planId)
+        .param("error", error)
+        .update();
+  }
+
+  /** A plan's roll-out; empty while the automation has not met the plan. */
+  public Optional<State> find(String planId) {
+    return jdbc.sql("select * from command.roll_out where plan_id = :plan")
+        .param("plan", planId)
+        .query(RollOuts::state)
+        .optional();
+  }
+
+  private static State state(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    return new State(
+        row.getString("plan_id"),
+        row.getLong("position"),
+        row.getString("event_id"),
+        row.getString("root"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("sample"),
+        row.getObject("total", Integer.class),
+        row.getInt("done"),
+        row.getBoolean("finished"),
+        row.getString("error"));
+  }
+}

@@ -1,0 +1,44 @@
+package plantrail.command.automation;
+
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
+import plantrail.command.task.AssignRecommendation;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.message.MetadataKeys;
+
+/** Makes each recommendation of an inspection a task of the inspected unit. */
+@Component
+@ProcessingGroup(WhenInspectionRecordedThenAssignTasks.GROUP)
+public class WhenInspectionRecordedThenAssignTasks {
+  /** Name of the processing group. */
+  public static final String GROUP = "when-inspection-recorded-then-assign-tasks";
+
+  private final Commands commands;
+
+  WhenInspectionRecordedThenAssignTasks(Commands commands) {
+    this.commands = commands;
+  }
+
+  @EventHandler
+  void on(
+      InspectionRecorded event,
+      EventMessage<?> message,
+      MetaData metadata,
+      @Timestamp Instant recordedAt) {
+    Commands.Cause cause =
+        new Commands.Cause(
+            message.getIdentifier(),
+            (String) metadata.get(MetadataKeys.CORRELATION),
+            recordedAt,
+            "true".equals(metadata.get(MetadataKeys.SAMPLE)));
+    for (int number = 1; number <= event.recommendations().size(); number++) {
+      commands.follow(new AssignRecommendation(event, number), cause);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.automation;
+
+import org.jspecify.annotations.NullMarked;

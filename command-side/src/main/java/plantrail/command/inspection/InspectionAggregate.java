@@ -1,0 +1,39 @@
+package plantrail.command.inspection;
+
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.inspection.domain.Inspection;
+import plantrail.command.inspection.recordinspection.RecordInspection;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Outcome;
+
+/** Routes commands to an inspection's decisions and applies their events. */
+@Aggregate(type = "Inspection")
+public class InspectionAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Inspection inspection;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(
+      RecordInspection command, Actor actor, Instant now, Plans plans, Agencies agencies) {
+    return Decided.apply(
+        command.inspectionId().value(), command.decide(inspection, actor, now, plans, agencies));
+  }
+
+  @EventSourcingHandler
+  void on(InspectionEvent event) {
+    id = event.inspectionId();
+    inspection = Inspection.evolve(event);
+  }
+}

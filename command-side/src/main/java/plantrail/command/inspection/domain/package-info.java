@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.domain;
+
+import org.jspecify.annotations.NullMarked;

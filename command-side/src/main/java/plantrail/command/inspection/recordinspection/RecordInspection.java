@@ -1,0 +1,111 @@
+package plantrail.command.inspection.recordinspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.inspection.domain.Inspection;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.workflow.InspectionWorkflow;
+
+/**
+ * Records an inspection. Each recommendation becomes a task of the unit.
+ *
+ * @param planId the plan whose carrying out was inspected
+ * @param inspector code of the inspecting agency, which is the one acted for
+ * @param unit code of the inspected agency; the inspector's own for a self-inspection
+ * @param happenedOn day of the inspection, local date
+ * @param basis decision or inspection plan that it rests on
+ * @param findings what was found
+ * @param recommendations what has to be mended, each with its last timely day if one is set
+ */
+public record RecordInspection(
+    String planId,
+    String inspector,
+    String unit,
+    LocalDate happenedOn,
+    @Nullable String basis,
+    List<String> findings,
+    List<Recommendation> recommendations)
+    implements Command {
+
+  @TargetAggregateIdentifier
+  public InspectionId inspectionId() {
+    return InspectionId.of(planId, inspector, unit, happenedOn);
+  }
+
+  public List<InspectionEvent> decide(
+      @Nullable Inspection inspection, Actor actor, Instant now, Plans plans, Agencies agencies) {
+    PlanIssued plan = plans.get(planId);
+    InspectionWorkflow.TABLE.permit(
+        "record-inspection",
+        InspectionWorkflow.relations(
+            actor, inspector, unit, agencies.superiors(unit), plan.issuer(), plan.focal()));
+    InspectionRecorded recorded =
+        new InspectionRecorded(
+            inspectionId().value(),
+            planId,
+            plan.document(),
+            inspector,
+            unit,
+            happenedOn,
+            basis,
+            findings,
+            recommendations,
+            plan.focal());
+    if (inspection != null) {
+      if (inspection.recorded().equals(recorded)) {
+        return List.of();
+      }
+      throw Refusal.of(
+          RefusalCode.ALREADY_EXISTS, "refusal.inspection-exists", unit, happenedOn.toString());
+    }
+    check(plan, now, agencies);
+    return List.of(recorded);
+  }
+
+  private void check(PlanIssued plan, Instant now, Agencies agencies) {
+    LocalDate today = LocalTime.dayOf(now);
+    Check check =
+        new Check()
+            .that(agencies.exists(unit), "unit", "field.unknown-agency", unit)
+            .that(!happenedOn.isAfter(today), "happenedOn", "field.in-future", today.toString())
+            .that(
+                !happenedOn.isBefore(plan.issueDate()),
+                "happenedOn",
+                "field.before-issue",
+                happenedOn.toString(),
+                plan.issueDate().toString())
+            .text(basis, "basis", Check.LINE)
+            .that(
+                !findings.isEmpty() || !recommendations.isEmpty(), "findings", "field.empty-list");
+    for (int i = 0; i < findings.size(); i++) {
+      check.text(findings.get(i), "findings[" + i + "]", Check.TEXT);
+    }
+    for (int i = 0; i < recommendations.size(); i++) {
+      Recommendation each = recommendations.get(i);
+      check
+          .text(each.text(), "recommendations[" + i + "].text", Check.LINE)
+          .that(
+              each.due() == null || !each.due().isBefore(happenedOn),
+              "recommendations[" + i + "].due",
+              "field.before-inspection",
+              String.valueOf(each.due()),
+              happenedOn.toString());
+    }
+    check.done();
+  }
+}

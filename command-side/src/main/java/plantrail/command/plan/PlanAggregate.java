@@ -1,0 +1,36 @@
+package plantrail.command.plan;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Outcome;
+import plantrail.kernel.plan.PlanEvent;
+
+/** Routes commands to a plan's decisions and applies their events. */
+@Aggregate(type = "Plan")
+public class PlanAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Plan plan;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(IssuePlan command, Actor actor, Agencies agencies, Plans plans) {
+    return Decided.apply(command.planId().value(), command.decide(plan, actor, agencies, plans));
+  }
+
+  @EventSourcingHandler
+  void on(PlanEvent event) {
+    id = event.planId();
+    plan = Plan.evolve(event);
+  }
+}

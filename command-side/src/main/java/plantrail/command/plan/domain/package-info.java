@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.issueplan;
+
+import org.jspecify.annotations.NullMarked;

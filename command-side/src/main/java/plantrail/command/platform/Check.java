@@ -1,0 +1,45 @@
+package plantrail.command.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
+
+/** Collects the faulty fields of a command, so that all of them are told at once. */
+public final class Check {
+  /** Longest line of text, in characters. */
+  public static final int LINE = 1_000;
+
+  /** Longest running text, in characters. */
+  public static final int TEXT = 20_000;
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** Notes the field as faulty unless the condition holds. */
+  public Check that(boolean holds, String field, String message, String... arguments) {
+    if (!holds) {
+      errors.add(FieldError.of(field, message, arguments));
+    }
+    return this;
+  }
+
+  /** A text that says something and is not too long; null passes. */
+  public Check text(@Nullable String value, String field, int longest) {
+    if (value == null) {
+      return this;
+    }
+    that(!value.isBlank(), field, "field.blank");
+    return that(
+        value.length() <= longest,
+        field,
+        "field.too-long",
+        Integer.toString(longest),
+        Integer.toString(value.length()));
+  }
+
+  /** Refuses if any field was noted as faulty. */
+  public void done() {
+    Refusal.ifAny(errors);
+  }
+}

@@ -1,0 +1,182 @@
+package plantrail.command.platform;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plantrail.command.Command;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a command from JSON and tells of all faulty fields at once, where a mapper would stop at
+ * the first: unknown ones, missing ones, those of another type.
+ */
+@Component
+public class CommandReader {
+
+  /** The command; refuses with INVALID_ARGUMENT, naming every faulty field. */
+  public <C extends Command> C read(Class<C> type, JsonNode json) {
+    Reading reading = new Reading();
+    Object command = json.isObject() ? reading.object(type, json, "") : null;
+    if (!json.isObject()) {
+      reading.fault("", "field.not-an-object");
+    }
+    Refusal.ifAny(reading.errors);
+    return type.cast(java.util.Objects.requireNonNull(command));
+  }
+
+  private static final class Reading {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private @Nullable Object fault(String path, String message, String... arguments) {
+      errors.add(FieldError.of(path, message, arguments));
+      return null;
+    }
+
+    private @Nullable Object object(Class<?> type, JsonNode json, String path) {
+      int before = errors.size();
+      RecordComponent[] components = type.getRecordComponents();
+      Set<String> names =
+          Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+      json.propertyNames().stream()
+          .filter(name -> !names.contains(name))
+          .forEach(name -> fault(path + name, "field.unknown", list(components)));
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        values[i] = component(components[i], json, path);
+      }
+      return errors.size() > before ? null : create(type, components, values, path);
+    }
+
+    private @Nullable Object create(
+        Class<?> type, RecordComponent[] components, Object[] values, String path) {
+      try {
+        Class<?>[] types =
+            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return type.getDeclaredConstructor(types).newInstance(values);
+      } catch (ReflectiveOperationException e) {
+        if (e.getCause() instanceof IllegalArgumentException) {
+          return fault(field(path), "field.contradiction", list(components));
+        }
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private @Nullable Object component(RecordComponent component, JsonNode json, String path) {
+      JsonNode value = json.get(component.getName());
+      String at = path + component.getName();
+      if (value != null && !value.isNull()) {
+        return value(component.getGenericType(), value, at);
+      }
+      if (component.getType() == List.class) {
+        return List.of();
+      }
+      boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      return optional ? null : fault(at, "field.missing");
+    }
+
+    private @Nullable Object value(Type type, JsonNode json, String path) {
+      if (type instanceof ParameterizedType list) {
+        return list(list.getActualTypeArguments()[0], json, path);
+      }
+      Class<?> of = (Class<?>) type;
+      if (of.isRecord()) {
+        return isValue(of) ? wrapped(of, json, path) : record(of, json, path);
+      }
+      if (of.isEnum()) {
+        return constant(of, json, path);
+      }
+      if (of == String.class) {
+        return json.isString() ? json.stringValue() : fault(path, "field.not-text");
+      }
+      if (of == LocalDate.class) {
+        return date(json, path);
+      }
+      if (of == int.class || of == Integer.class) {
+        return json.canConvertToInt() && json.isIntegralNumber()
+            ? (Object) json.intValue()
+            : fault(path, "field.not-integer");
+      }
+      if (of == BigDecimal.class) {
+        return json.isNumber() ? json.decimalValue() : fault(path, "field.not-number");
+      }
+      throw new IllegalStateException("A command has no fields of " + of);
+    }
+
+    private @Nullable Object record(Class<?> type, JsonNode json, String path) {
+      return json.isObject() ? object(type, json, path + ".") : fault(path, "field.not-an-object");
+    }
+
+    private @Nullable Object list(Type element, JsonNode json, String path) {
+      if (!json.isArray()) {
+        return fault(path, "field.not-a-list");
+      }
+      List<@Nullable Object> values = new ArrayList<>();
+      int before = errors.size();
+      for (int i = 0; i < json.size(); i++) {
+        String at = path + "[" + i + "]";
+        JsonNode each = json.get(i);
+        values.add(each.isNull() ? fault(at, "field.missing") : value(element, each, at));
+      }
+      return errors.size() > before ? null : values;
+    }
+
+    private @Nullable Object constant(Class<?> type, JsonNode json, String path) {
+      for (Object constant : type.getEnumConstants()) {
+        if (json.isString() && ((Enum<?>) constant).name().equals(json.stringValue())) {
+          return constant;
+        }
+      }
+      return fault(
+          path,
+          "field.not-one-of",
+          Arrays.stream(type.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", ")),
+          json.isString() ? json.stringValue() : json.toString());
+    }
+
+    private @Nullable Object date(JsonNode json, String path) {
+      String text = json.isString() ? json.stringValue() : json.toString();
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        return fault(path, "field.not-a-date", text);
+      }
+    }
+
+    private static boolean isValue(Class<?> type) {
+      return type.getRecordComponents().length == 1
+          && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+    }
+
+    private @Nullable Object wrapped(Class<?> type, JsonNode json, String path) {
+      if (!json.isString()) {
+        return fault(path, "field.not-text");
+      }
+      return create(type, type.getRecordComponents(), new Object[] {json.stringValue()}, path);
+    }
+
+    private static String field(String path) {
+      return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String list(RecordComponent[] components) {
+      return Arrays.stream(components)
+          .map(RecordComponent::getName)
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package plantrail.command.platform;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plantrail.command.Command;
+import plantrail.command.agency.AgencyAggregate;
+import plantrail.command.inspection.InspectionAggregate;
+import plantrail.command.plan.PlanAggregate;
+import plantrail.command.report.ReportAggregate;
+import plantrail.command.task.TaskAggregate;
+import plantrail.kernel.catalog.EventCatalog;
+
+/** All commands that clients may give, by name: those that an aggregate handles. */
+@Component
+public class CommandRegistry {
+  private final Map<String, Class<? extends Command>> commands = new TreeMap<>();
+
+  CommandRegistry() {
+    for (Class<?> aggregate :
+        new Class<?>[] {
+          AgencyAggregate.class,
+          PlanAggregate.class,
+          TaskAggregate.class,
+          ReportAggregate.class,
+          InspectionAggregate.class
+        }) {
+      Arrays.stream(aggregate.getDeclaredMethods())
+          .filter(method -> method.isAnnotationPresent(CommandHandler.class))
+          .map(Method::getParameterTypes)
+          .map(parameters -> parameters[0])
+          .filter(Command.class::isAssignableFrom)
+          .forEach(type -> commands.put(nameOf(type), type.asSubclass(Command.class)));
+    }
+  }
+
+  /** A command's name: its record's name in kebab case. */
+  public static String nameOf(Class<?> command) {
+    return EventCatalog.kebab(command.getSimpleName());
+  }
+
+  /** The command of that name; null if there is none. */
+  public @Nullable Class<? extends Command> find(String name) {
+    return commands.get(name);
+  }
+
+  /** All commands by name, in the order of their names. */
+  public Map<String, Class<? extends Command>> all() {
+    return commands;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.platform;
+
+import org.jspecify.annotations.NullMarked;

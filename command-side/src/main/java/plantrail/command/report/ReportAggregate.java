@@ -1,0 +1,78 @@
+package plantrail.command.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Outcome;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.report.ReportEvent;
+
+/** Routes commands to a report's decisions and applies their events. */
+@Aggregate(type = "Report")
+public class ReportAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Report report;
+
+  /** A new report that begins with these events; called while a unit of work creates it. */
+  public static ReportAggregate begin(String id, List<? extends ReportEvent> events) {
+    ReportAggregate aggregate = new ReportAggregate();
+    Decided.apply(id, events);
+    return aggregate;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(OpenReport command, Actor actor, Plans plans, Agencies agencies) {
+    return Decided.apply(
+        command.reportId().value(), command.decide(report, actor, plans, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(SubmitReport command, Actor actor, Instant now) {
+    return take(command, actor, now);
+  }
+
+  @CommandHandler
+  Outcome handle(AcceptReport command, Actor actor, Instant now) {
+    return take(command, actor, now);
+  }
+
+  @CommandHandler
+  Outcome handle(ReturnReport command, Actor actor, Instant now) {
+    return take(command, actor, now);
+  }
+
+  private Outcome take(ReportCommand command, Actor actor, Instant now) {
+    String reportId = String.valueOf(id);
+    Report present = report;
+    if (present == null) {
+      throw Refusal.notFound(reportId);
+    }
+    return Decided.apply(reportId, command.decide(present, actor, now));
+  }
+
+  @EventSourcingHandler
+  void on(
+      ReportEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person, @Timestamp Instant at) {
+    id = event.reportId();
+    report = Report.evolve(report, event, person, at);
+  }
+}

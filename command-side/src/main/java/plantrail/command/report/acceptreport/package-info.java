@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.acceptreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.openreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.returnreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.submitreport;
+
+import org.jspecify.annotations.NullMarked;

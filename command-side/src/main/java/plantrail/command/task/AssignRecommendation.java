@@ -1,0 +1,53 @@
+package plantrail.command.task;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+/**
+ * Charges an inspected unit with one recommendation. Given by the automation alone.
+ *
+ * @param number which of the recommendations, from 1
+ */
+public record AssignRecommendation(InspectionRecorded inspection, int number) {
+
+  @TargetAggregateIdentifier
+  public TaskId taskId() {
+    return TaskId.of(inspection.planId(), duty(), inspection.unit());
+  }
+
+  private String duty() {
+    return inspection.inspectionId() + "#" + number;
+  }
+
+  /** What follows if that actor gives the command. */
+  public List<TaskEvent> decide(@Nullable Task task, Actor actor) {
+    Recommendation recommendation = inspection.recommendations().get(number - 1);
+    return Task.charge(
+        task,
+        new TaskAssigned(
+            taskId().value(),
+            inspection.planId(),
+            inspection.document(),
+            duty(),
+            null,
+            recommendation.text(),
+            inspection.unit(),
+            List.of(DutyRole.EXECUTE),
+            null,
+            recommendation.due(),
+            inspection.inspector(),
+            inspection.focal(),
+            null,
+            inspection.inspectionId()),
+        actor);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.accepttask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.accepttaskresult;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package plantrail.command.task.assigntask;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Plans;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+/**
+ * Charges one agency with one more duty under a plan. For the fields see {@link TaskAssigned};
+ * {@code duty} must be new within the plan for that agency.
+ */
+public record AssignTask(
+    String planId,
+    String duty,
+    @Nullable String item,
+    String title,
+    String agency,
+    List<DutyRole> roles,
+    @Nullable String partners,
+    @Nullable LocalDate due,
+    @Nullable Product creates)
+    implements Command {
+  private static final int MARK = 60;
+
+  @TargetAggregateIdentifier
+  public TaskId taskId() {
+    return TaskId.of(planId, duty, agency);
+  }
+
+  public List<TaskEvent> decide(@Nullable Task task, Actor actor, Plans plans, Agencies agencies) {
+    PlanIssued plan = plans.get(planId);
+    List<TaskEvent> events =
+        Task.charge(
+            task,
+            new TaskAssigned(
+                taskId().value(),
+                planId,
+                plan.document(),
+                duty,
+                item,
+                title,
+                agency,
+                roles,
+                partners,
+                due,
+                plan.issuer(),
+                plan.focal(),
+                creates,
+                null),
+            actor);
+    new Check()
+        .text(duty, "duty", MARK)
+        .text(title, "title", Check.LINE)
+        .text(partners, "partners", Check.LINE)
+        .that(!roles.isEmpty(), "roles", "field.empty-list")
+        .that(
+            item == null || plan.items().stream().anyMatch(each -> each.outline().equals(item)),
+            "item",
+            "field.unknown-item",
+            String.valueOf(item))
+        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .that(
+            due == null || !due.isBefore(plan.issueDate()),
+            "due",
+            "field.before-issue",
+            String.valueOf(due),
+            plan.issueDate().toString())
+        .done();
+    return events;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.assigntask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.domain;
+
+import org.jspecify.annotations.NullMarked;

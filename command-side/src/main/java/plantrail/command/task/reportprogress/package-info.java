@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.reportprogress;
+
+import org.jspecify.annotations.NullMarked;

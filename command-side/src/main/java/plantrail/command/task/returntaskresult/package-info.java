@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.returntaskresult;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.submittaskresult;
+
+import org.jspecify.annotations.NullMarked;

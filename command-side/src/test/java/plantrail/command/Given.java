@@ -1,0 +1,206 @@
+package plantrail.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.domain.Report;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Bound;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Window;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+/** What the specs of decisions begin with: a province, its agencies, a plan. */
+public final class Given {
+  public static final String PROVINCE = "HGI";
+  public static final String HOME_AFFAIRS = "HGI.SNV";
+  public static final String FINANCE = "HGI.STC";
+  public static final String DISTRICT = "HGI.024";
+  public static final String OTHER_DISTRICT = "HGI.026";
+  public static final LocalDate ISSUED = LocalDate.of(2024, 2, 28);
+  public static final Instant NOW = Instant.parse("2024-05-13T03:00:00Z");
+  public static final LocalDate TODAY = LocalDate.of(2024, 5, 13);
+
+  /** The agencies there are, each with those above it. */
+  public static final Map<String, List<String>> SUPERIORS =
+      Map.of(
+          PROVINCE, List.of(),
+          HOME_AFFAIRS, List.of(PROVINCE),
+          FINANCE, List.of(PROVINCE),
+          DISTRICT, List.of(PROVINCE),
+          OTHER_DISTRICT, List.of(PROVINCE));
+
+  public static final Agencies AGENCIES =
+      new Agencies() {
+        @Override
+        public boolean exists(String code) {
+          return SUPERIORS.containsKey(code);
+        }
+
+        @Override
+        public List<String> superiors(String code) {
+          return SUPERIORS.getOrDefault(code, List.of());
+        }
+      };
+
+  private Given() {}
+
+  public static Actor official(String agency) {
+    return new Actor("p." + agency, "Bà H.", agency, Role.OFFICIAL);
+  }
+
+  public static Actor colleague(String agency) {
+    return new Actor("q." + agency, "Ông T.", agency, Role.OFFICIAL);
+  }
+
+  /** A plan with one rule for all departments and districts but one, and a quarterly report. */
+  public static IssuePlan issuePlan() {
+    return new IssuePlan(
+        "KH",
+        "73",
+        "KH-UBND",
+        ISSUED,
+        PROVINCE,
+        "Công tác dân vận chính quyền năm 2024",
+        "Hà Giang",
+        null,
+        LocalDate.of(2024, 1, 1),
+        LocalDate.of(2024, 12, 31),
+        HOME_AFFAIRS,
+        null,
+        List.of(new Item("II", "Nội dung"), new Item("II.1", "Tuyên truyền")),
+        List.of(ownPlans()),
+        List.of(quarterly()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  public static AssignmentRule ownPlans() {
+    return new AssignmentRule(
+        "A1",
+        "II.1",
+        "Ban hành kế hoạch của đơn vị",
+        new Assignees(
+            List.of(),
+            List.of(
+                new AgencyClass(AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE),
+                new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT)),
+            List.of(FINANCE)),
+        List.of(DutyRole.EXECUTE),
+        null,
+        DueRule.before(LocalDate.of(2024, 2, 29)),
+        Product.SUBORDINATE_PLAN);
+  }
+
+  public static ReportingRule quarterly() {
+    return new ReportingRule(
+        "R1",
+        "Kết quả công tác dân vận",
+        Frequency.QUARTER,
+        Window.DECREE_09_2019,
+        new Assignees(
+            List.of(),
+            List.of(new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT)),
+            List.of()),
+        DueRule.ofLastMonth(Bound.BEFORE, 15),
+        List.of(new Addressee(PROVINCE, HOME_AFFAIRS)));
+  }
+
+  public static PlanIssued plan() {
+    return (PlanIssued)
+        issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null)).getFirst();
+  }
+
+  public static Plans plans(@Nullable PlanIssued plan) {
+    return id -> plan != null && plan.planId().equals(id) ? plan : null;
+  }
+
+  /** The task of a district under the plan, after these further events by those persons. */
+  public static Task task(Object... eventsAndPersons) {
+    Task task =
+        Task.evolve(
+            null, assigned(), "system", ISSUED.atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    for (int i = 0; i < eventsAndPersons.length; i += 2) {
+      task =
+          Task.evolve(task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], NOW);
+    }
+    return task;
+  }
+
+  public static TaskAssigned assigned() {
+    return new TaskAssigned(
+        TaskId.of(plan().planId(), "A1", DISTRICT).value(),
+        plan().planId(),
+        "73/KH-UBND",
+        "A1",
+        "II.1",
+        "Ban hành kế hoạch của đơn vị",
+        DISTRICT,
+        List.of(DutyRole.EXECUTE),
+        null,
+        LocalDate.of(2024, 5, 14),
+        PROVINCE,
+        HOME_AFFAIRS,
+        null,
+        null);
+  }
+
+  /** The report of a district under the plan, after these further events by those persons. */
+  public static Report report(Object... eventsAndPersons) {
+    Report report =
+        Report.evolve(
+            null, opened(), "system", ISSUED.atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    for (int i = 0; i < eventsAndPersons.length; i += 2) {
+      report =
+          Report.evolve(
+              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], NOW);
+    }
+    return report;
+  }
+
+  public static ReportOpened opened() {
+    return plantrail.command.report.openreport.OpenReport.opened(
+        plan(),
+        quarterly(),
+        DISTRICT,
+        plantrail.kernel.calendar.Period.parse("2024-Q2"),
+        LocalDate.of(2024, 6, 14));
+  }
+
+  /** All codes there are. */
+  public static Set<String> agencies() {
+    return SUPERIORS.keySet();
+  }
+
+  public static <T> List<T> with(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(more);
+    return longer;
+  }
+}

@@ -1,0 +1,141 @@
+package plantrail.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.issuePlan;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Window;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
+
+class IssuePlanSpec {
+
+  @Test
+  void theIssuersOfficialIssuesThePlan() {
+    assertThat(issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PlanIssued.class,
+            plan -> {
+              assertThat(plan.document()).isEqualTo("73/KH-UBND");
+              assertThat(plan.planId()).isEqualTo(issuePlan().planId().value());
+            });
+  }
+
+  @Test
+  void nobodyIssuesInAnotherAgencysName() {
+    for (String agency : List.of(HOME_AFFAIRS, DISTRICT)) {
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> issuePlan().decide(null, official(agency), AGENCIES, plans(null)));
+    }
+  }
+
+  @Test
+  void aNumberIsGivenOnceAYear() {
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            issuePlan()
+                .decide(Plan.evolve(Given.plan()), official(PROVINCE), AGENCIES, plans(null)));
+  }
+
+  @Test
+  void allFaultyFieldsAreToldAtOnce() {
+    IssuePlan faulty =
+        new IssuePlan(
+            "kế hoạch",
+            "bảy ba",
+            "KH UBND",
+            Given.ISSUED,
+            PROVINCE,
+            " ",
+            null,
+            null,
+            LocalDate.of(2024, 6, 1),
+            LocalDate.of(2024, 1, 1),
+            "NOBODY",
+            "no-plan",
+            List.of(new Item("II.1", "Mồ côi"), new Item("I", "Một"), new Item("I", "Hai")),
+            List.of(
+                new AssignmentRule(
+                    "A1",
+                    "IX",
+                    "Việc",
+                    new Assignees(List.of("NOBODY"), List.of(), List.of("NOBODY")),
+                    List.of(),
+                    null,
+                    DueRule.before(Given.ISSUED),
+                    null),
+                new AssignmentRule(
+                    "A1",
+                    "I",
+                    "Việc",
+                    new Assignees(List.of(), List.of(), List.of()),
+                    List.of(DutyRole.LEAD),
+                    null,
+                    DueRule.ofLastMonth(plantrail.kernel.calendar.Bound.BY, 15),
+                    null)),
+            List.of(
+                new ReportingRule(
+                    "R1",
+                    "Báo cáo",
+                    Frequency.YEAR,
+                    Window.CALENDAR,
+                    new Assignees(List.of(DISTRICT), List.of(), List.of()),
+                    DueRule.by(LocalDate.of(2023, 12, 1)),
+                    List.of(new Addressee("NOBODY", "NOBODY")))),
+            List.of(),
+            List.of(),
+            List.of());
+    Refused.forFields(
+        () -> faulty.decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        "kind",
+        "number",
+        "symbol",
+        "title",
+        "periodTo",
+        "periodTo",
+        "parent",
+        "focal",
+        "items[0].outline",
+        "items[2].outline",
+        "assignments[0].item",
+        "assignments[0].roles",
+        "assignments[0].assignees.agencies[0]",
+        "assignments[0].assignees.except[0]",
+        "assignments[0].due",
+        "assignments[1].id",
+        "assignments[1].assignees",
+        "assignments[1].due",
+        "reportingRules[0].addressees[0].agency",
+        "reportingRules[0].addressees[0].channel",
+        "reportingRules[0].due");
+  }
+
+  @Test
+  void theDayOfIssueItselfIsTheEarliestDueDay() {
+    assertThat(Given.ownPlans().due()).isEqualTo(DueRule.before(LocalDate.of(2024, 2, 29)));
+    assertThat(issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null))).hasSize(1);
+  }
+}

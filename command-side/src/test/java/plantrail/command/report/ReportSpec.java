@@ -1,0 +1,120 @@
+package plantrail.command.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.NOW;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+import static plantrail.command.Given.report;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportSubmitted;
+
+class ReportSpec {
+  private static final String ID = Given.opened().reportId();
+  private static final ReportId REPORT = new ReportId(ID);
+  private static final String BY = "p." + DISTRICT;
+
+  private static OpenReport open(String rule, String period, String agency) {
+    return new OpenReport(plan().planId(), rule, agency, period, null);
+  }
+
+  @Test
+  void anOpenedReportFallsDueAsTheRuleSays() {
+    assertThat(
+            open("R1", "2024-Q3", DISTRICT)
+                .decide(null, official(HOME_AFFAIRS), plans(plan()), AGENCIES))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReportOpened.class,
+            opened -> {
+              assertThat(opened.due()).isEqualTo("2024-09-14");
+              assertThat(opened.periodFrom()).isEqualTo("2024-06-15");
+              assertThat(opened.periodTo()).isEqualTo("2024-09-14");
+              assertThat(opened.addressees().getFirst().channel()).isEqualTo(HOME_AFFAIRS);
+            });
+  }
+
+  @Test
+  void openingTheSameAgainChangesNothing() {
+    assertThat(
+            new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null)
+                .decide(report(), official(PROVINCE), plans(plan()), AGENCIES))
+        .isEmpty();
+  }
+
+  @Test
+  void anUnknownRuleOrPeriodOrAgencyIsRefused() {
+    Refused.forFields(
+        () ->
+            open("R9", "2024-Q3", DISTRICT)
+                .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        "rule");
+    Refused.forFields(
+        () -> open("R1", "Q3", DISTRICT).decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        "period");
+    Refused.forFields(
+        () -> open("R1", "2024-Q3", "XX").decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        "agency");
+  }
+
+  @Test
+  void onlyTheAgencyThatOwesItHandsItIn() {
+    assertThat(new SubmitReport(REPORT, "Kết quả", null).decide(report(), official(DISTRICT), NOW))
+        .containsExactly(new ReportSubmitted(ID, "Kết quả", TODAY));
+    for (String agency : List.of(OTHER_DISTRICT, HOME_AFFAIRS, PROVINCE)) {
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> new SubmitReport(REPORT, "Kết quả", null).decide(report(), official(agency), NOW));
+    }
+  }
+
+  @Test
+  void theChannelAgencyAcceptsOrReturnsWhatWasHandedIn() {
+    var submitted = report(new ReportSubmitted(ID, "Kết quả", TODAY), BY);
+    assertThat(new AcceptReport(REPORT, null).decide(submitted, official(HOME_AFFAIRS), NOW))
+        .containsExactly(new ReportAccepted(ID, null));
+    assertThat(
+            new ReturnReport(REPORT, "Thiếu số liệu")
+                .decide(submitted, official(HOME_AFFAIRS), NOW))
+        .containsExactly(new ReportReturned(ID, "Thiếu số liệu"));
+  }
+
+  @Test
+  void whatWasNotHandedInCannotBeAccepted() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new AcceptReport(REPORT, null).decide(report(), official(HOME_AFFAIRS), NOW));
+  }
+
+  @Test
+  void aReturnedReportIsHandedInAgain() {
+    var returned =
+        report(
+            new ReportSubmitted(ID, "Kết quả", TODAY),
+            BY,
+            new ReportReturned(ID, "Thiếu số liệu"),
+            "p." + HOME_AFFAIRS);
+    assertThat(
+            new SubmitReport(REPORT, "Đã bổ sung", null).decide(returned, official(DISTRICT), NOW))
+        .hasSize(1);
+  }
+}

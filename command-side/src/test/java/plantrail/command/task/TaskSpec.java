@@ -1,0 +1,241 @@
+package plantrail.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.NOW;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.colleague;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+import static plantrail.command.Given.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.kernel.task.TaskResultReturned;
+import plantrail.kernel.task.TaskResultSubmitted;
+
+class TaskSpec {
+  private static final String ID = Given.assigned().taskId();
+  private static final TaskId TASK = new TaskId(ID);
+  private static final String BY = "p." + DISTRICT;
+
+  private static AssignTask assign(String item, String agency, LocalDate due) {
+    return new AssignTask(
+        plan().planId(),
+        "X1",
+        item,
+        "Khảo sát",
+        agency,
+        List.of(DutyRole.EXECUTE),
+        null,
+        due,
+        null);
+  }
+
+  private static Task submitted() {
+    return task(new TaskAccepted(ID), BY, new TaskResultSubmitted(ID, "Đã ban hành", TODAY), BY);
+  }
+
+  @Test
+  void theIssuerChargesAnAgencyWithOneMoreDuty() {
+    var events =
+        assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1))
+            .decide(null, official(PROVINCE), plans(plan()), AGENCIES);
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TaskAssigned.class,
+            assigned -> {
+              assertThat(assigned.assigner()).isEqualTo(PROVINCE);
+              assertThat(assigned.focal()).isEqualTo(HOME_AFFAIRS);
+              assertThat(assigned.document()).isEqualTo("73/KH-UBND");
+            });
+  }
+
+  @Test
+  void theFocalAgencyMayChargeTooButNobodyElse() {
+    AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
+    assertThat(command.decide(null, official(HOME_AFFAIRS), plans(plan()), AGENCIES)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> command.decide(null, official(OTHER_DISTRICT), plans(plan()), AGENCIES));
+  }
+
+  @Test
+  void chargingTheSameAgainChangesNothingAndOtherwiseIsRefused() {
+    AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
+    Task task =
+        Task.evolve(
+            null,
+            command.decide(null, official(PROVINCE), plans(plan()), AGENCIES).getFirst(),
+            "p",
+            NOW);
+    assertThat(command.decide(task, official(PROVINCE), plans(plan()), AGENCIES)).isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            assign("II.1", DISTRICT, LocalDate.of(2024, 7, 1))
+                .decide(task, official(PROVINCE), plans(plan()), AGENCIES));
+  }
+
+  @Test
+  void aChargeUnderAnUnknownPlanIsRefused() {
+    Refused.with(
+        RefusalCode.NOT_FOUND,
+        () ->
+            assign("II.1", DISTRICT, TODAY)
+                .decide(null, official(PROVINCE), plans(null), AGENCIES));
+  }
+
+  @Test
+  void allFaultyFieldsOfAChargeAreToldAtOnce() {
+    Refused.forFields(
+        () ->
+            assign("IX", "NOWHERE", LocalDate.of(2024, 1, 1))
+                .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        "item",
+        "agency",
+        "due");
+  }
+
+  @Test
+  void theResponsibleAgencyTakesItOn() {
+    assertThat(new AcceptTask(TASK).decide(task(), official(DISTRICT), NOW))
+        .containsExactly(new TaskAccepted(ID));
+  }
+
+  @Test
+  void anotherAgencyMayNot() {
+    for (String agency : List.of(OTHER_DISTRICT, PROVINCE, HOME_AFFAIRS)) {
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> new AcceptTask(TASK).decide(task(), official(agency), NOW));
+    }
+  }
+
+  @Test
+  void thePersonWhoTookItOnMaySaySoAgain() {
+    assertThat(new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW))
+        .isEmpty();
+  }
+
+  @Test
+  void aColleagueIsToldThatItIsTakenOnAlready() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), colleague(DISTRICT), NOW));
+  }
+
+  @Test
+  void progressIsReportedOnWhatWasTakenOn() {
+    ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến");
+    assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW))
+        .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến"));
+    Refused.with(RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), NOW));
+  }
+
+  @Test
+  void aShareBeyondTheWholeIsRefused() {
+    for (int percent : new int[] {-1, 101}) {
+      Refused.forFields(
+          () ->
+              new ReportProgress(TASK, percent, null)
+                  .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW),
+          "percent");
+    }
+  }
+
+  @Test
+  void aResultIsHandedInTodayUnlessADayIsStated() {
+    Task accepted = task(new TaskAccepted(ID), BY);
+    assertThat(
+            new SubmitTaskResult(TASK, "Đã ban hành", null)
+                .decide(accepted, official(DISTRICT), NOW))
+        .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY));
+    assertThat(
+            new SubmitTaskResult(TASK, "Đã ban hành", TODAY.minusDays(3))
+                .decide(accepted, official(DISTRICT), NOW))
+        .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY.minusDays(3)));
+  }
+
+  @Test
+  void aHandOverInTheFutureOrBeforeTheChargeIsRefused() {
+    Task accepted = task(new TaskAccepted(ID), BY);
+    for (LocalDate day : List.of(TODAY.plusDays(1), Given.ISSUED.minusDays(1))) {
+      Refused.forFields(
+          () -> new SubmitTaskResult(TASK, "…", day).decide(accepted, official(DISTRICT), NOW),
+          "happenedOn");
+    }
+  }
+
+  @Test
+  void anEmptyResultIsRefused() {
+    Refused.forFields(
+        () ->
+            new SubmitTaskResult(TASK, " ", null)
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW),
+        "result");
+  }
+
+  @Test
+  void theAssignerOrTheFocalAgencyAcceptsTheResult() {
+    for (String agency : List.of(PROVINCE, HOME_AFFAIRS)) {
+      assertThat(new AcceptTaskResult(TASK, null).decide(submitted(), official(agency), NOW))
+          .containsExactly(new TaskResultAccepted(ID, null));
+    }
+  }
+
+  @Test
+  void theResponsibleAgencyDoesNotAcceptItsOwnResult() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new AcceptTaskResult(TASK, null).decide(submitted(), official(DISTRICT), NOW));
+  }
+
+  @Test
+  void aReturnedResultCanBeHandedInAgain() {
+    assertThat(
+            new ReturnTaskResult(TASK, "Thiếu phụ lục")
+                .decide(submitted(), official(HOME_AFFAIRS), NOW))
+        .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
+    Task returned = Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", NOW);
+    assertThat(
+            new SubmitTaskResult(TASK, "Đã bổ sung", null)
+                .decide(returned, official(DISTRICT), NOW))
+        .hasSize(1);
+  }
+
+  @Test
+  void nothingFollowsOnACompletedTask() {
+    Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", NOW);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new SubmitTaskResult(TASK, "Lại", null).decide(completed, official(DISTRICT), NOW));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new ReturnTaskResult(TASK, "Xem lại").decide(completed, official(HOME_AFFAIRS), NOW));
+  }
+}

@@ -1,0 +1,73 @@
+package plantrail.platform.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+
+/**
+ * Gives endpoints the actor of a request: the person signed in, for the agency that the header
+ * {@code On-Behalf-Of} names, or the one chosen on the pages, or the person's usual one.
+ */
+public class ActorResolver implements HandlerMethodArgumentResolver {
+  /** Header that names the agency acted for. */
+  public static final String HEADER = "On-Behalf-Of";
+
+  /** Cookie that keeps the agency chosen on the pages. */
+  public static final String COOKIE = "agency";
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Actor.class;
+  }
+
+  @Override
+  public Actor resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer mavContainer,
+      NativeWebRequest webRequest,
+      @Nullable WebDataBinderFactory binderFactory) {
+    HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+    return actor(java.util.Objects.requireNonNull(request));
+  }
+
+  /** The actor of a request; refuses with NOT_PERMITTED for an agency that is not theirs. */
+  public static Actor actor(HttpServletRequest request) {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    if (signedIn == null || !(signedIn.getPrincipal() instanceof Account account)) {
+      throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.not-signed-in");
+    }
+    return new Actor(
+        account.username(), account.personName(), agency(account, request), account.role());
+  }
+
+  private static @Nullable String agency(Account account, HttpServletRequest request) {
+    String asked = request.getHeader(HEADER);
+    if (asked != null) {
+      if (!account.agencies().contains(asked)) {
+        throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.not-your-agency", asked);
+      }
+      return asked;
+    }
+    Cookie chosen = WebUtils.getCookie(request, COOKIE);
+    if (chosen != null) {
+      String agency = URLDecoder.decode(chosen.getValue(), StandardCharsets.UTF_8);
+      if (account.agencies().contains(agency)) {
+        return agency;
+      }
+    }
+    return account.agencies().isEmpty() ? null : account.agencies().getFirst();
+  }
+}

@@ -1,0 +1,58 @@
+package plantrail.platform.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What no endpoint answered for: a page for browsers, a problem document for everybody else. */
+@Controller
+public class ErrorPages implements ErrorController {
+  private final Problems problems;
+
+  public ErrorPages(Problems problems) {
+    this.problems = problems;
+  }
+
+  @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+  String page(HttpServletRequest request, Locale locale, Model model) {
+    if (path(request).startsWith("/api/")) {
+      return "forward:/error/problem";
+    }
+    model.addAttribute("problem", problem(request, locale));
+    return "error";
+  }
+
+  @RequestMapping({"/error", "/error/problem"})
+  ResponseEntity<Problem> document(HttpServletRequest request, Locale locale) {
+    return Problems.answer(problem(request, locale));
+  }
+
+  private Problem problem(HttpServletRequest request, Locale locale) {
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (thrown instanceof Throwable throwable) {
+      return problems.of(throwable, request, locale);
+    }
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus code = HttpStatus.resolve(status instanceof Integer number ? number : 404);
+    return switch (code) {
+      case UNAUTHORIZED -> problems.of(code, "NOT_SIGNED_IN", locale);
+      case FORBIDDEN -> problems.of(code, "NOT_PERMITTED", locale);
+      case NOT_FOUND -> problems.of(code, "NO_SUCH_PATH", locale);
+      case METHOD_NOT_ALLOWED ->
+          problems.of(code, "METHOD_NOT_ALLOWED", locale, request.getMethod());
+      case null, default -> problems.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", locale);
+    };
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return path instanceof String text ? text : request.getRequestURI();
+  }
+}

@@ -1,0 +1,45 @@
+package plantrail.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The reader's language: the one chosen on the pages, else the one that the client asks for, else
+ * Vietnamese.
+ */
+public class Language implements LocaleResolver {
+  /** Name of the cookie that keeps the choice. */
+  public static final String COOKIE = "lang";
+
+  private static final Set<String> KNOWN = Set.of("vi", "en");
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    var chosen = WebUtils.getCookie(request, COOKIE);
+    if (chosen != null && KNOWN.contains(chosen.getValue())) {
+      return Locale.of(chosen.getValue());
+    }
+    // Without the header the container would answer with the machine's own language.
+    if (request.getHeader("Accept-Language") != null) {
+      var asked = request.getLocales();
+      while (asked.hasMoreElements()) {
+        String language = asked.nextElement().getLanguage();
+        if (KNOWN.contains(language)) {
+          return Locale.of(language);
+        }
+      }
+    }
+    return Texts.VIETNAMESE;
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    throw new UnsupportedOperationException("The pages set the cookie themselves");
+  }
+}

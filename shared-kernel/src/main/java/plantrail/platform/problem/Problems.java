@@ -1,0 +1,108 @@
+package plantrail.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+
+/** Makes problem documents. The one place that knows which status a refusal has. */
+@Component
+public class Problems {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final Texts texts;
+
+  public Problems(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The HTTP status of a refusal. */
+  public static HttpStatus status(RefusalCode code) {
+    return switch (code) {
+      case INVALID_ARGUMENT -> HttpStatus.BAD_REQUEST;
+      case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case ALREADY_EXISTS, INVALID_STATE, CONFLICT -> HttpStatus.CONFLICT;
+    };
+  }
+
+  /** The problem document of a refusal. */
+  public Problem of(Refusal refusal, Locale locale) {
+    HttpStatus status = status(refusal.code());
+    List<Problem.Fault> faults =
+        refusal.errors().stream()
+            .map(each ->
+                new Problem.Fault(each.field(), texts.of(locale, each.message(), each.arguments())))
+            .toList();
+    return new Problem(
+        type(refusal.code().name()),
+        texts.of(locale, "problem." + refusal.code().name()),
+        status.value(),
+        texts.of(locale, refusal.messageKey(), refusal.arguments()),
+        refusal.code().name(),
+        faults.isEmpty() ? null : faults);
+  }
+
+  /** The problem document of that code, which is no refusal of a decision. */
+  public Problem of(HttpStatus status, String code, Locale locale, String... arguments) {
+    return new Problem(
+        type(code),
+        texts.of(locale, "problem." + code),
+        status.value(),
+        texts.of(locale, "problem." + code + ".detail", List.of(arguments)),
+        code,
+        null);
+  }
+
+  /** The problem document of whatever was thrown. What is inside stays inside. */
+  public Problem of(Throwable thrown, HttpServletRequest request, Locale locale) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return of(refusal, locale);
+      }
+    }
+    return switch (thrown) {
+      case NoResourceFoundException _ -> of(HttpStatus.NOT_FOUND, "NO_SUCH_PATH", locale);
+      case HttpRequestMethodNotSupportedException _ ->
+          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, request.getMethod());
+      case HttpMediaTypeNotSupportedException _ ->
+          of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", locale);
+      default -> internal(thrown, request, locale);
+    };
+  }
+
+  private Problem internal(Throwable thrown, HttpServletRequest request, Locale locale) {
+    String id = UUID.randomUUID().toString();
+    log.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), id, thrown);
+    return of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", locale, id);
+  }
+
+  /** The problem as an answer. */
+  public static ResponseEntity<Problem> answer(Problem problem) {
+    return answer(problem, new HttpHeaders());
+  }
+
+  /** The problem as an answer with further headers. */
+  public static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+    return ResponseEntity.status(problem.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static String type(String code) {
+    return "urn:plantrail:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
