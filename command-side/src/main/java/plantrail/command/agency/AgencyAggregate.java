@@ -18,7 +18,10 @@ import plantrail.kernel.message.Outcome;
 /** Routes commands to an agency's decisions and applies their events. */
 @Aggregate(type = "Agency")
 public class AgencyAggregate {
-  @AggregateIdentifier private @Nullable String code;
+  @SuppressWarnings("UnusedVariable") // read by Axon
+  @AggregateIdentifier
+  private @Nullable String code;
+
   private @Nullable Agency agency;
 
   @CommandHandler

@@ -20,7 +20,10 @@ import plantrail.kernel.message.Outcome;
 /** Routes commands to an inspection's decisions and applies their events. */
 @Aggregate(type = "Inspection")
 public class InspectionAggregate {
-  @AggregateIdentifier private @Nullable String id;
+  @SuppressWarnings("UnusedVariable") // read by Axon
+  @AggregateIdentifier
+  private @Nullable String id;
+
   private @Nullable Inspection inspection;
 
   @CommandHandler

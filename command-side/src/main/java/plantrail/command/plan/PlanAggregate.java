@@ -19,7 +19,10 @@ import plantrail.kernel.plan.PlanEvent;
 /** Routes commands to a plan's decisions and applies their events. */
 @Aggregate(type = "Plan")
 public class PlanAggregate {
-  @AggregateIdentifier private @Nullable String id;
+  @SuppressWarnings("UnusedVariable") // read by Axon
+  @AggregateIdentifier
+  private @Nullable String id;
+
   private @Nullable Plan plan;
 
   @CommandHandler

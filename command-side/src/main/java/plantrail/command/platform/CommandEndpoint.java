@@ -113,6 +113,9 @@ class CommandEndpoint {
       Locale locale) {
     try {
       JsonNode node = json.readTree(body);
+      if (node.isMissingNode()) {
+        return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
+      }
       return new FirstAnswers.Answer(
           HttpStatus.OK.value(),
           json.writeValueAsString(commands.give(reader.read(type, node), actor)));

@@ -81,12 +81,14 @@ public class AccessConfiguration implements WebMvcConfigurer {
         .httpBasic(basic ->
             basic.authenticationEntryPoint((request, response, e) ->
                 answer.write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response)))
-        // A program that sends its password with each request has no cookie that could be abused.
+        // Forged is what a browser sends along by itself: a session. A program that gives its
+        // password with each request, or nothing, has none.
         .csrf(csrf ->
             csrf.spa()
                 .requireCsrfProtectionMatcher(request ->
                     CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                        && request.getHeader(HttpHeaders.AUTHORIZATION) == null))
+                        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        && (request.getRequestedSessionId() != null || !isProgram(request))))
         .exceptionHandling(errors ->
             errors
                 .defaultAuthenticationEntryPointFor(

@@ -200,6 +200,8 @@ class EventStoreIT {
 
   @Test
   void noCallLeavesTheMachineAndNothingIsAdvertised() {
+    assertThat(environment.getProperty("spring.autoconfigure.exclude"))
+        .contains("UpdateCheckerAutoConfiguration");
     assertThat(environment.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
     assertThat(environment.getProperty("disable-axoniq-console-message")).isEqualTo("true");
     assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("false");

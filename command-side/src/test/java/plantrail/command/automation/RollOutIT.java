@@ -1,0 +1,181 @@
+package plantrail.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.task.TaskId;
+
+class RollOutIT extends CommandSideTest {
+  @Autowired private RollOuts rollOuts;
+  @Autowired private WhenPlanIssuedThenAssignTasks automation;
+  @Autowired private EventProcessingConfiguration processing;
+
+  private static IssuePlan numbered(String number) {
+    IssuePlan plan = Given.issuePlan();
+    return new IssuePlan(
+        plan.kind(),
+        number,
+        plan.symbol(),
+        plan.issueDate(),
+        plan.issuer(),
+        plan.title(),
+        plan.place(),
+        plan.signer(),
+        plan.periodFrom(),
+        plan.periodTo(),
+        plan.focal(),
+        plan.parent(),
+        plan.items(),
+        plan.assignments(),
+        plan.reportingRules(),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
+  private String issue(String number) {
+    String planId = commands.give(numbered(number), Given.official("HGI")).id();
+    finish(planId);
+    return planId;
+  }
+
+  private void finish(String planId) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> rollOuts.find(planId).map(RollOuts.State::finished).orElse(false));
+  }
+
+  private List<String> opened(String planId) {
+    return jdbc.sql(
+            """
+            select payload->>'agency' || ' ' || coalesce(payload->>'duty', payload->>'period')
+                   || ' ' || coalesce(payload->>'due', '-')
+              from store.event
+             where payload->>'planId' = ? and name in ('task-assigned', 'report-opened')
+             order by 1
+            """)
+        .param(planId)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void classesAreExpandedWithExceptionsAndReportsOpenedForTheWholeHorizon() {
+    assertThat(opened(issue("201")))
+        .containsExactly(
+            "HGI.024 2024-Q1 2024-03-14",
+            "HGI.024 2024-Q2 2024-06-14",
+            "HGI.024 2024-Q3 2024-09-14",
+            "HGI.024 2024-Q4 2024-12-14",
+            "HGI.024 A1 2024-02-28",
+            "HGI.026 2024-Q1 2024-03-14",
+            "HGI.026 2024-Q2 2024-06-14",
+            "HGI.026 2024-Q3 2024-09-14",
+            "HGI.026 2024-Q4 2024-12-14",
+            "HGI.026 A1 2024-02-28",
+            "HGI.SNV A1 2024-02-28",
+            "HGI.SYT A1 2024-02-28");
+  }
+
+  @Test
+  void whatIsOpenedTellsWhereItComesFrom() {
+    String planId = issue("202");
+    Map<String, Object> plan =
+        jdbc.sql("select * from store.event where aggregate_id = ?")
+            .param(planId)
+            .query()
+            .singleRow();
+    String correlation =
+        jdbc.sql("select metadata->>'correlation' from store.event where aggregate_id = ?")
+            .param(planId)
+            .query(String.class)
+            .single();
+    assertThat(
+            jdbc.sql(
+                    "select distinct (metadata->>'correlation') || ' ' || (metadata->>'role')"
+                        + " from store.event where payload->>'planId' = ? and name <> 'plan-issued'")
+                .param(planId)
+                .query(String.class)
+                .list())
+        .containsExactly(correlation + " SYSTEM");
+    assertThat(plan.get("name")).isEqualTo("plan-issued");
+    assertThat(MetadataKeys.CORRELATION).isEqualTo("correlation");
+  }
+
+  @Test
+  void aKillBetweenAPartAndItsNoteDoublesNothing() {
+    String planId = issue("203");
+    List<String> before = opened(planId);
+    automation.stop();
+    jdbc.sql(
+            "update command.roll_out set done = 3, finished = false,"
+                + " leased_until = '-infinity' where plan_id = ?")
+        .param(planId)
+        .update();
+    automation.start();
+    finish(planId);
+    assertThat(opened(planId)).isEqualTo(before);
+  }
+
+  @Test
+  void aDutyThatSomebodyOpenedByHandIsPassedOver() {
+    IssuePlan plan = numbered("204");
+    automation.stop();
+    String planId = commands.give(plan, Given.official("HGI")).id();
+    commands.give(
+        new plantrail.command.report.openreport.OpenReport(
+            planId, "R1", "HGI.024", "2024-Q2", LocalDate.of(2024, 6, 1)),
+        Given.official("HGI"));
+    automation.start();
+    finish(planId);
+    assertThat(opened(planId)).hasSize(12).contains("HGI.024 2024-Q2 2024-06-01");
+  }
+
+  @Test
+  void recommendationsBecomeTasksOfTheInspectedUnit() {
+    String planId = issue("205");
+    var inspection =
+        new plantrail.command.inspection.recordinspection.RecordInspection(
+            planId,
+            "HGI.SNV",
+            "HGI.024",
+            LocalDate.of(2024, 5, 13),
+            null,
+            List.of("Chậm niêm yết"),
+            List.of(
+                new plantrail.kernel.inspection.Recommendation(
+                    "Niêm yết đủ", LocalDate.of(2024, 6, 1))));
+    String id = commands.give(inspection, Given.official("HGI.SNV")).id();
+    String taskId = TaskId.of(planId, id + "#1", "HGI.024").value();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            jdbc.sql("select count(*) from store.event where aggregate_id = ?")
+                    .param(taskId)
+                    .query(Long.class)
+                    .single()
+                == 1);
+  }
+
+  @Test
+  void bothAutomationsRunAsPooledProcessorsWithDeadLetters() {
+    for (String group :
+        List.of(WhenPlanIssuedThenAssignTasks.GROUP, WhenInspectionRecordedThenAssignTasks.GROUP)) {
+      assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
+      assertThat(processing.deadLetterQueue(group)).isPresent();
+    }
+    assertThat(processing.eventProcessors()).hasSize(2);
+  }
+}

@@ -1,0 +1,351 @@
+package plantrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plantrail.command.CommandSideTest;
+import plantrail.kernel.calendar.LocalTime;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What clients get: outcomes, refusals, and nothing changed by anything that is refused. */
+class CommandHttpIT extends CommandSideTest {
+  private static int number = 100;
+
+  private ObjectNode plan() {
+    ObjectNode plan = json.createObjectNode();
+    plan.put("kind", "KH");
+    plan.put("number", Integer.toString(++number));
+    plan.put("symbol", "KH-UBND");
+    plan.put("issueDate", LocalDate.now(LocalTime.ZONE).toString());
+    plan.put("issuer", "HGI");
+    plan.put("title", "Công tác dân vận");
+    plan.put("focal", "HGI.SNV");
+    plan.putArray("items").addObject().put("outline", "I").put("title", "Nội dung");
+    return plan;
+  }
+
+  private ObjectNode assignment(ObjectNode plan) {
+    ObjectNode rule = ((ArrayNode) plan.withArray("assignments")).addObject();
+    rule.put("id", "A1").put("item", "I").put("title", "Tuyên truyền");
+    rule.putObject("assignees").putArray("agencies").add("HGI.024");
+    rule.putArray("roles").add("EXECUTE");
+    return rule;
+  }
+
+  private String issued() {
+    Answer answer = give("issue-plan", "HGI", plan());
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+    return answer.json().path("id").asString();
+  }
+
+  private String task() {
+    return task("Khảo sát");
+  }
+
+  private String task(String title) {
+    Answer answer =
+        give(
+            "assign-task",
+            "HGI",
+            Map.of(
+                "planId",
+                issued(),
+                "duty",
+                "X1",
+                "title",
+                title,
+                "agency",
+                "HGI.024",
+                "roles",
+                List.of("EXECUTE")));
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+    return answer.json().path("id").asString();
+  }
+
+  private void changesNothing(int status, String code, Supplier<Answer> request) {
+    long before = events();
+    Answer answer = request.get();
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.headers().toString()).contains("application/problem+json");
+    for (String field : List.of("type", "title", "detail")) {
+      assertThat(answer.json().path(field).asString()).isNotBlank();
+    }
+    assertThat(answer.json().toString())
+        .doesNotContain("plantrail.", "Exception", "org.", "select ", "problem.", "refusal.");
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
+  void anOutcomeTellsIdEventsAndMark() {
+    String id = task();
+    Answer answer = give("accept-task", "HGI.024", Map.of("taskId", id));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("id").asString()).isEqualTo(id);
+    assertThat(answer.json().path("events").toString()).isEqualTo("[\"task-accepted\"]");
+    assertThat(answer.json().path("mark").asString()).isEqualTo(id + "@1");
+    Answer again = give("accept-task", "HGI.024", Map.of("taskId", id));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("events").toString()).isEqualTo("[]");
+  }
+
+  @Test
+  void everyEventCarriesPersonAgencyAndRole() {
+    String id = task();
+    give("accept-task", "HGI.024", Map.of("taskId", id));
+    assertThat(
+            jdbc.sql(
+                    "select metadata->>'actor' || ' ' || (metadata->>'actorName') || ' '"
+                        + " || (metadata->>'agency') || ' ' || (metadata->>'role')"
+                        + " from store.event where aggregate_id = ? and sequence = 1")
+                .param(id)
+                .query(String.class)
+                .single())
+        .isEqualTo("HGI.024 Bà HGI.024 HGI.024 OFFICIAL");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from store.event where metadata->>'actor' is null or"
+                        + " metadata->>'role' is null or metadata->>'causation' is null")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void anUnknownAgencyIsNamed() {
+    ObjectNode plan = plan().put("focal", "KHONG.CO");
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
+    assertThat(give("issue-plan", "HGI", plan).faultyFields()).containsExactly("focal");
+  }
+
+  @Test
+  void aNumberIsGivenOnceAYear() {
+    ObjectNode plan = plan();
+    assertThat(give("issue-plan", "HGI", plan).status()).isEqualTo(200);
+    changesNothing(409, "ALREADY_EXISTS", () -> give("issue-plan", "HGI", plan));
+  }
+
+  @Test
+  void aDutyCannotBeDueBeforeTheIssue() {
+    ObjectNode plan = plan();
+    assignment(plan)
+        .putObject("due")
+        .put("bound", "BEFORE")
+        .put("date", LocalDate.now(LocalTime.ZONE).toString());
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
+    assertThat(give("issue-plan", "HGI", plan).faultyFields())
+        .containsExactly("assignments[0].due");
+  }
+
+  @Test
+  void aStepOutOfOrderSaysWhatIsTheCase() {
+    String id = task();
+    changesNothing(
+        409,
+        "INVALID_STATE",
+        () -> give("submit-task-result", "HGI.024", Map.of("taskId", id, "result", "Xong")));
+    assertThat(
+            give("submit-task-result", "HGI.024", Map.of("taskId", id, "result", "Xong"))
+                .json()
+                .path("detail")
+                .asString())
+        .isEqualTo(
+            "Bước “Trình kết quả” cần trạng thái: Đã nhận, Đang làm, Bị trả lại; hiện là: Đã giao.");
+  }
+
+  @Test
+  void theDetailIsInTheReadersLanguage() {
+    String id = task();
+    assertThat(
+            give(
+                    "submit-task-result",
+                    "HGI.024",
+                    Map.of("taskId", id, "result", "Done"),
+                    "Accept-Language",
+                    "en-GB,en;q=0.9")
+                .json()
+                .path("detail")
+                .asString())
+        .isEqualTo(
+            "The step “Submit result” expects the state Accepted, In progress, Returned, but it is"
+                + " Assigned.");
+  }
+
+  @Test
+  void anotherAgencysTaskIsNotOnesOwn() {
+    String id = task();
+    changesNothing(
+        403, "NOT_PERMITTED", () -> give("accept-task", "HGI.026", Map.of("taskId", id)));
+    changesNothing(
+        403, "NOT_PERMITTED", () -> give("accept-task", "auditor", Map.of("taskId", id)));
+  }
+
+  @Test
+  void whoActsForSeveralAgenciesSaysForWhich() {
+    String id = task();
+    changesNothing(
+        403,
+        "NOT_PERMITTED",
+        () -> give("accept-task", "hoa", Map.of("taskId", id), "On-Behalf-Of", "HGI.026"));
+    changesNothing(
+        403,
+        "NOT_PERMITTED",
+        () -> give("accept-task", "hoa", Map.of("taskId", id), "On-Behalf-Of", "HGI"));
+    assertThat(give("accept-task", "hoa", Map.of("taskId", id), "On-Behalf-Of", "HGI.024").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoIsNotSignedInGetsNothing() {
+    changesNothing(
+        401, "NOT_SIGNED_IN", () -> send("POST", "/api/commands/accept-task", null, "{}"));
+  }
+
+  @Test
+  void aBodyOfThreeMebibytesIsTooLarge() {
+    String note = "đ".repeat(3 * 1024 * 1024 / 2);
+    changesNothing(
+        413,
+        "BODY_TOO_LARGE",
+        () ->
+            give("report-progress", "HGI.024", Map.of("taskId", "x", "percent", 1, "note", note)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"taskId\":", "null garbage", "{'taskId': 1}"})
+  void brokenJsonIsCalledSo(String body) {
+    changesNothing(
+        400, "MALFORMED_JSON", () -> send("POST", "/api/commands/accept-task", "HGI.024", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "1", "\"x\"", "null"})
+  void jsonThatIsNoObjectIsRefused(String body) {
+    changesNothing(
+        400, "INVALID_ARGUMENT", () -> send("POST", "/api/commands/accept-task", "HGI.024", body));
+  }
+
+  @Test
+  void allFaultyFieldsAreToldAtOnce() {
+    ObjectNode plan = plan().put("extra", 1).put("issueDate", "28/02/2024").put("title", 7);
+    plan.remove("issuer");
+    assignment(plan).putArray("roles").add("BOSS").addNull();
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
+    assertThat(give("issue-plan", "HGI", plan).faultyFields())
+        .containsExactlyInAnyOrder(
+            "extra",
+            "issueDate",
+            "title",
+            "issuer",
+            "assignments[0].roles[0]",
+            "assignments[0].roles[1]");
+  }
+
+  @Test
+  void anUnknownCommandIsNotFound() {
+    changesNothing(404, "UNKNOWN_COMMAND", () -> give("conquer-world", "HGI", Map.of()));
+    changesNothing(404, "UNKNOWN_COMMAND", () -> give("roll-out", "HGI", Map.of()));
+    changesNothing(404, "NOT_FOUND", () -> give("accept-task", "HGI", Map.of("taskId", "none")));
+  }
+
+  @Test
+  void sqlAndHtmlAreTextLikeAnyOther() {
+    String nasty = "'; drop table store.event; -- <script>alert(1)</script> &amp; \u0000 {0} ${x}";
+    String text = nasty.replace("\u0000", "");
+    String id = task(text);
+    give("accept-task", "HGI.024", Map.of("taskId", id));
+    for (String step : List.of("report-progress", "submit-task-result")) {
+      Map<String, Object> body =
+          step.equals("report-progress")
+              ? Map.of("taskId", id, "percent", 5, "note", text)
+              : Map.of("taskId", id, "result", text);
+      assertThat(give(step, "HGI.024", body).status()).isEqualTo(200);
+    }
+    assertThat(give("return-task-result", "HGI", Map.of("taskId", id, "reason", text)).status())
+        .isEqualTo(200);
+    assertThat(
+            jdbc.sql(
+                    "select coalesce(payload->>'title', payload->>'note', payload->>'result',"
+                        + " payload->>'reason') from store.event where aggregate_id = ?"
+                        + " and name <> 'task-accepted' order by sequence")
+                .param(id)
+                .query(String.class)
+                .list())
+        .containsOnly(text)
+        .hasSize(4);
+    changesNothing(404, "NOT_FOUND", () -> give("accept-task", "HGI", Map.of("taskId", text)));
+  }
+
+  @Test
+  void ofTwoPeopleTakingAStepAtOnceOneWins() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String id = task();
+      List<Callable<Answer>> both =
+          List.of(
+              () -> give("accept-task", "HGI.024", Map.of("taskId", id)),
+              () -> give("accept-task", "hoa", Map.of("taskId", id), "On-Behalf-Of", "HGI.024"));
+      List<Answer> answers = new ArrayList<>();
+      try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+        for (Future<Answer> each : executor.invokeAll(both)) {
+          answers.add(each.get());
+        }
+      }
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+      assertThat(answers.stream().filter(each -> each.status() == 409).map(Answer::code))
+          .allSatisfy(code -> assertThat(code).isIn("CONFLICT", "INVALID_STATE"));
+      assertThat(
+              jdbc.sql("select count(*) from store.event where aggregate_id = ?")
+                  .param(id)
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theSameKeyGivesTheFirstAnswerAgainAndDoesNothing() {
+    ObjectNode plan = plan();
+    String[] key = {"Idempotency-Key", "key of " + number};
+    Answer first = give("issue-plan", "HGI", plan, key);
+    long before = events();
+    Answer second = give("issue-plan", "HGI", plan, key);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(events()).isEqualTo(before);
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan(), key));
+  }
+
+  @Test
+  void twiceAtOnceWithOneKeyIsDoneOnce() throws Exception {
+    ObjectNode plan = plan();
+    List<Callable<Answer>> four = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      four.add(() -> give("issue-plan", "HGI", plan, "Idempotency-Key", "at-once-" + number));
+    }
+    try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
+      for (Future<Answer> each : executor.invokeAll(four)) {
+        assertThat(each.get().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void commandsAreListedWithTheirFields() {
+    Answer answer = send("GET", "/api/commands", "HGI", null);
+    assertThat(answer.json().valueStream().map(each -> each.path("name").asString()))
+        .contains("issue-plan", "assign-task", "submit-report", "record-inspection")
+        .doesNotContain("roll-out", "assign-recommendation");
+  }
+}
