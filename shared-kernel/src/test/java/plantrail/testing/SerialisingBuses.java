@@ -7,10 +7,15 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.Registration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +26,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Lets commands and their results go through the message serializer, as between processes: what
- * passes here passes over Axon Server.
+ * Lets commands, queries and what comes of them go through the message serializer, as between
+ * processes: what passes here passes over Axon Server.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class SerialisingBuses {
@@ -40,15 +45,32 @@ public class SerialisingBuses {
     };
   }
 
-  private static final class Serialising implements CommandBus {
-    private final CommandBus bus;
-    private final ObjectProvider<Serializer> serializer;
+  /** Lets questions and answers go through the message serializer. */
+  @Bean
+  static ConfigurerModule serialisingQueries(
+      @Qualifier("messageSerializer") ObjectProvider<Serializer> serializer) {
+    return configurer ->
+        configurer.onInitialize(configuration ->
+            configuration.onStart(() -> {
+              QueryBus bus = configuration.queryBus();
+              bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+                Wire wire = new Wire(serializer);
+                unitOfWork.transformMessage(sent -> sentOver(wire, sent));
+                Object answer = chain.proceed();
+                return answer == null ? null : wire.there(answer);
+              });
+            }));
+  }
 
-    private Serialising(CommandBus bus, ObjectProvider<Serializer> serializer) {
-      this.bus = bus;
-      this.serializer = serializer;
-    }
+  private static <Q, R> QueryMessage<Q, R> sentOver(Wire wire, QueryMessage<Q, R> query) {
+    return new GenericQueryMessage<>(
+        new GenericMessage<>(
+            query.getIdentifier(), wire.there(query.getPayload()), wire.there(query.getMetaData())),
+        query.getQueryName(),
+        query.getResponseType());
+  }
 
+  private record Wire(ObjectProvider<Serializer> serializer) {
     private <T> T there(T object) {
       SerializedObject<byte[]> bytes = serializer.getObject().serialize(object, byte[].class);
       return serializer.getObject().deserialize(bytes);
@@ -57,6 +79,16 @@ public class SerialisingBuses {
     private MetaData there(MetaData metaData) {
       return MetaData.from(
           this.<java.util.Map<String, Object>>there(new java.util.HashMap<>(metaData)));
+    }
+  }
+
+  private static final class Serialising implements CommandBus {
+    private final CommandBus bus;
+    private final Wire wire;
+
+    private Serialising(CommandBus bus, ObjectProvider<Serializer> serializer) {
+      this.bus = bus;
+      this.wire = new Wire(serializer);
     }
 
     @Override
@@ -73,8 +105,10 @@ public class SerialisingBuses {
 
     private <C> CommandMessage<C> sent(CommandMessage<C> command) {
       return new GenericCommandMessage<>(
-          new org.axonframework.messaging.GenericMessage<>(
-              command.getIdentifier(), there(command.getPayload()), there(command.getMetaData())),
+          new GenericMessage<>(
+              command.getIdentifier(),
+              wire.there(command.getPayload()),
+              wire.there(command.getMetaData())),
           command.getCommandName());
     }
 
@@ -83,7 +117,7 @@ public class SerialisingBuses {
       if (result.isExceptional() || result.getPayload() == null) {
         return result;
       }
-      @Nullable R payload = there(result.getPayload());
+      @Nullable R payload = wire.there(result.getPayload());
       return new GenericCommandResultMessage<>(payload, result.getMetaData());
     }
 

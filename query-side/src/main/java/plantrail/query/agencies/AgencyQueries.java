@@ -1,0 +1,108 @@
+package plantrail.query.agencies;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Refusal;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Moments;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Answers about agencies. The registry is open to everybody who is signed in. */
+@Component
+public class AgencyQueries {
+  private static final Columns<AgencyView> AGENCY = Columns.of(AgencyView.class);
+  private static final String COLUMNS = "a.*, u.name as superior_name";
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "code", "a.code",
+              "name", "a.name collate \"vi-x-icu\"",
+              "level", "a.level",
+              "kind", "a.kind"),
+          "code",
+          "a.code");
+
+  private final JdbcClient jdbc;
+  private final Moments moments;
+  private final Scopes scopes;
+  private final Listing listing;
+
+  public AgencyQueries(JdbcClient jdbc, Moments moments, Scopes scopes, Listing listing) {
+    this.jdbc = jdbc;
+    this.moments = moments;
+    this.scopes = scopes;
+    this.listing = listing;
+  }
+
+  private static String from(Moment moment) {
+    return "from %s %s where %s"
+        .formatted(
+            moment.rows("agency", "a"),
+            moment.join("agency", "u", "u.code = a.superior"),
+            moment.holds("a"));
+  }
+
+  private Sql sql(FindAgencies query, Moment moment) {
+    return Sql.about(moment, scopes.of(query.reader(), moment)).add(from(moment));
+  }
+
+  @QueryHandler
+  public AgencyPage handle(FindAgencies query) {
+    FindAgencies.Filter filter = query.filter();
+    return moments.read(
+        query.when(),
+        Set.of(AgenciesProjection.GROUP),
+        moment -> {
+          Sql sql =
+              sql(query, moment)
+                  .and(filter.kind(), "kind", "a.kind = :kind")
+                  .and(filter.level(), "level", "a.level = :level")
+                  .and(filter.superior(), "superior", "a.superior = :superior")
+                  .search(query.paging().q(), "a.folded like :word");
+          if (filter.under() != null && !filter.under().isEmpty()) {
+            sql.and("a.code = any(:under)")
+                .with("under", scopes.below(filter.under(), moment).toArray(String[]::new));
+          }
+          var found =
+              listing.find(COLUMNS, sql, ORDER, query.paging(), null, (row, n) -> AGENCY.read(row));
+          return new AgencyPage(
+              found.items(),
+              query.paging().number(),
+              query.paging().limit(),
+              found.total(),
+              found.capped(),
+              moment.asOf());
+        });
+  }
+
+  @QueryHandler
+  public AgencyAnswer handle(GetAgency query) {
+    return moments.read(
+        query.when(),
+        Set.of(AgenciesProjection.GROUP),
+        moment -> {
+          List<AgencyView> found =
+              Sql.about(moment, scopes.of(query.reader(), moment))
+                  .add("select " + COLUMNS)
+                  .add(from(moment))
+                  .and("a.code = :code or a.superior = :code")
+                  .with("code", query.code())
+                  .add("order by a.code")
+                  .list(jdbc, (row, n) -> AGENCY.read(row));
+          AgencyView agency =
+              found.stream()
+                  .filter(each -> each.code().equals(query.code()))
+                  .findFirst()
+                  .orElseThrow(() -> Refusal.notFound(query.code()));
+          return new AgencyAnswer(
+              agency, found.stream().filter(each -> !each.equals(agency)).toList(), moment.asOf());
+        });
+  }
+}

@@ -1,0 +1,47 @@
+package plantrail.query.history;
+
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.planregister.PlanRegisterProjection;
+import plantrail.query.platform.Moments;
+import plantrail.query.reportmatrix.ReportMatrixProjection;
+import plantrail.query.taskboard.TaskBoardProjection;
+
+/** Answers about the history. */
+@Component
+public class HistoryQueries {
+  private static final Set<String> READS =
+      Set.of(
+          HistoryProjection.GROUP,
+          AgenciesProjection.GROUP,
+          PlanRegisterProjection.GROUP,
+          TaskBoardProjection.GROUP,
+          ReportMatrixProjection.GROUP);
+
+  private final HistoryTable history;
+  private final Moments moments;
+
+  public HistoryQueries(HistoryTable history, Moments moments) {
+    this.history = history;
+    this.moments = moments;
+  }
+
+  @QueryHandler
+  public HistoryPage handle(FindHistory query) {
+    return moments.read(
+        query.when(),
+        READS,
+        moment -> {
+          var found = history.find(query.filter(), query.paging(), query.reader(), moment);
+          return new HistoryPage(
+              found.items(),
+              query.paging().number(),
+              query.paging().limit(),
+              found.total(),
+              found.capped(),
+              moment.asOf());
+        });
+  }
+}

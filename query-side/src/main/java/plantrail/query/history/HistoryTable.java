@@ -1,0 +1,71 @@
+package plantrail.query.history;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Reads the history. */
+@Component
+public class HistoryTable {
+  private static final Columns<HistoryEntry> ENTRY = Columns.of(HistoryEntry.class);
+  private static final String COLUMNS =
+      """
+      h.position, h.subject, h.sequence, h.name, h.revision, h.plan, h.recorded_at, h.happened_on,
+      h.actor, h.actor_name, h.acting_agency as agency, a.name as agency_name, h.role, h.reason,
+      h.correlation, h.causation, h.sample, h.payload
+      """;
+  private static final Listing.Order ORDER =
+      new Listing.Order(Map.of("position", "h.position"), "position", "h.position");
+
+  private final JdbcClient jdbc;
+  private final Listing listing;
+  private final Scopes scopes;
+
+  public HistoryTable(JdbcClient jdbc, Listing listing, Scopes scopes) {
+    this.jdbc = jdbc;
+    this.listing = listing;
+    this.scopes = scopes;
+  }
+
+  private static Sql entries(Sql sql, Moment moment) {
+    return sql.add("from view.history_entry h")
+        .add(moment.join("agency", "a", "a.code = h.acting_agency"))
+        .add("where " + (moment.past() ? "h.position <= :position" : "true"));
+  }
+
+  Listing.Found<HistoryEntry> find(
+      FindHistory.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql =
+        entries(Sql.about(moment, scope), moment)
+            .and(scope.history("h", moment))
+            .and(filter.subject(), "subject", "h.subject = :subject")
+            .and(filter.plan(), "plan", "h.plan = :plan")
+            .and(filter.since(), "since", "h.position > :since")
+            .and(filter.name(), "name", "h.name = :name")
+            .and(filter.actor(), "actor", "h.actor = :actor")
+            .and(filter.agency(), "agency", "h.acting_agency = :agency")
+            .search(
+                paging.q(), "view.fold(coalesce(h.actor_name, '') || ' ' || h.payload) like :word");
+    Object narrow = filter.subject() != null ? filter.subject() : filter.plan();
+    return listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> ENTRY.read(row));
+  }
+
+  /** The events of a subject that the reader is known to be allowed to see, the first one first. */
+  public List<HistoryEntry> timeline(String subject, Moment moment) {
+    return entries(Sql.about(moment, Scope.EVERYTHING).add("select " + COLUMNS), moment)
+        .and("h.subject = :subject")
+        .with("subject", subject)
+        .add("order by h.position")
+        .list(jdbc, (row, number) -> ENTRY.read(row));
+  }
+}

@@ -1,0 +1,102 @@
+package plantrail.query.inspections;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.query.inspections.InspectionView.RecommendationView;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+import plantrail.query.taskboard.TaskTable;
+import plantrail.query.taskboard.TaskView;
+
+/** Reads the register of inspections. */
+@Component
+public class InspectionTable {
+  private static final Columns<InspectionView> INSPECTION = Columns.of(InspectionView.class);
+  private static final String COLUMNS = "n.*, i.name as inspector_name, u.name as unit_name";
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "happenedOn", "n.happened_on",
+              "unit", "u.name collate \"vi-x-icu\"",
+              "inspector", "i.name collate \"vi-x-icu\"",
+              "document", "n.document"),
+          "-happenedOn",
+          "n.id");
+
+  private final JdbcClient jdbc;
+  private final Listing listing;
+  private final Scopes scopes;
+  private final TaskTable tasks;
+
+  public InspectionTable(JdbcClient jdbc, Listing listing, Scopes scopes, TaskTable tasks) {
+    this.jdbc = jdbc;
+    this.listing = listing;
+    this.scopes = scopes;
+    this.tasks = tasks;
+  }
+
+  private static Sql readable(Sql sql, Scope scope, Moment moment) {
+    return sql.add("from " + moment.rows("inspection", "n"))
+        .add(moment.join("agency", "i", "i.code = n.inspector"))
+        .add(moment.join("agency", "u", "u.code = n.unit"))
+        .add("where " + moment.holds("n"))
+        .and(scope.inspections("n", moment));
+  }
+
+  Listing.Found<InspectionView> find(
+      FindInspections.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql =
+        readable(Sql.about(moment, scope), scope, moment)
+            .and(filter.plan(), "plan", "n.plan = :plan")
+            .and(filter.agency(), "agency", "n.unit = :agency or n.inspector = :agency")
+            .and(filter.year(), "year", "extract(year from n.happened_on) = :year")
+            .search(
+                paging.q(), "n.folded like :word or u.folded like :word or i.folded like :word");
+    Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
+    Listing.Found<InspectionView> found =
+        listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> INSPECTION.read(row));
+    return new Listing.Found<>(
+        withTasks(found.items(), reader, moment), found.total(), found.capped());
+  }
+
+  @Nullable InspectionView get(String id, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    List<InspectionView> found =
+        readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+            .and("n.id = :id")
+            .with("id", id)
+            .list(jdbc, (row, number) -> INSPECTION.read(row));
+    return withTasks(found, reader, moment).stream().findFirst().orElse(null);
+  }
+
+  /** The inspections with what became of their recommendations. */
+  private List<InspectionView> withTasks(
+      List<InspectionView> inspections, Actor reader, Moment moment) {
+    List<String> ids =
+        inspections.stream()
+            .flatMap(each -> each.recommendations().stream())
+            .map(RecommendationView::task)
+            .toList();
+    Map<String, TaskView> byId =
+        tasks.tasks(ids, reader, moment).stream().collect(toMap(TaskView::id, each -> each));
+    return inspections.stream()
+        .map(each ->
+            each.with(
+                each.recommendations().stream()
+                    .map(advice -> advice.with(byId.get(advice.task())))
+                    .toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package plantrail.query.overview;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.query.overview.Figures.By;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Counts;
+import plantrail.query.platform.Duties;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Sql;
+
+/** Counts duties: all of them, by plan, by agency and by month, in one pass over each table. */
+@Component
+class FigureTable {
+  private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
+  private static final Columns<Figures.Plan> PLAN = Columns.of(Figures.Plan.class);
+
+  private final JdbcClient jdbc;
+
+  FigureTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The figures that a reader sees.
+   *
+   * @param agencies codes of the agencies whose duties count; null for all
+   */
+  Figures figures(
+      GetOverview.Filter filter, @Nullable List<String> agencies, Scope scope, Moment moment) {
+    Map<String, String> names =
+        Sql.about(moment, scope)
+            .add("select a.code, a.name from " + moment.rows("agency", "a"))
+            .add("where " + moment.holds("a"))
+            .list(jdbc, (row, n) -> Map.entry(row.getString("code"), row.getString("name")))
+            .stream()
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Figures.Plan> plans =
+        Sql.about(moment, scope)
+            .add("select p.id, p.document, p.title from " + moment.rows("plan", "p"))
+            .add("where " + moment.holds("p"))
+            .list(jdbc, (row, n) -> PLAN.read(row))
+            .stream()
+            .collect(toMap(Figures.Plan::id, each -> each));
+    return new Figures(
+        count(
+            Sql.about(moment, scope)
+                .add(duties("progress", "d.request", "task", moment))
+                .and(scope.tasks("d", moment)),
+            filter,
+            agencies),
+        count(
+            Sql.about(moment, scope)
+                .add(duties("state", "false", "report", moment))
+                .and(scope.reports("d", moment)),
+            filter,
+            agencies),
+        names,
+        plans);
+  }
+
+  private static String duties(String state, String request, String table, Moment moment) {
+    return """
+    with duty as (
+      select d.plan, d.agency, to_char(d.due, 'YYYY-MM') as month, d.%s as state,
+             %s as timeliness, %s as due_soon
+        from %s
+        %s
+       where %s
+    """
+        .formatted(
+            state,
+            Duties.timeliness("d", request),
+            Duties.dueSoon("d"),
+            moment.rows(table, "d"),
+            moment.join("plan", "p", "p.id = d.plan"),
+            moment.holds("d"));
+  }
+
+  private List<Figures.Group> count(
+      Sql duties, GetOverview.Filter filter, @Nullable List<String> agencies) {
+    duties
+        .and(filter.plan(), "plan", "d.plan = :plan")
+        .and(
+            filter.year(),
+            "year",
+            """
+            case when d.due is not null then extract(year from d.due) = :year
+                 else :year between extract(year from coalesce(p.period_from, p.issue_date))
+                                and extract(year from coalesce(p.period_to, p.issue_date)) end
+            """);
+    if (agencies != null) {
+      duties.and("d.agency = any(:agencies)").with("agencies", agencies.toArray(String[]::new));
+    }
+    return duties
+        .add(
+            """
+            )
+            select grouping(plan, agency, month) as grouped,
+                   coalesce(plan, agency, month, '') as "of", state, timeliness,
+                   count(*) as number, count(*) filter (where due_soon) as due_soon
+              from duty
+             group by grouping sets (
+               (state, timeliness), (plan, state, timeliness), (agency, state, timeliness),
+               (month, state, timeliness))
+            """)
+        .list(jdbc, (row, n) -> new Figures.Group(by(row), COUNTED.read(row)));
+  }
+
+  /** A bit for each column that the row is not grouped by. */
+  private static By by(ResultSet row) throws SQLException {
+    return switch (row.getInt("grouped")) {
+      case 0b011 -> By.PLAN;
+      case 0b101 -> By.AGENCY;
+      case 0b110 -> By.MONTH;
+      default -> By.ALL;
+    };
+  }
+}

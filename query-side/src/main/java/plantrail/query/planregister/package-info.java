@@ -1,0 +1,5 @@
+/** The register of plans. */
+@NullMarked
+package plantrail.query.planregister;
+
+import org.jspecify.annotations.NullMarked;

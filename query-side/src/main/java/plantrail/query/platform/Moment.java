@@ -1,0 +1,37 @@
+package plantrail.query.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A moment found in the log.
+ *
+ * @param position the last event that counts
+ * @param time the moment itself
+ * @param today its local day, against which due dates are held
+ * @param past whether it was asked for as a past one; nothing can be done then
+ */
+public record Moment(long position, Instant time, LocalDate today, boolean past) {
+
+  /** The table's rows at that moment, for a from clause. */
+  public String rows(String table, String alias) {
+    return "view." + table + (past ? "_version " : " ") + alias;
+  }
+
+  /** The condition under which a row of {@link #rows} holds at that moment. */
+  public String holds(String alias) {
+    // Outside of the view's two legs, so that the planner can merge them in the order of an index.
+    return past
+        ? "%1$s.from_position <= :position and %1$s.upto_position > :position".formatted(alias)
+        : "true";
+  }
+
+  /** A left join with the table's rows at that moment. */
+  public String join(String table, String alias, String on) {
+    return "left join %s on %s and %s".formatted(rows(table, alias), on, holds(alias));
+  }
+
+  public AsOf asOf() {
+    return new AsOf(position, time);
+  }
+}

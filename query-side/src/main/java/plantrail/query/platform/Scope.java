@@ -1,0 +1,95 @@
+package plantrail.query.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may see: everything, or what concerns their agency and those below it. The only
+ * place that says so. Its conditions name {@code :own} and {@code :mine}, see {@link Sql#about}.
+ *
+ * @param everything whether the reader sees all
+ * @param own code of the reader's agency; null for none
+ * @param mine codes of that agency and all below it
+ */
+public record Scope(boolean everything, @Nullable String own, List<String> mine) {
+  /** Of those who read all. */
+  public static final Scope EVERYTHING = new Scope(true, null, List.of());
+
+  /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
+  private static String overseen(Moment moment) {
+    return """
+    any(array(select o.id from %s
+               where %s and (o.issuer = any(:mine) or o.focal = :own)))
+    """
+        .formatted(moment.rows("plan", "o"), moment.holds("o"));
+  }
+
+  private String unlessAll(String condition) {
+    return everything ? "true" : condition;
+  }
+
+  /** Tasks: those of its agencies, those it charged, and all of the plans it oversees. */
+  public String tasks(String alias, Moment moment) {
+    return unlessAll(
+        "%1$s.agency = any(:mine) or %1$s.assigner = any(:mine) or %1$s.plan = %2$s"
+            .formatted(alias, overseen(moment)));
+  }
+
+  /** Reports: those of its agencies, those that come to or through it, those of its plans. */
+  public String reports(String alias, Moment moment) {
+    return unlessAll(
+        """
+        %1$s.agency = any(:mine) or %1$s.issuer = any(:mine) or %1$s.plan = %2$s
+        or %1$s.addressees @> jsonb_build_array(jsonb_build_object('agency', cast(:own as text)))
+        or %1$s.addressees @> jsonb_build_array(jsonb_build_object('channel', cast(:own as text)))
+        """
+            .formatted(alias, overseen(moment)));
+  }
+
+  /** Plans: its own, those it watches over, and those under which it owes or receives something. */
+  public String plans(String alias, Moment moment) {
+    return unlessAll(
+        """
+        %1$s.issuer = any(:mine) or %1$s.focal = :own
+        or exists (select from %2$s where %3$s and pt.plan = %1$s.id and pt.agency = any(:mine))
+        or exists (select from %4$s where %5$s and pr.plan = %1$s.id and (%6$s))
+        """
+            .formatted(
+                alias,
+                moment.rows("task", "pt"),
+                moment.holds("pt"),
+                moment.rows("report", "pr"),
+                moment.holds("pr"),
+                reports("pr", moment)));
+  }
+
+  /** Inspections: by or of its agencies, and those under the plans it oversees. */
+  public String inspections(String alias, Moment moment) {
+    return unlessAll(
+        "%1$s.inspector = any(:mine) or %1$s.unit = any(:mine) or %1$s.plan = %2$s"
+            .formatted(alias, overseen(moment)));
+  }
+
+  /**
+   * Entries of the history: of the registry, of the duties of its agencies, of what its agencies
+   * did, and all of the plans it oversees, the plans' own entries where it sees the plan.
+   */
+  public String history(String alias, Moment moment) {
+    return unlessAll(
+        """
+        %1$s.plan is null or %1$s.agency = any(:mine) or %1$s.acting_agency = any(:mine)
+        or %1$s.plan = %2$s
+        or exists (select from %3$s where %4$s and hp.id = %1$s.subject and (%5$s))
+        or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
+        """
+            .formatted(
+                alias,
+                overseen(moment),
+                moment.rows("plan", "hp"),
+                moment.holds("hp"),
+                plans("hp", moment),
+                moment.rows("report", "hr"),
+                moment.holds("hr"),
+                reports("hr", moment)));
+  }
+}

@@ -1,0 +1,45 @@
+package plantrail.query.platform;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+
+/** Finds what a reader may see, by the tree of agencies as it stood. */
+@Component
+public class Scopes {
+  private final JdbcClient jdbc;
+
+  public Scopes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What that reader may see at that moment. Officials read in part, all other roles everything.
+   */
+  public Scope of(Actor reader, Moment moment) {
+    if (reader.role() != Role.OFFICIAL) {
+      return Scope.EVERYTHING;
+    }
+    String own = reader.agency();
+    return new Scope(false, own, own == null ? List.of() : below(own, moment));
+  }
+
+  /** Codes of an agency and all below it at that moment. */
+  public List<String> below(String agency, Moment moment) {
+    return jdbc.sql(
+            """
+            with recursive branch (code) as (
+              select cast(:agency as text) collate "C"
+              union
+              select a.code from %s join branch on a.superior = branch.code where %s)
+            select code from branch
+            """
+                .formatted(moment.rows("agency", "a"), moment.holds("a")))
+        .param("agency", agency)
+        .param("position", moment.position())
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,47 @@
+package plantrail.query.reportmatrix;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.report.ReportState;
+import plantrail.query.platform.AsOf;
+
+/**
+ * The reports of one plan: a row for each agency, a column for each period of each rule.
+ *
+ * @param plan identifier of the plan
+ * @param columns periods in the order in which they fall due
+ * @param rows agencies by name, as far as the reader sees their reports
+ */
+public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, AsOf asOf) {
+
+  /**
+   * One period of one rule.
+   *
+   * @param due earliest last timely day of its reports; null if none has one
+   */
+  public record Column(
+      String rule,
+      String title,
+      String period,
+      LocalDate periodFrom,
+      LocalDate periodTo,
+      @Nullable LocalDate due) {}
+
+  /**
+   * One agency's reports.
+   *
+   * @param cells one for each column, in their order; null where it owes none
+   */
+  public record Row(String agency, @Nullable String agencyName, List<@Nullable Cell> cells) {}
+
+  /** One report. */
+  public record Cell(
+      String id,
+      ReportState state,
+      Timeliness timeliness,
+      @Nullable LocalDate due,
+      @Nullable LocalDate handedInOn,
+      boolean dueSoon) {}
+}

@@ -1,0 +1,245 @@
+package plantrail.query.reportmatrix;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.report.ReportState;
+import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Counts;
+import plantrail.query.platform.Duties;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Reads the reports. */
+@Component
+public class ReportTable {
+  private static final Columns<ReportView> REPORT = Columns.of(ReportView.class);
+  private static final Columns<Parties> PARTIES = Columns.of(Parties.class);
+  private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
+
+  /** A report is never a request. */
+  private static final String REQUEST = "false";
+
+  private static final String TIMELINESS = Duties.timeliness("r", REQUEST);
+  private static final String COLUMNS =
+      """
+      r.*, a.name as agency_name, c.name as channel_name, i.name as issuer_name,
+      %s as timeliness, %s as due_soon
+      """
+          .formatted(TIMELINESS, Duties.dueSoon("r"));
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "due", "r.due",
+              "title", "r.title collate \"vi-x-icu\"",
+              "agency", "a.name collate \"vi-x-icu\"",
+              "document", "r.document",
+              "period", "r.period",
+              "state", "r.state",
+              "handedInOn", "r.handed_in_on"),
+          "due",
+          "r.id");
+
+  private final JdbcClient jdbc;
+  private final Listing listing;
+  private final Scopes scopes;
+
+  public ReportTable(JdbcClient jdbc, Listing listing, Scopes scopes) {
+    this.jdbc = jdbc;
+    this.listing = listing;
+    this.scopes = scopes;
+  }
+
+  private static Sql readable(Sql sql, Scope scope, Moment moment) {
+    return sql.add("from " + moment.rows("report", "r"))
+        .add(moment.join("agency", "a", "a.code = r.agency"))
+        .add(moment.join("agency", "c", "c.code = r.channel"))
+        .add(moment.join("agency", "i", "i.code = r.issuer"))
+        .add("where " + moment.holds("r"))
+        .and(scope.reports("r", moment));
+  }
+
+  Listing.Found<ReportView> find(
+      FindReports.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql =
+        readable(Sql.about(moment, scope), scope, moment)
+            .and(filter.plan(), "plan", "r.plan = :plan")
+            .and(filter.rule(), "rule", "r.rule = :rule")
+            .and(
+                filter.recipient(),
+                "recipient",
+                """
+                r.agency <> :recipient and (r.issuer = :recipient
+                or r.addressees @> jsonb_build_array(
+                     jsonb_build_object('agency', cast(:recipient as text)))
+                or r.addressees @> jsonb_build_array(
+                     jsonb_build_object('channel', cast(:recipient as text))))
+                """)
+            .and(filter.period(), "period", "r.period = :period")
+            .and(filter.state(), "state", "r.state = :state")
+            .and(filter.timeliness(), "timeliness", TIMELINESS + " = :timeliness")
+            .and(filter.open(), "open", "r.open = :open")
+            .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("r") + " = :dueSoon")
+            .and(filter.dueBefore(), "dueBefore", "r.due < :dueBefore")
+            .and(filter.year(), "year", "extract(year from r.due) = :year")
+            .search(
+                paging.q(),
+                // Within a plan the planner shall not reach for the index of all titles.
+                (filter.plan() == null ? "r.folded" : "(r.folded || '')")
+                    + " like :word or a.folded like :word");
+    if (Boolean.TRUE.equals(filter.below()) && filter.agency() != null) {
+      sql.and("r.agency = any(:agencies)")
+          .with("agencies", scopes.below(filter.agency(), moment).toArray(String[]::new));
+    } else {
+      sql.and(filter.agency(), "agency", "r.agency = :agency");
+    }
+    Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
+    return listing.find(
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> report(row, reader, moment));
+  }
+
+  @Nullable ReportView get(String id, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+        .and("r.id = :id")
+        .with("id", id)
+        .list(jdbc, (row, number) -> report(row, reader, moment))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  ReportMatrix matrix(String plan, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    List<ReportView> reports =
+        readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+            .and("r.plan = :plan")
+            .with("plan", plan)
+            .add("order by a.name collate \"vi-x-icu\", r.agency, r.period_to, r.id")
+            .list(jdbc, (row, number) -> report(row, reader, moment));
+    if (reports.isEmpty() && !readable(plan, scope, moment)) {
+      throw Refusal.notFound(plan);
+    }
+    List<ReportMatrix.Column> columns = columns(reports);
+    Map<String, List<ReportView>> byAgency =
+        reports.stream().collect(groupingBy(ReportView::agency, LinkedHashMap::new, toList()));
+    List<ReportMatrix.Row> rows =
+        byAgency.values().stream().map(each -> row(columns, each)).toList();
+    return new ReportMatrix(plan, columns, rows, moment.asOf());
+  }
+
+  private boolean readable(String plan, Scope scope, Moment moment) {
+    return !Sql.about(moment, scope)
+        .add("select 1 from " + moment.rows("plan", "p"))
+        .add("where " + moment.holds("p"))
+        .and(scope.plans("p", moment))
+        .and("p.id = :plan")
+        .with("plan", plan)
+        .list(jdbc, (row, number) -> true)
+        .isEmpty();
+  }
+
+  private static ReportMatrix.Row row(List<ReportMatrix.Column> columns, List<ReportView> reports) {
+    Map<String, ReportMatrix.Cell> cells = new HashMap<>();
+    reports.forEach(each -> cells.put(place(each.rule(), each.period()), cell(each)));
+    List<ReportMatrix.@Nullable Cell> inOrder = new ArrayList<>();
+    columns.forEach(each -> inOrder.add(cells.get(place(each.rule(), each.period()))));
+    ReportView any = reports.getFirst();
+    return new ReportMatrix.Row(any.agency(), any.agencyName(), inOrder);
+  }
+
+  private static String place(String rule, String period) {
+    return rule + "\n" + period;
+  }
+
+  private static List<ReportMatrix.Column> columns(List<ReportView> reports) {
+    Map<String, ReportMatrix.Column> columns = new LinkedHashMap<>();
+    for (ReportView report : reports) {
+      columns.merge(
+          place(report.rule(), report.period()),
+          new ReportMatrix.Column(
+              report.rule(),
+              report.title(),
+              report.period(),
+              report.periodFrom(),
+              report.periodTo(),
+              report.due()),
+          ReportTable::earlier);
+    }
+    return columns.values().stream()
+        .sorted(
+            comparing(ReportMatrix.Column::due, nullsLast(naturalOrder()))
+                .thenComparing(ReportMatrix.Column::periodTo)
+                .thenComparing(ReportMatrix.Column::rule))
+        .toList();
+  }
+
+  private static ReportMatrix.Column earlier(ReportMatrix.Column one, ReportMatrix.Column other) {
+    LocalDate due = one.due();
+    return due == null || (other.due() != null && other.due().isBefore(due)) ? other : one;
+  }
+
+  private static ReportMatrix.Cell cell(ReportView report) {
+    return new ReportMatrix.Cell(
+        report.id(),
+        report.state(),
+        report.timeliness(),
+        report.due(),
+        report.handedInOn(),
+        report.dueSoon());
+  }
+
+  /** The reports of those plans, counted by plan, state and timeliness. */
+  public List<Counts.Group> countByPlan(Collection<String> plans, Scope scope, Moment moment) {
+    return Sql.about(moment, scope)
+        .add("select " + Duties.counted("r.plan", "r.state", "r", REQUEST))
+        .add("from " + moment.rows("report", "r"))
+        .add("where " + moment.holds("r"))
+        .and(scope.reports("r", moment))
+        .and("r.plan = any(:plans)")
+        .with("plans", plans.toArray(String[]::new))
+        .add("group by 1, 2, 3")
+        .list(jdbc, (row, number) -> COUNTED.read(row));
+  }
+
+  private static ReportView report(ResultSet row, Actor reader, Moment moment) throws SQLException {
+    return REPORT.read(row, Map.of("steps", steps(PARTIES.read(row), reader, moment)));
+  }
+
+  /** What the next steps depend on. */
+  private record Parties(
+      String agency, String issuer, List<Addressee> addressees, ReportState state) {}
+
+  private static List<String> steps(Parties report, Actor reader, Moment moment) {
+    return moment.past()
+        ? List.of()
+        : ReportWorkflow.TABLE.openTo(
+            report.state(),
+            ReportWorkflow.relations(
+                reader, report.agency(), report.issuer(), report.addressees()));
+  }
+}

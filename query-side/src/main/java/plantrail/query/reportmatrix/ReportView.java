@@ -1,0 +1,52 @@
+package plantrail.query.reportmatrix;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.report.ReportState;
+
+/**
+ * A report that is or was owed.
+ *
+ * @param plan identifier of the plan that asks for it
+ * @param document the plan's number and symbol
+ * @param rule mark of the reporting rule within the plan
+ * @param agency code of the agency that owes it
+ * @param period label of the period, for example {@code 2024-Q3}
+ * @param due last timely day; null if the plan states none
+ * @param addressees for whom it is, each with its channel
+ * @param channel code of the first agency through which it passes; null if none
+ * @param issuer code of the agency that issued the plan
+ * @param handedInOn day of the hand-over that counts; null while it is owed
+ * @param returnReason what has to be corrected, after a return
+ * @param open whether it is owed
+ * @param dueSoon whether it is open and falls due within three days
+ * @param steps commands that the reader may give now, the likely next one first; none for the past
+ */
+public record ReportView(
+    String id,
+    String plan,
+    String document,
+    String rule,
+    String title,
+    String agency,
+    @Nullable String agencyName,
+    String period,
+    LocalDate periodFrom,
+    LocalDate periodTo,
+    @Nullable LocalDate due,
+    List<Addressee> addressees,
+    @Nullable String channel,
+    @Nullable String channelName,
+    String issuer,
+    @Nullable String issuerName,
+    ReportState state,
+    @Nullable String content,
+    @Nullable LocalDate handedInOn,
+    @Nullable String returnReason,
+    boolean open,
+    Timeliness timeliness,
+    boolean dueSoon,
+    List<String> steps) {}

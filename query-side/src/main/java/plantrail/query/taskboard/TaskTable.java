@@ -1,0 +1,157 @@
+package plantrail.query.taskboard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Counts;
+import plantrail.query.platform.Duties;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Reads the task board. */
+@Component
+public class TaskTable {
+  private static final Columns<TaskView> TASK = Columns.of(TaskView.class);
+  private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
+  private static final String TIMELINESS = Duties.timeliness("t", "t.request");
+  private static final String COLUMNS =
+      """
+      t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
+      f.name as focal_name, %s as timeliness, %s as due_soon
+      """
+          .formatted(TIMELINESS, Duties.dueSoon("t"));
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "due", "t.due",
+              "title", "t.title collate \"vi-x-icu\"",
+              "agency", "a.name collate \"vi-x-icu\"",
+              "document", "t.document",
+              "item", "t.item",
+              "progress", "t.progress",
+              "percent", "t.percent",
+              "handedInOn", "t.handed_in_on"),
+          "due",
+          "t.id");
+
+  private final JdbcClient jdbc;
+  private final Listing listing;
+  private final Scopes scopes;
+
+  public TaskTable(JdbcClient jdbc, Listing listing, Scopes scopes) {
+    this.jdbc = jdbc;
+    this.listing = listing;
+    this.scopes = scopes;
+  }
+
+  private static Sql readable(Sql sql, Scope scope, Moment moment) {
+    return sql.add("from " + moment.rows("task", "t"))
+        .add(moment.join("agency", "a", "a.code = t.agency"))
+        .add(moment.join("agency", "g", "g.code = t.assigner"))
+        .add(moment.join("agency", "f", "f.code = t.focal"))
+        .add("where " + moment.holds("t"))
+        .and(scope.tasks("t", moment));
+  }
+
+  Listing.Found<TaskView> find(
+      FindTasks.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql =
+        readable(Sql.about(moment, scope), scope, moment)
+            .and(filter.plan(), "plan", "t.plan = :plan")
+            .and(filter.item(), "item", "t.item = :item or starts_with(t.item, :item || '.')")
+            .and(filter.assigner(), "assigner", "t.assigner = :assigner")
+            .and(
+                filter.reviewer(),
+                "reviewer",
+                "t.agency <> :reviewer and (t.assigner = :reviewer or t.focal = :reviewer)")
+            .and(filter.role(), "role", "t.roles @> to_jsonb(cast(:role as text))")
+            .and(filter.progress(), "progress", "t.progress = :progress")
+            .and(filter.timeliness(), "timeliness", TIMELINESS + " = :timeliness")
+            .and(filter.open(), "open", "t.open = :open")
+            .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("t") + " = :dueSoon")
+            .and(filter.dueBefore(), "dueBefore", "t.due < :dueBefore")
+            .and(filter.year(), "year", "extract(year from t.due) = :year")
+            .and(filter.inspection(), "inspection", "t.inspection = :inspection")
+            .search(
+                paging.q(),
+                // Within a plan the planner shall not reach for the index of all titles.
+                (filter.plan() == null ? "t.folded" : "(t.folded || '')")
+                    + " like :word or a.folded like :word");
+    if (Boolean.TRUE.equals(filter.below()) && filter.agency() != null) {
+      sql.and("t.agency = any(:agencies)")
+          .with("agencies", scopes.below(filter.agency(), moment).toArray(String[]::new));
+    } else {
+      sql.and(filter.agency(), "agency", "t.agency = :agency");
+    }
+    Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
+    return listing.find(
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> task(row, reader, moment));
+  }
+
+  @Nullable TaskView get(String id, Actor reader, Moment moment) {
+    return tasks(List.of(id), reader, moment).stream().findFirst().orElse(null);
+  }
+
+  /** Those of the tasks that the reader may see. */
+  public List<TaskView> tasks(Collection<String> ids, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+        .and("t.id = any(:ids)")
+        .with("ids", ids.toArray(String[]::new))
+        .list(jdbc, (row, number) -> task(row, reader, moment));
+  }
+
+  /** The tasks of those plans, counted by plan, progress and timeliness. */
+  public List<Counts.Group> countByPlan(Collection<String> plans, Scope scope, Moment moment) {
+    return count("t.plan", plans, scope, moment);
+  }
+
+  /** The tasks of that plan, counted by item, progress and timeliness. */
+  public List<Counts.Group> countByItem(String plan, Scope scope, Moment moment) {
+    return count("coalesce(t.item, '')", List.of(plan), scope, moment);
+  }
+
+  private List<Counts.Group> count(
+      String of, Collection<String> plans, Scope scope, Moment moment) {
+    return Sql.about(moment, scope)
+        .add("select " + Duties.counted(of, "t.progress", "t", "t.request"))
+        .add("from " + moment.rows("task", "t"))
+        .add("where " + moment.holds("t"))
+        .and(scope.tasks("t", moment))
+        .and("t.plan = any(:plans)")
+        .with("plans", plans.toArray(String[]::new))
+        .add("group by 1, 2, 3")
+        .list(jdbc, (row, number) -> COUNTED.read(row));
+  }
+
+  private static TaskView task(ResultSet row, Actor reader, Moment moment) throws SQLException {
+    return TASK.read(row, Map.of("steps", steps(row, reader, moment)));
+  }
+
+  private static List<String> steps(ResultSet row, Actor reader, Moment moment)
+      throws SQLException {
+    return moment.past()
+        ? List.of()
+        : TaskWorkflow.TABLE.openTo(
+            TaskProgress.valueOf(row.getString("progress")),
+            TaskWorkflow.relations(
+                reader,
+                row.getString("agency"),
+                row.getString("assigner"),
+                row.getString("focal")));
+  }
+}

@@ -1,0 +1,65 @@
+package plantrail.query.taskboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.TaskProgress;
+
+/**
+ * A task.
+ *
+ * @param id its identifier
+ * @param plan identifier of its plan
+ * @param document the plan's number and symbol
+ * @param duty mark of the duty within the plan
+ * @param item outline number of the plan's item; null if it belongs to none
+ * @param agency code of the responsible agency
+ * @param roles its part in it, the leading one first
+ * @param role the leading part
+ * @param request whether it is a request to a body that cannot be ordered
+ * @param due last timely day; null for a duty without a day
+ * @param originalDue last timely day as first set
+ * @param assigner code of the agency that charged it
+ * @param focal code of the plan's focal agency; null if none
+ * @param inspection identifier of the inspection whose recommendation it is; null if of none
+ * @param percent share done, 0 to 100
+ * @param handedInOn day of the hand-over that counts; null while a result is owed
+ * @param returnReason what has to be mended, after a return
+ * @param open whether a result is owed
+ * @param dueSoon whether it is open and falls due within three days
+ * @param steps commands that the reader may give now, the likely next one first; none for the past
+ */
+public record TaskView(
+    String id,
+    String plan,
+    String document,
+    String duty,
+    @Nullable String item,
+    String title,
+    String agency,
+    @Nullable String agencyName,
+    List<DutyRole> roles,
+    DutyRole role,
+    boolean request,
+    @Nullable String partners,
+    @Nullable LocalDate due,
+    @Nullable LocalDate originalDue,
+    String assigner,
+    @Nullable String assignerName,
+    @Nullable String focal,
+    @Nullable String focalName,
+    @Nullable Product creates,
+    @Nullable String inspection,
+    TaskProgress progress,
+    int percent,
+    @Nullable String note,
+    @Nullable String result,
+    @Nullable LocalDate handedInOn,
+    @Nullable String returnReason,
+    boolean open,
+    Timeliness timeliness,
+    boolean dueSoon,
+    List<String> steps) {}

@@ -1,0 +1,56 @@
+package plantrail.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import plantrail.kernel.DomainEvent;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Role;
+import plantrail.platform.messaging.ActorMetadata;
+
+/** Writes events into the real store as the command side would. */
+public final class Log {
+  public static final Actor CLERK = new Actor("hoa", "bà Hoa", "HGI.SNV", Role.OFFICIAL);
+
+  private final EventStore store;
+  private final Map<String, Long> sequences = new HashMap<>();
+
+  public Log(EventStore store) {
+    this.store = store;
+  }
+
+  /** Appends events recorded at that moment, in one commit; the mark of the last one. */
+  public String append(Instant recordedAt, DomainEvent... events) {
+    List<EventMessage<?>> messages = new ArrayList<>();
+    String mark = "";
+    for (DomainEvent event : events) {
+      long sequence = sequences.merge(event.subject(), 1L, Long::sum) - 1;
+      Map<String, String> metadata = new HashMap<>(ActorMetadata.of(CLERK));
+      metadata.put(MetadataKeys.CORRELATION, "c-" + event.subject());
+      messages.add(
+          new GenericDomainEventMessage<>(
+              "Any",
+              event.subject(),
+              sequence,
+              event,
+              metadata,
+              UUID.randomUUID().toString(),
+              recordedAt));
+      mark = event.subject() + "@" + sequence;
+    }
+    store.publish(messages);
+    return mark;
+  }
+
+  /** Appends an event recorded at that moment, given as ISO 8601. */
+  public String append(String recordedAt, DomainEvent... events) {
+    return append(Instant.parse(recordedAt), events);
+  }
+}

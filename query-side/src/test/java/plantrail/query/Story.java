@@ -1,0 +1,192 @@
+package plantrail.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.calendar.Window;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.LegalBasis;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Recipient;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.Signer;
+import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
+
+/** Events of a small province: HGI with two departments, two districts and a commune. */
+public final class Story {
+  public static final LocalDate ISSUED = LocalDate.of(2024, 2, 28);
+
+  private Story() {}
+
+  public static AgencyRegistered[] agencies() {
+    return new AgencyRegistered[] {
+      agency("HGI", "UBND tỉnh Hà Giang", AgencyLevel.PROVINCE, null),
+      agency("HGI.SNV", "Sở Nội vụ", AgencyLevel.PROVINCE, "HGI"),
+      agency("HGI.STC", "Sở Tài chính", AgencyLevel.PROVINCE, "HGI"),
+      agency("HGI.026", "UBND huyện Đồng Văn", AgencyLevel.DISTRICT, "HGI"),
+      agency("HGI.027", "UBND huyện Mèo Vạc", AgencyLevel.DISTRICT, "HGI"),
+      agency("HGI.026.01", "UBND xã Lũng Cú", AgencyLevel.COMMUNE, "HGI.026"),
+      agency("CBA", "UBND tỉnh Cao Bằng", AgencyLevel.PROVINCE, null)
+    };
+  }
+
+  public static AgencyRegistered agency(
+      String code, String name, AgencyLevel level, @Nullable String superior) {
+    return new AgencyRegistered(
+        code,
+        name,
+        code.endsWith("SNV") || code.endsWith("STC")
+            ? AgencyKind.DEPARTMENT
+            : AgencyKind.PEOPLES_COMMITTEE,
+        level,
+        superior,
+        LocalDate.of(2020, 1, 1),
+        null,
+        null);
+  }
+
+  public static PlanIssued plan(String number, String issuer, @Nullable String focal) {
+    return new PlanIssued(
+        PlanId.of(issuer, 2024, number, "KH-UBND").value(),
+        "KH",
+        number,
+        "KH-UBND",
+        ISSUED,
+        issuer,
+        "Kế hoạch công tác dân vận số " + number,
+        "Hà Giang",
+        new Signer("Trần Đức Quý", "Phó Chủ tịch", List.of("TM.", "KT.")),
+        LocalDate.of(2024, 1, 1),
+        LocalDate.of(2024, 12, 31),
+        focal,
+        null,
+        List.of(
+            new Item("II", "Nội dung"),
+            new Item("II.4", "Cải cách hành chính"),
+            new Item("III", "Tổ chức")),
+        List.of(
+            new AssignmentRule(
+                "A1",
+                "II.4",
+                "Ban hành kế hoạch của đơn vị",
+                new Assignees(
+                    List.of("HGI.SNV"),
+                    List.of(new AgencyClass(AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE)),
+                    List.of()),
+                List.of(DutyRole.LEAD),
+                null,
+                DueRule.before(LocalDate.of(2024, 2, 29)),
+                null)),
+        List.of(
+            new ReportingRule(
+                "R1",
+                "Báo cáo quý",
+                Frequency.QUARTER,
+                Window.DECREE_09_2019,
+                new Assignees(List.of("HGI.026"), List.of(), List.of()),
+                DueRule.ofLastMonth(plantrail.kernel.calendar.Bound.BEFORE, 15),
+                List.of(new Addressee(issuer, focal)))),
+        List.of(
+            new TargetLine(
+                "T1",
+                "Hồ sơ đúng hạn",
+                Comparison.AT_LEAST,
+                new java.math.BigDecimal("98"),
+                "%",
+                null)),
+        List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
+        List.of(new Recipient("Sở Nội vụ", "thi hành")));
+  }
+
+  public static TaskAssigned task(
+      PlanIssued plan, String duty, String agency, @Nullable LocalDate due, DutyRole... roles) {
+    return new TaskAssigned(
+        TaskId.of(plan.planId(), duty, agency).value(),
+        plan.planId(),
+        plan.document(),
+        duty,
+        "II.4",
+        "Xây dựng kế hoạch thực hiện " + duty,
+        agency,
+        List.of(roles),
+        null,
+        due,
+        plan.issuer(),
+        plan.focal(),
+        null,
+        null);
+  }
+
+  public static ReportOpened report(
+      PlanIssued plan, Period period, String agency, @Nullable LocalDate due) {
+    return new ReportOpened(
+        ReportId.of(plan.planId(), "R1", period.label(), agency).value(),
+        plan.planId(),
+        plan.document(),
+        "R1",
+        "Báo cáo quý",
+        agency,
+        period.label(),
+        period.from(Window.DECREE_09_2019),
+        period.to(Window.DECREE_09_2019),
+        due,
+        List.of(new Addressee(plan.issuer(), plan.focal())),
+        plan.issuer(),
+        plan.focal());
+  }
+
+  public static InspectionRecorded inspection(PlanIssued plan, String unit) {
+    LocalDate day = LocalDate.of(2024, 6, 10);
+    return new InspectionRecorded(
+        InspectionId.of(plan.planId(), "HGI.SNV", unit, day).value(),
+        plan.planId(),
+        plan.document(),
+        "HGI.SNV",
+        unit,
+        day,
+        "Quyết định 12/QĐ-SNV",
+        List.of("Chưa tổ chức đối thoại"),
+        List.of(new Recommendation("Tổ chức đối thoại", LocalDate.of(2024, 7, 31))),
+        plan.focal());
+  }
+
+  /** The task that the first recommendation of an inspection becomes. */
+  public static TaskAssigned remedy(PlanIssued plan, InspectionRecorded inspection) {
+    String duty = inspection.inspectionId() + "#1";
+    return new TaskAssigned(
+        TaskId.of(plan.planId(), duty, inspection.unit()).value(),
+        plan.planId(),
+        plan.document(),
+        duty,
+        null,
+        inspection.recommendations().getFirst().text(),
+        inspection.unit(),
+        List.of(DutyRole.EXECUTE),
+        null,
+        inspection.recommendations().getFirst().due(),
+        inspection.inspector(),
+        plan.focal(),
+        null,
+        inspection.inspectionId());
+  }
+}
