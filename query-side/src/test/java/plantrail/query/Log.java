@@ -31,7 +31,7 @@ public final class Log {
     List<EventMessage<?>> messages = new ArrayList<>();
     String mark = "";
     for (DomainEvent event : events) {
-      long sequence = sequences.merge(event.subject(), 1L, Long::sum) - 1;
+      long sequence = next(event.subject());
       Map<String, String> metadata = new HashMap<>(ActorMetadata.of(CLERK));
       metadata.put(MetadataKeys.CORRELATION, "c-" + event.subject());
       messages.add(
@@ -49,7 +49,14 @@ public final class Log {
     return mark;
   }
 
-  /** Appends an event recorded at that moment, given as ISO 8601. */
+  private long next(String subject) {
+    return sequences.merge(
+        subject,
+        store.lastSequenceNumberFor(subject).map(last -> last + 1).orElse(0L),
+        (known, stored) -> Math.max(known + 1, stored));
+  }
+
+  /** Appends events recorded at that moment, given as ISO 8601. */
   public String append(String recordedAt, DomainEvent... events) {
     return append(Instant.parse(recordedAt), events);
   }

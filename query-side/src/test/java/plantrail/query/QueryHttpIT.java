@@ -3,6 +3,8 @@ package plantrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.calendar.Frequency;
@@ -90,5 +92,373 @@ class QueryHttpIT extends QuerySideTest {
             "task-result-returned",
             "task-result-submitted",
             "task-result-accepted");
+  }
+
+  @Test
+  void aRequestWithoutADayIsNeverInBreach() {
+    Answer task = get("auditor", "/api/tasks/" + asked.taskId());
+    assertThat(task.json().path("timeliness").asString()).isEqualTo("OPEN_UNDATED");
+    assertThat(task.json().path("request").asBoolean()).isTrue();
+    assertThat(task.json().path("due").isNull()).isTrue();
+  }
+
+  @Test
+  void aPlanShowsItsRulesAndCountsItsDuties() {
+    Answer answer = get("auditor", "/api/plans/" + plan.planId());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("document").asString()).isEqualTo("73/KH-UBND");
+    assertThat(answer.json().path("issuerName").asString()).isEqualTo("UBND tỉnh Hà Giang");
+    assertThat(answer.json().path("focalName").asString()).isEqualTo("Sở Nội vụ");
+    assertThat(answer.json().path("signer").path("name").asString()).isEqualTo("Trần Đức Quý");
+    assertThat(answer.json().path("reportingRules").path(0).path("due").path("day").asInt())
+        .isEqualTo(15);
+    var counts = answer.json().path("tasks");
+    assertThat(counts.path("total").asInt()).isEqualTo(5);
+    assertThat(counts.path("byState").path("COMPLETED").asInt()).isEqualTo(1);
+    assertThat(counts.path("byTimeliness").path("DONE_LATE").asInt()).isEqualTo(1);
+    assertThat(counts.path("byTimeliness").path("OPEN_OVERDUE").asInt()).isEqualTo(2);
+    assertThat(counts.path("byTimeliness").path("OPEN_IN_TIME").asInt()).isEqualTo(1);
+    assertThat(counts.path("byTimeliness").path("OPEN_UNDATED").asInt()).isEqualTo(1);
+    assertThat(counts.path("dueSoon").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("reports").path("byTimeliness").path("DONE_LATE").asInt())
+        .isEqualTo(1);
+    assertThat(answer.json().path("items").path(1).path("tasks").path("total").asInt())
+        .isEqualTo(4);
+    assertThat(answer.json().path("items").path(2).path("tasks").path("total").asInt()).isZero();
+  }
+
+  @Test
+  void theMatrixHasARowForEachAgencyAndAColumnForEachPeriod() {
+    Answer matrix = get("auditor", "/api/plans/" + plan.planId() + "/report-matrix");
+    assertThat(matrix.json().path("columns").valueStream().map(e -> e.path("period").asString()))
+        .containsExactly("2024-Q1", "2024-Q2");
+    var cells = matrix.json().path("rows").path(0).path("cells");
+    assertThat(cells.path(0).path("timeliness").asString()).isEqualTo("DONE_LATE");
+    assertThat(cells.path(1).path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    assertThat(get("auditor", "/api/plans/none/report-matrix").code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void anInspectionShowsWhatBecameOfItsRecommendations() {
+    Answer answer = get("auditor", "/api/inspections/" + inspection.inspectionId());
+    var advice = answer.json().path("recommendations").path(0);
+    assertThat(advice.path("task").asString()).isEqualTo(remedy.taskId());
+    assertThat(advice.path("progress").asString()).isEqualTo("ASSIGNED");
+    assertThat(advice.path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    assertThat(get("auditor", "/api/inspections", "agency", "HGI.027").items("unitName"))
+        .containsExactly("UBND huyện Mèo Vạc");
+  }
+
+  @Test
+  void theOverviewCountsByPlanAgencyAndMonthWithTheWorstFirst() {
+    Answer overview = get("auditor", "/api/overview", "year", "2024");
+    var json = overview.json();
+    // The undated request belongs to a plan that runs in 2024; the task due in 2025 does not count.
+    assertThat(json.path("tasks").path("total").asInt()).isEqualTo(4);
+    assertThat(json.path("reports").path("total").asInt()).isEqualTo(2);
+    assertThat(json.path("agencies").path(0).path("agency").asString()).isEqualTo("HGI.027");
+    assertThat(json.path("agencies").path(1).path("agencyName").asString())
+        .isEqualTo("UBND huyện Đồng Văn");
+    assertThat(json.path("plans").path(0).path("document").asString()).isEqualTo("73/KH-UBND");
+    assertThat(json.path("months").valueStream().map(e -> e.path("month").asString()))
+        .containsExactly("2024-03", "2024-05", "2024-06", "2024-07");
+    assertThat(json.path("months").path(1).path("tasks").path("OPEN_OVERDUE").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aScorecardShowsAnAgencyAndThoseBelowIt() {
+    Answer card = get("auditor", "/api/agencies/HGI.026/scorecard");
+    assertThat(card.json().path("tasks").path("total").asInt()).isEqualTo(1);
+    assertThat(card.json().path("reports").path("total").asInt()).isEqualTo(2);
+    assertThat(card.json().path("subordinates").path(0).path("agency").asString())
+        .isEqualTo("HGI.026.01");
+    assertThat(get("auditor", "/api/agencies/none/scorecard").code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void theHistoryTellsWhoDidWhatAndWhy() {
+    Answer history = get("auditor", "/api/history", "subject", report.reportId());
+    assertThat(history.items("name"))
+        .containsExactly(
+            "report-opened", "report-submitted", "report-returned", "report-submitted");
+    var returned = history.json().path("items").path(2);
+    assertThat(returned.path("reason").asString()).isEqualTo("Thiếu số liệu");
+    assertThat(returned.path("actorName").asString()).isEqualTo("bà Hoa");
+    assertThat(returned.path("agencyName").asString()).isEqualTo("Sở Nội vụ");
+    assertThat(returned.path("payload").path("reportId").asString()).isEqualTo(report.reportId());
+    var submitted = history.json().path("items").path(1);
+    assertThat(submitted.path("happenedOn").asString()).isEqualTo("2024-03-12");
+    assertThat(submitted.path("recordedAt").asString()).isEqualTo("2024-03-13T02:00:00Z");
+    assertThat(submitted.path("plan").asString()).isEqualTo(plan.planId());
+    assertThat(
+            get("auditor", "/api/history", "plan", plan.planId(), "name", "task-assigned")
+                .items("name"))
+        .hasSize(5);
+    assertThat(get("auditor", "/api/history", "since", "17", "actor", "nobody").items("name"))
+        .isEmpty();
+  }
+
+  @Test
+  void thePastIsShownAsItStoodOnADayAtAMomentAndAtAPosition() {
+    String path = "/api/tasks/" + late.taskId();
+    assertThat(get("auditor", path, "at", "2024-05-10").json().path("timeliness").asString())
+        .isEqualTo("DONE_ON_TIME");
+    var returned = get("auditor", path, "at", "2024-05-12").json();
+    assertThat(returned.path("progress").asString()).isEqualTo("RETURNED");
+    assertThat(returned.path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    assertThat(returned.path("handedInOn").isNull()).isTrue();
+    assertThat(returned.path("steps").size()).isZero();
+    assertThat(returned.path("timeline").size()).isEqualTo(6);
+    // Recorded at 09:00 in Vietnam: a moment before is still without it.
+    assertThat(
+            get("auditor", path, "at", "2024-05-12T08:59:59+07:00")
+                .json()
+                .path("progress")
+                .asString())
+        .isEqualTo("SUBMITTED");
+    long position = returned.path("asOf").path("position").asLong();
+    assertThat(get("auditor", path, "at", "#" + (position - 1)).json().path("progress").asString())
+        .isEqualTo("SUBMITTED");
+    assertThat(get("auditor", path, "at", "#" + position).json().path("progress").asString())
+        .isEqualTo("RETURNED");
+    // Two changes in one batch: the version between them is there.
+    long second =
+        get("auditor", "/api/history", "subject", late.taskId(), "name", "progress-reported")
+            .json()
+            .path("items")
+            .path(1)
+            .path("position")
+            .asLong();
+    assertThat(get("auditor", path, "at", "#" + (second - 1)).json().path("percent").asInt())
+        .isEqualTo(40);
+    assertThat(get("auditor", path, "at", "#" + second).json().path("percent").asInt())
+        .isEqualTo(60);
+    assertThat(get("auditor", path, "at", "2024-02-27").code()).isEqualTo("NOT_FOUND");
+    assertThat(get("auditor", "/api/tasks", "at", "2019-12-31").json().path("total").asInt())
+        .isZero();
+    assertThat(
+            get("auditor", "/api/overview", "at", "2024-03-31")
+                .json()
+                .path("tasks")
+                .path("total")
+                .asInt())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aMomentThatIsMalformedOrHasNotComeIsRefusedWithTheExpectedForms() {
+    for (String at :
+        List.of(
+            "30/06/2024",
+            "#x",
+            "#-1",
+            "#999999",
+            "2025-01-01",
+            "2024-13-01",
+            "2024-06-30T10:00:00",
+            "2099-01-01T00:00:00Z",
+            "#")) {
+      Answer answer = get("auditor", "/api/tasks", "at", at);
+      assertThat(answer.status()).as(at).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("INVALID_ARGUMENT");
+      assertThat(answer.faultyFields()).containsExactly("at");
+    }
+    assertThat(
+            get("auditor", "/api/tasks", "at", "x")
+                .json()
+                .path("errors")
+                .path(0)
+                .path("message")
+                .asString())
+        .contains("2024-06-30", "#4711", "x");
+  }
+
+  @Test
+  void aQuestionWaitsForOnesOwnWriteAndGivesUpInTime() {
+    String mark = log().append("2024-12-30T02:00:00Z", new TaskAccepted(commune.taskId()));
+    Answer seen = get("auditor", "/api/tasks/" + commune.taskId(), "after", mark);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.json().path("progress").asString()).isEqualTo("ACCEPTED");
+    Answer waited = get("auditor", "/api/tasks", "after", "nothing@7");
+    assertThat(waited.status()).isEqualTo(504);
+    assertThat(waited.code()).isEqualTo("NOT_YET");
+    for (String after : List.of("x", "@1", "x@", "x@-1", "x@y")) {
+      assertThat(get("auditor", "/api/tasks", "after", after).faultyFields())
+          .containsExactly("after");
+    }
+  }
+
+  @Test
+  void listsArePagedSortedAndCounted() {
+    Answer first = get("auditor", "/api/agencies", "size", "3", "sort", "name");
+    Answer second = get("auditor", "/api/agencies", "size", "3", "page", "1", "sort", "name");
+    Answer third = get("auditor", "/api/agencies", "size", "3", "page", "2", "sort", "name");
+    assertThat(first.json().path("total").asInt()).isEqualTo(7);
+    assertThat(third.json().path("total").asInt()).isEqualTo(7);
+    assertThat(first.items("name"))
+        .containsExactly("Sở Nội vụ", "Sở Tài chính", "UBND huyện Đồng Văn");
+    assertThat(second.items("name"))
+        .containsExactly("UBND huyện Mèo Vạc", "UBND tỉnh Cao Bằng", "UBND tỉnh Hà Giang");
+    assertThat(third.items("name")).containsExactly("UBND xã Lũng Cú");
+    assertThat(get("auditor", "/api/agencies", "sort", "-code").items("code").getFirst())
+        .isEqualTo("HGI.STC");
+    assertThat(get("auditor", "/api/agencies", "page", "9").json().path("total").asInt())
+        .isEqualTo(7);
+    assertThat(get("auditor", "/api/tasks", "page", "-1").faultyFields()).containsExactly("page");
+    assertThat(get("auditor", "/api/tasks", "size", "501").faultyFields()).containsExactly("size");
+    assertThat(get("auditor", "/api/tasks", "size", "viel").faultyFields()).containsExactly("size");
+    assertThat(get("auditor", "/api/tasks", "sort", "id; drop table").faultyFields())
+        .containsExactly("sort");
+    assertThat(get("auditor", "/api/tasks", "progress", "DONE").faultyFields())
+        .containsExactly("progress");
+    assertThat(get("auditor", "/api/tasks", "dueBefore", "31/12").faultyFields())
+        .containsExactly("dueBefore");
+  }
+
+  @Test
+  void oneSearchesWithoutDiacriticsAndWhateverOneTypesDoesNoHarm() {
+    assertThat(get("auditor", "/api/tasks", "q", "ke hoach").json().path("total").asInt())
+        .isEqualTo(4);
+    assertThat(get("auditor", "/api/tasks", "q", "KẾ HOẠCH đồng văn").items("agency"))
+        .containsExactly("HGI.026");
+    assertThat(get("auditor", "/api/tasks", "q", "dong van").items("agency"))
+        .containsExactly("HGI.026");
+    assertThat(get("auditor", "/api/plans", "q", "73/kh").items("document"))
+        .containsExactly("73/KH-UBND");
+    assertThat(get("auditor", "/api/agencies", "q", "lung cu").items("code"))
+        .containsExactly("HGI.026.01");
+    for (String q : List.of("' or 1=1 --", "%", "_", "\\", "<script>alert(1)</script>", ":plan")) {
+      Answer answer = get("auditor", "/api/tasks", "q", q);
+      assertThat(answer.status()).as(q).isEqualTo(200);
+      assertThat(answer.json().path("total").asInt()).as(q).isZero();
+    }
+    assertThat(get("auditor", "/api/tasks", "q", "a\0b").status()).isEqualTo(400);
+    assertThat(get("auditor", "/api/tasks", "plan", "a\0b").faultyFields()).containsExactly("plan");
+  }
+
+  @Test
+  void filtersNarrowAListDown() {
+    assertThat(get("auditor", "/api/tasks", "timeliness", "OPEN_OVERDUE").items("agency"))
+        .containsExactly("HGI.027", "HGI.027");
+    assertThat(get("auditor", "/api/tasks", "agency", "HGI.026").json().path("total").asInt())
+        .isEqualTo(1);
+    assertThat(get("auditor", "/api/tasks", "agency", "HGI.026", "below", "true").items("agency"))
+        .containsExactly("HGI.026", "HGI.026.01");
+    assertThat(get("auditor", "/api/tasks", "role", "REQUEST").items("agency"))
+        .containsExactly("HGI.STC");
+    assertThat(get("auditor", "/api/tasks", "dueSoon", "true").items("agency"))
+        .containsExactly("HGI.026.01");
+    assertThat(get("auditor", "/api/tasks", "dueBefore", "2024-05-11").json().path("total").asInt())
+        .isEqualTo(2);
+    assertThat(get("auditor", "/api/tasks", "item", "II", "open", "false").items("agency"))
+        .containsExactly("HGI.026");
+    assertThat(
+            get("auditor", "/api/tasks", "reviewer", "HGI.SNV", "progress", "COMPLETED")
+                .items("agency"))
+        .containsExactly("HGI.026");
+    assertThat(get("auditor", "/api/tasks", "inspection", inspection.inspectionId()).items("id"))
+        .containsExactly(remedy.taskId());
+    assertThat(
+            get("auditor", "/api/reports", "state", "SUBMITTED", "recipient", "HGI.SNV")
+                .items("period"))
+        .containsExactly("2024-Q1");
+    assertThat(
+            get("auditor", "/api/plans", "issuer", "CBA", "year", "2024", "status", "IN_FORCE")
+                .items("document"))
+        .containsExactly("5/KH-UBND");
+    assertThat(get("auditor", "/api/agencies", "under", "HGI.026").items("code"))
+        .containsExactly("HGI.026", "HGI.026.01");
+    assertThat(
+            get("auditor", "/api/agencies", "kind", "DEPARTMENT", "superior", "HGI").items("code"))
+        .containsExactly("HGI.SNV", "HGI.STC");
+  }
+
+  @Test
+  void anOfficialSeesTheirOwnDutiesThoseBelowAndThePlansAddressedToThem() {
+    assertThat(get("HGI.026", "/api/tasks").items("agency"))
+        .containsExactly("HGI.026", "HGI.026.01");
+    assertThat(get("HGI.026.01", "/api/tasks").items("agency")).containsExactly("HGI.026.01");
+    assertThat(get("HGI.026", "/api/plans").items("document")).containsExactly("73/KH-UBND");
+    assertThat(
+            get("HGI.026", "/api/plans/" + plan.planId())
+                .json()
+                .path("tasks")
+                .path("total")
+                .asInt())
+        .isEqualTo(2);
+    assertThat(get("HGI.026", "/api/reports").json().path("total").asInt()).isEqualTo(2);
+    // The issuer and the focal agency see all; the focal agency is also the channel.
+    for (String code : List.of("HGI", "HGI.SNV")) {
+      assertThat(get(code, "/api/tasks").json().path("total").asInt()).as(code).isEqualTo(5);
+      assertThat(get(code, "/api/reports").json().path("total").asInt()).as(code).isEqualTo(2);
+      assertThat(get(code, "/api/inspections").json().path("total").asInt()).as(code).isEqualTo(1);
+    }
+    // What one may not see is not found: no leak of its being there.
+    for (String path :
+        List.of(
+            "/api/tasks/" + overdue.taskId(),
+            "/api/reports/" + report.reportId(),
+            "/api/plans/" + other.planId(),
+            "/api/inspections/" + inspection.inspectionId(),
+            "/api/plans/" + other.planId() + "/report-matrix")) {
+      Answer answer = get("HGI.026.01", path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      assertThat(answer.code()).isEqualTo("NOT_FOUND");
+    }
+    assertThat(get("CBA", "/api/tasks").json().path("total").asInt()).isZero();
+    assertThat(get("CBA", "/api/plans").items("document")).containsExactly("5/KH-UBND");
+    assertThat(get("CBA", "/api/overview").json().path("tasks").path("total").asInt()).isZero();
+    assertThat(get("HGI.027", "/api/inspections").json().path("total").asInt()).isEqualTo(1);
+    assertThat(
+            get("HGI.026", "/api/history", "subject", overdue.taskId())
+                .json()
+                .path("total")
+                .asInt())
+        .isZero();
+    assertThat(get("HGI.027", "/api/history", "subject", overdue.taskId()).items("name"))
+        .containsExactly("task-assigned");
+    assertThat(get("HGI.026.01", "/api/history", "subject", plan.planId()).items("name"))
+        .containsExactly("plan-issued");
+  }
+
+  @Test
+  void theNextStepsAreThoseOfTheWorkflow() {
+    assertThat(
+            get("HGI.027", "/api/tasks/" + overdue.taskId())
+                .json()
+                .path("steps")
+                .valueStream()
+                .map(e -> e.asString()))
+        .containsExactly("accept-task");
+    assertThat(get("auditor", "/api/tasks/" + overdue.taskId()).json().path("steps").size())
+        .isZero();
+    assertThat(
+            get("HGI.SNV", "/api/reports/" + report.reportId())
+                .json()
+                .path("steps")
+                .valueStream()
+                .map(e -> e.asString()))
+        .containsExactly("accept-report", "return-report");
+    assertThat(get("auditor", "/api/workflows/task").json().path("states").path(0).asString())
+        .isEqualTo("ASSIGNED");
+    assertThat(get("auditor", "/api/workflows/none").code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void whatHasNotChangedIsNotSentAgain() {
+    String path = "/api/plans/" + plan.planId();
+    Answer first = get("auditor", path, "at", "2024-06-30");
+    String tag = first.header("etag");
+    assertThat(send("auditor", Map.of("If-None-Match", tag), path, "at", "2024-06-30").status())
+        .isEqualTo(304);
+    assertThat(send("auditor", Map.of("If-None-Match", tag), path, "at", "2024-03-30").status())
+        .isEqualTo(200);
+    assertThat(send("HGI", Map.of("If-None-Match", tag), path, "at", "2024-06-30").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoIsNotSignedInSeesNothing() {
+    assertThat(get("nobody", "/api/tasks").status()).isEqualTo(401);
   }
 }

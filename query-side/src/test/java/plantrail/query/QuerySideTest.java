@@ -147,6 +147,11 @@ public abstract class QuerySideTest {
       return json.path("errors").valueStream().map(each -> each.path("field").asString()).toList();
     }
 
+    /** The value of a header; empty if there is none. */
+    public String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+
     /** The named field of all items. */
     public List<String> items(String field) {
       return json.path("items").valueStream().map(each -> each.path(field).asString()).toList();

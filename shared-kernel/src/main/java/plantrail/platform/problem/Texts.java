@@ -2,6 +2,7 @@ package plantrail.platform.problem;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,12 @@ public class Texts {
           .map(each -> each.startsWith("@") ? of(locale, each.substring(1)) : each)
           .collect(Collectors.joining(", "));
     }
-    return ISO_DATE.matcher(argument).matches() ? DATE.format(LocalDate.parse(argument)) : argument;
+    try {
+      return ISO_DATE.matcher(argument).matches()
+          ? DATE.format(LocalDate.parse(argument))
+          : argument;
+    } catch (DateTimeParseException e) {
+      return argument; // what somebody took for a date
+    }
   }
 }
