@@ -4,24 +4,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import plantrail.kernel.message.Role;
+import plantrail.platform.access.LimitedSignIn.TooManyAttempts;
 import plantrail.platform.problem.Language;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
@@ -42,7 +57,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new BCryptPasswordEncoder();
+    return new RememberedPasswords(new BCryptPasswordEncoder());
   }
 
   @Bean
@@ -56,11 +71,30 @@ public class AccessConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  AuthenticationManager signIn(
+      Accounts accounts,
+      PasswordEncoder passwords,
+      @Qualifier("clock") Clock clock,
+      AuthenticationEventPublisher told) {
+    DaoAuthenticationProvider byPassword = new DaoAuthenticationProvider(accounts);
+    byPassword.setPasswordEncoder(passwords);
+    ProviderManager manager = new ProviderManager(byPassword);
+    manager.setAuthenticationEventPublisher(told);
+    return new LimitedSignIn(manager, clock);
+  }
+
+  @Bean
   SecurityFilterChain access(
-      HttpSecurity http, Problems problems, ObjectMapper json, LocaleResolver locales)
+      HttpSecurity http,
+      AuthenticationManager signIn,
+      Accounts accounts,
+      Problems problems,
+      ObjectMapper json,
+      LocaleResolver locales)
       throws Exception {
     Answer answer = new Answer(problems, json, locales);
-    return http.authorizeHttpRequests(requests ->
+    return http.authenticationManager(signIn)
+        .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
                     "/login",
@@ -76,15 +110,28 @@ public class AccessConfiguration implements WebMvcConfigurer {
                 .hasRole(Role.OPERATOR.name())
                 .anyRequest()
                 .authenticated())
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+        .formLogin(form ->
+            form.loginPage("/login")
+                .defaultSuccessUrl("/", false)
+                .failureHandler((request, response, e) ->
+                    response.sendRedirect(
+                        request.getContextPath()
+                            + (e instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
         .logout(logout -> logout.logoutSuccessUrl("/login"))
-        .httpBasic(basic ->
-            basic.authenticationEntryPoint((request, response, e) ->
-                answer.write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response)))
+        // Nobody is ever asked for HTTP Basic: a browser that was would send the password along
+        // with every later request by itself, forged ones too.
+        .httpBasic(basic -> basic.authenticationEntryPoint(answer::notSignedIn))
+        // The request attribute serves error pages and late answers of the same request.
+        .securityContext(context ->
+            context.securityContextRepository(
+                new DelegatingSecurityContextRepository(
+                    new RequestAttributeSecurityContextRepository(), new SignedIn(accounts))))
+        .requestCache(cache -> cache.requestCache(askedPage()))
         // Forged is what a browser sends along by itself: a session. A program that gives its
         // password with each request, or nothing, has none.
         .csrf(csrf ->
             csrf.spa()
+                .csrfTokenRepository(tokenCookie())
                 .requireCsrfProtectionMatcher(request ->
                     CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                         && request.getHeader(HttpHeaders.AUTHORIZATION) == null
@@ -92,9 +139,13 @@ public class AccessConfiguration implements WebMvcConfigurer {
         .exceptionHandling(errors ->
             errors
                 .defaultAuthenticationEntryPointFor(
-                    (request, response, e) ->
-                        answer.write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response),
-                    AccessConfiguration::isProgram)
+                    answer::notSignedIn, AccessConfiguration::isProgram)
+                .defaultAuthenticationEntryPointFor(
+                    (request, response, e) -> {
+                      response.setHeader("HX-Refresh", "true");
+                      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                    },
+                    AccessConfiguration::isPartOfPage)
                 .defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint("/login"), any())
                 .accessDeniedHandler((request, response, e) -> {
@@ -111,6 +162,28 @@ public class AccessConfiguration implements WebMvcConfigurer {
         .build();
   }
 
+  /** Remembers over the sign-in which page was asked for, in a cookie: strangers get no session. */
+  private static RequestCache askedPage() {
+    CookieRequestCache cache = new CookieRequestCache();
+    cache.setRequestMatcher(request ->
+        HttpMethod.GET.matches(request.getMethod())
+            && !isProgram(request)
+            && !isPartOfPage(request));
+    cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    return cache;
+  }
+
+  private static CookieCsrfTokenRepository tokenCookie() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return tokens;
+  }
+
+  /** A part that a page fetches for itself; the whole page has to be loaded anew for a sign-in. */
+  private static boolean isPartOfPage(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
   private static boolean isProgram(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
         || request.getRequestURI().startsWith("/actuator/")
@@ -122,11 +195,29 @@ public class AccessConfiguration implements WebMvcConfigurer {
   }
 
   private record Answer(Problems problems, ObjectMapper json, LocaleResolver locales) {
+    void notSignedIn(
+        HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+        throws IOException {
+      switch (e) {
+        case TooManyAttempts _ -> {
+          response.setHeader(
+              HttpHeaders.RETRY_AFTER, Long.toString(LimitedSignIn.WAIT.toSeconds()));
+          write(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", request, response);
+        }
+        case InternalAuthenticationServiceException _ ->
+            write(problems.of(e, request, locales.resolveLocale(request)), response);
+        default -> write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response);
+      }
+    }
+
     void write(
         HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      Problem problem = problems.of(status, code, locales.resolveLocale(request));
-      response.setStatus(status.value());
+      write(problems.of(status, code, locales.resolveLocale(request)), response);
+    }
+
+    private void write(Problem problem, HttpServletResponse response) throws IOException {
+      response.setStatus(problem.status());
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       json.writeValue(response.getOutputStream(), problem);

@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,15 +40,8 @@ public class ErrorPages implements ErrorController {
       return problems.of(throwable, request, locale);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    HttpStatus code = HttpStatus.resolve(status instanceof Integer number ? number : 404);
-    return switch (code) {
-      case UNAUTHORIZED -> problems.of(code, "NOT_SIGNED_IN", locale);
-      case FORBIDDEN -> problems.of(code, "NOT_PERMITTED", locale);
-      case NOT_FOUND -> problems.of(code, "NO_SUCH_PATH", locale);
-      case METHOD_NOT_ALLOWED ->
-          problems.of(code, "METHOD_NOT_ALLOWED", locale, request.getMethod());
-      case null, default -> problems.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", locale);
-    };
+    return problems.of(
+        HttpStatusCode.valueOf(status instanceof Integer number ? number : 404), request, locale);
   }
 
   private static String path(HttpServletRequest request) {

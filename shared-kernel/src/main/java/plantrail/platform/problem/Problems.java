@@ -4,16 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 
@@ -74,16 +81,49 @@ public class Problems {
       }
     }
     return switch (thrown) {
-      case NoResourceFoundException _ -> of(HttpStatus.NOT_FOUND, "NO_SUCH_PATH", locale);
-      case HttpRequestMethodNotSupportedException _ ->
-          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, request.getMethod());
-      case HttpMediaTypeNotSupportedException _ ->
-          of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", locale);
+      case AuthenticationException _ ->
+          thrown instanceof InternalAuthenticationServiceException
+              ? internal(thrown, request, locale)
+              : of(HttpStatus.UNAUTHORIZED, request, locale);
+      case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, request, locale);
+      case HttpMessageNotReadableException _ ->
+          of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale);
+      case MissingServletRequestParameterException missing ->
+          of(parameter(missing.getParameterName(), "parameter.missing"), locale);
+      case MethodArgumentTypeMismatchException malformed ->
+          of(
+              parameter(
+                  malformed.getName(), "parameter.malformed", String.valueOf(malformed.getValue())),
+              locale);
+      case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+          of(known.getStatusCode(), request, locale);
       default -> internal(thrown, request, locale);
     };
   }
 
-  private Problem internal(Throwable thrown, HttpServletRequest request, Locale locale) {
+  private static Refusal parameter(String name, String message, String... arguments) {
+    return Refusal.invalid(List.of(FieldError.of(name, message, arguments)));
+  }
+
+  /** The problem document of a status that says all there is to say. */
+  public Problem of(HttpStatusCode status, HttpServletRequest request, Locale locale) {
+    if (status.is5xxServerError()) {
+      return internal(null, request, locale);
+    }
+    return switch (HttpStatus.resolve(status.value())) {
+      case UNAUTHORIZED -> of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", locale);
+      case FORBIDDEN -> of(HttpStatus.FORBIDDEN, "NOT_PERMITTED", locale);
+      case NOT_FOUND -> of(HttpStatus.NOT_FOUND, "NO_SUCH_PATH", locale);
+      case METHOD_NOT_ALLOWED ->
+          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, request.getMethod());
+      case NOT_ACCEPTABLE -> of(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", locale);
+      case UNSUPPORTED_MEDIA_TYPE ->
+          of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", locale);
+      case null, default -> of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", locale);
+    };
+  }
+
+  private Problem internal(@Nullable Throwable thrown, HttpServletRequest request, Locale locale) {
     String id = UUID.randomUUID().toString();
     log.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), id, thrown);
     return of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", locale, id);
