@@ -1,0 +1,101 @@
+package plantrail.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.platform.access.Account;
+import plantrail.platform.access.ActorResolver;
+import plantrail.platform.problem.Notice;
+import plantrail.platform.problem.Problem;
+import plantrail.platform.problem.Problems;
+import plantrail.platform.problem.Texts;
+import plantrail.query.platform.When;
+
+/** What all pages show: who reads, for whom, as of when, and where one can go. */
+@ControllerAdvice(basePackageClasses = Page.class)
+class Page {
+  private final Problems problems;
+  private final Texts texts;
+  private final Work work;
+  private final ObjectProvider<Notice> notices;
+
+  Page(Problems problems, Texts texts, Work work, ObjectProvider<Notice> notices) {
+    this.problems = problems;
+    this.texts = texts;
+    this.work = work;
+    this.notices = notices;
+  }
+
+  /** An entry of the navigation. */
+  record Place(String path, String text, String icon, boolean here, long count) {}
+
+  @ModelAttribute
+  void common(
+      Map<String, Object> model,
+      HttpServletRequest request,
+      @Nullable Authentication signedIn,
+      Locale locale) {
+    String at = request.getParameter("at");
+    model.put("lang", locale.getLanguage());
+    model.put("link", new Links(at));
+    model.put("shown", new Shown(texts, locale));
+    model.put("at", at == null ? "" : at);
+    model.put("path", request.getRequestURI());
+    model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    model.put("past", at != null && !at.isBlank());
+    model.put(
+        "notices",
+        notices.stream().map(each -> each.text(locale)).flatMap(java.util.Optional::stream).toList());
+    if (signedIn != null && signedIn.getPrincipal() instanceof Account account) {
+      Actor me = ActorResolver.actor(request);
+      model.put("me", me);
+      model.put("myAgencies", account.agencies());
+      model.put("places", places(request.getRequestURI(), me));
+    }
+  }
+
+  private List<Place> places(String path, Actor me) {
+    return List.of(
+        place(path, "/", "home", 0),
+        place(path, "/plans", "file-text", 0),
+        place(path, "/work", "checklist", work.waiting(me)),
+        place(path, "/reports", "report-analytics", 0),
+        place(path, "/inspections", "clipboard-list", 0),
+        place(path, "/agencies", "building", 0),
+        place(path, "/history", "history", 0));
+  }
+
+  private static Place place(String path, String to, String icon, long count) {
+    boolean here = to.equals("/") ? path.equals("/") : path.startsWith(to);
+    return new Place(to, "nav." + icon, icon, here, count);
+  }
+
+  @ExceptionHandler(Exception.class)
+  ModelAndView problem(Exception thrown, HttpServletRequest request, Locale locale) {
+    Problem problem = problems.of(thrown, request, locale);
+    ModelAndView view = new ModelAndView("error");
+    view.setStatus(org.springframework.http.HttpStatusCode.valueOf(problem.status()));
+    view.addObject("problem", problem);
+    view.addObject("lang", locale.getLanguage());
+    return view;
+  }
+
+  /** Whether somebody has work of an agency at all. */
+  static boolean works(Actor me) {
+    return me.role() == Role.OFFICIAL && me.agency() != null;
+  }
+
+  static When when(@Nullable String at, @Nullable String after) {
+    return new When(at == null || at.isBlank() ? null : at, after);
+  }
+}

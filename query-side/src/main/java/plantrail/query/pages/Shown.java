@@ -1,0 +1,77 @@
+package plantrail.query.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.platform.problem.Texts;
+
+/** How things are written on the pages: days, moments, periods, numbers. */
+public final class Shown {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private final Texts texts;
+  private final Locale locale;
+
+  Shown(Texts texts, Locale locale) {
+    this.texts = texts;
+    this.locale = locale;
+  }
+
+  /** The text of that key. */
+  public String text(String key, Object... arguments) {
+    return texts.of(locale, key, arguments);
+  }
+
+  public String day(@Nullable LocalDate day) {
+    return day == null ? "" : DAY.format(day);
+  }
+
+  public String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(LocalTime.ZONE));
+  }
+
+  /** A whole number in groups of three, as people here write it: 48 211. */
+  public String number(long number) {
+    return "%,d".formatted(number).replace(",", "\u00a0").replace(".", "\u00a0");
+  }
+
+  /** "còn 3 ngày", "quá hạn 5 ngày", or nothing for what is done or has no day. */
+  public String distance(@Nullable LocalDate due, Timeliness timeliness, Instant moment) {
+    if (due == null) {
+      return "";
+    }
+    long days = ChronoUnit.DAYS.between(LocalTime.dayOf(moment), due);
+    return switch (timeliness) {
+      case OPEN_IN_TIME ->
+          days == 0 ? text("due.today") : text("due.left", Long.toString(days));
+      case OPEN_OVERDUE -> text("due.over", Long.toString(-days));
+      default -> "";
+    };
+  }
+
+  /** A period by its label: quý III/2024, 6 tháng đầu năm 2024. */
+  public String period(String label) {
+    Period period = Period.parse(label);
+    String key =
+        period.frequency() == Frequency.YEAR
+            ? "period.YEAR"
+            : "period." + period.frequency() + "." + period.index();
+    return period.frequency() == Frequency.MONTH
+        ? text(
+            "period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
+        : text(key, Integer.toString(period.year()));
+  }
+
+  /** The share in percent, rounded; 0 of nothing. */
+  public long percent(long part, long whole) {
+    return whole == 0 ? 0 : Math.round(100.0 * part / whole);
+  }
+}

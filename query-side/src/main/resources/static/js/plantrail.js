@@ -1,0 +1,118 @@
+// Acting in place: a button opens the panel of its step, the panel posts the command, and the page
+// comes back once it shows what was done.
+(() => {
+  const cookie = (name) =>
+    document.cookie.split("; ").find((each) => each.startsWith(name + "="))?.slice(name.length + 1);
+
+  const csrf = () => {
+    const token = cookie("XSRF-TOKEN");
+    return token ? { "X-XSRF-TOKEN": decodeURIComponent(token) } : {};
+  };
+
+  document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, csrf()));
+
+  const panel = (button) => {
+    const dialog = document.getElementById("step-" + button.dataset.step);
+    const form = dialog.querySelector("form");
+    form.reset();
+    clear(form);
+    form.dataset.field = button.dataset.field;
+    form.dataset.subject = button.dataset.subject;
+    dialog.querySelector("[data-about]").textContent = button.dataset.about;
+    dialog.showModal();
+  };
+
+  const clear = (form) => {
+    form.querySelector(".problem").hidden = true;
+    form.querySelectorAll(".fault").forEach((fault) => (fault.textContent = ""));
+    form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
+  };
+
+  const body = (form) => {
+    const command = { [form.dataset.field]: form.dataset.subject };
+    for (const input of form.querySelectorAll("[name]")) {
+      if (input.value !== "") {
+        command[input.name] = input.type === "number" ? Number(input.value) : input.value;
+      }
+    }
+    return command;
+  };
+
+  const show = (form, problem) => {
+    const summary = form.querySelector(".problem");
+    summary.textContent = problem.detail;
+    summary.hidden = false;
+    for (const error of problem.errors ?? []) {
+      const input = form.querySelector(`[name="${CSS.escape(error.field)}"]`);
+      const fault = input && form.querySelector("#" + CSS.escape(input.id) + "-fault");
+      if (fault) {
+        fault.textContent = error.message;
+        input.setAttribute("aria-invalid", "true");
+      } else {
+        summary.textContent += " " + error.message;
+      }
+    }
+    summary.focus();
+  };
+
+  const submit = async (form) => {
+    clear(form);
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    try {
+      const response = await fetch("/api/commands/" + form.dataset.command, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          "Accept-Language": document.documentElement.lang,
+          "Idempotency-Key": crypto.randomUUID?.() ?? String(Date.now() + Math.random()),
+          ...csrf(),
+        },
+        body: JSON.stringify(body(form)),
+      });
+      const answer = await response.json();
+      if (!response.ok) {
+        show(form, answer);
+        return;
+      }
+      const there = new URL(location.href);
+      there.searchParams.set("after", answer.mark);
+      location.assign(there);
+    } catch {
+      show(form, { detail: form.dataset.unreachable });
+    } finally {
+      button.disabled = false;
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const step = event.target.closest("button[data-step]");
+    if (step) {
+      panel(step);
+    }
+    const close = event.target.closest("button[data-close]");
+    if (close) {
+      close.closest("dialog").close();
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form[data-command]")) {
+      event.preventDefault();
+      submit(event.target);
+    }
+  });
+
+  // What was waited for once need not be waited for again at a reload.
+  const here = new URL(location.href);
+  if (here.searchParams.has("after")) {
+    here.searchParams.delete("after");
+    history.replaceState(null, "", here);
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit-on-change]")) {
+      event.target.form.requestSubmit();
+    }
+  });
+})();
