@@ -8,8 +8,8 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.query.overview.Overview;
 
 /**
- * Duties by the month in which they fall due, as stacked bars: a drawing of {@link #WIDTH} by {@link
- * #HEIGHT} units that needs no script.
+ * Duties by the month in which they fall due, as stacked bars: a drawing of {@link #WIDTH} by
+ * {@link #HEIGHT} units that needs no script.
  *
  * @param bars one a month, in order
  * @param top the number at the top of the scale
@@ -107,8 +107,7 @@ public record MonthChart(List<Bar> bars, long top) {
     for (int i = 0; i <= 4; i++) {
       lines.add(
           new Line(
-              Math.round(top * i / 4.0),
-              HEIGHT - BOTTOM - (HEIGHT - BOTTOM - HEAD) * i / 4.0));
+              Math.round(top * i / 4.0), HEIGHT - BOTTOM - (HEIGHT - BOTTOM - HEAD) * i / 4.0));
     }
     return lines;
   }

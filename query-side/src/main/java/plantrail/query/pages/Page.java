@@ -55,7 +55,10 @@ class Page {
     model.put("past", at != null && !at.isBlank());
     model.put(
         "notices",
-        notices.stream().map(each -> each.text(locale)).flatMap(java.util.Optional::stream).toList());
+        notices.stream()
+            .map(each -> each.text(locale))
+            .flatMap(java.util.Optional::stream)
+            .toList());
     if (signedIn != null && signedIn.getPrincipal() instanceof Account account) {
       Actor me = ActorResolver.actor(request);
       model.put("me", me);

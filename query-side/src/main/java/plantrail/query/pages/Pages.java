@@ -90,9 +90,7 @@ class Pages {
     Overview overview =
         queries.ask(
             new GetOverview(
-                me,
-                when(asked.at(), asked.after()),
-                new GetOverview.Filter(blank(plan), year)),
+                me, when(asked.at(), asked.after()), new GetOverview.Filter(blank(plan), year)),
             Overview.class);
     model.addAttribute("overview", overview);
     model.addAttribute("chart", MonthChart.of(overview.months()));
@@ -143,8 +141,7 @@ class Pages {
           model.addAttribute(
               "inspections",
               queries.ask(
-                  new FindInspections(
-                      me, when, new FindInspections.Filter(id, null, null), paging),
+                  new FindInspections(me, when, new FindInspections.Filter(id, null, null), paging),
                   InspectionPage.class));
       case "history" ->
           model.addAttribute(
@@ -181,8 +178,20 @@ class Pages {
                 me,
                 when(asked.at(), asked.after()),
                 new FindTasks.Filter(
-                    plan, item, blank(agency), below, null, null, null, progress, timeliness, null,
-                    null, null, year, null),
+                    plan,
+                    item,
+                    blank(agency),
+                    below,
+                    null,
+                    null,
+                    null,
+                    progress,
+                    timeliness,
+                    null,
+                    null,
+                    null,
+                    year,
+                    null),
                 paging),
             TaskPage.class));
     model.addAttribute("plan", plan);
@@ -232,8 +241,18 @@ class Pages {
                 me,
                 when(asked.at(), asked.after()),
                 new FindReports.Filter(
-                    plan, null, blank(agency), null, null, null, state, timeliness, null, null,
-                    null, year),
+                    plan,
+                    null,
+                    blank(agency),
+                    null,
+                    null,
+                    null,
+                    state,
+                    timeliness,
+                    null,
+                    null,
+                    null,
+                    year),
                 paging),
             ReportPage.class));
     model.addAttribute("plan", plan);
@@ -307,8 +326,7 @@ class Pages {
     model.addAttribute(
         "card",
         queries.ask(
-            new GetScorecard(
-                me, when(asked.at(), asked.after()), code, GetOverview.Filter.NONE),
+            new GetScorecard(me, when(asked.at(), asked.after()), code, GetOverview.Filter.NONE),
             Scorecard.class));
     return "agency";
   }
@@ -328,8 +346,7 @@ class Pages {
             new FindHistory(
                 me,
                 when(asked.at(), asked.after()),
-                new FindHistory.Filter(
-                    blank(subject), blank(plan), null, null, blank(actor), null),
+                new FindHistory.Filter(blank(subject), blank(plan), null, null, blank(actor), null),
                 new Paging(paging.page(), null, "-position", paging.q())),
             HistoryPage.class));
     model.addAttribute("subject", subject);

@@ -50,8 +50,7 @@ public final class Shown {
     }
     long days = ChronoUnit.DAYS.between(LocalTime.dayOf(moment), due);
     return switch (timeliness) {
-      case OPEN_IN_TIME ->
-          days == 0 ? text("due.today") : text("due.left", Long.toString(days));
+      case OPEN_IN_TIME -> days == 0 ? text("due.today") : text("due.left", Long.toString(days));
       case OPEN_OVERDUE -> text("due.over", Long.toString(-days));
       default -> "";
     };
@@ -65,8 +64,7 @@ public final class Shown {
             ? "period.YEAR"
             : "period." + period.frequency() + "." + period.index();
     return period.frequency() == Frequency.MONTH
-        ? text(
-            "period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
+        ? text("period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
         : text(key, Integer.toString(period.year()));
   }
 

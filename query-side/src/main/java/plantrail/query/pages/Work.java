@@ -25,7 +25,7 @@ import plantrail.query.taskboard.TaskView;
 
 /** An agency's work: what it owes, and what awaits its answer. */
 @Component
-class Work {
+public class Work {
   private static final Paging ALL = new Paging(0, Paging.LARGEST, "due", null);
   private static final Paging COUNT = new Paging(0, 1, null, null);
 
@@ -36,7 +36,7 @@ class Work {
   }
 
   /** One line of work: a task or a report. */
-  record Line(@Nullable TaskView task, @Nullable ReportView report) {
+  public record Line(@Nullable TaskView task, @Nullable ReportView report) {
     Timeliness timeliness() {
       return task != null ? task.timeliness() : requireNonNull(report).timeliness();
     }
@@ -52,8 +52,7 @@ class Work {
     }
 
     LocalDate due() {
-      LocalDate due =
-          task != null ? task.due() : requireNonNull(report).due();
+      LocalDate due = task != null ? task.due() : requireNonNull(report).due();
       return due == null ? LocalDate.MAX : due;
     }
   }
@@ -65,16 +64,16 @@ class Work {
    * @param toAnswer what others handed in and it has to accept or return
    * @param more how many lines are not shown
    */
-  record Board(List<Line> owed, List<Line> toAnswer, long more, AsOf asOf) {
-    long overdue() {
+  public record Board(List<Line> owed, List<Line> toAnswer, long more, AsOf asOf) {
+    public long overdue() {
       return owed.stream().filter(each -> each.timeliness() == Timeliness.OPEN_OVERDUE).count();
     }
 
-    long dueSoon() {
+    public long dueSoon() {
       return owed.stream().filter(Line::dueSoon).count();
     }
 
-    long returned() {
+    public long returned() {
       return owed.stream().filter(Line::returned).count();
     }
   }
@@ -96,23 +95,44 @@ class Work {
             me,
             when,
             new FindTasks.Filter(
-                null, null, null, null, null, me.agency(), null, TaskProgress.SUBMITTED, null,
-                null, null, null, null, null));
+                null,
+                null,
+                null,
+                null,
+                null,
+                me.agency(),
+                null,
+                TaskProgress.SUBMITTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     ReportPage handedIn =
         queries.ask(
             new FindReports(
                 me,
                 when,
                 new FindReports.Filter(
-                    null, null, null, null, me.agency(), null, ReportState.SUBMITTED, null, null,
-                    null, null, null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    me.agency(),
+                    null,
+                    ReportState.SUBMITTED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null),
                 ALL),
             ReportPage.class);
     List<Line> owed = new ArrayList<>();
     tasks.items().forEach(each -> owed.add(new Line(each, null)));
     reports.items().forEach(each -> owed.add(new Line(null, each)));
-    owed.sort(
-        Comparator.comparing(Line::returned).reversed().thenComparing(Line::due));
+    owed.sort(Comparator.comparing(Line::returned).reversed().thenComparing(Line::due));
     List<Line> toAnswer = new ArrayList<>();
     handedIn.items().stream()
         .filter(each -> !each.steps().isEmpty() || when.at() != null)
@@ -132,15 +152,26 @@ class Work {
         tasks.asOf());
   }
 
-  private TaskPage tasks(
-      Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
+  private TaskPage tasks(Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
     return queries.ask(
         new FindTasks(
             me,
             when,
             new FindTasks.Filter(
-                null, null, me.agency(), null, null, null, null, null, timeliness, true, null,
-                null, null, null),
+                null,
+                null,
+                me.agency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                timeliness,
+                true,
+                null,
+                null,
+                null,
+                null),
             paging),
         TaskPage.class);
   }
@@ -149,14 +180,23 @@ class Work {
     return queries.ask(new FindTasks(me, when, filter, ALL), TaskPage.class);
   }
 
-  private ReportPage reports(
-      Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
+  private ReportPage reports(Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
     return queries.ask(
         new FindReports(
             me,
             when,
             new FindReports.Filter(
-                null, null, me.agency(), null, null, null, null, timeliness, true, null, null,
+                null,
+                null,
+                me.agency(),
+                null,
+                null,
+                null,
+                null,
+                timeliness,
+                true,
+                null,
+                null,
                 null),
             paging),
         ReportPage.class);

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The reader's language: the one chosen on the pages, else the one that the client asks for, else
- * Vietnamese.
+ * The reader's language. On the pages it is the one chosen there, else Vietnamese, whatever the
+ * browser's own; programs get the one that they ask for.
  */
 public class Language implements LocaleResolver {
   /** Name of the cookie that keeps the choice. */
@@ -25,7 +25,8 @@ public class Language implements LocaleResolver {
       return Locale.of(chosen.getValue());
     }
     // Without the header the container would answer with the machine's own language.
-    if (request.getHeader("Accept-Language") != null) {
+    if (request.getHeader("Accept-Language") != null
+        && request.getRequestURI().startsWith("/api/")) {
       var asked = request.getLocales();
       while (asked.hasMoreElements()) {
         String language = asked.nextElement().getLanguage();

@@ -51,7 +51,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused {
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** About how many steps the sample has; only for telling how far it has come. */
-  private static final int EXPECTED_STEPS = 20_000;
+  private static final int EXPECTED_STEPS = 16_000;
 
   private final SampleFiles files;
   private final SampleLife life;
