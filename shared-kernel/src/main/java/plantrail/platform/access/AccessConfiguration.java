@@ -117,7 +117,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     response.sendRedirect(
                         request.getContextPath()
                             + (e instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
-        .logout(logout -> logout.logoutSuccessUrl("/login"))
+        .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
         // Nobody is ever asked for HTTP Basic: a browser that was would send the password along
         // with every later request by itself, forged ones too.
         .httpBasic(basic -> basic.authenticationEntryPoint(answer::notSignedIn))

@@ -17,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -89,11 +90,14 @@ public class Problems {
       case HttpMessageNotReadableException _ ->
           of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale);
       case MissingServletRequestParameterException missing ->
-          of(parameter(missing.getParameterName(), "parameter.missing"), locale);
-      case MethodArgumentTypeMismatchException malformed ->
-          of(
-              parameter(
-                  malformed.getName(), "parameter.malformed", String.valueOf(malformed.getValue())),
+          faulty(List.of(FieldError.of(missing.getParameterName(), "parameter.missing")), locale);
+      case MethodArgumentTypeMismatchException unreadable ->
+          faulty(List.of(unreadable(unreadable.getName(), unreadable.getValue())), locale);
+      case BindException unreadable ->
+          faulty(
+              unreadable.getFieldErrors().stream()
+                  .map(each -> unreadable(each.getField(), each.getRejectedValue()))
+                  .toList(),
               locale);
       case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
           of(known.getStatusCode(), request, locale);
@@ -101,8 +105,12 @@ public class Problems {
     };
   }
 
-  private static Refusal parameter(String name, String message, String... arguments) {
-    return Refusal.invalid(List.of(FieldError.of(name, message, arguments)));
+  private Problem faulty(List<FieldError> parameters, Locale locale) {
+    return of(Refusal.invalid(parameters), locale);
+  }
+
+  private static FieldError unreadable(String parameter, @Nullable Object value) {
+    return FieldError.of(parameter, "parameter.unreadable", String.valueOf(value));
   }
 
   /** The problem document of a status that says all there is to say. */

@@ -98,7 +98,7 @@ class AccessIT extends WebTest {
 
     Answer out = browser.post("/logout", "", "X-XSRF-TOKEN", browser.token());
 
-    assertThat(out.header("location")).endsWith("/login");
+    assertThat(out.header("location")).endsWith("/login?logout");
     assertThat(browser.get("/page").status()).isEqualTo(302);
   }
 

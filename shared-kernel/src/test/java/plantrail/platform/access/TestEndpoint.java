@@ -41,7 +41,7 @@ class TestEndpoint {
         code,
         "refusal.not-found",
         List.of(LocalDate.of(2024, 2, 28).toString()),
-        List.of(FieldError.of("number", "parameter.malformed", "@role.OFFICIAL")));
+        List.of(FieldError.of("number", "parameter.unreadable", "@role.OFFICIAL")));
   }
 
   @GetMapping("/api/test/refuse-inside")

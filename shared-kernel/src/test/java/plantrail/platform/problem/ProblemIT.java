@@ -105,7 +105,7 @@ class ProblemIT extends WebTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',Thiếu tham số bắt buộc.", "?number=mười,Không hiểu giá trị “mười”."})
+  @CsvSource({"'',Thiếu tham số bắt buộc.", "?number=mười,Không đọc được giá trị “mười”."})
   void aFaultyParameterIsNamed(String query, String message) {
     Answer answer = hoa().get("/api/test/count" + query.replace("mười", "m%C6%B0%E1%BB%9Di"));
 
