@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
@@ -55,6 +56,7 @@ import tools.jackson.databind.ObjectMapper;
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // each class counts what it wrote itself
 public abstract class QuerySideTest {
   protected static final String PASSWORD = "một mật khẩu";
 

@@ -1,0 +1,50 @@
+package plantrail.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import plantrail.kernel.calendar.Timeliness;
+import plantrail.testing.TestDatabase;
+
+class TimelinessSqlIT {
+  private static final List<@Nullable LocalDate> DAYS =
+      Arrays.asList(
+          null, LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1));
+
+  @Test
+  void theDatabaseJudgesTimelinessAsTheKernelDoes() {
+    var dataSource = new DriverManagerDataSource(TestDatabase.fresh());
+    Flyway.configure()
+        .dataSource(dataSource)
+        .schemas("view")
+        .locations("classpath:db/view")
+        .load()
+        .migrate();
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    for (LocalDate due : DAYS) {
+      for (LocalDate handedInOn : DAYS) {
+        for (LocalDate today : DAYS.subList(1, DAYS.size())) {
+          for (boolean request : new boolean[] {false, true}) {
+            assertThat(
+                    jdbc.sql("select view.timeliness(cast(? as date), cast(? as date), ?, ?)")
+                        .params(Arrays.asList(due, handedInOn, today, request))
+                        .query(String.class)
+                        .single())
+                .as("due %s, handed in on %s, today %s, request %s", due, handedInOn, today, request)
+                .isEqualTo(
+                    Timeliness.of(
+                            due, handedInOn, java.util.Objects.requireNonNull(today), request)
+                        .name());
+          }
+        }
+      }
+    }
+  }
+}
