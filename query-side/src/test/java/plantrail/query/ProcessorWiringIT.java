@@ -82,8 +82,7 @@ class ProcessorWiringIT extends QuerySideTest {
             jdbc.sql("select id || ' ' || progress from view.task order by 1")
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder(
-            before.taskId() + " IN_PROGRESS", after.taskId() + " ASSIGNED");
+        .containsExactlyInAnyOrder(before.taskId() + " IN_PROGRESS", after.taskId() + " ASSIGNED");
     assertThat(
             jdbc.sql(
                     "select name from store.dead_letter where processing_group = ?"

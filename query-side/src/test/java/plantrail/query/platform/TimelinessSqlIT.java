@@ -37,10 +37,11 @@ class TimelinessSqlIT {
                         .params(Arrays.asList(due, handedInOn, today, request))
                         .query(String.class)
                         .single())
-                .as("due %s, handed in on %s, today %s, request %s", due, handedInOn, today, request)
+                .as(
+                    "due %s, handed in on %s, today %s, request %s",
+                    due, handedInOn, today, request)
                 .isEqualTo(
-                    Timeliness.of(
-                            due, handedInOn, java.util.Objects.requireNonNull(today), request)
+                    Timeliness.of(due, handedInOn, java.util.Objects.requireNonNull(today), request)
                         .name());
           }
         }
