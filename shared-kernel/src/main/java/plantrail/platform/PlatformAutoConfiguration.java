@@ -2,10 +2,16 @@ package plantrail.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
@@ -28,6 +34,7 @@ import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
@@ -39,12 +46,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
+import plantrail.platform.health.HealthConfiguration;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
 import plantrail.platform.messaging.Provenance;
@@ -57,14 +67,17 @@ import plantrail.platform.time.EventClock;
 /**
  * What both applications stand on. It comes after Boot's data source and before all of Axon's own
  * configuration, which looks for Boot's classes where Boot 4 no longer has them and would silently
- * fall back to no transactions and tokens in memory.
+ * fall back to no transactions, tokens in memory and a meter registry of its own.
  */
 @AutoConfiguration(
     after = {
       DataSourceAutoConfiguration.class,
-      DataSourceTransactionManagerAutoConfiguration.class
+      DataSourceTransactionManagerAutoConfiguration.class,
+      PrometheusMetricsExportAutoConfiguration.class,
+      CompositeMeterRegistryAutoConfiguration.class
     },
     before = {
+      MicrometerMetricsAutoConfiguration.class,
       AxonServerAutoConfiguration.class,
       AxonServerBusAutoConfiguration.class,
       JdbcAutoConfiguration.class,
@@ -73,7 +86,7 @@ import plantrail.platform.time.EventClock;
       EventProcessingAutoConfiguration.class,
       AxonAutoConfiguration.class
     })
-@Import(PostgresStoreConfiguration.class)
+@Import({PostgresStoreConfiguration.class, HealthConfiguration.class})
 public class PlatformAutoConfiguration {
   private static final int EVENTS_PER_BATCH = 200;
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
@@ -211,10 +224,26 @@ public class PlatformAutoConfiguration {
                     .batchSize(EVENTS_PER_BATCH)
                     .initialSegmentCount(1)
                     .initialToken(StreamableMessageSource::createTailToken)
-                    .tokenClaimInterval(LONGEST_BACK_OFF.toMillis()))
+                    .tokenClaimInterval(LONGEST_BACK_OFF.toMillis())
+                    .coordinatorExecutor(name -> coordinator(name, configuration)))
             .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
             .registerDefaultListenerInvocationErrorHandler(
                 configuration -> PropagatingErrorHandler.instance());
+  }
+
+  /** Axon waits up to a minute after an outage, and cannot be told otherwise. */
+  private static ScheduledExecutorService coordinator(String processor, Configuration axon) {
+    ScheduledExecutorService executor =
+        new ScheduledThreadPoolExecutor(
+            1, new AxonThreadFactory("Coordinator[" + processor + "]")) {
+          @Override
+          public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            long millis = Math.min(unit.toMillis(delay), LONGEST_BACK_OFF.toMillis());
+            return super.schedule(task, millis, TimeUnit.MILLISECONDS);
+          }
+        };
+    axon.onShutdown(executor::shutdown);
+    return executor;
   }
 
   /** Every group sets a faulty event's sequence aside, not only those that a property names. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes events under their logical names, in the order in which they declare their components, and
- * reads them strictly: an unknown name, an unknown field or a missing one is an error.
+ * reads them strictly: an unknown name or revision, an unknown field or a missing one is an error.
  */
 public final class EventSerializer extends Jackson3Serializer {
   private final EventCatalog catalog;
@@ -45,10 +45,22 @@ public final class EventSerializer extends Jackson3Serializer {
     if (name.indexOf('.') >= 0 || type.equals(SerializedType.emptyType())) {
       return super.classForType(type);
     }
+    Class<?> event;
     try {
-      return catalog.typeOf(name);
+      event = catalog.typeOf(name);
     } catch (IllegalArgumentException e) {
       throw new SerializationException(e.getMessage(), e);
     }
+    String known = EventCatalog.revisionOf(event);
+    if (!known.equals(type.getRevision())) {
+      throw new SerializationException(
+          "The log holds “"
+              + name
+              + "” in revision "
+              + type.getRevision()
+              + ", and no upcaster leads from it to revision "
+              + known);
+    }
+    return event;
   }
 }

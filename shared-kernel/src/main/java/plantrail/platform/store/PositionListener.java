@@ -30,7 +30,7 @@ public final class PositionListener implements SmartLifecycle {
     while (running) {
       try (Connection connection = dataSource.getConnection()) {
         listen(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         if (running) {
           log.warn("Lost the channel of new events; listening again: {}", e.getMessage());
           pause();
@@ -43,6 +43,8 @@ public final class PositionListener implements SmartLifecycle {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen " + Sequencer.CHANNEL);
     }
+    // There may have been news while nobody listened.
+    wakeReaders.run();
     try {
       PGConnection channel = connection.unwrap(PGConnection.class);
       while (running) {

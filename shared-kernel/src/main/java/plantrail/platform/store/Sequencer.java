@@ -84,6 +84,9 @@ public final class Sequencer implements SmartLifecycle {
       Round round;
       try {
         round = number();
+        if (round == Round.NUMBERED) {
+          wakeReaders.run();
+        }
       } catch (SQLException | RuntimeException e) {
         if (running) {
           log.warn("Events cannot be numbered at the moment; trying again: {}", e.getMessage());
@@ -92,7 +95,7 @@ public final class Sequencer implements SmartLifecycle {
       }
       try {
         switch (round) {
-          case NUMBERED -> wakeReaders.run();
+          case NUMBERED -> {}
           case UNSETTLED -> Thread.sleep(UNSETTLED_MILLIS);
           case IDLE -> {
             if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {

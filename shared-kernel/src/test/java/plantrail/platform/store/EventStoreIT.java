@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -38,21 +41,35 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskEvent;
+import plantrail.platform.schema.MigratedSchema;
+import plantrail.platform.schema.SchemaMigrator;
 import plantrail.testing.TestDatabase;
 
 @SpringBootTest(
@@ -112,8 +129,11 @@ class EventStoreIT {
 
   @ProcessingGroup("second-reader")
   static class SecondReader extends Reader {
+    volatile CountDownLatch gate = new CountDownLatch(0);
+
     @EventHandler
     void on(TaskEvent event, TrackingToken token, ReplayStatus status) {
+      hold(gate);
       read(event, token, status);
     }
   }
@@ -123,12 +143,23 @@ class EventStoreIT {
   @Autowired TokenStore tokenStore;
   @Autowired TransactionManager transactions;
   @Autowired TransactionTemplate transaction;
+  @Autowired PlatformTransactionManager transactionManager;
   @Autowired DataSource dataSource;
   @Autowired JdbcClient jdbc;
   @Autowired EventProcessingConfiguration processing;
   @Autowired FirstReader first;
   @Autowired SecondReader second;
   @Autowired Environment environment;
+  @Autowired ApplicationContext context;
+  @Autowired MeterRegistry meters;
+
+  @Autowired
+  @Qualifier("readersHealthIndicator")
+  HealthIndicator readersHealth;
+
+  @Autowired
+  @Qualifier("eventLogHealthIndicator")
+  HealthIndicator logHealth;
 
   private static final AtomicInteger SERIAL = new AtomicInteger();
   private String prefix = "";
@@ -194,8 +225,10 @@ class EventStoreIT {
     assertThat(transactions).isExactlyInstanceOf(SpringTransactionManager.class);
     for (String group : List.of("first-reader", "second-reader")) {
       assertThat(processor(group)).isExactlyInstanceOf(PooledStreamingEventProcessor.class);
-      assertThat(processing.deadLetterQueue(group)).isPresent();
+      assertThat(processing.deadLetterQueue(group))
+          .containsInstanceOf(JdbcSequencedDeadLetterQueue.class);
     }
+    assertThat(context.getBeansOfType(MeterRegistry.class)).hasSize(1);
   }
 
   @Test
@@ -205,6 +238,7 @@ class EventStoreIT {
     assertThat(environment.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
     assertThat(environment.getProperty("disable-axoniq-console-message")).isEqualTo("true");
     assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("false");
+    assertThat(context.getBeansOfType(UpdateChecker.class)).isEmpty();
   }
 
   @Test
@@ -318,6 +352,8 @@ class EventStoreIT {
     int writers = 16;
     int each = 25;
     AtomicInteger committed = new AtomicInteger();
+    Sequencer anotherNodes = new Sequencer(dataSource, () -> {});
+    anotherNodes.start();
     try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
       List<Future<?>> all = new ArrayList<>();
       for (int writer = 0; writer < writers; writer++) {
@@ -333,6 +369,8 @@ class EventStoreIT {
       for (Future<?> one : all) {
         one.get();
       }
+    } finally {
+      anotherNodes.stop();
     }
     settle();
     assertThat(mine(first)).hasSize(committed.get()).doesNotHaveDuplicates();
@@ -415,6 +453,7 @@ class EventStoreIT {
     first.poison = "";
     assertThat(mine(first)).contains("good", "good#1").doesNotContain("bad", "bad#1");
     assertThat(mine(second)).containsExactly("good", "bad", "bad#1", "good#1");
+    assertThat(gauge("plantrail.reader.set.aside", "first-reader")).isEqualTo(1);
     assertThat(
             jdbc.sql(
                     "select name from store.dead_letter where processing_group = 'first-reader'"
@@ -423,5 +462,135 @@ class EventStoreIT {
                 .query(String.class)
                 .list())
         .containsExactly("task-accepted", "progress-reported");
+  }
+
+  @Test
+  void readersOfAnotherNodeHearOfNewPositions() {
+    AtomicInteger heard = new AtomicInteger();
+    PositionListener anotherNodes = new PositionListener(dataSource, heard::incrementAndGet);
+    anotherNodes.start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> heard.get() == 1); // it looks once by itself
+      append("a", 0);
+      await().atMost(Duration.ofSeconds(5)).until(() -> heard.get() > 1);
+    } finally {
+      anotherNodes.stop();
+    }
+  }
+
+  @Test
+  void workGoesOnAfterTheDatabaseDroppedAllConnections() {
+    append("a", 0);
+    settle();
+    jdbc.sql(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()")
+        .query(Boolean.class)
+        .list();
+    sleep(600); // the pool does not test a connection that was in use within half a second
+    append("a", 1);
+    settle();
+    assertThat(mine(first)).containsExactly("a", "a#1");
+    assertThat(mine(second)).containsExactly("a", "a#1");
+  }
+
+  @Test
+  void anOperatorSeesHowFarEachReaderHasCome() {
+    settle();
+    await().until(() -> health(readersHealth).getStatus().equals(Status.UP));
+    second.gate = new CountDownLatch(1);
+    append(List.of(event("a", 0), event("a", 1)));
+    await().untilAsserted(() -> assertThat(lag("second-reader")).isEqualTo(2));
+    await().untilAsserted(() -> assertThat(lag("first-reader")).isZero());
+    assertThat(health(readersHealth).getStatus()).isEqualTo(Status.UP);
+    second.gate.countDown();
+    await().untilAsserted(() -> assertThat(lag("second-reader")).isZero());
+
+    processor("second-reader").shutDown();
+    assertThat(health(readersHealth).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(gauge("plantrail.reader.running", "second-reader")).isZero();
+    processor("second-reader").start();
+    assertThat(gauge("plantrail.reader.running", "second-reader")).isEqualTo(1);
+  }
+
+  private static Health health(HealthIndicator indicator) {
+    return Objects.requireNonNull(indicator.health());
+  }
+
+  private double lag(String reader) {
+    return gauge("plantrail.reader.lag", reader);
+  }
+
+  private double gauge(String name, String reader) {
+    return meters.get(name).tag("reader", reader).gauge().value();
+  }
+
+  @Test
+  void anOperatorSeesWhoHoldsReadersBack() {
+    transaction.executeWithoutResult(status -> {
+      engine.appendEvents(event("open", 0));
+      TransactionTemplate another = new TransactionTemplate(transactionManager);
+      another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+      another.executeWithoutResult(inner -> engine.appendEvents(event("waiting", 0)));
+      sleep(50);
+      another.executeWithoutResult(inner -> {
+        assertThat(health(logHealth).getDetails()).containsEntry("unsettled", 1L);
+        assertThat(meters.get("plantrail.log.oldest.writer").timeGauge().value(TimeUnit.SECONDS))
+            .isGreaterThan(0.05);
+      });
+    });
+    settle();
+    assertThat(health(logHealth).getDetails())
+        .containsEntry("unsettled", 0L)
+        .containsEntry("position", count("store.event"));
+  }
+
+  @Test
+  void aLogThatIsAheadOfItsClusterIsRefusedUntilItIsMended() throws Exception {
+    PGSimpleDataSource restored = new PGSimpleDataSource();
+    restored.setUrl(TestDatabase.fresh());
+    StaticListableBeanFactory schemas =
+        new StaticListableBeanFactory(
+            Map.of("store", new MigratedSchema("store", "classpath:db/store", 0)));
+    new SchemaMigrator(schemas.getBeanProvider(MigratedSchema.class))
+        .postProcessAfterInitialization(restored, "restored");
+    JdbcClient log = JdbcClient.create(restored);
+    String insert =
+        "insert into store.event (order_key, event_id, aggregate_type, aggregate_id, sequence,"
+            + " recorded_at, name, revision, payload, metadata) values (%s, '%s', 'Task', '%s', 0,"
+            + " now(), 'task-accepted', '1', '{}', '{}')";
+    for (String[] row : new String[][] {{"900000000003", "c"}, {"900000000001", "a"}}) {
+      log.sql(insert.formatted(row[0], row[1], row[1])).update();
+    }
+    log.sql(
+            "insert into store.event_number select 1, order_key, place from store.event"
+                + " where event_id = 'a'")
+        .update();
+    Sequencer sequencer = new Sequencer(restored, () -> {});
+    assertThatThrownBy(sequencer::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("transaction counter is behind");
+
+    try (Connection connection = restored.getConnection()) {
+      ScriptUtils.executeSqlScript(
+          connection, new ClassPathResource("db/repair/after-logical-restore.sql"));
+    }
+    sequencer.start();
+    try {
+      log.sql(insert.formatted("default", "d", "d")).update();
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      log.sql("select event_id from events order by position")
+                          .query(String.class)
+                          .list())
+                  .containsExactly("a", "c", "d"));
+    } finally {
+      sequencer.stop();
+    }
+    assertThatThrownBy(() -> log.sql("delete from store.event").update())
+        .hasMessageContaining("append-only");
   }
 }
