@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.calendar.Frequency;
@@ -21,6 +24,8 @@ import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A year of a small province, asked for over HTTP. */
 class QueryHttpIT extends QuerySideTest {
@@ -460,5 +465,63 @@ class QueryHttpIT extends QuerySideTest {
   @Test
   void whoIsNotSignedInSeesNothing() {
     assertThat(get("nobody", "/api/tasks").status()).isEqualTo(401);
+  }
+
+  private Map<String, List<String>> examples() {
+    String at = "2024-06-30";
+    return Map.ofEntries(
+        Map.entry("findPlans", List.of("/api/plans", "at", at, "issuer", "HGI")),
+        Map.entry("getPlan", List.of("/api/plans/" + plan.planId(), "at", at)),
+        Map.entry(
+            "getReportMatrix", List.of("/api/plans/" + plan.planId() + "/report-matrix", "at", at)),
+        Map.entry("findTasks", List.of("/api/tasks", "at", at, "agency", "HGI.026")),
+        Map.entry("getTask", List.of("/api/tasks/" + remedy.taskId(), "at", at)),
+        Map.entry("findReports", List.of("/api/reports", "at", at, "period", "2024-Q1")),
+        Map.entry("getReport", List.of("/api/reports/" + second.reportId(), "at", at)),
+        Map.entry("findInspections", List.of("/api/inspections", "at", at)),
+        Map.entry(
+            "getInspection", List.of("/api/inspections/" + inspection.inspectionId(), "at", at)),
+        Map.entry("findAgencies", List.of("/api/agencies", "at", at, "under", "HGI.026")),
+        Map.entry("getAgency", List.of("/api/agencies/HGI.026", "at", at)),
+        Map.entry("getOverview", List.of("/api/overview", "at", at)),
+        Map.entry("getScorecard", List.of("/api/agencies/HGI.026/scorecard", "at", at)),
+        Map.entry("findHistory", List.of("/api/history", "at", at, "subject", report.reportId())),
+        Map.entry("listWorkflows", List.of("/api/workflows")),
+        Map.entry("getWorkflow", List.of("/api/workflows/report")));
+  }
+
+  @Test
+  void theExamplesOfTheDocumentationAreShapedAsTheAnswers() {
+    examples()
+        .forEach((name, asked) -> {
+          Answer answer =
+              get(
+                  "auditor",
+                  asked.getFirst(),
+                  asked.subList(1, asked.size()).toArray(String[]::new));
+          JsonNode example = read("/openapi/" + name + ".json");
+          assertThat(fields(example)).as(name).isEqualTo(fields(answer.json()));
+        });
+  }
+
+  /** Names of all fields; an event's own fields are its contract's matter. */
+  private static Set<String> fields(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.propertyStream()
+        .forEach(each -> {
+          names.add(each.getKey());
+          if (!each.getKey().equals("payload")) {
+            names.addAll(fields(each.getValue()));
+          }
+        });
+    if (node.isArray()) {
+      node.valueStream().forEach(each -> names.addAll(fields(each)));
+    }
+    return names;
+  }
+
+  private static JsonNode read(String resource) {
+    return JsonMapper.shared()
+        .readTree(Objects.requireNonNull(QueryHttpIT.class.getResourceAsStream(resource)));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -175,13 +176,7 @@ public abstract class QuerySideTest {
           .append('=')
           .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + query))
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    HttpRequest.Builder request = request(user, query.toString());
     headers.forEach(request::header);
     try {
       HttpResponse<String> response =
@@ -190,6 +185,35 @@ public abstract class QuerySideTest {
           response.statusCode(),
           json.readTree(response.body().isEmpty() ? "null" : response.body()),
           response.headers().map());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String user, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header(
+            "Authorization",
+            "Basic "
+                + Base64.getEncoder()
+                    .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Listens to news that came after a position until so many were heard; their data. */
+  protected List<String> hear(String user, String last, int number) {
+    HttpRequest request =
+        request(user, "/api/events")
+            .header("Last-Event-ID", last)
+            .header("Accept", "text/event-stream")
+            .build();
+    try {
+      HttpResponse<Stream<String>> response =
+          http.send(request, HttpResponse.BodyHandlers.ofLines());
+      try (Stream<String> lines = response.body()) {
+        return lines.filter(line -> line.startsWith("data:")).limit(number).toList();
+      }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

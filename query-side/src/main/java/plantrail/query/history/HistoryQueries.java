@@ -12,7 +12,7 @@ import plantrail.query.taskboard.TaskBoardProjection;
 /** Answers about the history. */
 @Component
 public class HistoryQueries {
-  private static final Set<String> READS =
+  static final Set<String> READS =
       Set.of(
           HistoryProjection.GROUP,
           AgenciesProjection.GROUP,

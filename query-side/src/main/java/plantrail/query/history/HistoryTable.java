@@ -1,7 +1,10 @@
 package plantrail.query.history;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
@@ -26,6 +29,13 @@ public class HistoryTable {
   private static final Listing.Order ORDER =
       new Listing.Order(Map.of("position", "h.position"), "position", "h.position");
 
+  /** At most so many at once; the rest follows. */
+  static final int NEWS_AT_ONCE = 200;
+
+  private static final Columns<News> NEWS = Columns.of(News.class);
+  private static final Duration HEAD_KEPT = Duration.ofMillis(500);
+
+  private final AtomicReference<@Nullable Head> head = new AtomicReference<>();
   private final JdbcClient jdbc;
   private final Listing listing;
   private final Scopes scopes;
@@ -68,4 +78,34 @@ public class HistoryTable {
         .add("order by h.position")
         .list(jdbc, (row, number) -> ENTRY.read(row));
   }
+
+  /** What the reader may hear of between two positions, the first one first. */
+  List<News> news(Actor reader, long after, long upTo, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return Sql.about(moment, scope)
+        .add("select h.position, h.subject, h.plan, h.name from view.history_entry h where true")
+        .and(scope.history("h", moment))
+        .and("h.position > :after and h.position <= :upTo")
+        .with("after", after)
+        .with("upTo", upTo)
+        .add("order by h.position limit " + NEWS_AT_ONCE)
+        .list(jdbc, (row, number) -> NEWS.read(row));
+  }
+
+  /** The last position of the history; asked at most twice a second, however many listen. */
+  long head() {
+    Head last = head.get();
+    long now = System.nanoTime();
+    if (last != null && now - last.askedAt() < HEAD_KEPT.toNanos()) {
+      return last.position();
+    }
+    long position =
+        jdbc.sql("select coalesce(max(position), 0) from view.history_entry")
+            .query(Long.class)
+            .single();
+    head.set(new Head(position, now));
+    return position;
+  }
+
+  private record Head(long position, long askedAt) {}
 }

@@ -1,0 +1,116 @@
+package plantrail.query.history;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import plantrail.kernel.message.Actor;
+import plantrail.query.platform.Moments;
+import plantrail.query.platform.When;
+
+/**
+ * Tells live pages what changed, as server-sent events: the reader then asks again. A listener that
+ * comes back goes on after the last position that it heard of.
+ */
+@RestController
+class NewsEndpoint {
+  private static final Duration CONNECTION = Duration.ofMinutes(30);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int PAUSES_BETWEEN_HEARTBEATS = 30;
+
+  private final HistoryTable history;
+  private final Moments moments;
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+  NewsEndpoint(HistoryTable history, Moments moments) {
+    this.history = history;
+    this.moments = moments;
+  }
+
+  @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter hearNews(
+      Actor reader, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) {
+    Listener listener = new Listener(reader, last == null ? history.head() : last);
+    listeners.add(listener);
+    Thread.ofVirtual().name("news-of-" + reader.person()).start(listener::listen);
+    return listener.emitter;
+  }
+
+  /** Open connections would keep the server from stopping. */
+  @EventListener
+  void stop(ContextClosedEvent closed) {
+    listeners.forEach(Listener::end);
+  }
+
+  private final class Listener {
+    private final SseEmitter emitter = new SseEmitter(CONNECTION.toMillis());
+    private final Actor reader;
+    private long heard;
+    private volatile boolean open = true;
+
+    private Listener(Actor reader, long heard) {
+      this.reader = reader;
+      this.heard = heard;
+      emitter.onCompletion(this::gone);
+      emitter.onTimeout(this::end);
+      emitter.onError(error -> gone());
+    }
+
+    private void listen() {
+      try {
+        send(SseEmitter.event().comment("listening"));
+        for (int pauses = 1; open; pauses++) {
+          Thread.sleep(PAUSE);
+          long head = history.head();
+          if (head > heard) {
+            tell(head);
+          } else if (pauses % PAUSES_BETWEEN_HEARTBEATS == 0) {
+            send(SseEmitter.event().comment("still here"));
+          }
+        }
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        // The reader has left; or the database is away: the reader comes back and goes on.
+        emitter.completeWithError(e);
+        gone();
+      }
+    }
+
+    private void tell(long head) throws IOException {
+      List<News> news =
+          moments.read(
+              When.NOW, HistoryQueries.READS, moment -> history.news(reader, heard, head, moment));
+      for (News each : news) {
+        send(SseEmitter.event().id(Long.toString(each.position())).name("changed").data(each));
+        heard = each.position();
+      }
+      if (news.size() < HistoryTable.NEWS_AT_ONCE) {
+        heard = head;
+      }
+    }
+
+    private void send(SseEmitter.SseEventBuilder event) throws IOException {
+      if (open) {
+        emitter.send(event);
+      }
+    }
+
+    private void gone() {
+      open = false;
+      listeners.remove(this);
+    }
+
+    private void end() {
+      gone();
+      emitter.complete();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package plantrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+
+class NewsIT extends QuerySideTest {
+  private final PlanIssued plan = Story.plan("73", "HGI", null);
+  private final TaskAssigned mine =
+      Story.task(plan, "A1", "HGI.026", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
+  private final TaskAssigned theirs =
+      Story.task(plan, "A1", "HGI.027", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
+
+  @Test
+  void aListenerHearsWhatChangesAsFarAsTheyMaySeeItAndGoesOnWhereTheyWere() {
+    Log log = log();
+    log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append("2024-02-28T02:00:00Z", plan, theirs, mine);
+    long before = settle();
+    List<String> heard = hear("HGI.026", Long.toString(before - 3), 2);
+    assertThat(heard).anySatisfy(line -> assertThat(line).contains(plan.planId()));
+    assertThat(heard).anySatisfy(line -> assertThat(line).contains(mine.taskId()));
+    assertThat(heard).noneSatisfy(line -> assertThat(line).contains(theirs.taskId()));
+    log.append("2024-03-01T02:00:00Z", new TaskAccepted(theirs.taskId()));
+    log.append("2024-03-01T02:00:00Z", new TaskAccepted(mine.taskId()));
+    assertThat(hear("HGI.026", Long.toString(before), 1))
+        .singleElement()
+        .asString()
+        .contains(mine.taskId())
+        .contains("\"name\":\"task-accepted\"")
+        .contains("\"position\":" + (before + 2));
+  }
+}
