@@ -1,0 +1,182 @@
+package plantrail;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import plantrail.kernel.DomainEvent;
+import plantrail.kernel.catalog.DomainEvents;
+import plantrail.kernel.catalog.EventCatalog;
+
+/** The rooms, and which doors there are between them. */
+@AnalyzeClasses(packages = "plantrail", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theSidesNeverSeeEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage("plantrail.command..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("plantrail.query..")
+          .because("the command side never reads a projection");
+
+  @ArchTest
+  static final ArchRule noWayBack =
+      noClasses()
+          .that()
+          .resideInAPackage("plantrail.query..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("plantrail.command..")
+          .because("the query side never sends a command");
+
+  @ArchTest
+  static final ArchRule thePublishedLanguageNeedsNoFramework =
+      classes()
+          .that()
+          .resideInAPackage("plantrail.kernel..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "plantrail.kernel..",
+                      "java..",
+                      "org.jspecify..",
+                      "com.fasterxml.jackson.annotation..")
+                  .or(nameMatching("org\\.axonframework\\.serialization\\.Revision")))
+          .because("everybody who reads the log speaks it");
+
+  @ArchTest
+  static final ArchRule thePlatformStandsBelowBothSides =
+      noClasses()
+          .that()
+          .resideInAnyPackage("plantrail.kernel..", "plantrail.platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("plantrail.command..", "plantrail.query..", "plantrail.standalone..");
+
+  @ArchTest
+  static final ArchRule decisionsKnowNoFramework =
+      noClasses()
+          .that()
+          .resideInAPackage("plantrail.command.*.domain..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule decisionsHaveNoClockAndNoDice =
+      noClasses()
+          .that()
+          .resideInAnyPackage("plantrail.kernel..", "plantrail.command.*.*..")
+          .and(
+              not(
+                  resideInAnyPackage(
+                      "plantrail.command.platform..", "plantrail.command.automation..")))
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule eventsAreAppliedInAggregatesAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("plantrail.command..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(AggregateLifecycle.class);
+
+  @ArchTest
+  static final ArchRule noObjectRelationalMapping =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..");
+
+  @ArchTest
+  static final ArchRule everyPackageSaysWhatMayBeNull =
+      classes()
+          .that()
+          .resideInAPackage("plantrail..")
+          .should(
+              new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                  events.add(
+                      new SimpleConditionEvent(
+                          item, marked, item.getPackageName() + " is not @NullMarked"));
+                }
+              });
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .that()
+          .resideInAPackage("plantrail..")
+          .should()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Dto");
+
+  /** An event outside of the sealed lists would be stored, but never read. */
+  @ArchTest
+  static final ArchRule everyEventIsInTheCatalogue =
+      classes()
+          .that()
+          .implement(DomainEvent.class)
+          .and()
+          .areNotInterfaces()
+          .should(
+              new ArchCondition<JavaClass>("be in the catalogue") {
+                private final EventCatalog catalog = EventCatalog.of(DomainEvents.SEALED);
+
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  events.add(
+                      new SimpleConditionEvent(
+                          item,
+                          catalog.contains(item.reflect()),
+                          item.getName() + " is in no sealed list of DomainEvents"));
+                }
+              });
+
+  @Test
+  void allModulesAreLookedAt() throws Exception {
+    for (String known :
+        new String[] {
+          "plantrail.kernel.DomainEvent",
+          "plantrail.command.CommandSide",
+          "plantrail.query.QuerySide",
+          "plantrail.standalone.PlanTrail"
+        }) {
+      assertThat(Class.forName(known)).isNotNull();
+    }
+  }
+}
