@@ -55,6 +55,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
 import plantrail.platform.health.HealthConfiguration;
+import plantrail.platform.messaging.AxonServerConnection;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
 import plantrail.platform.messaging.Provenance;
@@ -86,7 +87,7 @@ import plantrail.platform.time.EventClock;
       EventProcessingAutoConfiguration.class,
       AxonAutoConfiguration.class
     })
-@Import({PostgresStoreConfiguration.class, HealthConfiguration.class})
+@Import({PostgresStoreConfiguration.class, AxonServerConnection.class, HealthConfiguration.class})
 public class PlatformAutoConfiguration {
   private static final int EVENTS_PER_BATCH = 200;
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
