@@ -1,6 +1,5 @@
 package plantrail.standalone;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,16 +8,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
@@ -28,8 +22,8 @@ import org.springframework.core.env.Profiles;
  */
 final class EmbeddedDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  /** The property that tells in which folder the data lie, if they lie in one. */
+  static final String IN_USE = "plantrail.data-folder-in-use";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -40,8 +34,7 @@ final class EmbeddedDatabase
         Path.of(context.getEnvironment().getProperty("plantrail.data-folder", ".plantrail"))
             .toAbsolutePath()
             .normalize();
-    FileChannel lock = lock(folder);
-    EmbeddedPostgres postgres = start(folder);
+    PostgresServer.Address address = start(folder, lock(folder));
     context
         .getEnvironment()
         .getPropertySources()
@@ -50,16 +43,13 @@ final class EmbeddedDatabase
                 "embedded-database",
                 Map.of(
                     "spring.datasource.url",
-                    postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true",
-                    "plantrail.data-folder",
+                    address.url() + "?reWriteBatchedInserts=true",
+                    "spring.datasource.username",
+                    PostgresServer.USER,
+                    "spring.datasource.password",
+                    address.password(),
+                    IN_USE,
                     folder.toString())));
-    context.addApplicationListener(
-        (ApplicationListener<ContextClosedEvent>)
-            event -> {
-              if (event.getApplicationContext().equals(context)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres, lock)));
-              }
-            });
   }
 
   /** The lock is the operating system's: it goes with the process, however that ends. */
@@ -88,53 +78,26 @@ final class EmbeddedDatabase
     }
   }
 
-  private static EmbeddedPostgres start(Path folder) {
-    Path data = folder.resolve("postgres");
-    stopOrphan(data);
+  private static PostgresServer.Address start(Path folder, FileChannel lock) {
+    PostgresServer server = PostgresServer.in(folder);
+    // After everything that uses it has been closed.
+    SpringApplication.getShutdownHandlers().add(() -> stop(server, lock));
     try {
-      return EmbeddedPostgres.builder()
-          .setDataDirectory(data)
-          .setCleanDataDirectory(false)
-          .setPGStartupWait(LONGEST_START)
-          .setServerConfig("listen_addresses", "127.0.0.1")
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .setServerConfig("full_page_writes", "on")
-          .setServerConfig("shared_buffers", "256MB")
-          .setServerConfig("idle_in_transaction_session_timeout", "60s")
-          .start();
-    } catch (IOException | IllegalStateException e) {
+      return server.start();
+    } catch (IOException e) {
       throw new StartRefused("start.database-failed", folder, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** A PostgreSQL whose PlanTrail was killed still runs; it is stopped before it starts anew. */
-  private static void stopOrphan(Path data) {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    try {
-      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-      ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-      if (orphan == null || !orphan.info().command().orElse("").endsWith("postgres")) {
-        return;
-      }
-      orphan.destroy();
-      orphan.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+  private static void stop(PostgresServer server, FileChannel lock) {
+    try (lock) {
+      server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new StartRefused("start.database-failed", data, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void close(EmbeddedPostgres postgres, FileChannel lock) {
-    try {
-      postgres.close();
-      lock.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

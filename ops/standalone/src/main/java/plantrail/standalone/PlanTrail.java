@@ -23,8 +23,7 @@ public class PlanTrail {
   public static void main(String[] arguments) {
     try {
       application().run(arguments);
-    } catch (StartRefused refused) {
-      System.err.println(refused.getMessage());
+    } catch (StartRefused told) {
       System.exit(1);
     }
   }

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.kernel.message.Role;
@@ -65,19 +64,9 @@ class SampleAccounts {
     return new Accounts.New(username, texts.of(Texts.VIETNAMESE, nameKey), role, List.of());
   }
 
-  @EventListener
-  void tellHowToSignIn(ApplicationReadyEvent event) {
+  @EventListener(ApplicationReadyEvent.class)
+  void tellHowToSignIn() {
     accounts.setSamplePassword(password);
-    Environment environment = event.getApplicationContext().getEnvironment();
-    log.info(
-        texts.of(
-            Texts.VIETNAMESE,
-            "start.ready",
-            "http://%s:%s/"
-                .formatted(
-                    environment.getProperty("server.address"),
-                    environment.getProperty("local.server.port")),
-            String.valueOf(environment.getProperty("plantrail.data-folder"))));
     log.info(texts.of(Texts.VIETNAMESE, "start.accounts", password));
   }
 }

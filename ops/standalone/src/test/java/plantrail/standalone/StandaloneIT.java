@@ -1,0 +1,154 @@
+package plantrail.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The whole system as a process of its own, as an operator meets it. */
+class StandaloneIT {
+  private static final String PASSWORD = "mật khẩu mẫu";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+  private final List<Process> processes = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private int port;
+
+  @BeforeEach
+  void findPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+  }
+
+  @AfterEach
+  void stopAll() throws InterruptedException {
+    for (Process process : processes) {
+      process.destroy();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Path log(int number) {
+    return folder.resolve(number + ".log");
+  }
+
+  private Process start(int port, Path data, String... more) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    line.add(PlanTrail.class.getName());
+    line.add("--server.port=" + port);
+    line.add("--plantrail.data-folder=" + data);
+    line.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.redirectOutput(log(processes.size()).toFile());
+    builder.environment().put("PLANTRAIL_SAMPLE_PASSWORD", PASSWORD);
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private Process started(Path data) throws IOException {
+    Process process = start(port, data);
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> get("/login").statusCode() == 200);
+    return process;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private JsonNode ask(String path) throws IOException, InterruptedException {
+    byte[] both = ("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        request(path)
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+            .build();
+    return new ObjectMapper()
+        .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private long events() throws IOException, InterruptedException {
+    return ask("/api/history?size=1").path("asOf").path("position").asLong();
+  }
+
+  @Test
+  void aKillInTheMiddleOfWorkLosesNothingAndTheNextStartNeedsNoHelp() throws Exception {
+    Path data = folder.resolve("data");
+    Process first = started(data);
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> events() > 1_000);
+    long before = events();
+
+    first.destroyForcibly().waitFor();
+
+    Process second = started(data);
+    assertThat(events()).isGreaterThanOrEqualTo(before);
+    await().atMost(PATIENCE).until(() -> events() > before + 500);
+
+    second.destroy();
+    assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(Files.readString(log(1)))
+        .contains("http://127.0.0.1:" + port + "/", data.toString(), PASSWORD)
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void aFolderInUseGivesOneClearSentence() throws Exception {
+    Path data = folder.resolve("data");
+    started(data);
+
+    Process refused = start(0, data);
+
+    assertThat(refused.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(refused.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(log(1)))
+        .contains(
+            "một PlanTrail khác đang dùng thư mục dữ liệu " + data,
+            "another PlanTrail uses the data folder " + data)
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aBusyPortGivesOneClearSentence() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process refused = start(busy.getLocalPort(), folder.resolve("data"));
+
+      assertThat(refused.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(refused.exitValue()).isEqualTo(1);
+      assertThat(Files.readString(log(0)))
+          .contains(
+              "cổng " + busy.getLocalPort() + " trên 127.0.0.1 đang được chương trình khác dùng",
+              "port " + busy.getLocalPort() + " on 127.0.0.1 is in use")
+          .doesNotContain("\tat ");
+    }
+  }
+}
