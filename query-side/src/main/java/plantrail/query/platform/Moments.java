@@ -32,6 +32,9 @@ public class Moments {
   /** Name of the processing group that knows which position was recorded when. */
   public static final String LOG = "history";
 
+  /** Events between one whose clock was ahead and one whose clock was behind, at the most. */
+  private static final int LARGEST_DISORDER = 1_000;
+
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final JdbcClient jdbc;
@@ -142,20 +145,26 @@ public class Moments {
 
   /**
    * The greatest position recorded until then. Clocks of several writers may disagree a little, so
-   * that the greatest one need not be the one that was recorded last.
+   * that the greatest one need not be the one that was recorded last: it is looked for among those
+   * that follow it.
    */
   private long positionAt(Instant time) {
     return jdbc.sql(
             """
+            with last as (
+              select position from view.history_entry where recorded_at <= :time
+               order by recorded_at desc, position desc limit 1)
             select coalesce(
-              (select max(position) from view.history_entry
-                where recorded_at <= :time and recorded_at > (
-                  select max(recorded_at) from view.history_entry where recorded_at <= :time)
-                  - interval '1 hour'),
+              (select max(near.position) from (
+                 select h.position, h.recorded_at from view.history_entry h, last
+                  where h.position between last.position and last.position + :disorder
+                 offset 0) near -- or the planner would read all that was recorded before
+                where near.recorded_at <= :time),
               (select min(position) - 1 from view.history_entry),
               0)
             """)
         .param("time", Timestamp.from(time))
+        .param("disorder", LARGEST_DISORDER)
         .query(Long.class)
         .single();
   }
