@@ -137,6 +137,31 @@ public final class Given {
         issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null)).getFirst();
   }
 
+  /** The plan with that reporting rule alone. */
+  public static PlanIssued planWith(ReportingRule rule) {
+    PlanIssued plan = plan();
+    return new PlanIssued(
+        plan.planId(),
+        plan.kind(),
+        plan.number(),
+        plan.symbol(),
+        plan.issueDate(),
+        plan.issuer(),
+        plan.title(),
+        plan.place(),
+        plan.signer(),
+        plan.periodFrom(),
+        plan.periodTo(),
+        plan.focal(),
+        plan.parent(),
+        plan.items(),
+        plan.assignments(),
+        List.of(rule),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
   public static Plans plans(@Nullable PlanIssued plan) {
     return id -> plan != null && plan.planId().equals(id) ? plan : null;
   }

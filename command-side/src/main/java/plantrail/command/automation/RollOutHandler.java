@@ -1,9 +1,10 @@
 package plantrail.command.automation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.ReportAggregate;
@@ -35,13 +36,21 @@ class RollOutHandler {
   @CommandHandler
   void handle(RollOut command, Actor actor, Plans plans) throws Exception {
     PlanIssued plan = plans.get(command.planId());
+    Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {
         TaskAssigned assigned = task(plan, duty);
         tasks.newInstance(
             () -> TaskAggregate.begin(assigned.taskId(), Task.charge(null, assigned, actor)));
       } else {
-        ReportOpened opened = report(plan, duty.rule(), duty.period(), duty.agency());
+        ReportingRule rule = reportingRule(plan, duty.rule());
+        ReportOpened opened =
+            report(
+                plan,
+                rule,
+                duty,
+                occasions.computeIfAbsent(
+                    rule, each -> each.occasions(plan.issueDate(), plan.horizon())));
         reports.newInstance(
             () -> ReportAggregate.begin(opened.reportId(), Report.open(null, opened, actor)));
       }
@@ -72,17 +81,21 @@ class RollOutHandler {
         null);
   }
 
+  private static ReportingRule reportingRule(PlanIssued plan, String id) {
+    return plan.reportingRules().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static ReportOpened report(
-      PlanIssued plan, String ruleId, @Nullable String label, String agency) {
-    ReportingRule rule =
-        plan.reportingRules().stream()
-            .filter(each -> each.id().equals(ruleId))
-            .findFirst()
-            .orElseThrow();
-    List<ReportingRule.Occasion> occasions = rule.occasions(plan.issueDate(), plan.horizon());
-    Period period = Period.parse(String.valueOf(label));
+      PlanIssued plan,
+      ReportingRule rule,
+      RollOut.Duty duty,
+      List<ReportingRule.Occasion> occasions) {
+    Period period = Period.parse(String.valueOf(duty.period()));
     ReportingRule.Occasion occasion =
         occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
-    return OpenReport.opened(plan, rule, agency, period, occasion.due());
+    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due());
   }
 }

@@ -14,6 +14,12 @@ public final class Check {
   /** Longest running text, in characters. */
   public static final int TEXT = 20_000;
 
+  /** First year of all dates and periods. */
+  public static final int FIRST_YEAR = 1900;
+
+  /** Last year of all dates and periods. */
+  public static final int LAST_YEAR = 2200;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Notes the field as faulty unless the condition holds. */
@@ -22,6 +28,11 @@ public final class Check {
       errors.add(FieldError.of(field, message, arguments));
     }
     return this;
+  }
+
+  /** Whether a year is one that dates and periods may have. */
+  public static boolean isYear(int year) {
+    return FIRST_YEAR <= year && year <= LAST_YEAR;
   }
 
   /** A text that says something and is not too long; null passes. */

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class CommandReader {
+  private static final int MOST_DIGITS = 20;
 
   /** The command; refuses with INVALID_ARGUMENT, naming every faulty field. */
   public <C extends Command> C read(Class<C> type, JsonNode json) {
@@ -88,6 +89,9 @@ public class CommandReader {
     }
 
     private @Nullable Object value(Type type, JsonNode json, String path) {
+      if (json.isString() && !json.stringValue().codePoints().allMatch(Reading::isText)) {
+        return fault(path, "field.control-character");
+      }
       if (type instanceof ParameterizedType list) {
         return list(list.getActualTypeArguments()[0], json, path);
       }
@@ -110,7 +114,9 @@ public class CommandReader {
             : fault(path, "field.not-integer");
       }
       if (of == BigDecimal.class) {
-        return json.isNumber() ? json.decimalValue() : fault(path, "field.not-number");
+        return json.isNumber()
+            ? number(json.decimalValue(), path)
+            : fault(path, "field.not-number");
       }
       throw new IllegalStateException("A command has no fields of " + of);
     }
@@ -151,10 +157,33 @@ public class CommandReader {
     private @Nullable Object date(JsonNode json, String path) {
       String text = json.isString() ? json.stringValue() : json.toString();
       try {
-        return LocalDate.parse(text);
+        LocalDate date = LocalDate.parse(text);
+        return Check.isYear(date.getYear())
+            ? date
+            : fault(
+                path,
+                "field.year",
+                Integer.toString(Check.FIRST_YEAR),
+                Integer.toString(Check.LAST_YEAR),
+                text);
       } catch (DateTimeParseException e) {
         return fault(path, "field.not-a-date", text);
       }
+    }
+
+    private @Nullable Object number(BigDecimal number, String path) {
+      return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS
+          ? number
+          : fault(path, "field.too-many-digits", Integer.toString(MOST_DIGITS));
+    }
+
+    /** Neither a control character nor half of a surrogate pair: the log could not keep those. */
+    private static boolean isText(int codePoint) {
+      return codePoint == '\t'
+          || codePoint == '\n'
+          || codePoint == '\r'
+          || !(Character.isISOControl(codePoint)
+              || Character.getType(codePoint) == Character.SURROGATE);
     }
 
     private static boolean isValue(Class<?> type) {

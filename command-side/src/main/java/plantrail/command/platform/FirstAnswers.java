@@ -28,10 +28,12 @@ class FirstAnswers {
 
   private static final Duration KEPT = Duration.ofHours(24);
   private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private volatile OffsetDateTime nextSweep = OffsetDateTime.MIN;
 
   FirstAnswers(JdbcClient jdbc, EventClock clock) {
     this.jdbc = jdbc;
@@ -42,10 +44,8 @@ class FirstAnswers {
 
   /** The first answer if there was one, else the one that comes now. */
   Answer of(String person, String key, String request, Supplier<Answer> work) {
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw Refusal.invalid(
-          List.of(FieldError.of("Idempotency-Key", "field.too-long", "128", "" + key.length())));
-    }
+    new Check().text(key, "Idempotency-Key", LONGEST_KEY).done();
+    sweep();
     String digest = digest(request);
     OffsetDateTime giveUp = now().plus(LONGEST_WORK);
     while (!claim(person, key, digest)) {
@@ -131,6 +131,17 @@ class FirstAnswers {
     jdbc.sql("delete from command.answer where person = :person and key = :key")
         .param("person", person)
         .param("key", key)
+        .update();
+  }
+
+  private void sweep() {
+    OffsetDateTime now = now();
+    if (now.isBefore(nextSweep)) {
+      return;
+    }
+    nextSweep = now.plus(BETWEEN_SWEEPS);
+    jdbc.sql("delete from command.answer where given_at < :expired")
+        .param("expired", now.minus(KEPT))
         .update();
   }
 

@@ -9,19 +9,24 @@ import plantrail.kernel.calendar.LocalTime;
 public final class HandOver {
   private HandOver() {}
 
-  /**
-   * The stated day, or today in Vietnam if none is stated. Refuses a day in the future or before
-   * the duty began.
-   */
-  public static LocalDate day(@Nullable LocalDate stated, LocalDate begun, Instant now) {
+  /** The stated day, or today in Vietnam if none is stated. */
+  public static LocalDate day(@Nullable LocalDate stated, Instant now) {
+    return stated != null ? stated : LocalTime.dayOf(now);
+  }
+
+  /** Notes as faulty a stated day that lies in the future or before the duty began. */
+  public static Check check(@Nullable LocalDate stated, LocalDate begun, Instant now) {
     LocalDate today = LocalTime.dayOf(now);
-    if (stated == null) {
-      return today;
-    }
-    new Check()
-        .that(!stated.isAfter(today), "happenedOn", "field.in-future", today.toString())
-        .that(!stated.isBefore(begun), "happenedOn", "field.before-begin", begun.toString())
-        .done();
-    return stated;
+    return new Check()
+        .that(
+            stated == null || !stated.isAfter(today),
+            "happenedOn",
+            "field.in-future",
+            today.toString())
+        .that(
+            stated == null || !stated.isBefore(begun),
+            "happenedOn",
+            "field.before-begin",
+            begun.toString());
   }
 }

@@ -3,11 +3,14 @@ package plantrail.command.platform;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.AggregateDeletedException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import plantrail.kernel.message.RefusalCode;
  */
 @Component
 public class Refusals implements MessageHandlerInterceptor<CommandMessage<?>> {
+  private static final CommandTargetResolver TARGETS =
+      AnnotationCommandTargetResolver.builder().build();
 
   @Override
   public @Nullable Object handle(
@@ -28,7 +33,7 @@ public class Refusals implements MessageHandlerInterceptor<CommandMessage<?>> {
     try {
       return interceptorChain.proceed();
     } catch (Exception e) {
-      Refusal refusal = refusal(e);
+      Refusal refusal = refusal(e, unitOfWork.getMessage());
       if (refusal == null) {
         throw e;
       }
@@ -36,7 +41,7 @@ public class Refusals implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
   }
 
-  private static @Nullable Refusal refusal(Throwable thrown) {
+  private static @Nullable Refusal refusal(Throwable thrown, CommandMessage<?> command) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
@@ -44,6 +49,10 @@ public class Refusals implements MessageHandlerInterceptor<CommandMessage<?>> {
       if (cause instanceof AggregateNotFoundException missing
           && !(cause instanceof AggregateDeletedException)) {
         return Refusal.notFound(String.valueOf(missing.getAggregateIdentifier()));
+      }
+      if (cause instanceof IncompatibleAggregateException) {
+        // There is something of that identifier, but of another kind.
+        return Refusal.notFound(TARGETS.resolveTarget(command).getIdentifier());
       }
     }
     return null;

@@ -9,6 +9,7 @@ import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,15 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.Signer;
+import plantrail.kernel.plan.TargetLine;
 
 class IssuePlanSpec {
 
@@ -131,6 +137,39 @@ class IssuePlanSpec {
         "reportingRules[0].addressees[0].agency",
         "reportingRules[0].addressees[0].channel",
         "reportingRules[0].due");
+  }
+
+  @Test
+  void everyTextHasALengthAndThePeriodAnEndInSight() {
+    String line = "x".repeat(1_001);
+    IssuePlan plan = issuePlan();
+    IssuePlan faulty =
+        new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            plan.place(),
+            new Signer("Bà H.", null, List.of("TM.", line)),
+            plan.periodFrom(),
+            Given.ISSUED.plusYears(20).plusDays(1),
+            plan.focal(),
+            plan.parent(),
+            plan.items(),
+            plan.assignments(),
+            plan.reportingRules(),
+            List.of(new TargetLine(line, "Tỷ lệ", Comparison.AT_LEAST, BigDecimal.ONE, null, null)),
+            List.of(new LegalBasis("Chỉ thị", null, null, line, null)),
+            List.of(new Recipient("Như trên", line)));
+    Refused.forFields(
+        () -> faulty.decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        "signer.capacities[1]",
+        "periodTo",
+        "targets[0].id",
+        "legalBases[0].issuer",
+        "recipients[0].purpose");
   }
 
   @Test

@@ -3,6 +3,8 @@ package plantrail.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,19 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.platform.time.EventClock;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What clients get: outcomes, refusals, and nothing changed by anything that is refused. */
 class CommandHttpIT extends CommandSideTest {
   private static int number = 100;
+
+  @Autowired private EventClock clock;
 
   private ObjectNode plan() {
     ObjectNode plan = json.createObjectNode();
@@ -286,6 +293,189 @@ class CommandHttpIT extends CommandSideTest {
         .containsOnly(text)
         .hasSize(4);
     changesNothing(404, "NOT_FOUND", () -> give("accept-task", "HGI", Map.of("taskId", text)));
+  }
+
+  @Test
+  void sqlAndHtmlAreTextInPlansReportsInspectionsAndAgenciesToo() {
+    String text = "'; drop table store.event; -- <script>alert(1)</script> &amp; {0} ${x} \\u0000";
+    ObjectNode plan = plan().put("title", text).put("place", text);
+    ((ObjectNode) plan.path("items").get(0)).put("title", text);
+    assignment(plan).put("title", text).put("partners", text);
+    plan.set("reportingRules", reporting(text));
+    Answer issued = give("issue-plan", "HGI", plan);
+    assertThat(issued.status()).as(issued.json().toString()).isEqualTo(200);
+    String planId = issued.json().path("id").asString();
+    assertThat(stored(planId))
+        .contains("drop table store.event", "title", "partners")
+        .satisfies(payload -> {
+          JsonNode kept = json.readTree(payload);
+          assertThat(
+                  List.of(
+                      kept.path("title"),
+                      kept.path("place"),
+                      kept.path("items").get(0).path("title"),
+                      kept.path("assignments").get(0).path("title"),
+                      kept.path("assignments").get(0).path("partners"),
+                      kept.path("reportingRules").get(0).path("title")))
+              .allSatisfy(each -> assertThat(each.asString()).isEqualTo(text));
+        });
+
+    String reportId =
+        id(
+            "open-report",
+            "HGI",
+            Map.of("planId", planId, "rule", "R1", "agency", "HGI.024", "period", "2199"));
+    id("submit-report", "HGI.024", Map.of("reportId", reportId, "content", text));
+    id("return-report", "HGI", Map.of("reportId", reportId, "reason", text));
+    assertThat(
+            jdbc.sql(
+                    "select coalesce(payload->>'content', payload->>'reason', payload->>'title')"
+                        + " from store.event where aggregate_id = ?")
+                .param(reportId)
+                .query(String.class)
+                .list())
+        .hasSize(3)
+        .containsOnly(text);
+
+    String inspectionId =
+        id(
+            "record-inspection",
+            "HGI",
+            Map.of(
+                "planId",
+                planId,
+                "inspector",
+                "HGI",
+                "unit",
+                "HGI.024",
+                "happenedOn",
+                LocalDate.now(LocalTime.ZONE).toString(),
+                "basis",
+                text,
+                "findings",
+                List.of(text),
+                "recommendations",
+                List.of(Map.of("text", text))));
+    JsonNode inspection = json.readTree(stored(inspectionId));
+    assertThat(
+            List.of(
+                inspection.path("basis"),
+                inspection.path("findings").get(0),
+                inspection.path("recommendations").get(0).path("text")))
+        .allSatisfy(each -> assertThat(each.asString()).isEqualTo(text));
+
+    String code = "X" + number;
+    id("register-agency", "admin", agency(code).put("name", text));
+    assertThat(json.readTree(stored(code)).path("name").asString()).isEqualTo(text);
+  }
+
+  private ArrayNode reporting(String title) {
+    ArrayNode rules = json.createArrayNode();
+    ObjectNode rule = rules.addObject().put("id", "R1").put("title", title);
+    rule.put("frequency", "YEAR").put("window", "CALENDAR");
+    rule.putObject("reporters").putArray("agencies").add("HGI.024");
+    rule.putArray("addressees").addObject().put("agency", "HGI");
+    return rules;
+  }
+
+  private ObjectNode agency(String code) {
+    return json.createObjectNode()
+        .put("code", code)
+        .put("name", "Sở " + code)
+        .put("kind", "DEPARTMENT")
+        .put("level", "PROVINCE")
+        .put("validFrom", "2020-01-01");
+  }
+
+  private String id(String command, String user, Object body) {
+    Answer answer = give(command, user, body);
+    assertThat(answer.status()).as("%s %s", command, answer.json()).isEqualTo(200);
+    return answer.json().path("id").asString();
+  }
+
+  private String stored(String id) {
+    return jdbc.sql("select payload::text from store.event where aggregate_id = ? and sequence = 0")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void textsTheLogCannotKeepAreRefused() {
+    String id = task();
+    for (String text : List.of("a\u0000b", "a\u0007b")) {
+      ObjectNode plan = plan().put("title", text).put("focal", text);
+      changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
+      assertThat(give("issue-plan", "HGI", plan).faultyFields())
+          .containsExactlyInAnyOrder("title", "focal");
+      changesNothing(
+          400, "INVALID_ARGUMENT", () -> give("accept-task", "HGI.024", Map.of("taskId", text)));
+    }
+    changesNothing(
+        400,
+        "INVALID_ARGUMENT",
+        () ->
+            send(
+                "POST",
+                "/api/commands/report-progress",
+                "HGI.024",
+                "{\"taskId\": \"" + id + "\", \"percent\": 1, \"note\": \"\\ud83d\"}"));
+  }
+
+  @Test
+  void somethingOfAnotherKindIsNotFound() {
+    String planId = issued();
+    String taskId = task();
+    for (String other : List.of(planId, "HGI.024")) {
+      changesNothing(
+          404, "NOT_FOUND", () -> give("accept-task", "HGI.024", Map.of("taskId", other)));
+      assertThat(
+              give("accept-task", "HGI.024", Map.of("taskId", other))
+                  .json()
+                  .path("detail")
+                  .asString())
+          .contains(other);
+      changesNothing(
+          404,
+          "NOT_FOUND",
+          () -> give("submit-report", "HGI.024", Map.of("reportId", other, "content", "Xong")));
+    }
+    changesNothing(
+        404,
+        "NOT_FOUND",
+        () -> give("submit-report", "HGI", Map.of("reportId", taskId, "content", "Xong")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aBlankKeyIsRefused(String key) {
+    ObjectNode plan = plan();
+    changesNothing(
+        400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan, "Idempotency-Key", key));
+    assertThat(
+            give("issue-plan", "HGI", plan, "Idempotency-Key", key)
+                .json()
+                .path("errors")
+                .get(0)
+                .path("message")
+                .asString())
+        .isEqualTo("Không được để trống.");
+  }
+
+  @Test
+  void firstAnswersAreForgottenAfterADay() {
+    OffsetDateTime yesterday = OffsetDateTime.now(ZoneOffset.UTC).minusHours(25);
+    jdbc.sql(
+            "insert into command.answer (person, key, request, status, body, given_at)"
+                + " values ('HGI', 'old', 'x', 200, '{}', ?), ('HGI', 'young', 'x', 200, '{}', ?)")
+        .params(yesterday, yesterday.plusHours(2))
+        .update();
+    new FirstAnswers(jdbc, clock).of("HGI", "new", "x", () -> new FirstAnswers.Answer(200, "{}"));
+    assertThat(
+            jdbc.sql("select key from command.answer where request in ('x') or key = 'new'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("young", "new");
   }
 
   @Test

@@ -13,6 +13,7 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
@@ -21,7 +22,11 @@ import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
@@ -74,6 +79,46 @@ class ReportSpec {
     Refused.forFields(
         () -> open("R1", "2024-Q3", "XX").decide(null, official(PROVINCE), plans(plan()), AGENCIES),
         "agency");
+  }
+
+  @Test
+  void aPeriodIsOfTheRulesFrequencyAndWithinReach() {
+    for (String period : List.of("2024", "2024-H1", "2024-M07", "0000-Q1", "9999-Q1")) {
+      Refused.forFields(
+          () ->
+              open("R1", period, DISTRICT)
+                  .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+          "period");
+    }
+  }
+
+  @Test
+  void aRuleOfAFixedDateGivesItsDay() {
+    ReportingRule rule = Given.quarterly();
+    PlanIssued plan =
+        Given.planWith(
+            new ReportingRule(
+                "R2",
+                rule.title(),
+                Frequency.ON_DEMAND,
+                rule.window(),
+                rule.reporters(),
+                DueRule.before(LocalDate.of(2024, 11, 30)),
+                rule.addressees()));
+    assertThat(
+            open("R2", "2024-Q4", DISTRICT).decide(null, official(PROVINCE), plans(plan), AGENCIES))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReportOpened.class, opened -> assertThat(opened.due()).isEqualTo("2024-11-29"));
+  }
+
+  @Test
+  void whoMayNotHandInIsToldSoBeforeTheDayIsLookedAt() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    SubmitReport command = new SubmitReport(REPORT, "Kết quả", tomorrow);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> command.decide(report(), official(OTHER_DISTRICT), NOW));
+    Refused.forFields(() -> command.decide(report(), official(DISTRICT), NOW), "happenedOn");
   }
 
   @Test

@@ -101,6 +101,15 @@ class TaskSpec {
   }
 
   @Test
+  void whoMayNotSubmitIsToldSoBeforeTheDayIsLookedAt() {
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", TODAY.plusDays(1));
+    Task accepted = task(new TaskAccepted(ID), BY);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> command.decide(accepted, official(OTHER_DISTRICT), NOW));
+    Refused.forFields(() -> command.decide(accepted, official(DISTRICT), NOW), "happenedOn");
+  }
+
+  @Test
   void aChargeUnderAnUnknownPlanIsRefused() {
     Refused.with(
         RefusalCode.NOT_FOUND,

@@ -63,6 +63,9 @@ public record IssuePlan(
   private static final Pattern KIND = Pattern.compile("\\p{L}{2,10}");
   private static final int MARK = 60;
 
+  /** Duties are opened for the whole period, so that it must have an end in sight. */
+  private static final int MOST_YEARS = 20;
+
   @TargetAggregateIdentifier
   public PlanId planId() {
     return PlanId.of(issuer, issueDate.getYear(), number, symbol);
@@ -142,6 +145,12 @@ public record IssuePlan(
               String.valueOf(periodTo),
               issueDate.toString())
           .that(
+              periodTo == null || !periodTo.isAfter(issueDate.plusYears(MOST_YEARS)),
+              "periodTo",
+              "field.period-too-long",
+              Integer.toString(MOST_YEARS),
+              String.valueOf(periodTo))
+          .that(
               parent == null || plans.find(parent) != null,
               "parent",
               "field.unknown-plan",
@@ -154,6 +163,9 @@ public record IssuePlan(
         check
             .text(signer.name(), "signer.name", Check.LINE)
             .text(signer.position(), "signer.position", Check.LINE);
+        for (int i = 0; i < signer.capacities().size(); i++) {
+          check.text(signer.capacities().get(i), "signer.capacities[" + i + "]", MARK);
+        }
       }
     }
 
@@ -227,6 +239,7 @@ public record IssuePlan(
         TargetLine target = targets.get(i);
         check
             .that(ids.add(target.id()), "targets[" + i + "].id", "field.twice", target.id())
+            .text(target.id(), "targets[" + i + "].id", MARK)
             .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
             .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
       }
@@ -235,10 +248,13 @@ public record IssuePlan(
         check
             .text(basis.type(), "legalBases[" + i + "].type", Check.LINE)
             .text(basis.reference(), "legalBases[" + i + "].reference", Check.LINE)
+            .text(basis.issuer(), "legalBases[" + i + "].issuer", Check.LINE)
             .text(basis.title(), "legalBases[" + i + "].title", Check.LINE);
       }
       for (int i = 0; i < recipients.size(); i++) {
-        check.text(recipients.get(i).name(), "recipients[" + i + "].name", Check.LINE);
+        check
+            .text(recipients.get(i).name(), "recipients[" + i + "].name", Check.LINE)
+            .text(recipients.get(i).purpose(), "recipients[" + i + "].purpose", Check.LINE);
       }
     }
 

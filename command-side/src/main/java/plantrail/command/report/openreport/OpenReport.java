@@ -10,6 +10,7 @@ import plantrail.command.platform.Check;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.FieldError;
@@ -53,6 +54,12 @@ public record OpenReport(
     List<ReportEvent> events =
         Report.open(report, opened(plan, reporting, agency, of, last), actor);
     new Check()
+        .that(
+            reporting.frequency() == Frequency.ON_DEMAND || reporting.frequency() == of.frequency(),
+            "period",
+            "field.period-frequency",
+            "@frequency." + reporting.frequency(),
+            period)
         .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
         .that(
             last == null || !last.isBefore(plan.issueDate()),
@@ -66,14 +73,18 @@ public record OpenReport(
 
   private Period parsed() {
     try {
-      return Period.parse(period);
+      Period parsed = Period.parse(period);
+      if (Check.isYear(parsed.year())) {
+        return parsed;
+      }
     } catch (IllegalArgumentException e) {
-      throw Refusal.invalid(List.of(FieldError.of("period", "field.period", period)));
+      // told below, like a year out of reach
     }
+    throw Refusal.invalid(List.of(FieldError.of("period", "field.period", period)));
   }
 
   private static @Nullable LocalDate due(@Nullable DueRule rule, Period period) {
-    return rule == null || rule.once() ? null : rule.lastTimelyDay(period);
+    return rule == null ? null : rule.lastTimelyDay(period);
   }
 
   /** The opening of an agency's report for that period of that rule. */

@@ -26,10 +26,10 @@ public record SubmitReport(
 
   @Override
   public List<ReportEvent> decide(Report report, Actor actor, Instant now) {
-    LocalDate day = HandOver.day(happenedOn, report.begun(), now);
+    LocalDate day = HandOver.day(happenedOn, now);
     List<ReportEvent> events =
         report.take("submit-report", new ReportSubmitted(reportId.value(), content, day), actor);
-    new Check().text(content, "content", Check.TEXT).done();
+    HandOver.check(happenedOn, report.begun(), now).text(content, "content", Check.TEXT).done();
     return events;
   }
 }

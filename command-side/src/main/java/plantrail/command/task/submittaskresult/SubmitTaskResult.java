@@ -26,11 +26,11 @@ public record SubmitTaskResult(
 
   @Override
   public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
-    LocalDate day = HandOver.day(happenedOn, task.begun(), now);
+    LocalDate day = HandOver.day(happenedOn, now);
     List<TaskEvent> events =
         task.take(
             "submit-task-result", new TaskResultSubmitted(taskId.value(), result, day), actor);
-    new Check().text(result, "result", Check.TEXT).done();
+    HandOver.check(happenedOn, task.begun(), now).text(result, "result", Check.TEXT).done();
     return events;
   }
 }

@@ -1,0 +1,121 @@
+package plantrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plantrail.command.Command;
+import plantrail.command.Refused;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.RefusalCode;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What no command may hold, since the log or a reader of it could not keep it. */
+class CommandReaderTest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final CommandReader reader = new CommandReader();
+
+  private static JsonNode json(String singleQuoted) {
+    return JSON.readTree(singleQuoted.replace('\'', '"'));
+  }
+
+  private List<FieldError> errors(Class<? extends Command> type, String json) {
+    return Refused.with(RefusalCode.INVALID_ARGUMENT, () -> reader.read(type, json(json))).errors();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u0085", "\\ud83d", "\\ude00"})
+  void noTextHasControlCharactersOrHalfCharacters(String character) {
+    assertThat(
+            errors(
+                ReturnTaskResult.class,
+                "{'taskId': 'a%1$s', 'reason': 'Thiếu%1$s số liệu'}".formatted(character)))
+        .containsExactlyInAnyOrder(
+            FieldError.of("taskId", "field.control-character"),
+            FieldError.of("reason", "field.control-character"));
+  }
+
+  @Test
+  void tabsLineBreaksAndCharactersOutsideTheBasicPlaneAreText() {
+    String reason = "Thiếu\\tsố\\r\\nliệu \\ud83d\\ude00";
+    assertThat(
+            reader
+                .read(ReturnTaskResult.class, json("{'taskId': 'a', 'reason': '" + reason + "'}"))
+                .reason())
+        .isEqualTo("Thiếu\tsố\r\nliệu \ud83d\ude00");
+  }
+
+  @Test
+  void listsAndTheirRecordsAreReadLikeAllElse() {
+    assertThat(
+            errors(
+                IssuePlan.class,
+                """
+                {'kind': 'KH', 'number': '1', 'symbol': 'KH-UBND', 'issueDate': '2024-01-01',
+                 'issuer': 'HGI', 'title': 'Kế hoạch', 'items': [{'outline': 'I', 'title': '\\u0000'}],
+                 'signer': {'name': 'A', 'capacities': ['TM.\\u0001']}}
+                """))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("items[0].title", "signer.capacities[0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1899-12-31", "2201-01-01", "0000-01-01", "-0001-01-01", "+999999999-12-31"})
+  void aDateOutOfReachIsRefused(String date) {
+    assertThat(
+            errors(
+                RegisterAgency.class,
+                """
+                {'code': 'X', 'name': 'Sở', 'kind': 'DEPARTMENT', 'level': 'PROVINCE',
+                 'validFrom': '%s'}
+                """
+                    .formatted(date)))
+        .extracting(FieldError::field, FieldError::message)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("validFrom", "field.year"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "1e-999", "123456789012345678901", "0.123456789012345678901"})
+  void aNumberOfTooManyDigitsIsRefused(String value) {
+    assertThat(errors(IssuePlan.class, target(value)))
+        .containsExactly(FieldError.of("targets[0].value", "field.too-many-digits", "20"));
+  }
+
+  @Test
+  void aNumberIsReadExactly() {
+    assertThat(
+            reader
+                .read(IssuePlan.class, json(target("12345678901.123456789")))
+                .targets()
+                .getFirst()
+                .value())
+        .isEqualByComparingTo("12345678901.123456789");
+  }
+
+  private static String target(String value) {
+    return """
+    {'kind': 'KH', 'number': '1', 'symbol': 'KH-UBND', 'issueDate': '2024-01-01', 'issuer': 'HGI',
+     'title': 'Kế hoạch',
+     'targets': [{'id': 'T1', 'indicator': 'Tỷ lệ', 'comparison': 'AT_LEAST', 'value': %s}]}
+    """
+        .formatted(value);
+  }
+
+  @Test
+  void aNumberIsNoText() {
+    assertThat(errors(AcceptTask.class, "{'taskId': 7}"))
+        .containsExactly(FieldError.of("taskId", "field.not-text"));
+  }
+}
