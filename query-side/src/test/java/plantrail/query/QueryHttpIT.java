@@ -427,6 +427,28 @@ class QueryHttpIT extends QuerySideTest {
   }
 
   @Test
+  void whatOneMaySeeOfThePastGoesByThePast() {
+    examples()
+        .forEach((name, asked) -> {
+          String[] parameters = asked.subList(1, asked.size()).toArray(String[]::new);
+          assertThat(get("HGI", asked.getFirst(), parameters).status()).as(name).isEqualTo(200);
+          assertThat(get("HGI.026.01", asked.getFirst(), parameters).status())
+              .as(name)
+              .isIn(200, 404);
+        });
+    // Before the plan was issued, nobody was concerned by it.
+    assertThat(get("HGI", "/api/tasks", "at", "2024-02-27").json().path("total").asInt()).isZero();
+    assertThat(get("HGI", "/api/tasks", "at", "2024-06-10").json().path("total").asInt())
+        .isEqualTo(4);
+    assertThat(get("HGI.026.01", "/api/tasks", "at", "2024-06-10").items("agency"))
+        .containsExactly("HGI.026.01");
+    assertThat(
+            get("HGI.026.01", "/api/history", "at", "2024-06-10", "plan", plan.planId())
+                .items("name"))
+        .containsExactly("plan-issued", "task-assigned");
+  }
+
+  @Test
   void theNextStepsAreThoseOfTheWorkflow() {
     assertThat(
             get("HGI.027", "/api/tasks/" + overdue.taskId())

@@ -28,7 +28,8 @@ public class Scopes {
 
   /** Codes of an agency and all below it at that moment. */
   public List<String> below(String agency, Moment moment) {
-    return jdbc.sql(
+    return Sql.about(moment, Scope.EVERYTHING)
+        .add(
             """
             with recursive branch (code) as (
               select cast(:agency as text) collate "C"
@@ -37,9 +38,7 @@ public class Scopes {
             select code from branch
             """
                 .formatted(moment.rows("agency", "a"), moment.holds("a")))
-        .param("agency", agency)
-        .param("position", moment.position())
-        .query(String.class)
-        .list();
+        .with("agency", agency)
+        .list(jdbc, (row, number) -> row.getString("code"));
   }
 }
