@@ -342,6 +342,17 @@ class QueryHttpIT extends QuerySideTest {
   }
 
   @Test
+  void aParameterThatIsNotKnownIsRefusedInsteadOfNarrowingNothingDown() {
+    Answer answer = get("auditor", "/api/tasks", "agncy", "HGI.026", "plan", plan.planId());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.faultyFields()).containsExactly("agncy");
+    assertThat(answer.json().path("errors").path(0).path("message").asString())
+        .contains("agency, assigner, at, below");
+    assertThat(get("auditor", "/api/workflows/task", "at", "2024-06-30").status()).isEqualTo(400);
+    assertThat(get("auditor", "/api/events", "x", "1").status()).isEqualTo(400);
+  }
+
+  @Test
   void filtersNarrowAListDown() {
     assertThat(get("auditor", "/api/tasks", "timeliness", "OPEN_OVERDUE").items("agency"))
         .containsExactly("HGI.027", "HGI.027");
