@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ProblemIT extends WebTest {
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.json().path("status").asInt()).isEqualTo(status);
     assertThat(answer.json().path("type").asString())
-        .isEqualTo("urn:plantrail:problem:" + code.toLowerCase().replace('_', '-'));
+        .isEqualTo("urn:plantrail:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
     assertThat(answer.json().path("title").asString()).isNotBlank().doesNotContain("problem.");
     assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo("number");
   }
@@ -130,10 +132,12 @@ class ProblemIT extends WebTest {
 
   @Test
   void noTracesAreLeftToReadWhenTheServerItselfRefuses() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
-          .write("GET /api/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
+          .write(
+              "GET /api/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 
