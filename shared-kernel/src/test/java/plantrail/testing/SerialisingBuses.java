@@ -2,6 +2,7 @@ package plantrail.testing;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -9,6 +10,7 @@ import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -114,11 +116,22 @@ public class SerialisingBuses {
 
     private <R> CommandResultMessage<? extends R> answered(
         CommandResultMessage<? extends R> result) {
-      if (result.isExceptional() || result.getPayload() == null) {
+      if (result.isExceptional()) {
+        return new GenericCommandResultMessage<>(
+            stripped(result.exceptionResult()), result.getMetaData());
+      }
+      if (result.getPayload() == null) {
         return result;
       }
       @Nullable R payload = wire.there(result.getPayload());
       return new GenericCommandResultMessage<>(payload, result.getMetaData());
+    }
+
+    /** Of an exception, its words and its details arrive, but neither class nor cause. */
+    private CommandExecutionException stripped(Throwable thrown) {
+      Object details = HandlerExecutionException.resolveDetails(thrown).orElse(null);
+      return new CommandExecutionException(
+          thrown.getMessage(), null, details == null ? null : wire.there(details));
     }
 
     @Override

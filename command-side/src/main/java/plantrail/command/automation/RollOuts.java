@@ -97,6 +97,14 @@ public class RollOuts {
         .update();
   }
 
+  /** Duties still to be opened, of all plans whose duties are counted. */
+  long open() {
+    return jdbc.sql(
+            "select coalesce(sum(total - done), 0) from command.roll_out where not finished")
+        .query(Long.class)
+        .single();
+  }
+
   /** A plan's roll-out; empty while the automation has not met the plan. */
   public Optional<State> find(String planId) {
     return jdbc.sql("select * from command.roll_out where plan_id = :plan")

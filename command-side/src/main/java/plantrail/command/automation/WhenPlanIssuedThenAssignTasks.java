@@ -12,8 +12,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,9 +180,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   private static boolean isThereAlready(@Nullable Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AggregateStreamCreationException
-          || cause instanceof ConcurrencyException
-          || (cause instanceof Refusal refusal && refusal.code() == RefusalCode.CONFLICT)) {
+      if (cause instanceof Refusal refusal && refusal.code() == RefusalCode.CONFLICT) {
         return true;
       }
     }

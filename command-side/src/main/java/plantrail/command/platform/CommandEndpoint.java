@@ -169,7 +169,6 @@ class CommandEndpoint {
     return new Field(
         component.getName(),
         component.getType().getSimpleName(),
-        component.getType() != List.class
-            && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        CommandReader.isRequired(component));
   }
 }

@@ -38,6 +38,18 @@ public class CommandReader {
     return type.cast(java.util.Objects.requireNonNull(command));
   }
 
+  /** Whether a field must be there; a list that is left out is empty. */
+  static boolean isRequired(RecordComponent field) {
+    return field.getType() != List.class
+        && !field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** Whether a record stands for one text. */
+  static boolean isValue(Class<?> type) {
+    return type.getRecordComponents().length == 1
+        && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+  }
+
   private static final class Reading {
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -84,8 +96,7 @@ public class CommandReader {
       if (component.getType() == List.class) {
         return List.of();
       }
-      boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      return optional ? null : fault(at, "field.missing");
+      return isRequired(component) ? fault(at, "field.missing") : null;
     }
 
     private @Nullable Object value(Type type, JsonNode json, String path) {
@@ -184,11 +195,6 @@ public class CommandReader {
           || codePoint == '\r'
           || !(Character.isISOControl(codePoint)
               || Character.getType(codePoint) == Character.SURROGATE);
-    }
-
-    private static boolean isValue(Class<?> type) {
-      return type.getRecordComponents().length == 1
-          && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 
     private @Nullable Object wrapped(Class<?> type, JsonNode json, String path) {

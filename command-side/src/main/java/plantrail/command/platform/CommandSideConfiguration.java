@@ -1,5 +1,12 @@
 package plantrail.command.platform;
 
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import plantrail.platform.schema.MigratedSchema;
@@ -7,6 +14,24 @@ import plantrail.platform.schema.MigratedSchema;
 /** What the command side keeps in the database for itself. */
 @Configuration(proxyBeanMethods = false)
 class CommandSideConfiguration {
+
+  @Bean
+  @Qualifier("localSegment")
+  CommandBus commandBus(
+      TransactionManager transactions,
+      org.axonframework.config.Configuration axon,
+      DuplicateCommandHandlerResolver duplicates) {
+    CommandBus bus =
+        new LocalCommandBus(
+            SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    return bus;
+  }
 
   @Bean
   static MigratedSchema commandSchema() {

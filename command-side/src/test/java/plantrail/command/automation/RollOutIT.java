@@ -3,6 +3,7 @@ package plantrail.command.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.task.TaskId;
 
 class RollOutIT extends CommandSideTest {
+  @Autowired private MeterRegistry meters;
   @Autowired private RollOuts rollOuts;
   @Autowired private WhenPlanIssuedThenAssignTasks automation;
   @Autowired private EventProcessingConfiguration processing;
@@ -127,6 +129,21 @@ class RollOutIT extends CommandSideTest {
     automation.start();
     finish(planId);
     assertThat(opened(planId)).isEqualTo(before);
+  }
+
+  @Test
+  void theDutiesStillToBeOpenedAreAFigure() {
+    String planId = issue("206");
+    automation.stop();
+    jdbc.sql(
+            "update command.roll_out set done = 3, finished = false,"
+                + " leased_until = '-infinity' where plan_id = ?")
+        .param(planId)
+        .update();
+    assertThat(meters.get("plantrail.rollout.open").gauge().value()).isEqualTo(9);
+    automation.start();
+    finish(planId);
+    assertThat(meters.get("plantrail.rollout.open").gauge().value()).isZero();
   }
 
   @Test

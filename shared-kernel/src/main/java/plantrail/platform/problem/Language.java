@@ -25,8 +25,7 @@ public class Language implements LocaleResolver {
       return Locale.of(chosen.getValue());
     }
     // Without the header the container would answer with the machine's own language.
-    if (request.getHeader("Accept-Language") != null
-        && request.getRequestURI().startsWith("/api/")) {
+    if (request.getHeader("Accept-Language") != null && isForPrograms(request.getRequestURI())) {
       var asked = request.getLocales();
       while (asked.hasMoreElements()) {
         String language = asked.nextElement().getLanguage();
@@ -36,6 +35,10 @@ public class Language implements LocaleResolver {
       }
     }
     return Texts.VIETNAMESE;
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/v3/api-docs");
   }
 
   @Override

@@ -1,0 +1,77 @@
+package plantrail.command.platform;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The schemas of commands and their answers, as {@link CommandReader} reads them. Each record has a
+ * place of its own among the document's components, apart from the queries' records of that name.
+ */
+final class CommandSchemas {
+  private final Components components;
+
+  CommandSchemas(OpenAPI api) {
+    if (api.getComponents() == null) {
+      api.setComponents(new Components());
+    }
+    components = api.getComponents();
+  }
+
+  static Schema<?> text() {
+    return simple("string");
+  }
+
+  Schema<?> of(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return simple("array").items(of(list.getActualTypeArguments()[0]));
+    }
+    Class<?> of = (Class<?>) type;
+    if (of.isRecord()) {
+      return CommandReader.isValue(of) ? text() : reference(of);
+    }
+    if (of.isEnum()) {
+      Schema<Object> constants = simple("string");
+      Arrays.stream(of.getEnumConstants())
+          .map(Object::toString)
+          .forEach(constants::addEnumItemObject);
+      return constants;
+    }
+    if (of == LocalDate.class) {
+      return simple("string").format("date");
+    }
+    if (of == BigDecimal.class) {
+      return simple("number");
+    }
+    return simple(of == String.class ? "string" : "integer");
+  }
+
+  private Schema<?> reference(Class<?> type) {
+    String name = "command." + type.getSimpleName();
+    if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
+      Schema<Object> schema = simple("object");
+      components.addSchemas(name, schema);
+      for (RecordComponent each : type.getRecordComponents()) {
+        schema.addProperty(each.getName(), of(each.getGenericType()));
+        if (CommandReader.isRequired(each)) {
+          schema.addRequiredItem(each.getName());
+        }
+      }
+      schema.setAdditionalProperties(false);
+    }
+    return new JsonSchema().$ref("#/components/schemas/" + name);
+  }
+
+  private static Schema<Object> simple(String type) {
+    Schema<Object> schema = new JsonSchema();
+    schema.addType(type);
+    return schema;
+  }
+}

@@ -1,0 +1,98 @@
+package plantrail.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import tools.jackson.databind.JsonNode;
+
+class CommandDocsIT extends CommandSideTest {
+  @Autowired private CommandRegistry registry;
+
+  private JsonNode docs(String language) {
+    Answer docs = send("GET", "/v3/api-docs", "HGI", null, "Accept-Language", language);
+    assertThat(docs.status()).isEqualTo(200);
+    return docs.json();
+  }
+
+  private static JsonNode operation(JsonNode docs, String name) {
+    return docs.path("paths").path("/api/commands/" + name).path("post");
+  }
+
+  @Test
+  void everyCommandIsAPathOfItsOwnWithItsErrorsAndAnExample() {
+    JsonNode docs = docs("vi");
+    assertThat(docs.path("paths").propertyNames()).doesNotContain("/api/commands/{name}");
+    for (String name : registry.all().keySet()) {
+      JsonNode operation = operation(docs, name);
+      assertThat(operation.path("responses").propertyNames())
+          .as(name)
+          .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "413");
+      for (String problem : List.of("400", "401", "403", "404", "409", "413")) {
+        JsonNode response = operation.path("responses").path(problem);
+        assertThat(response.path("description").asString()).doesNotContain("problem.");
+        assertThat(response.path("content").has("application/problem+json")).isTrue();
+      }
+      JsonNode body = operation.path("requestBody").path("content").path("application/json");
+      assertThat(body.path("example").isObject()).as(name).isTrue();
+      assertThat(docs.at(body.path("schema").path("$ref").asString().substring(1)).isObject())
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void whatACommandDoesIsToldInBothLanguages() {
+    assertThat(operation(docs("vi"), "accept-task").path("summary").asString())
+        .isEqualTo("Nhận việc");
+    assertThat(operation(docs("en"), "accept-task").path("summary").asString())
+        .isEqualTo("Accept task");
+    for (String language : List.of("vi", "en")) {
+      assertThat(operation(docs(language), "accept-task").toString())
+          .doesNotContain("api.", "step.");
+    }
+  }
+
+  @Test
+  void aSchemaTellsRequiredFieldsConstantsAndRecordsWithin() {
+    JsonNode schemas = docs("en").path("components").path("schemas");
+    JsonNode plan = schemas.path("command.IssuePlan");
+    assertThat(plan.path("required").valueStream().map(JsonNode::asString))
+        .contains("kind", "number", "symbol", "issueDate", "issuer", "title")
+        .doesNotContain("focal", "items");
+    assertThat(plan.path("properties").path("issueDate").path("format").asString())
+        .isEqualTo("date");
+    assertThat(plan.path("properties").path("items").path("items").path("$ref").asString())
+        .isEqualTo("#/components/schemas/command.Item");
+    assertThat(
+            schemas
+                .path("command.AssignTask")
+                .path("properties")
+                .path("roles")
+                .path("items")
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asString))
+        .contains("LEAD", "EXECUTE");
+    assertThat(
+            schemas
+                .path("command.AcceptTask")
+                .path("properties")
+                .path("taskId")
+                .path("type")
+                .asString())
+        .isEqualTo("string");
+    assertThat(
+            schemas
+                .path("command.ReportProgress")
+                .path("properties")
+                .path("percent")
+                .path("type")
+                .asString())
+        .isEqualTo("integer");
+    assertThat(schemas.path("command.Outcome").path("properties").propertyNames())
+        .containsExactlyInAnyOrder("id", "events", "mark");
+  }
+}
