@@ -16,12 +16,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -29,6 +38,12 @@ import tools.jackson.databind.ObjectMapper;
 class StandaloneIT {
   private static final String PASSWORD = "mật khẩu mẫu";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int CALLERS = 4;
+  private static final String AGENCY =
+      """
+      {"code": "%s", "name": "UBND", "kind": "PEOPLES_COMMITTEE", "level": "PROVINCE",
+       "validFrom": "2020-01-01"}
+      """;
 
   @TempDir private Path folder;
   private final List<Process> processes = new ArrayList<>();
@@ -72,8 +87,8 @@ class StandaloneIT {
     return process;
   }
 
-  private Process started(Path data) throws IOException {
-    Process process = start(port, data);
+  private Process started(Path data, String... more) throws IOException {
+    Process process = start(port, data, more);
     await().atMost(PATIENCE).ignoreExceptions().until(() -> get("/login").statusCode() == 200);
     return process;
   }
@@ -87,13 +102,17 @@ class StandaloneIT {
   }
 
   private JsonNode ask(String path) throws IOException, InterruptedException {
-    byte[] both = ("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-    HttpRequest request =
-        request(path)
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
-            .build();
     return new ObjectMapper()
-        .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        .readTree(
+            http.send(
+                    request(path).header("Authorization", basic("auditor")).build(),
+                    HttpResponse.BodyHandlers.ofString())
+                .body());
+  }
+
+  private static String basic(String user) {
+    byte[] both = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   private long events() throws IOException, InterruptedException {
@@ -112,13 +131,103 @@ class StandaloneIT {
     Process second = started(data);
     assertThat(events()).isGreaterThanOrEqualTo(before);
     await().atMost(PATIENCE).until(() -> events() > before + 500);
+    assertThat(begunTwice(database(data))).isEmpty();
 
     second.destroy();
     assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     assertThat(Files.readString(log(1)))
         .contains("http://127.0.0.1:" + port + "/", data.toString(), PASSWORD)
-        .doesNotContain("Exception");
+        .doesNotContain("Exception")
+        .doesNotContainIgnoringCase("axoniq");
+  }
+
+  @Test
+  void whatWasAcknowledgedOutlivesAKillAndAnOrderlyStopKeepsAll() throws Exception {
+    Path data = folder.resolve("data");
+    Process first = started(data, "--plantrail.sample.enabled=false");
+    database(data)
+        .sql(
+            "insert into access.account (username, person_name, role, password_hash)"
+                + " values ('admin', 'Quản trị', 'ADMIN', ?)")
+        .param(new BCryptPasswordEncoder().encode(PASSWORD))
+        .update();
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    AtomicInteger serial = new AtomicInteger();
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+      for (int i = 0; i < CALLERS; i++) {
+        callers.execute(() -> registerUntilItIsGone(first, serial, acknowledged));
+      }
+      await().atMost(PATIENCE).until(() -> acknowledged.size() > 100);
+      first.destroyForcibly().waitFor();
+    }
+
+    Process second = started(data, "--plantrail.sample.enabled=false");
+    List<String> kept = registered(database(data));
+    assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged);
+    // What was under way when it was killed may be there or not: one command a caller.
+    assertThat(kept).hasSizeLessThanOrEqualTo(acknowledged.size() + CALLERS);
+
+    second.destroy();
+    assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    started(data, "--plantrail.sample.enabled=false");
+    assertThat(new HashSet<>(registered(database(data)))).isEqualTo(new HashSet<>(kept));
+  }
+
+  private void registerUntilItIsGone(
+      Process process, AtomicInteger serial, Set<String> acknowledged) {
+    while (process.isAlive()) {
+      String code = "P" + serial.incrementAndGet();
+      try {
+        HttpRequest request =
+            request("/api/commands/register-agency")
+                .header("Authorization", basic("admin"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(AGENCY.formatted(code)))
+                .build();
+        if (http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
+          acknowledged.add(code);
+        }
+      } catch (IOException gone) {
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** The database in that folder, as a person with psql sees it. */
+  private static JdbcClient database(Path data) throws IOException {
+    String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+            PostgresServer.USER,
+            Files.readString(data.resolve("password"))));
+  }
+
+  private static List<String> registered(JdbcClient database) {
+    return database
+        .sql("select payload->>'code' from store.event where name = 'agency-registered'")
+        .query(String.class)
+        .list();
+  }
+
+  /** What the log says has begun more than once: an agency, a plan or a duty of an agency. */
+  private static List<String> begunTwice(JdbcClient database) {
+    return database
+        .sql(
+            """
+            select concat_ws(' ', name, payload->>'code', payload->>'issuer', payload->>'number',
+                             payload->>'planId', payload->>'duty', payload->>'agency',
+                             payload->>'inspectionId', payload->>'title')
+              from store.event where name in ('agency-registered', 'plan-issued', 'task-assigned')
+             group by 1 having count(*) > 1
+            """)
+        .query(String.class)
+        .list();
   }
 
   @Test
