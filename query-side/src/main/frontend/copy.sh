@@ -8,6 +8,7 @@ rm -rf "$to"
 mkdir -p "$to/fonts"
 grep -v sourceMappingURL node_modules/@tabler/core/dist/css/tabler.min.css > "$to/tabler.min.css"
 cp node_modules/htmx.org/dist/htmx.min.js "$to/"
+cp node_modules/@fontsource/be-vietnam-pro/LICENSE "$to/fonts/LICENSE"
 {
   for weight in 400 500 600 700; do
     for subset in vietnamese latin-ext latin; do
@@ -20,13 +21,12 @@ cp node_modules/htmx.org/dist/htmx.min.js "$to/"
     ' "$weight"
   done
 } > "$to/be-vietnam-pro.css"
-icons="home file-text checklist report-analytics search-check building search clock history logout user
-  chevron-right chevron-down alert-triangle circle-check calendar-due clipboard-list language table filter arrow-back-up"
+icons="checklist search clock history user chevron-down arrow-back-up"
 {
   echo '<svg xmlns="http://www.w3.org/2000/svg">'
   for icon in $icons; do
     file="node_modules/@tabler/icons/icons/outline/$icon.svg"
-    [ -f "$file" ] || { echo "no icon $icon" >&2; continue; }
+    [ -f "$file" ] || { echo "no icon $icon" >&2; exit 1; }
     node -e '
       const svg = require("fs").readFileSync(process.argv[1], "utf8");
       const inner = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s+/g, " ");

@@ -24,6 +24,9 @@ import plantrail.query.platform.When;
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
 @ControllerAdvice(basePackageClasses = Page.class)
 class Page {
+  private static final java.util.Set<String> MOVING =
+      java.util.Set.of("at", "after", "page", "lang", "error", "logout");
+
   private final Problems problems;
   private final Texts texts;
   private final Work work;
@@ -53,6 +56,7 @@ class Page {
     model.put("path", request.getRequestURI());
     model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
     model.put("past", at != null && !at.isBlank());
+    model.put("kept", kept(request));
     model.put(
         "notices",
         notices.stream()
@@ -65,6 +69,19 @@ class Page {
       model.put("myAgencies", account.agencies());
       model.put("places", places(request.getRequestURI(), me));
     }
+  }
+
+  /** What a page is narrowed down to; it stays when one goes to another moment. */
+  private static Map<String, String> kept(HttpServletRequest request) {
+    Map<String, String> kept = new java.util.TreeMap<>();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> {
+          if (!MOVING.contains(name) && values.length > 0 && !values[0].isBlank()) {
+            kept.put(name, values[0]);
+          }
+        });
+    return kept;
   }
 
   private List<Place> places(String path, Actor me) {

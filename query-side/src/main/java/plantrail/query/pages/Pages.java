@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Timeliness;
@@ -55,6 +57,12 @@ import plantrail.query.taskboard.TaskPage;
 /** One method a page: asks, and names the template that shows the answer. */
 @Controller
 class Pages {
+  /**
+   * A path of these pages with its parameters: no other host, nothing that a browser would strip.
+   */
+  private static final Pattern PLACE =
+      Pattern.compile("/(?:[\\w%.~+-][\\w%.~+/-]*)?(?:\\?[\\w%.~+&=:#-]*)?");
+
   private static final int YEAR_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
   private final Queries queries;
@@ -356,22 +364,22 @@ class Pages {
 
   /** Keeps the chosen language, and goes back to where one was. */
   @PostMapping("/language")
-  String language(
+  RedirectView language(
       @RequestParam String lang,
       @RequestParam(defaultValue = "/") String back,
       HttpServletResponse response) {
-    keep(response, Language.COOKIE, lang);
-    return "redirect:" + here(back);
+    keep(response, Language.COOKIE, lang.equals("en") ? "en" : "vi");
+    return here(back);
   }
 
   /** Keeps the agency that one acts for. */
   @PostMapping("/on-behalf-of")
-  String onBehalfOf(
+  RedirectView onBehalfOf(
       @RequestParam String agency,
       @RequestParam(defaultValue = "/") String back,
       HttpServletResponse response) {
     keep(response, ActorResolver.COOKIE, URLEncoder.encode(agency, StandardCharsets.UTF_8));
-    return "redirect:" + here(back);
+    return here(back);
   }
 
   private static void keep(HttpServletResponse response, String name, String value) {
@@ -384,8 +392,10 @@ class Pages {
   }
 
   /** Only ever a place of these pages: what comes with a request must not lead elsewhere. */
-  private static String here(String back) {
-    return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+  private static RedirectView here(String back) {
+    RedirectView view = new RedirectView(PLACE.matcher(back).matches() ? back : "/");
+    view.setExpandUriTemplateVariables(false);
+    return view;
   }
 
   private static @Nullable String blank(@Nullable String text) {

@@ -26,6 +26,7 @@ public class ErrorPages implements ErrorController {
       return "forward:/error/problem";
     }
     model.addAttribute("problem", problem(request, locale));
+    model.addAttribute("lang", locale.getLanguage());
     return "error";
   }
 

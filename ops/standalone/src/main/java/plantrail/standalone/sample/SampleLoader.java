@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -35,6 +37,7 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Texts;
 
 /**
@@ -44,7 +47,7 @@ import plantrail.platform.problem.Texts;
  */
 @Component
 @ConditionalOnProperty("plantrail.sample.enabled")
-public class SampleLoader implements SmartLifecycle, WritesPaused {
+public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private static final Logger log = LoggerFactory.getLogger(SampleLoader.class);
   private static final Actor ADMIN = new Actor("admin", "Admin", null, Role.ADMIN);
   private static final int NOTE_EVERY = 200;
@@ -98,6 +101,14 @@ public class SampleLoader implements SmartLifecycle, WritesPaused {
     return finished
         ? OptionalInt.empty()
         : OptionalInt.of(Math.min(99, 100 * step / EXPECTED_STEPS));
+  }
+
+  @Override
+  public Optional<String> text(Locale locale) {
+    OptionalInt percent = progress();
+    return percent.isPresent()
+        ? Optional.of(texts.of(locale, "sample.loading", Integer.toString(percent.getAsInt())))
+        : Optional.empty();
   }
 
   private void load() {
