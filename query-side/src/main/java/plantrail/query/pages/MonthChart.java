@@ -21,7 +21,7 @@ public record MonthChart(List<Bar> bars, long top) {
   private static final int LEFT = 44;
   private static final int BOTTOM = 26;
   private static final int HEAD = 12;
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 18;
 
   /** Bottom to top: what is done first, what is overdue on top. */
   public static final List<Timeliness> ORDER =
