@@ -45,6 +45,7 @@ import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -236,7 +237,9 @@ class EventStoreIT {
     assertThat(environment.getProperty("spring.autoconfigure.exclude"))
         .contains("UpdateCheckerAutoConfiguration");
     assertThat(environment.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
-    assertThat(environment.getProperty("disable-axoniq-console-message")).isEqualTo("true");
+    assertThat(
+            LoggerFactory.getLogger("org.axonframework.config.AxonIQConsoleModule").isInfoEnabled())
+        .isFalse();
     assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("false");
     assertThat(context.getBeansOfType(UpdateChecker.class)).isEmpty();
   }
