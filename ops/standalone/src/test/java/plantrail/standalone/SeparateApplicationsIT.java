@@ -1,6 +1,7 @@
 package plantrail.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +14,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import plantrail.command.CommandSide;
 import plantrail.command.agency.registeragency.RegisterAgency;
@@ -32,6 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A PostgreSQL that is not ours to start, used by the whole system and by its two halves. */
+@ExtendWith(OutputCaptureExtension.class)
 class SeparateApplicationsIT {
   private static final String PASSWORD = "một mật khẩu";
 
@@ -85,6 +90,22 @@ class SeparateApplicationsIT {
       assertThat(health.statusCode()).isEqualTo(200);
       assertThat(json.readTree(health.body()).path("status").asString()).isEqualTo("UP");
     }
+  }
+
+  @Test
+  void withoutThatDatabaseTheStartIsRefusedInOneSentence(CapturedOutput output) {
+    SpringApplication application = PlanTrail.application();
+    application.setAdditionalProfiles("postgres");
+    assertThatThrownBy(() -> application.run(arguments("jdbc:postgresql://127.0.0.1:1/none")))
+        .isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> application.run("--server.port=0")).isInstanceOf(Exception.class);
+    assertThat(output)
+        .contains(
+            "Không khởi động được: cơ sở dữ liệu đặt bằng PLANTRAIL_DATABASE_URL",
+            "Cannot start: the database set by PLANTRAIL_DATABASE_URL",
+            "127.0.0.1:1 refused",
+            "'url' must start with \"jdbc\"")
+        .doesNotContain("\tat ");
   }
 
   @Test
