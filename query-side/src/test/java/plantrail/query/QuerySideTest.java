@@ -168,23 +168,43 @@ public abstract class QuerySideTest {
 
   protected Answer send(
       String user, Map<String, String> headers, String path, String... parameters) {
+    HttpRequest.Builder request = request(user, address(path, parameters));
+    headers.forEach(request::header);
+    HttpResponse<String> response = exchange(request.build());
+    return new Answer(
+        response.statusCode(),
+        json.readTree(response.body().isEmpty() ? "null" : response.body()),
+        response.headers().map());
+  }
+
+  /** Asks for a page as a browser does, in that language; nobody if the user is empty. */
+  protected HttpResponse<String> page(
+      String user, String language, String path, String... parameters) {
+    String address = address(path, parameters);
+    return exchange(
+        (user.isEmpty()
+                ? HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                : request(user, address))
+            .header("Accept", "text/html")
+            .header("Cookie", "lang=" + language)
+            .build());
+  }
+
+  private static String address(String path, String... parameters) {
     StringBuilder query = new StringBuilder(path);
     for (int i = 0; i < parameters.length; i += 2) {
       query
-          .append(i == 0 ? '?' : '&')
+          .append(query.indexOf("?") < 0 ? '?' : '&')
           .append(parameters[i])
           .append('=')
           .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
     }
-    HttpRequest.Builder request = request(user, query.toString());
-    headers.forEach(request::header);
+    return query.toString();
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(),
-          json.readTree(response.body().isEmpty() ? "null" : response.body()),
-          response.headers().map());
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

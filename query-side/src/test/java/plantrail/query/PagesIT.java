@@ -1,0 +1,263 @@
+package plantrail.query;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskResultReturned;
+import plantrail.kernel.task.TaskResultSubmitted;
+
+/** Every page, as a browser gets it. People write what would be markup or a key of ours. */
+class PagesIT extends QuerySideTest {
+  private static final String HOSTILE = "<script>alert(\"x\")</script>'\" onload=\"y";
+  private static final String WITHIN_THE_YEAR = "2024-06-30";
+  private static final Pattern KEY = keys();
+  private static final List<String> LANGUAGES = List.of("vi", "en");
+
+  /** Those who see the whole plan: an auditor, the issuer, the focal agency. */
+  private static final List<String> SEEING_ALL = List.of("auditor", "HGI", "HGI.SNV");
+
+  private static final List<String> SEEING_PART = List.of("HGI.026", "HGI.026.01", "CBA");
+
+  private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final TaskAssigned returned = hostile("A1", "HGI.026", LocalDate.of(2024, 5, 10));
+  private final TaskAssigned submitted = hostile("A1", "HGI.027", LocalDate.of(2024, 5, 10));
+  private final TaskAssigned below = hostile("A2", "HGI.026.01", LocalDate.of(2025, 1, 2));
+  private final TaskAssigned undated = hostile("A3", "HGI.SNV", null);
+  private final ReportOpened first = report(1, LocalDate.of(2024, 3, 14));
+  private final ReportOpened second = report(2, LocalDate.of(2024, 6, 14));
+  private final ReportOpened third = report(3, LocalDate.of(2025, 1, 2));
+  private final InspectionRecorded inspection = inspection();
+
+  private final List<String> lists =
+      List.of(
+          "/", "/plans", "/tasks", "/reports", "/inspections", "/agencies", "/history", "/work");
+
+  private final List<String> ofThePlan =
+      List.of(
+          "/plans/" + plan.planId(),
+          "/plans/" + plan.planId() + "?tab=reports",
+          "/plans/" + plan.planId() + "?tab=inspections",
+          "/plans/" + plan.planId() + "?tab=targets",
+          "/plans/" + plan.planId() + "?tab=bases",
+          "/plans/" + plan.planId() + "?tab=history",
+          "/tasks/" + submitted.taskId(),
+          "/tasks/" + undated.taskId(),
+          "/reports/" + first.reportId(),
+          "/reports/" + third.reportId(),
+          "/agencies/HGI",
+          "/agencies/HGI.026");
+
+  private TaskAssigned hostile(String duty, String agency, @Nullable LocalDate due) {
+    TaskAssigned plain = Story.task(plan, duty, agency, due, DutyRole.LEAD);
+    return new TaskAssigned(
+        plain.taskId(),
+        plain.planId(),
+        plain.document(),
+        plain.duty(),
+        plain.item(),
+        plain.title() + HOSTILE,
+        plain.agency(),
+        plain.roles(),
+        HOSTILE,
+        plain.due(),
+        plain.assigner(),
+        plain.focal(),
+        plain.creates(),
+        plain.inspectionId());
+  }
+
+  private ReportOpened report(int quarter, LocalDate due) {
+    return Story.report(plan, new Period(Frequency.QUARTER, 2024, quarter), "HGI.026", due);
+  }
+
+  private InspectionRecorded inspection() {
+    InspectionRecorded plain = Story.inspection(plan, "HGI.027");
+    return new InspectionRecorded(
+        plain.inspectionId(),
+        plain.planId(),
+        plain.document(),
+        plain.inspector(),
+        plain.unit(),
+        plain.happenedOn(),
+        HOSTILE,
+        List.of(HOSTILE),
+        plain.recommendations(),
+        plain.focal());
+  }
+
+  @BeforeAll
+  void aYearOfHostileTexts() {
+    Log log = log();
+    log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append(
+        "2020-01-01T00:00:01Z",
+        Story.agency("HGI.STP", "Sở Tư pháp " + HOSTILE, AgencyLevel.PROVINCE, "HGI"));
+    log.append("2024-02-28T02:00:00Z", plan, returned, submitted, below, undated);
+    log.append("2024-02-28T03:00:00Z", first, second, third);
+    log.append(
+        "2024-03-01T02:00:00Z",
+        new TaskAccepted(returned.taskId()),
+        new ProgressReported(returned.taskId(), 40, HOSTILE),
+        new TaskResultSubmitted(returned.taskId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new TaskResultReturned(returned.taskId(), HOSTILE),
+        new TaskAccepted(submitted.taskId()),
+        new TaskResultSubmitted(submitted.taskId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new ReportSubmitted(first.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new ReportReturned(first.reportId(), HOSTILE),
+        new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)));
+    log.append("2024-06-11T02:00:00Z", inspection, Story.remedy(plan, inspection));
+    settle();
+  }
+
+  @Test
+  void everyPageIsThereForWhoeverMaySeeItInBothLanguagesNowAndInThePast() {
+    for (String language : LANGUAGES) {
+      for (String user : SEEING_ALL) {
+        for (String path : both(lists, ofThePlan)) {
+          fine(200, user, language, path);
+          fine(200, user, language, path, "at", WITHIN_THE_YEAR);
+        }
+      }
+      for (String user : SEEING_PART) {
+        lists.forEach(path -> fine(200, user, language, path));
+      }
+      for (String path : List.of("/login", "/login?error", "/login?wait", "/login?logout")) {
+        fine(200, "", language, path);
+      }
+    }
+  }
+
+  @Test
+  void whatOneMayNotSeeOrIsNotThereIsAPageThatSaysSo() {
+    for (String language : LANGUAGES) {
+      fine(404, "HGI.026.01", language, "/tasks/" + submitted.taskId());
+      fine(404, "CBA", language, "/plans/" + plan.planId());
+      fine(404, "auditor", language, "/reports/" + HOSTILE.replaceAll("\\W", ""));
+      fine(404, "auditor", language, "/agencies/XXX");
+      fine(404, "auditor", language, "/nothing");
+      fine(400, "auditor", language, "/tasks", "timeliness", HOSTILE);
+      fine(400, "auditor", language, "/tasks", "page", "-1");
+      fine(400, "auditor", language, "/reports", "at", HOSTILE);
+      fine(400, "auditor", language, "/", "year", HOSTILE);
+    }
+  }
+
+  @Test
+  void whatPeopleWroteIsTextAndNeverMarkup() {
+    for (String path :
+        List.of(
+            "/tasks",
+            "/work",
+            "/tasks/" + returned.taskId(),
+            "/reports/" + first.reportId(),
+            "/plans/" + plan.planId() + "?tab=inspections",
+            "/plans/" + plan.planId() + "?tab=history",
+            "/inspections",
+            "/agencies",
+            "/history")) {
+      assertThat(fine(200, "HGI.SNV", "vi", path))
+          .as(path)
+          .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&quot; onload=&quot;y");
+    }
+    for (String path : List.of("/plans", "/tasks", "/reports", "/inspections", "/agencies")) {
+      assertThat(fine(200, "auditor", "vi", path, "q", HOSTILE)).contains("value=\"&lt;script&gt;");
+    }
+    fine(200, "auditor", "vi", "/tasks", "agency", HOSTILE);
+    fine(200, "auditor", "vi", "/history", "subject", HOSTILE, "actor", HOSTILE);
+  }
+
+  @Test
+  void oneActsNowAndNeverInThePast() {
+    List<String> acting =
+        List.of(
+            "/work",
+            "/tasks",
+            "/reports",
+            "/tasks/" + submitted.taskId(),
+            "/reports/" + second.reportId());
+    for (String path : acting) {
+      assertThat(fine(200, "HGI.SNV", "vi", path)).as(path).contains("data-step=");
+      assertThat(fine(200, "HGI.SNV", "vi", path, "at", WITHIN_THE_YEAR))
+          .as(path)
+          .contains("past-banner")
+          .doesNotContain("data-step=");
+      assertThat(page("auditor", "vi", path).body()).as(path).doesNotContain("data-step=");
+    }
+  }
+
+  @Test
+  void aFilterThatWasChosenStandsInTheForm() {
+    assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
+        .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")
+        .contains(returned.taskId())
+        .doesNotContain(this.below.taskId());
+    assertThat(fine(200, "auditor", "vi", "/reports", "state", "RETURNED"))
+        .contains("<option value=\"RETURNED\" selected=\"selected\">")
+        .contains(first.reportId())
+        .doesNotContain(third.reportId());
+    assertThat(fine(200, "auditor", "vi", "/agencies", "level", "COMMUNE"))
+        .contains("<option value=\"COMMUNE\" selected=\"selected\">")
+        .contains("/agencies/HGI.026.01")
+        .doesNotContain("/agencies/HGI.027");
+  }
+
+  /** The page, after all that must hold for any of them. */
+  private String fine(int status, String user, String language, String path, String... parameters) {
+    HttpResponse<String> answer = page(user, language, path, parameters);
+    String of = "%s of %s in %s %s".formatted(path, user, language, List.of(parameters));
+    String body = answer.body();
+    assertThat(answer.statusCode()).as(of).isEqualTo(status);
+    assertThat(body).as(of).contains("<html lang=\"" + language + "\"").endsWith("</html>\n");
+    assertThat(body).as(of).doesNotContain("<script>alert", "alert(\"x", "\" onload=\"y");
+    assertThat(body).as(of).doesNotContain("??", "#{", "${");
+    assertThat(KEY.matcher(visible(body)).results().map(each -> each.group())).as(of).isEmpty();
+    return body;
+  }
+
+  /** What a person reads or hears: texts and labels, without the records of events. */
+  private static String visible(String body) {
+    return body.replaceAll("(?s)<pre>.*?</pre>", " ")
+        .replaceAll("(href|src|action|value|name|id|for|class)=\"[^\"]*\"", " ");
+  }
+
+  /** What begins as the keys of our texts do. */
+  private static Pattern keys() {
+    String beginnings =
+        Stream.of("pages", "query", "platform", "kernel")
+            .flatMap(each -> ResourceBundle.getBundle("i18n." + each).keySet().stream())
+            .filter(each -> each.contains("."))
+            .map(each -> each.substring(0, each.indexOf('.')))
+            .distinct()
+            .map(Pattern::quote)
+            .collect(joining("|"));
+    return Pattern.compile("(?<![\\w./-])(?:" + beginnings + ")\\.[A-Za-z][\\w.-]*");
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+}
