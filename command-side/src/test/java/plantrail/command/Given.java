@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
 import plantrail.command.task.domain.Task;
@@ -46,6 +47,9 @@ public final class Given {
   public static final Instant NOW = Instant.parse("2024-05-13T03:00:00Z");
   public static final LocalDate TODAY = LocalDate.of(2024, 5, 13);
 
+  /** A step that happens as it is entered. */
+  public static final Occurrence WHEN = Occurrence.at(NOW);
+
   /** The agencies there are, each with those above it. */
   public static final Map<String, List<String>> SUPERIORS =
       Map.of(
@@ -69,6 +73,11 @@ public final class Given {
       };
 
   private Given() {}
+
+  /** A step that happened on that day and is entered now. */
+  public static Occurrence on(LocalDate day) {
+    return new Occurrence(NOW, day, null, 7);
+  }
 
   public static Actor official(String agency) {
     return new Actor("p." + agency, "Bà H.", agency, Role.OFFICIAL);
@@ -193,7 +202,8 @@ public final class Given {
         PROVINCE,
         HOME_AFFAIRS,
         null,
-        null);
+        null,
+        ISSUED);
   }
 
   /** The report of a district under the plan, after these further events by those persons. */
@@ -215,7 +225,8 @@ public final class Given {
         quarterly(),
         DISTRICT,
         plantrail.kernel.calendar.Period.parse("2024-Q2"),
-        LocalDate.of(2024, 6, 14));
+        LocalDate.of(2024, 6, 14),
+        ISSUED);
   }
 
   /** All codes there are. */

@@ -85,7 +85,8 @@ class PagesIT extends QuerySideTest {
         plain.assigner(),
         plain.focal(),
         plain.creates(),
-        plain.inspectionId());
+        plain.inspectionId(),
+        plain.since());
   }
 
   private ReportOpened report(int quarter, LocalDate due) {

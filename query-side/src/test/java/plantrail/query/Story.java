@@ -134,7 +134,8 @@ public final class Story {
         plan.issuer(),
         plan.focal(),
         null,
-        null);
+        null,
+        plan.issueDate());
   }
 
   public static ReportOpened report(
@@ -152,7 +153,8 @@ public final class Story {
         due,
         List.of(new Addressee(plan.issuer(), plan.focal())),
         plan.issuer(),
-        plan.focal());
+        plan.focal(),
+        plan.issueDate());
   }
 
   public static InspectionRecorded inspection(PlanIssued plan, String unit) {
@@ -187,6 +189,7 @@ public final class Story {
         inspection.inspector(),
         plan.focal(),
         null,
-        inspection.inspectionId());
+        inspection.inspectionId(),
+        inspection.happenedOn());
   }
 }

@@ -26,6 +26,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.EventProcessorProperties;
@@ -54,11 +55,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
+import plantrail.kernel.catalog.Revisions;
 import plantrail.platform.health.HealthConfiguration;
 import plantrail.platform.messaging.AxonServerConnection;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
 import plantrail.platform.messaging.Provenance;
+import plantrail.platform.messaging.RevisedEvent;
 import plantrail.platform.messaging.Savepoints;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
@@ -143,6 +146,11 @@ public class PlatformAutoConfiguration {
   @Qualifier("eventSerializer")
   Jackson3Serializer eventSerializer(EventCatalog catalog) {
     return new EventSerializer(catalog);
+  }
+
+  @Bean
+  EventUpcasterChain upcasters() {
+    return new EventUpcasterChain(Revisions.ALL.stream().map(RevisedEvent::new).toList());
   }
 
   @Bean

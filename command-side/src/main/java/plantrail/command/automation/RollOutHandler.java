@@ -78,7 +78,8 @@ class RollOutHandler {
         plan.issuer(),
         plan.focal(),
         rule.creates(),
-        null);
+        null,
+        plan.issueDate());
   }
 
   private static ReportingRule reportingRule(PlanIssued plan, String id) {
@@ -96,6 +97,6 @@ class RollOutHandler {
     Period period = Period.parse(String.valueOf(duty.period()));
     ReportingRule.Occasion occasion =
         occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
-    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due());
+    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due(), plan.issueDate());
   }
 }

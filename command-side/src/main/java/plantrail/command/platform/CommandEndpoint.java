@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import plantrail.command.Command;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Outcome;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
@@ -120,13 +122,17 @@ class CommandEndpoint {
         return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
       }
       return new FirstAnswers.Answer(
-          HttpStatus.OK.value(),
-          json.writeValueAsString(commands.give(reader.read(type, node), actor)));
+          HttpStatus.OK.value(), json.writeValueAsString(give(reader.read(type, node), actor)));
     } catch (JacksonException e) {
       return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
     } catch (RuntimeException e) {
       return problem(problems.of(e, request, locale));
     }
+  }
+
+  private Outcome give(CommandReader.Read<?> read, Actor actor) {
+    return commands.give(
+        read.command(), actor, read.stated().happenedOn(), read.stated().backdatingReason());
   }
 
   private FirstAnswers.Answer problem(Problem problem) {
@@ -159,7 +165,9 @@ class CommandEndpoint {
             new Described(
                 each.getKey(),
                 texts.of(locale, "step." + each.getKey()),
-                Arrays.stream(each.getValue().getRecordComponents())
+                Stream.concat(
+                        Arrays.stream(each.getValue().getRecordComponents()),
+                        CommandReader.beside(each.getValue()))
                     .map(CommandEndpoint::field)
                     .toList()))
         .toList();

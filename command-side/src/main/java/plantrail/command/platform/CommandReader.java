@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a command from JSON and tells of all faulty fields at once, where a mapper would stop at
@@ -27,15 +29,38 @@ import tools.jackson.databind.JsonNode;
 public class CommandReader {
   private static final int MOST_DIGITS = 20;
 
+  /** What every command may state beside its own fields; see {@link Occurrence}. */
+  record Stated(@Nullable LocalDate happenedOn, @Nullable String backdatingReason) {}
+
+  /** A command with what is stated beside it. */
+  public record Read<C extends Command>(C command, Stated stated) {}
+
   /** The command; refuses with INVALID_ARGUMENT, naming every faulty field. */
-  public <C extends Command> C read(Class<C> type, JsonNode json) {
+  public <C extends Command> Read<C> read(Class<C> type, JsonNode json) {
     Reading reading = new Reading();
-    Object command = json.isObject() ? reading.object(type, json, "") : null;
     if (!json.isObject()) {
       reading.fault("", "field.not-an-object");
+      throw Refusal.invalid(reading.errors);
     }
+    Set<String> beside = beside(type).map(RecordComponent::getName).collect(Collectors.toSet());
+    ObjectNode own = ((ObjectNode) json).deepCopy().remove(beside);
+    ObjectNode stated = ((ObjectNode) json).deepCopy().retain(beside);
+    Object command = reading.object(type, own, "");
+    Object occurrence = reading.object(Stated.class, stated, "");
     Refusal.ifAny(reading.errors);
-    return type.cast(java.util.Objects.requireNonNull(command));
+    return new Read<>(
+        type.cast(java.util.Objects.requireNonNull(command)),
+        (Stated) java.util.Objects.requireNonNull(occurrence));
+  }
+
+  /** What may be stated beside a command: all but what is a field of its own. */
+  static Stream<RecordComponent> beside(Class<? extends Command> type) {
+    Set<String> own =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+    return Arrays.stream(Stated.class.getRecordComponents())
+        .filter(each -> !own.contains(each.getName()));
   }
 
   /** Whether a field must be there; a list that is left out is empty. */

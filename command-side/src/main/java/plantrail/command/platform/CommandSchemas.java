@@ -10,6 +10,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import plantrail.command.Command;
 
 /**
  * The schemas of commands and their answers, as {@link CommandReader} reads them. Each record has a
@@ -58,7 +61,7 @@ final class CommandSchemas {
     if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
       Schema<Object> schema = simple("object");
       components.addSchemas(name, schema);
-      for (RecordComponent each : type.getRecordComponents()) {
+      for (RecordComponent each : fields(type)) {
         schema.addProperty(each.getName(), of(each.getGenericType()));
         if (CommandReader.isRequired(each)) {
           schema.addRequiredItem(each.getName());
@@ -67,6 +70,13 @@ final class CommandSchemas {
       schema.setAdditionalProperties(false);
     }
     return new JsonSchema().$ref("#/components/schemas/" + name);
+  }
+
+  private static List<RecordComponent> fields(Class<?> type) {
+    Stream<RecordComponent> own = Arrays.stream(type.getRecordComponents());
+    return Command.class.isAssignableFrom(type)
+        ? Stream.concat(own, CommandReader.beside(type.asSubclass(Command.class))).toList()
+        : own.toList();
   }
 
   private static Schema<Object> simple(String type) {

@@ -1,6 +1,7 @@
 package plantrail.command.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -25,6 +26,19 @@ public class Commands {
   /** Gives a command; throws {@link Refusal} if it is refused. */
   public Outcome give(Object command, Actor actor) {
     return give(command, ActorMetadata.of(actor));
+  }
+
+  /** Gives a command about something that happened on that day; null for today. */
+  public Outcome give(
+      Object command, Actor actor, @Nullable LocalDate happenedOn, @Nullable String reason) {
+    Map<String, String> metadata = ActorMetadata.of(actor);
+    if (happenedOn != null) {
+      metadata.put(MetadataKeys.HAPPENED_ON, happenedOn.toString());
+    }
+    if (reason != null) {
+      metadata.put(MetadataKeys.BACKDATING_REASON, reason);
+    }
+    return give(command, metadata);
   }
 
   /**

@@ -2,13 +2,31 @@ package plantrail.command.platform;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.StepCommand;
+import plantrail.command.Subject;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.catalog.EventCatalog;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
+import plantrail.kernel.message.Refusal;
 
 /** The way from a decision's events into the aggregate that is being handled. */
 public final class Decided {
   private Decided() {}
+
+  /** Takes a step of something; refuses with NOT_FOUND if that has not begun. */
+  public static <S extends Subject, E extends DomainEvent> Outcome take(
+      StepCommand<S, E> step,
+      @Nullable String id,
+      @Nullable S subject,
+      Actor actor,
+      Occurrence when) {
+    if (id == null || subject == null) {
+      throw Refusal.notFound(String.valueOf(id));
+    }
+    return apply(id, step.decide(subject, actor, when));
+  }
 
   /** Applies the events and tells what came of the command. */
   public static Outcome apply(String id, List<? extends DomainEvent> events) {

@@ -4,24 +4,30 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.platform.messaging.ActorMetadata;
 import plantrail.platform.time.EventClock;
 
-/** Gives command handlers the actor of the command and the moment of the decision. */
+/** Gives command handlers the actor of the command, the moment of the decision and its day. */
 @Component
 class HandlerParameters implements ParameterResolverFactory {
   private final Clock clock;
+  private final int freeDays;
 
-  HandlerParameters(EventClock clock) {
+  HandlerParameters(EventClock clock, @Value("${plantrail.backdating.free-days:7}") int freeDays) {
     this.clock = clock;
+    this.freeDays = freeDays;
   }
 
   @Override
@@ -34,7 +40,19 @@ class HandlerParameters implements ParameterResolverFactory {
     if (type == Instant.class && parameters[parameterIndex].getAnnotations().length == 0) {
       return new OfCommand<>(message -> clock.instant());
     }
+    if (type == Occurrence.class) {
+      return new OfCommand<>(message -> occurrence(message.getMetaData()));
+    }
     return null;
+  }
+
+  private Occurrence occurrence(Map<String, ?> metadata) {
+    String day = (String) metadata.get(MetadataKeys.HAPPENED_ON);
+    return new Occurrence(
+        clock.instant(),
+        day == null ? null : LocalDate.parse(day),
+        (String) metadata.get(MetadataKeys.BACKDATING_REASON),
+        freeDays);
   }
 
   private record OfCommand<T>(Function<Message<?>, T> value) implements ParameterResolver<T> {

@@ -13,6 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
@@ -22,7 +23,6 @@ import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
@@ -40,33 +40,24 @@ public class ReportAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(OpenReport command, Actor actor, Plans plans, Agencies agencies) {
+  Outcome handle(OpenReport command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.reportId().value(), command.decide(report, actor, plans, agencies));
+        command.reportId().value(), command.decide(report, actor, when, plans, agencies));
   }
 
   @CommandHandler
-  Outcome handle(SubmitReport command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(SubmitReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(AcceptReport command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(AcceptReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(ReturnReport command, Actor actor, Instant now) {
-    return take(command, actor, now);
-  }
-
-  private Outcome take(ReportCommand command, Actor actor, Instant now) {
-    String reportId = String.valueOf(id);
-    Report present = report;
-    if (present == null) {
-      throw Refusal.notFound(reportId);
-    }
-    return Decided.apply(reportId, command.decide(present, actor, now));
+  Outcome handle(ReturnReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
   }
 
   @EventSourcingHandler

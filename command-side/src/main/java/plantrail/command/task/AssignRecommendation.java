@@ -47,7 +47,8 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             inspection.inspector(),
             inspection.focal(),
             null,
-            inspection.inspectionId()),
+            inspection.inspectionId(),
+            inspection.happenedOn()),
         actor);
   }
 }

@@ -13,6 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
@@ -24,7 +25,6 @@ import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
@@ -42,8 +42,9 @@ public class TaskAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(AssignTask command, Actor actor, Plans plans, Agencies agencies) {
-    return Decided.apply(command.taskId().value(), command.decide(task, actor, plans, agencies));
+  Outcome handle(AssignTask command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.apply(
+        command.taskId().value(), command.decide(task, actor, when, plans, agencies));
   }
 
   @CommandHandler
@@ -53,37 +54,28 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(AcceptTask command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(AcceptTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(ReportProgress command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(ReportProgress command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(SubmitTaskResult command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(SubmitTaskResult command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(AcceptTaskResult command, Actor actor, Instant now) {
-    return take(command, actor, now);
+  Outcome handle(AcceptTaskResult command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
   }
 
   @CommandHandler
-  Outcome handle(ReturnTaskResult command, Actor actor, Instant now) {
-    return take(command, actor, now);
-  }
-
-  private Outcome take(TaskCommand command, Actor actor, Instant now) {
-    String taskId = String.valueOf(id);
-    Task present = task;
-    if (present == null) {
-      throw Refusal.notFound(taskId);
-    }
-    return Decided.apply(taskId, command.decide(present, actor, now));
+  Outcome handle(ReturnTaskResult command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
   }
 
   @EventSourcingHandler

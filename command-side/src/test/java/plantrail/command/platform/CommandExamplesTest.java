@@ -37,7 +37,7 @@ class CommandExamplesTest {
   void anExampleIsReadAsItsCommand(String name) {
     Class<? extends Command> type = Objects.requireNonNull(REGISTRY.find(name));
     JsonNode example = JsonMapper.shared().readTree(EXAMPLES.resolve(name + ".json").toFile());
-    Command command = new CommandReader().read(type, example);
+    Command command = new CommandReader().read(type, example).command();
     assertThat(command).isInstanceOf(type);
   }
 }

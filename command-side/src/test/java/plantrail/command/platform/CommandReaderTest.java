@@ -2,6 +2,7 @@ package plantrail.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class CommandReaderTest {
     assertThat(
             reader
                 .read(ReturnTaskResult.class, json("{'taskId': 'a', 'reason': '" + reason + "'}"))
+                .command()
                 .reason())
         .isEqualTo("Thiếu\tsố\r\nliệu \ud83d\ude00");
   }
@@ -98,6 +100,7 @@ class CommandReaderTest {
     assertThat(
             reader
                 .read(IssuePlan.class, json(target("12345678901.123456789")))
+                .command()
                 .targets()
                 .getFirst()
                 .value())
@@ -117,5 +120,15 @@ class CommandReaderTest {
   void aNumberIsNoText() {
     assertThat(errors(AcceptTask.class, "{'taskId': 7}"))
         .containsExactly(FieldError.of("taskId", "field.not-text"));
+  }
+
+  @Test
+  void everyCommandMayStateTheDayOnWhichItHappened() {
+    CommandReader.Read<AcceptTask> read =
+        reader.read(AcceptTask.class, json("{'taskId': 'a', 'happenedOn': '2024-03-01'}"));
+    assertThat(read.stated()).isEqualTo(new CommandReader.Stated(LocalDate.of(2024, 3, 1), null));
+    assertThat(errors(AcceptTask.class, "{'happenedOn': '01/03/2024', 'x': 1}"))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("taskId", "happenedOn", "x");
   }
 }

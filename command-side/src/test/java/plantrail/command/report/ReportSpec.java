@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
-import static plantrail.command.Given.NOW;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.official;
+import static plantrail.command.Given.on;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.report;
@@ -46,7 +47,7 @@ class ReportSpec {
   void anOpenedReportFallsDueAsTheRuleSays() {
     assertThat(
             open("R1", "2024-Q3", DISTRICT)
-                .decide(null, official(HOME_AFFAIRS), plans(plan()), AGENCIES))
+                .decide(null, official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES))
         .singleElement()
         .isInstanceOfSatisfying(
             ReportOpened.class,
@@ -62,7 +63,7 @@ class ReportSpec {
   void openingTheSameAgainChangesNothing() {
     assertThat(
             new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null)
-                .decide(report(), official(PROVINCE), plans(plan()), AGENCIES))
+                .decide(report(), official(PROVINCE), WHEN, plans(plan()), AGENCIES))
         .isEmpty();
   }
 
@@ -71,13 +72,17 @@ class ReportSpec {
     Refused.forFields(
         () ->
             open("R9", "2024-Q3", DISTRICT)
-                .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+                .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "rule");
     Refused.forFields(
-        () -> open("R1", "Q3", DISTRICT).decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        () ->
+            open("R1", "Q3", DISTRICT)
+                .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "period");
     Refused.forFields(
-        () -> open("R1", "2024-Q3", "XX").decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+        () ->
+            open("R1", "2024-Q3", "XX")
+                .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "agency");
   }
 
@@ -87,7 +92,7 @@ class ReportSpec {
       Refused.forFields(
           () ->
               open("R1", period, DISTRICT)
-                  .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+                  .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
           "period");
     }
   }
@@ -106,7 +111,8 @@ class ReportSpec {
                 DueRule.before(LocalDate.of(2024, 11, 30)),
                 rule.addressees()));
     assertThat(
-            open("R2", "2024-Q4", DISTRICT).decide(null, official(PROVINCE), plans(plan), AGENCIES))
+            open("R2", "2024-Q4", DISTRICT)
+                .decide(null, official(PROVINCE), WHEN, plans(plan), AGENCIES))
         .singleElement()
         .isInstanceOfSatisfying(
             ReportOpened.class, opened -> assertThat(opened.due()).isEqualTo("2024-11-29"));
@@ -115,31 +121,33 @@ class ReportSpec {
   @Test
   void whoMayNotHandInIsToldSoBeforeTheDayIsLookedAt() {
     LocalDate tomorrow = TODAY.plusDays(1);
-    SubmitReport command = new SubmitReport(REPORT, "Kết quả", tomorrow);
+    SubmitReport command = new SubmitReport(REPORT, "Kết quả");
     Refused.with(
-        RefusalCode.NOT_PERMITTED, () -> command.decide(report(), official(OTHER_DISTRICT), NOW));
-    Refused.forFields(() -> command.decide(report(), official(DISTRICT), NOW), "happenedOn");
+        RefusalCode.NOT_PERMITTED,
+        () -> command.decide(report(), official(OTHER_DISTRICT), on(tomorrow)));
+    Refused.forFields(
+        () -> command.decide(report(), official(DISTRICT), on(tomorrow)), "happenedOn");
   }
 
   @Test
   void onlyTheAgencyThatOwesItHandsItIn() {
-    assertThat(new SubmitReport(REPORT, "Kết quả", null).decide(report(), official(DISTRICT), NOW))
+    assertThat(new SubmitReport(REPORT, "Kết quả").decide(report(), official(DISTRICT), WHEN))
         .containsExactly(new ReportSubmitted(ID, "Kết quả", TODAY));
     for (String agency : List.of(OTHER_DISTRICT, HOME_AFFAIRS, PROVINCE)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> new SubmitReport(REPORT, "Kết quả", null).decide(report(), official(agency), NOW));
+          () -> new SubmitReport(REPORT, "Kết quả").decide(report(), official(agency), WHEN));
     }
   }
 
   @Test
   void theChannelAgencyAcceptsOrReturnsWhatWasHandedIn() {
     var submitted = report(new ReportSubmitted(ID, "Kết quả", TODAY), BY);
-    assertThat(new AcceptReport(REPORT, null).decide(submitted, official(HOME_AFFAIRS), NOW))
+    assertThat(new AcceptReport(REPORT, null).decide(submitted, official(HOME_AFFAIRS), WHEN))
         .containsExactly(new ReportAccepted(ID, null));
     assertThat(
             new ReturnReport(REPORT, "Thiếu số liệu")
-                .decide(submitted, official(HOME_AFFAIRS), NOW))
+                .decide(submitted, official(HOME_AFFAIRS), WHEN))
         .containsExactly(new ReportReturned(ID, "Thiếu số liệu"));
   }
 
@@ -147,7 +155,7 @@ class ReportSpec {
   void whatWasNotHandedInCannotBeAccepted() {
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new AcceptReport(REPORT, null).decide(report(), official(HOME_AFFAIRS), NOW));
+        () -> new AcceptReport(REPORT, null).decide(report(), official(HOME_AFFAIRS), WHEN));
   }
 
   @Test
@@ -158,8 +166,7 @@ class ReportSpec {
             BY,
             new ReportReturned(ID, "Thiếu số liệu"),
             "p." + HOME_AFFAIRS);
-    assertThat(
-            new SubmitReport(REPORT, "Đã bổ sung", null).decide(returned, official(DISTRICT), NOW))
+    assertThat(new SubmitReport(REPORT, "Đã bổ sung").decide(returned, official(DISTRICT), WHEN))
         .hasSize(1);
   }
 }

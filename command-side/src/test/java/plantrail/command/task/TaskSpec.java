@@ -8,8 +8,10 @@ import static plantrail.command.Given.NOW;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.colleague;
 import static plantrail.command.Given.official;
+import static plantrail.command.Given.on;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
@@ -19,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -62,7 +65,7 @@ class TaskSpec {
   void theIssuerChargesAnAgencyWithOneMoreDuty() {
     var events =
         assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1))
-            .decide(null, official(PROVINCE), plans(plan()), AGENCIES);
+            .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES);
     assertThat(events)
         .singleElement()
         .isInstanceOfSatisfying(
@@ -77,10 +80,11 @@ class TaskSpec {
   @Test
   void theFocalAgencyMayChargeTooButNobodyElse() {
     AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
-    assertThat(command.decide(null, official(HOME_AFFAIRS), plans(plan()), AGENCIES)).hasSize(1);
+    assertThat(command.decide(null, official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES))
+        .hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> command.decide(null, official(OTHER_DISTRICT), plans(plan()), AGENCIES));
+        () -> command.decide(null, official(OTHER_DISTRICT), WHEN, plans(plan()), AGENCIES));
   }
 
   @Test
@@ -89,24 +93,26 @@ class TaskSpec {
     Task task =
         Task.evolve(
             null,
-            command.decide(null, official(PROVINCE), plans(plan()), AGENCIES).getFirst(),
+            command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst(),
             "p",
             NOW);
-    assertThat(command.decide(task, official(PROVINCE), plans(plan()), AGENCIES)).isEmpty();
+    assertThat(command.decide(task, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
         () ->
             assign("II.1", DISTRICT, LocalDate.of(2024, 7, 1))
-                .decide(task, official(PROVINCE), plans(plan()), AGENCIES));
+                .decide(task, official(PROVINCE), WHEN, plans(plan()), AGENCIES));
   }
 
   @Test
   void whoMayNotSubmitIsToldSoBeforeTheDayIsLookedAt() {
-    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", TODAY.plusDays(1));
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong");
     Task accepted = task(new TaskAccepted(ID), BY);
     Refused.with(
-        RefusalCode.NOT_PERMITTED, () -> command.decide(accepted, official(OTHER_DISTRICT), NOW));
-    Refused.forFields(() -> command.decide(accepted, official(DISTRICT), NOW), "happenedOn");
+        RefusalCode.NOT_PERMITTED,
+        () -> command.decide(accepted, official(OTHER_DISTRICT), on(TODAY.plusDays(1))));
+    Refused.forFields(
+        () -> command.decide(accepted, official(DISTRICT), on(TODAY.plusDays(1))), "happenedOn");
   }
 
   @Test
@@ -115,7 +121,7 @@ class TaskSpec {
         RefusalCode.NOT_FOUND,
         () ->
             assign("II.1", DISTRICT, TODAY)
-                .decide(null, official(PROVINCE), plans(null), AGENCIES));
+                .decide(null, official(PROVINCE), WHEN, plans(null), AGENCIES));
   }
 
   @Test
@@ -123,7 +129,7 @@ class TaskSpec {
     Refused.forFields(
         () ->
             assign("IX", "NOWHERE", LocalDate.of(2024, 1, 1))
-                .decide(null, official(PROVINCE), plans(plan()), AGENCIES),
+                .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "item",
         "agency",
         "due");
@@ -131,7 +137,7 @@ class TaskSpec {
 
   @Test
   void theResponsibleAgencyTakesItOn() {
-    assertThat(new AcceptTask(TASK).decide(task(), official(DISTRICT), NOW))
+    assertThat(new AcceptTask(TASK).decide(task(), official(DISTRICT), WHEN))
         .containsExactly(new TaskAccepted(ID));
   }
 
@@ -140,13 +146,14 @@ class TaskSpec {
     for (String agency : List.of(OTHER_DISTRICT, PROVINCE, HOME_AFFAIRS)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> new AcceptTask(TASK).decide(task(), official(agency), NOW));
+          () -> new AcceptTask(TASK).decide(task(), official(agency), WHEN));
     }
   }
 
   @Test
   void thePersonWhoTookItOnMaySaySoAgain() {
-    assertThat(new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW))
+    assertThat(
+            new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN))
         .isEmpty();
   }
 
@@ -155,15 +162,15 @@ class TaskSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
-            new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), colleague(DISTRICT), NOW));
+            new AcceptTask(TASK).decide(task(new TaskAccepted(ID), BY), colleague(DISTRICT), WHEN));
   }
 
   @Test
   void progressIsReportedOnWhatWasTakenOn() {
     ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến");
-    assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW))
+    assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN))
         .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến"));
-    Refused.with(RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), NOW));
+    Refused.with(RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN));
   }
 
   @Test
@@ -172,7 +179,7 @@ class TaskSpec {
       Refused.forFields(
           () ->
               new ReportProgress(TASK, percent, null)
-                  .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW),
+                  .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN),
           "percent");
     }
   }
@@ -180,13 +187,11 @@ class TaskSpec {
   @Test
   void aResultIsHandedInTodayUnlessADayIsStated() {
     Task accepted = task(new TaskAccepted(ID), BY);
-    assertThat(
-            new SubmitTaskResult(TASK, "Đã ban hành", null)
-                .decide(accepted, official(DISTRICT), NOW))
+    assertThat(new SubmitTaskResult(TASK, "Đã ban hành").decide(accepted, official(DISTRICT), WHEN))
         .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY));
     assertThat(
-            new SubmitTaskResult(TASK, "Đã ban hành", TODAY.minusDays(3))
-                .decide(accepted, official(DISTRICT), NOW))
+            new SubmitTaskResult(TASK, "Đã ban hành")
+                .decide(accepted, official(DISTRICT), on(TODAY.minusDays(3))))
         .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY.minusDays(3)));
   }
 
@@ -195,24 +200,48 @@ class TaskSpec {
     Task accepted = task(new TaskAccepted(ID), BY);
     for (LocalDate day : List.of(TODAY.plusDays(1), Given.ISSUED.minusDays(1))) {
       Refused.forFields(
-          () -> new SubmitTaskResult(TASK, "…", day).decide(accepted, official(DISTRICT), NOW),
+          () ->
+              new SubmitTaskResult(TASK, "…")
+                  .decide(accepted, official(DISTRICT), new Occurrence(NOW, day, "Mất mạng", 7)),
           "happenedOn");
     }
+  }
+
+  @Test
+  void whatIsEnteredLongAfterItHappenedNeedsAReason() {
+    Task accepted = task(new TaskAccepted(ID), BY);
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong");
+    LocalDate longAgo = TODAY.minusDays(8);
+    Refused.forFields(
+        () -> command.decide(accepted, official(DISTRICT), on(longAgo)), "backdatingReason");
+    assertThat(
+            command.decide(
+                accepted, official(DISTRICT), new Occurrence(NOW, longAgo, "Mất mạng", 7)))
+        .containsExactly(new TaskResultSubmitted(ID, "Xong", longAgo));
+  }
+
+  @Test
+  void anyStepMayStateItsDayAndIsHeldToIt() {
+    assertThat(new AcceptTask(TASK).decide(task(), official(DISTRICT), on(TODAY.minusDays(1))))
+        .containsExactly(new TaskAccepted(ID));
+    Refused.forFields(
+        () -> new AcceptTask(TASK).decide(task(), official(DISTRICT), on(TODAY.plusDays(1))),
+        "happenedOn");
   }
 
   @Test
   void anEmptyResultIsRefused() {
     Refused.forFields(
         () ->
-            new SubmitTaskResult(TASK, " ", null)
-                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), NOW),
+            new SubmitTaskResult(TASK, " ")
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN),
         "result");
   }
 
   @Test
   void theAssignerOrTheFocalAgencyAcceptsTheResult() {
     for (String agency : List.of(PROVINCE, HOME_AFFAIRS)) {
-      assertThat(new AcceptTaskResult(TASK, null).decide(submitted(), official(agency), NOW))
+      assertThat(new AcceptTaskResult(TASK, null).decide(submitted(), official(agency), WHEN))
           .containsExactly(new TaskResultAccepted(ID, null));
     }
   }
@@ -221,19 +250,17 @@ class TaskSpec {
   void theResponsibleAgencyDoesNotAcceptItsOwnResult() {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> new AcceptTaskResult(TASK, null).decide(submitted(), official(DISTRICT), NOW));
+        () -> new AcceptTaskResult(TASK, null).decide(submitted(), official(DISTRICT), WHEN));
   }
 
   @Test
   void aReturnedResultCanBeHandedInAgain() {
     assertThat(
             new ReturnTaskResult(TASK, "Thiếu phụ lục")
-                .decide(submitted(), official(HOME_AFFAIRS), NOW))
+                .decide(submitted(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
     Task returned = Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", NOW);
-    assertThat(
-            new SubmitTaskResult(TASK, "Đã bổ sung", null)
-                .decide(returned, official(DISTRICT), NOW))
+    assertThat(new SubmitTaskResult(TASK, "Đã bổ sung").decide(returned, official(DISTRICT), WHEN))
         .hasSize(1);
   }
 
@@ -242,9 +269,10 @@ class TaskSpec {
     Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", NOW);
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new SubmitTaskResult(TASK, "Lại", null).decide(completed, official(DISTRICT), NOW));
+        () -> new SubmitTaskResult(TASK, "Lại").decide(completed, official(DISTRICT), WHEN));
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new ReturnTaskResult(TASK, "Xem lại").decide(completed, official(HOME_AFFAIRS), NOW));
+        () ->
+            new ReturnTaskResult(TASK, "Xem lại").decide(completed, official(HOME_AFFAIRS), WHEN));
   }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param agencyName that agency's name
  * @param role the capacity in which the person acted
  * @param reason the reason given, where the step asks for one
+ * @param backdatingReason why it was entered later than it happened, where that was stated
  * @param correlation identifier of the message that began the chain
  * @param causation identifier of the message that caused it
  * @param sample whether it belongs to the sample data
@@ -42,6 +43,7 @@ public record HistoryEntry(
     @Nullable String agencyName,
     @Nullable String role,
     @Nullable String reason,
+    @Nullable String backdatingReason,
     @Nullable String correlation,
     @Nullable String causation,
     boolean sample,

@@ -2,6 +2,7 @@ package plantrail.query.history;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,13 @@ final class HistoryLog {
       """
       insert into view.history_entry (
         position, subject, sequence, name, revision, plan, agency, recorded_at, happened_on, actor,
-        actor_name, acting_agency, role, reason, correlation, causation, sample, payload)
+        actor_name, acting_agency, role, reason, backdating_reason, correlation, causation, sample, payload)
       select * from unnest(
         cast(? as text[])::int8[], cast(? as text[]), cast(? as text[])::int8[],
         cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
         cast(? as text[])::timestamptz[], cast(? as text[])::date[], cast(? as text[]),
         cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-        cast(? as text[]), cast(? as text[]), cast(? as text[])::bool[], cast(? as text[])::json[])
+        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])::bool[], cast(? as text[])::json[])
       on conflict (position) do nothing
       """;
 
@@ -67,12 +68,13 @@ final class HistoryLog {
             column(events, each -> matter(matters, each).plan()),
             column(events, each -> matter(matters, each).agency()),
             column(events, each -> each.recordedAt().toString()),
-            column(events, each -> text(each.event().happenedOn())),
+            column(events, each -> happenedOn(each)),
             column(events, each -> each.metadata(MetadataKeys.ACTOR)),
             column(events, each -> each.metadata(MetadataKeys.ACTOR_NAME)),
             column(events, each -> each.metadata(MetadataKeys.AGENCY)),
             column(events, each -> each.metadata(MetadataKeys.ROLE)),
             column(events, each -> each.event().reason()),
+            column(events, each -> each.metadata(MetadataKeys.BACKDATING_REASON)),
             column(events, each -> each.metadata(MetadataKeys.CORRELATION)),
             column(events, each -> each.metadata(MetadataKeys.CAUSATION)),
             column(
@@ -95,8 +97,9 @@ final class HistoryLog {
     return events.stream().map(value).toArray(String[]::new);
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  private static @Nullable String happenedOn(Recorded recorded) {
+    LocalDate stated = recorded.event().happenedOn();
+    return stated != null ? stated.toString() : recorded.metadata(MetadataKeys.HAPPENED_ON);
   }
 
   private static Matter matter(Map<String, Matter> matters, Recorded recorded) {

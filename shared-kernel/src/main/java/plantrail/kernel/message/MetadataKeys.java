@@ -14,6 +14,12 @@ public final class MetadataKeys {
   /** The {@link Role}'s name. */
   public static final String ROLE = "role";
 
+  /** Local day on which a step happened, ISO 8601; absent if it happened as it was entered. */
+  public static final String HAPPENED_ON = "happenedOn";
+
+  /** Why a step was entered later than it happened; absent if not stated. */
+  public static final String BACKDATING_REASON = "backdatingReason";
+
   /** Identifier of the message that began the chain. */
   public static final String CORRELATION = "correlation";
 

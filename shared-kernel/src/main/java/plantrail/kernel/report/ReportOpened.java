@@ -22,8 +22,10 @@ import plantrail.kernel.plan.Addressee;
  * @param addressees for whom it is, each with its channel
  * @param issuer code of the agency that issued the plan
  * @param focal code of the plan's focal agency; null if none
+ * @param since local day from which it can be handed in: the plan's issue; null for the day of
+ *     recording
  */
-@Revision("1")
+@Revision("2")
 public record ReportOpened(
     String reportId,
     String planId,
@@ -37,7 +39,8 @@ public record ReportOpened(
     @Nullable LocalDate due,
     List<Addressee> addressees,
     String issuer,
-    @Nullable String focal)
+    @Nullable String focal,
+    @Nullable LocalDate since)
     implements ReportEvent {
   public ReportOpened {
     addressees = List.copyOf(addressees);

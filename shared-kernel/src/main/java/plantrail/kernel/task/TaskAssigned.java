@@ -24,8 +24,10 @@ import plantrail.kernel.plan.Product;
  * @param focal code of the plan's focal agency; null if none
  * @param creates what it has to bring about; null for an ordinary duty
  * @param inspectionId the inspection whose recommendation it is; null for a duty of the plan
+ * @param since local day from which the duty stands: the plan's issue, the inspection; null for the
+ *     day of recording
  */
-@Revision("1")
+@Revision("2")
 public record TaskAssigned(
     String taskId,
     String planId,
@@ -40,7 +42,8 @@ public record TaskAssigned(
     String assigner,
     @Nullable String focal,
     @Nullable Product creates,
-    @Nullable String inspectionId)
+    @Nullable String inspectionId,
+    @Nullable LocalDate since)
     implements TaskEvent {
   public TaskAssigned {
     roles = List.copyOf(roles);

@@ -1,5 +1,6 @@
 package plantrail.platform.messaging;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,14 +20,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
+import plantrail.kernel.catalog.Revisions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -129,6 +134,50 @@ class EventContractTest {
     assertThatThrownBy(() -> deserialised(name, "9999", stored(event)))
         .isInstanceOf(SerializationException.class)
         .hasMessageContaining("revision 9999");
+  }
+
+  static Collection<Path> earlier() throws IOException {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      Set<Path> present = events().stream().map(EventContractTest::golden).collect(toSet());
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !present.contains(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("earlier")
+  void anEventOfAnEarlierRevisionIsReadAsOneOfThePresent(Path file) {
+    String name = String.valueOf(file.getName(file.getNameCount() - 2));
+    String revision = String.valueOf(file.getFileName()).replace(".json", "");
+    ObjectNode stored = (ObjectNode) read(file);
+    Object read = revised(name, revision, stored);
+    assertThat(read).isExactlyInstanceOf(CATALOG.typeOf(name));
+    ObjectNode now = (ObjectNode) JSON.readTree(serializer.serialize(read, String.class).getData());
+    assertThat(now.properties()).containsAll(stored.properties());
+  }
+
+  private Object revised(String name, String revision, ObjectNode payload) {
+    return new EventUpcasterChain(Revisions.ALL.stream().map(RevisedEvent::new).toList())
+        .upcast(
+            Stream.of(
+                new InitialEventRepresentation(
+                    new GenericDomainEventEntry<>(
+                        "type",
+                        "id",
+                        0,
+                        "event",
+                        "2024-01-01T00:00:00Z",
+                        name,
+                        revision,
+                        JSON.writeValueAsString(payload),
+                        "{}"),
+                    serializer)))
+        .map(each -> serializer.deserialize(each.getData()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package plantrail.command.report.acceptreport;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.report.ReportCommand;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.message.Actor;
@@ -21,10 +21,12 @@ public record AcceptReport(@TargetAggregateIdentifier ReportId reportId, @Nullab
     implements ReportCommand {
 
   @Override
-  public List<ReportEvent> decide(Report report, Actor actor, Instant now) {
-    List<ReportEvent> events =
-        report.take("accept-report", new ReportAccepted(reportId.value(), note), actor);
-    new Check().text(note, "note", Check.TEXT).done();
-    return events;
+  public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
+    return report.take("accept-report", new ReportAccepted(reportId.value(), note), actor);
+  }
+
+  @Override
+  public void check(Check check, Report report) {
+    check.text(note, "note", Check.TEXT);
   }
 }

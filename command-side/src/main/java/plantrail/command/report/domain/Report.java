@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -21,22 +22,27 @@ import plantrail.kernel.workflow.ReportWorkflow;
  *
  * @param opened what is owed
  * @param state how far it has come
- * @param begun local day on which it was opened
+ * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Report(
-    ReportOpened opened, ReportState state, LocalDate begun, ReportEvent last, String lastBy) {
+    ReportOpened opened, ReportState state, LocalDate begun, ReportEvent last, String lastBy)
+    implements Subject {
 
   /** The report after one more event. */
   public static Report evolve(@Nullable Report report, ReportEvent event, String by, Instant at) {
     return switch (event) {
       case ReportOpened opened ->
-          new Report(opened, ReportState.OPEN, LocalTime.dayOf(at), opened, by);
+          new Report(opened, ReportState.OPEN, begun(opened.since(), at), opened, by);
       case ReportSubmitted submitted -> of(report).after(submitted, ReportState.SUBMITTED, by);
       case ReportReturned returned -> of(report).after(returned, ReportState.RETURNED, by);
       case ReportAccepted accepted -> of(report).after(accepted, ReportState.ACCEPTED, by);
     };
+  }
+
+  private static LocalDate begun(@Nullable LocalDate since, Instant at) {
+    return since != null ? since : LocalTime.dayOf(at);
   }
 
   private static Report of(@Nullable Report report) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.calendar.DueRule;
@@ -41,7 +42,7 @@ public record OpenReport(
   }
 
   public List<ReportEvent> decide(
-      @Nullable Report report, Actor actor, Plans plans, Agencies agencies) {
+      @Nullable Report report, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.get(planId);
     ReportingRule reporting =
         plan.reportingRules().stream()
@@ -51,9 +52,10 @@ public record OpenReport(
                 () -> Refusal.invalid(List.of(FieldError.of("rule", "field.unknown-rule", rule))));
     Period of = parsed();
     LocalDate last = due != null ? due : due(reporting.due(), of);
+    LocalDate since = when.stated() != null ? when.stated() : plan.issueDate();
     List<ReportEvent> events =
-        Report.open(report, opened(plan, reporting, agency, of, last), actor);
-    new Check()
+        Report.open(report, opened(plan, reporting, agency, of, last, since), actor);
+    when.check(plan.issueDate())
         .that(
             reporting.frequency() == Frequency.ON_DEMAND || reporting.frequency() == of.frequency(),
             "period",
@@ -87,9 +89,16 @@ public record OpenReport(
     return rule == null ? null : rule.lastTimelyDay(period);
   }
 
-  /** The opening of an agency's report for that period of that rule. */
+  /**
+   * The opening of an agency's report for that period of that rule, which stands since that day.
+   */
   public static ReportOpened opened(
-      PlanIssued plan, ReportingRule rule, String agency, Period period, @Nullable LocalDate due) {
+      PlanIssued plan,
+      ReportingRule rule,
+      String agency,
+      Period period,
+      @Nullable LocalDate due,
+      @Nullable LocalDate since) {
     return new ReportOpened(
         ReportId.of(plan.planId(), rule.id(), period.label(), agency).value(),
         plan.planId(),
@@ -103,6 +112,7 @@ public record OpenReport(
         due,
         rule.addressees(),
         plan.issuer(),
-        plan.focal());
+        plan.focal(),
+        since);
   }
 }

@@ -1,9 +1,9 @@
 package plantrail.command.report.returnreport;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.report.ReportCommand;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.message.Actor;
@@ -20,10 +20,12 @@ public record ReturnReport(@TargetAggregateIdentifier ReportId reportId, String 
     implements ReportCommand {
 
   @Override
-  public List<ReportEvent> decide(Report report, Actor actor, Instant now) {
-    List<ReportEvent> events =
-        report.take("return-report", new ReportReturned(reportId.value(), reason), actor);
-    new Check().text(reason, "reason", Check.TEXT).done();
-    return events;
+  public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
+    return report.take("return-report", new ReportReturned(reportId.value(), reason), actor);
+  }
+
+  @Override
+  public void check(Check check, Report report) {
+    check.text(reason, "reason", Check.TEXT);
   }
 }

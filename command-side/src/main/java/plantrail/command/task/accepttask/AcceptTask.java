@@ -1,8 +1,8 @@
 package plantrail.command.task.accepttask;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -14,7 +14,7 @@ import plantrail.kernel.task.TaskId;
 public record AcceptTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {
 
   @Override
-  public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     return task.take("accept-task", new TaskAccepted(taskId.value()), actor);
   }
 }

@@ -1,10 +1,10 @@
 package plantrail.command.task.accepttaskresult;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -21,10 +21,12 @@ public record AcceptTaskResult(@TargetAggregateIdentifier TaskId taskId, @Nullab
     implements TaskCommand {
 
   @Override
-  public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
-    List<TaskEvent> events =
-        task.take("accept-task-result", new TaskResultAccepted(taskId.value(), note), actor);
-    new Check().text(note, "note", Check.TEXT).done();
-    return events;
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    return task.take("accept-task-result", new TaskResultAccepted(taskId.value(), note), actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check.text(note, "note", Check.TEXT);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -39,7 +40,8 @@ public record AssignTask(
     return TaskId.of(planId, duty, agency);
   }
 
-  public List<TaskEvent> decide(@Nullable Task task, Actor actor, Plans plans, Agencies agencies) {
+  public List<TaskEvent> decide(
+      @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.get(planId);
     List<TaskEvent> events =
         Task.charge(
@@ -58,9 +60,10 @@ public record AssignTask(
                 plan.issuer(),
                 plan.focal(),
                 creates,
-                null),
+                null,
+                when.stated()),
             actor);
-    new Check()
+    when.check(plan.issueDate())
         .text(duty, "duty", MARK)
         .text(title, "title", Check.LINE)
         .text(partners, "partners", Check.LINE)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -23,24 +24,29 @@ import plantrail.kernel.workflow.TaskWorkflow;
  *
  * @param assigned how it was charged
  * @param progress how far it has come
- * @param begun local day on which it was charged
+ * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Task(
-    TaskAssigned assigned, TaskProgress progress, LocalDate begun, TaskEvent last, String lastBy) {
+    TaskAssigned assigned, TaskProgress progress, LocalDate begun, TaskEvent last, String lastBy)
+    implements Subject {
 
   /** The task after one more event. */
   public static Task evolve(@Nullable Task task, TaskEvent event, String by, Instant at) {
     return switch (event) {
       case TaskAssigned assigned ->
-          new Task(assigned, TaskProgress.ASSIGNED, LocalTime.dayOf(at), assigned, by);
+          new Task(assigned, TaskProgress.ASSIGNED, begun(assigned.since(), at), assigned, by);
       case TaskAccepted accepted -> of(task).after(accepted, TaskProgress.ACCEPTED, by);
       case ProgressReported reported -> of(task).after(reported, TaskProgress.IN_PROGRESS, by);
       case TaskResultSubmitted submitted -> of(task).after(submitted, TaskProgress.SUBMITTED, by);
       case TaskResultAccepted accepted -> of(task).after(accepted, TaskProgress.COMPLETED, by);
       case TaskResultReturned returned -> of(task).after(returned, TaskProgress.RETURNED, by);
     };
+  }
+
+  private static LocalDate begun(@Nullable LocalDate since, Instant at) {
+    return since != null ? since : LocalTime.dayOf(at);
   }
 
   private static Task of(@Nullable Task task) {

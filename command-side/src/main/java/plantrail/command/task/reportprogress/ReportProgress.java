@@ -1,10 +1,10 @@
 package plantrail.command.task.reportprogress;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -23,13 +23,14 @@ public record ReportProgress(
     implements TaskCommand {
 
   @Override
-  public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
-    List<TaskEvent> events =
-        task.take("report-progress", new ProgressReported(taskId.value(), percent, note), actor);
-    new Check()
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    return task.take("report-progress", new ProgressReported(taskId.value(), percent, note), actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check
         .that(percent >= 0 && percent <= 100, "percent", "field.percent", Integer.toString(percent))
-        .text(note, "note", Check.TEXT)
-        .done();
-    return events;
+        .text(note, "note", Check.TEXT);
   }
 }

@@ -1,9 +1,9 @@
 package plantrail.command.task.returntaskresult;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -20,10 +20,12 @@ public record ReturnTaskResult(@TargetAggregateIdentifier TaskId taskId, String 
     implements TaskCommand {
 
   @Override
-  public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
-    List<TaskEvent> events =
-        task.take("return-task-result", new TaskResultReturned(taskId.value(), reason), actor);
-    new Check().text(reason, "reason", Check.TEXT).done();
-    return events;
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    return task.take("return-task-result", new TaskResultReturned(taskId.value(), reason), actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check.text(reason, "reason", Check.TEXT);
   }
 }

@@ -1,12 +1,9 @@
 package plantrail.command.task.submittaskresult;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
-import plantrail.command.platform.HandOver;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -18,19 +15,18 @@ import plantrail.kernel.task.TaskResultSubmitted;
  * The responsible agency hands in its result.
  *
  * @param result what was done
- * @param happenedOn day of the hand-over, local date; today if left out
  */
-public record SubmitTaskResult(
-    @TargetAggregateIdentifier TaskId taskId, String result, @Nullable LocalDate happenedOn)
+public record SubmitTaskResult(@TargetAggregateIdentifier TaskId taskId, String result)
     implements TaskCommand {
 
   @Override
-  public List<TaskEvent> decide(Task task, Actor actor, Instant now) {
-    LocalDate day = HandOver.day(happenedOn, now);
-    List<TaskEvent> events =
-        task.take(
-            "submit-task-result", new TaskResultSubmitted(taskId.value(), result, day), actor);
-    HandOver.check(happenedOn, task.begun(), now).text(result, "result", Check.TEXT).done();
-    return events;
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    return task.take(
+        "submit-task-result", new TaskResultSubmitted(taskId.value(), result, when.day()), actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check.text(result, "result", Check.TEXT);
   }
 }

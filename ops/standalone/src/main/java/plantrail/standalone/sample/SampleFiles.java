@@ -44,7 +44,8 @@ class SampleFiles {
         try (CSVParser rows =
             csv.parse(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
           rows.forEach(row ->
-              agencies.add(reader.read(RegisterAgency.class, json.valueToTree(row.toMap()))));
+              agencies.add(
+                  reader.read(RegisterAgency.class, json.valueToTree(row.toMap())).command()));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -56,7 +57,7 @@ class SampleFiles {
   /** The plans, in the order of their days. */
   List<IssuePlan> plans() {
     return files("sample/plans/*.yaml").stream()
-        .map(file -> reader.read(IssuePlan.class, json.valueToTree(yaml(file))))
+        .map(file -> reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command())
         .sorted(Comparator.comparing(IssuePlan::issueDate))
         .toList();
   }

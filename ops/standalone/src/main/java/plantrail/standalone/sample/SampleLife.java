@@ -100,8 +100,7 @@ class SampleLife {
         task.focal() == null || task.focal().equals(task.agency()) ? task.assigner() : task.focal();
     boolean nobodyElse = judge.equals(task.agency());
     deeds.add(
-        day.deed(
-            handedIn, 13, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
+        day.deed(handedIn, 13, task.agency(), new SubmitTaskResult(id, pick(results, random))));
     if (nobodyElse) {
       deeds.add(day.deed(handedIn, 16, judge, new AcceptTaskResult(id, null)));
       return deeds;
@@ -111,8 +110,7 @@ class SampleLife {
       deeds.add(day.deed(judged, 9, judge, new ReturnTaskResult(id, pick(returns, random))));
       judged = judged.plusDays(2 + random.nextInt(6));
       deeds.add(
-          day.deed(
-              judged, 11, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
+          day.deed(judged, 11, task.agency(), new SubmitTaskResult(id, pick(results, random))));
       judged = judged.plusDays(1);
     }
     deeds.add(day.deed(judged, 15, judge, new AcceptTaskResult(id, null)));
@@ -135,8 +133,7 @@ class SampleLife {
             ? due.plusDays(1 + random.nextInt(12))
             : due.minusDays(random.nextInt(9));
     handedIn = handedIn.isBefore(opened) ? opened : handedIn;
-    deeds.add(
-        day.deed(handedIn, 9, report.agency(), new SubmitReport(id, pick(reports, random), null)));
+    deeds.add(day.deed(handedIn, 9, report.agency(), new SubmitReport(id, pick(reports, random))));
     String judge = judge(report);
     if (judge == null || manner == Manner.UNFINISHED) {
       return deeds;
@@ -145,8 +142,7 @@ class SampleLife {
     if (manner == Manner.RETURNED_ONCE) {
       deeds.add(day.deed(judged, 9, judge, new ReturnReport(id, pick(returns, random))));
       judged = judged.plusDays(2 + random.nextInt(4));
-      deeds.add(
-          day.deed(judged, 10, report.agency(), new SubmitReport(id, pick(reports, random), null)));
+      deeds.add(day.deed(judged, 10, report.agency(), new SubmitReport(id, pick(reports, random))));
       judged = judged.plusDays(1);
     }
     deeds.add(day.deed(judged, 14, judge, new AcceptReport(id, null)));

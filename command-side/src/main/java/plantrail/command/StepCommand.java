@@ -1,0 +1,31 @@
+package plantrail.command;
+
+import java.util.List;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.message.Actor;
+
+/**
+ * A step of something that has begun. Every step may also state the day on which it happened, see
+ * {@link Occurrence}; that is read beside its own fields.
+ *
+ * @param <S> what it is a step of
+ * @param <E> what may happen to that
+ */
+public interface StepCommand<S extends Subject, E> extends Command {
+
+  /** What follows for the subject; refuses if the actor may not take the step, or not now. */
+  List<E> follow(S subject, Actor actor, Occurrence when);
+
+  /** Notes what is faulty in the step's own fields. */
+  default void check(Check check, S subject) {}
+
+  /** What follows if that actor takes the step now; refuses with all that is faulty in it. */
+  default List<E> decide(S subject, Actor actor, Occurrence when) {
+    List<E> events = follow(subject, actor, when);
+    Check check = when.check(subject.begun());
+    check(check, subject);
+    check.done();
+    return events;
+  }
+}

@@ -1,0 +1,61 @@
+package plantrail.command.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.LocalTime;
+
+/**
+ * The two clocks of a step: when it is entered, and the day on which it happened. Lateness is
+ * judged by the latter.
+ *
+ * @param now the moment of the decision
+ * @param stated the day on which it happened, local date; null if not stated, then today
+ * @param reason why it is entered later than it happened; null if not stated
+ * @param freeDays how many days a step may lie in the past without a reason (practice)
+ */
+public record Occurrence(
+    Instant now, @Nullable LocalDate stated, @Nullable String reason, int freeDays) {
+  /** The field of a command that states the day. */
+  public static final String DAY = "happenedOn";
+
+  /** The field of a command that says why it is entered late. */
+  public static final String REASON = "backdatingReason";
+
+  /** A step that happens as it is entered. */
+  public static Occurrence at(Instant now) {
+    return new Occurrence(now, null, null, 0);
+  }
+
+  /** The local day on which it happened. */
+  public LocalDate day() {
+    return stated != null ? stated : today();
+  }
+
+  /** The local day of the decision. */
+  public LocalDate today() {
+    return LocalTime.dayOf(now);
+  }
+
+  /**
+   * Notes as faulty a stated day that lies in the future, before the duty began, or further back
+   * than may pass without a reason.
+   *
+   * @param begun local day on which the duty began
+   */
+  public Check check(LocalDate begun) {
+    Check check = new Check().text(reason, REASON, Check.LINE);
+    if (stated == null) {
+      return check;
+    }
+    return check
+        .that(!stated.isAfter(today()), DAY, "field.in-future", today().toString())
+        .that(!stated.isBefore(begun), DAY, "field.before-begin", begun.toString())
+        .that(
+            reason != null || ChronoUnit.DAYS.between(stated, today()) <= freeDays,
+            REASON,
+            "field.backdated",
+            Integer.toString(freeDays));
+  }
+}

@@ -1,0 +1,14 @@
+package plantrail.kernel.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/** All steps from an earlier revision of an event to the next, oldest first. */
+public final class Revisions {
+  public static final List<Revised> ALL =
+      List.of(
+          new Revised("report-opened", "1", "2", Map.of("since", "null")),
+          new Revised("task-assigned", "1", "2", Map.of("since", "null")));
+
+  private Revisions() {}
+}
