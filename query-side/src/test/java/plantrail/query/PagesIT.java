@@ -224,6 +224,31 @@ class PagesIT extends QuerySideTest {
         .doesNotContain("/agencies/HGI.027");
   }
 
+  @Test
+  void theNextPageIsOfTheSameList() {
+    String one =
+        fine(
+            200,
+            "auditor",
+            "vi",
+            "/tasks",
+            "size",
+            "1",
+            "agency",
+            "HGI.027",
+            "assigner",
+            "",
+            "at",
+            WITHIN_THE_YEAR);
+    assertThat(one)
+        .contains(submitted.taskId())
+        .contains("href=\"/tasks?agency=HGI.027&amp;size=1&amp;page=1&amp;at=" + WITHIN_THE_YEAR)
+        .contains("<input type=\"hidden\" name=\"size\" value=\"1\">");
+    assertThat(fine(200, "auditor", "vi", "/tasks", "size", "1", "page", "1", "agency", "HGI.027"))
+        .doesNotContain(submitted.taskId())
+        .contains("rel=\"prev\"");
+  }
+
   /** The page, after all that must hold for any of them. */
   private String fine(int status, String user, String language, String path, String... parameters) {
     HttpResponse<String> answer = page(user, language, path, parameters);

@@ -1,5 +1,7 @@
 package plantrail.query.pages;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -7,26 +9,37 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Addresses of pages. A reader who looks at the past stays there: every link carries the moment.
  *
  * @param at the moment looked at; null for now
+ * @param path the page that one is on
+ * @param kept what that page is narrowed down to
  */
-public record Links(@Nullable String at) {
+public record Links(@Nullable String at, String path, Map<String, String> kept) {
 
   /** The address of a page with those parameters: name, value, name, value…; null is left out. */
   public String to(String path, @Nullable Object... parameters) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      named.put(String.valueOf(parameters[i]), parameters[i + 1]);
+    }
+    return address(path, named);
+  }
+
+  /** The address of another page of the list that one looks at. */
+  public String page(int number) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(kept);
+    named.put("page", number);
+    return address(path, named);
+  }
+
+  private String address(String path, Map<String, @Nullable Object> parameters) {
+    parameters.put("at", at);
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    for (int i = 0; i < parameters.length; i += 2) {
-      Object value = parameters[i + 1];
-      if (value != null && !value.toString().isEmpty()) {
-        address.queryParam(String.valueOf(parameters[i]), "{p" + i + "}");
+    Map<String, Object> given = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> {
+      if (value != null && !value.toString().isBlank()) {
+        address.queryParam(name, "{" + name + "}");
+        given.put(name, value);
       }
-    }
-    if (at != null && !at.isBlank()) {
-      address.queryParam("at", "{at}");
-    }
-    java.util.Map<String, Object> values = new java.util.HashMap<>();
-    for (int i = 0; i < parameters.length; i += 2) {
-      values.put("p" + i, String.valueOf(parameters[i + 1]));
-    }
-    values.put("at", String.valueOf(at));
-    return address.encode().buildAndExpand(values).toUriString();
+    });
+    return address.encode().buildAndExpand(given).toUriString();
   }
 }

@@ -6,26 +6,42 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.report.ReportState;
+import plantrail.kernel.task.TaskProgress;
 import plantrail.platform.access.Account;
 import plantrail.platform.access.ActorResolver;
 import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
-import plantrail.query.platform.When;
 
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
 @ControllerAdvice(basePackageClasses = Page.class)
 class Page {
   private static final java.util.Set<String> MOVING =
       java.util.Set.of("at", "after", "page", "lang", "error", "logout");
+
+  /** What the selections of the filters offer, by the name of the field. */
+  private static final Map<String, Enum<?>[]> CHOICES =
+      Map.of(
+          "progress", TaskProgress.values(),
+          "state", ReportState.values(),
+          "timeliness", Timeliness.values(),
+          "level", AgencyLevel.values(),
+          "kind", AgencyKind.values());
 
   private final Problems problems;
   private final Texts texts;
@@ -42,6 +58,12 @@ class Page {
   /** An entry of the navigation. */
   record Place(String path, String text, String icon, boolean here, long count) {}
 
+  /** A field of a form that is left empty asks for nothing. */
+  @InitBinder
+  void emptyIsNothing(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+  }
+
   @ModelAttribute
   void common(
       Map<String, Object> model,
@@ -49,14 +71,16 @@ class Page {
       @Nullable Authentication signedIn,
       Locale locale) {
     String at = request.getParameter("at");
+    Map<String, String> kept = kept(request);
     model.put("lang", locale.getLanguage());
-    model.put("link", new Links(at));
+    model.put("link", new Links(at, request.getRequestURI(), kept));
     model.put("shown", new Shown(texts, locale));
     model.put("at", at == null ? "" : at);
     model.put("path", request.getRequestURI());
     model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
     model.put("past", at != null && !at.isBlank());
-    model.put("kept", kept(request));
+    model.put("kept", kept);
+    model.put("choices", CHOICES);
     model.put(
         "notices",
         notices.stream()
@@ -113,9 +137,5 @@ class Page {
   /** Whether somebody has work of an agency at all. */
   static boolean works(Actor me) {
     return me.role() == Role.OFFICIAL && me.agency() != null;
-  }
-
-  static When when(@Nullable String at, @Nullable String after) {
-    return new When(at == null || at.isBlank() ? null : at, after);
   }
 }

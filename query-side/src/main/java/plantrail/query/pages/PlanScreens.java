@@ -1,0 +1,72 @@
+package plantrail.query.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import plantrail.kernel.message.Actor;
+import plantrail.query.history.FindHistory;
+import plantrail.query.history.HistoryPage;
+import plantrail.query.inspections.FindInspections;
+import plantrail.query.inspections.InspectionPage;
+import plantrail.query.planregister.FindPlans;
+import plantrail.query.planregister.GetPlan;
+import plantrail.query.planregister.PlanAnswer;
+import plantrail.query.planregister.PlanPage;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Queries;
+import plantrail.query.platform.When;
+import plantrail.query.reportmatrix.GetReportMatrix;
+import plantrail.query.reportmatrix.ReportMatrix;
+
+/** The register of plans, and one plan with its tabs. */
+@Controller
+class PlanScreens {
+  private final Queries queries;
+
+  PlanScreens(Queries queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping("/plans")
+  String plans(Actor me, When when, FindPlans.Filter filter, Paging paging, Model model) {
+    model.addAttribute(
+        "found", queries.ask(new FindPlans(me, when, filter, paging), PlanPage.class));
+    return "plans";
+  }
+
+  @GetMapping("/plans/{id}")
+  String plan(
+      Actor me,
+      When when,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "duties") String tab,
+      Paging paging,
+      Model model) {
+    PlanAnswer plan = queries.ask(new GetPlan(me, when, id), PlanAnswer.class);
+    model.addAttribute("plan", plan.plan());
+    model.addAttribute("answer", plan);
+    model.addAttribute("tab", tab);
+    switch (tab) {
+      case "reports" ->
+          model.addAttribute(
+              "matrix", queries.ask(new GetReportMatrix(me, when, id), ReportMatrix.class));
+      case "inspections" ->
+          model.addAttribute(
+              "inspections",
+              queries.ask(
+                  new FindInspections(me, when, new FindInspections.Filter(id, null, null), paging),
+                  InspectionPage.class));
+      case "history" ->
+          model.addAttribute(
+              "history",
+              queries.ask(
+                  new FindHistory(
+                      me, when, FindHistory.Filter.ofPlan(id), HistoryScreen.latestFirst(paging)),
+                  HistoryPage.class));
+      default -> model.addAttribute("tree", DutyTree.of(plan.items()));
+    }
+    return "plan";
+  }
+}
