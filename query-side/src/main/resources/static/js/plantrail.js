@@ -16,7 +16,6 @@
     const form = dialog.querySelector("form");
     form.reset();
     clear(form);
-    form.dataset.field = button.dataset.field;
     form.dataset.subject = button.dataset.subject;
     dialog.querySelector("[data-about]").textContent = button.dataset.about;
     dialog.showModal();

@@ -27,6 +27,9 @@ import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.Step;
+import plantrail.kernel.workflow.TaskWorkflow;
 
 /** Every page, as a browser gets it. People write what would be markup or a key of ours. */
 class PagesIT extends QuerySideTest {
@@ -209,6 +212,22 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void eachStepThatTheWorkflowsHaveForARowHasItsPanel() {
+    List<String> steps =
+        Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
+            .flatMap(workflow -> workflow.steps().stream())
+            .filter(step -> !step.from().isEmpty())
+            .map(Step::command)
+            .toList();
+    assertThat(found("<dialog [^>]*id=\"step-([\\w-]+)\"", fine(200, "HGI.SNV", "vi", "/work")))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(steps);
+    assertThat(found("data-step=\"([\\w-]+)\"", fine(200, "HGI.SNV", "vi", "/work")))
+        .contains("accept-task", "accept-task-result", "return-report")
+        .isSubsetOf(steps);
+  }
+
+  @Test
   void aFilterThatWasChosenStandsInTheForm() {
     assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
         .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")
@@ -260,6 +279,10 @@ class PagesIT extends QuerySideTest {
     assertThat(body).as(of).doesNotContain("??", "#{", "${");
     assertThat(KEY.matcher(visible(body)).results().map(each -> each.group())).as(of).isEmpty();
     return body;
+  }
+
+  private static List<String> found(String pattern, String body) {
+    return Pattern.compile(pattern).matcher(body).results().map(each -> each.group(1)).toList();
   }
 
   /** What a person reads or hears: texts and labels, without the records of events. */

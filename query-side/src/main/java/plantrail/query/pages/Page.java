@@ -81,6 +81,7 @@ class Page {
     model.put("past", at != null && !at.isBlank());
     model.put("kept", kept);
     model.put("choices", CHOICES);
+    model.put("forms", StepForm.ALL);
     model.put(
         "notices",
         notices.stream()

@@ -1,0 +1,67 @@
+package plantrail.query.pages;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.kernel.workflow.Workflow;
+
+/**
+ * The panel in which a person takes a step of a workflow on a row. Which steps there are is the
+ * workflow's matter; only what each asks for is said here.
+ *
+ * @param command the command that takes the step
+ * @param subject name of the command's field for the row's identifier
+ * @param fields what else it asks for, in order
+ */
+public record StepForm(String command, String subject, List<Field> fields) {
+
+  /**
+   * A field of a command.
+   *
+   * @param required whether the command is refused without it
+   */
+  public record Field(String name, Kind kind, boolean required) {}
+
+  /** How a field is entered. */
+  public enum Kind {
+    TEXT,
+    PERCENT,
+    DAY
+  }
+
+  private static final Field NOTE = new Field("note", Kind.TEXT, false);
+  private static final Field REASON = new Field("reason", Kind.TEXT, true);
+  private static final Field DAY = new Field("happenedOn", Kind.DAY, false);
+
+  private static final Map<String, List<Field>> FIELDS =
+      Map.of(
+          "accept-task", List.of(),
+          "report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE),
+          "submit-task-result", List.of(new Field("result", Kind.TEXT, true), DAY),
+          "accept-task-result", List.of(NOTE),
+          "return-task-result", List.of(REASON),
+          "submit-report", List.of(new Field("content", Kind.TEXT, true), DAY),
+          "accept-report", List.of(NOTE),
+          "return-report", List.of(REASON));
+
+  /** The panels of all steps that are taken on a row, by the name of the workflow. */
+  public static final Map<String, List<StepForm>> ALL =
+      Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
+          .collect(toUnmodifiableMap(Workflow::name, StepForm::of));
+
+  private static List<StepForm> of(Workflow<?> workflow) {
+    return workflow.steps().stream()
+        .filter(step -> !step.from().isEmpty())
+        .map(step ->
+            new StepForm(
+                step.command(),
+                workflow.name() + "Id",
+                Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
+        .toList();
+  }
+}
