@@ -228,6 +228,19 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void agenciesAreCalledByTheirNames() {
+    assertThat(fine(200, "HGI.SNV", "vi", "/work"))
+        .contains("<span>Sở Nội vụ</span>")
+        .contains("Việc của Sở Nội vụ");
+    assertThat(fine(200, "auditor", "vi", "/reports/" + first.reportId()))
+        .contains("<span>UBND tỉnh Hà Giang</span> <span class=\"quiet\">HGI</span>")
+        .contains("<span title=\"HGI.SNV\">Sở Nội vụ</span>");
+    // Before it was registered an agency had no name.
+    assertThat(fine(200, "HGI.SNV", "vi", "/work", "at", "2019-06-30"))
+        .contains("<span>HGI.SNV</span>");
+  }
+
+  @Test
   void aFilterThatWasChosenStandsInTheForm() {
     assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
         .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")

@@ -11,6 +11,7 @@ import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
 import plantrail.query.platform.Moment;
 import plantrail.query.platform.Moments;
+import plantrail.query.platform.Scope;
 import plantrail.query.platform.Scopes;
 import plantrail.query.platform.Sql;
 
@@ -104,5 +105,24 @@ public class AgencyQueries {
           return new AgencyAnswer(
               agency, found.stream().filter(each -> !each.equals(agency)).toList(), moment.asOf());
         });
+  }
+
+  @QueryHandler
+  public AgencyName handle(NameAgency query) {
+    return moments.read(
+        query.when(),
+        Set.of(AgenciesProjection.GROUP),
+        moment ->
+            new AgencyName(
+                query.code(),
+                Sql.about(moment, Scope.EVERYTHING)
+                    .add("select a.name")
+                    .add(from(moment))
+                    .and("a.code = :code")
+                    .with("code", query.code())
+                    .list(jdbc, (row, n) -> row.getString("name"))
+                    .stream()
+                    .findFirst()
+                    .orElse(null)));
   }
 }

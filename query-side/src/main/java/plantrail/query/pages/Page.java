@@ -27,6 +27,7 @@ import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
+import plantrail.query.platform.Queries;
 
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
 @ControllerAdvice(basePackageClasses = Page.class)
@@ -45,12 +46,14 @@ class Page {
 
   private final Problems problems;
   private final Texts texts;
+  private final Queries queries;
   private final Work work;
   private final ObjectProvider<Notice> notices;
 
-  Page(Problems problems, Texts texts, Work work, ObjectProvider<Notice> notices) {
+  Page(Problems problems, Texts texts, Queries queries, Work work, ObjectProvider<Notice> notices) {
     this.problems = problems;
     this.texts = texts;
+    this.queries = queries;
     this.work = work;
     this.notices = notices;
   }
@@ -75,6 +78,7 @@ class Page {
     model.put("lang", locale.getLanguage());
     model.put("link", new Links(at, request.getRequestURI(), kept));
     model.put("shown", new Shown(texts, locale));
+    model.put("names", new Names(queries, at));
     model.put("at", at == null ? "" : at);
     model.put("path", request.getRequestURI());
     model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
