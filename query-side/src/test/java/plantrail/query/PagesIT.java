@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +240,50 @@ class PagesIT extends QuerySideTest {
     // Before it was registered an agency had no name.
     assertThat(fine(200, "HGI.SNV", "vi", "/work", "at", "2019-06-30"))
         .contains("<span>HGI.SNV</span>");
+  }
+
+  @Test
+  void eachFigureLeadsToJustSoManyRows() {
+    for (String asked : List.of("/work", "/", "/?year=2024", "/agencies/HGI.026")) {
+      for (String user : List.of("HGI.SNV", "HGI.026")) {
+        String page = fine(200, user, "vi", asked);
+        String figures =
+            page.substring(page.indexOf("class=\"figures\""), page.indexOf("<section"));
+        Map<String, Integer> numbers = linkedNumbers(figures);
+        assertThat(numbers).as(asked).hasSizeGreaterThan(1);
+        numbers.forEach((address, number) ->
+            assertThat(total(fine(200, user, "vi", address)))
+                .as("%s of %s on %s", address, user, asked)
+                .isEqualTo(number));
+      }
+    }
+    String work = fine(200, "HGI.026", "vi", "/work");
+    assertThat(found("<span class=\"count\"[^>]*>(\\d+)<", work)).containsExactly("2");
+    assertThat(linkedNumbers(work))
+        .containsEntry("/tasks?agency=HGI.026&timeliness=OPEN_OVERDUE", 1)
+        .containsEntry("/reports?agency=HGI.026&timeliness=OPEN_OVERDUE", 1)
+        .containsEntry("/tasks?agency=HGI.026&progress=RETURNED", 1)
+        .containsEntry("/reports?agency=HGI.026&dueSoon=true", 1)
+        .containsEntry("/tasks?agency=HGI.026&open=true", 1)
+        .containsEntry("/reports?agency=HGI.026&open=true", 2);
+    assertThat(linkedNumbers(fine(200, "HGI.SNV", "vi", "/work")))
+        .containsEntry("/tasks?reviewer=HGI.SNV&progress=SUBMITTED", 1)
+        .containsEntry("/reports?recipient=HGI.SNV&state=SUBMITTED", 1);
+  }
+
+  /** The links of a page whose first word is a number, with that number. */
+  private static Map<String, Integer> linkedNumbers(String page) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    Pattern.compile("(?s)<a [^>]*?href=\"([^\"]*)\"[^>]*>(?:<[^>]*>|\\s)*(\\d+)\\b")
+        .matcher(page)
+        .results()
+        .forEach(each ->
+            numbers.put(each.group(1).replace("&amp;", "&"), Integer.valueOf(each.group(2))));
+    return numbers;
+  }
+
+  private static int total(String list) {
+    return Integer.parseInt(found("<span>(\\d+) dòng</span>", list).getFirst());
   }
 
   @Test

@@ -56,13 +56,15 @@ class FigureTable {
                 .add(duties("progress", "d.request", "task", moment))
                 .and(scope.tasks("d", moment)),
             filter,
-            agencies),
+            agencies,
+            moment),
         count(
             Sql.about(moment, scope)
                 .add(duties("state", "false", "report", moment))
                 .and(scope.reports("d", moment)),
             filter,
-            agencies),
+            agencies,
+            moment),
         names,
         plans);
   }
@@ -73,7 +75,6 @@ class FigureTable {
       select d.plan, d.agency, to_char(d.due, 'YYYY-MM') as month, d.%s as state,
              %s as timeliness, %s as due_soon
         from %s
-        %s
        where %s
     """
         .formatted(
@@ -81,22 +82,14 @@ class FigureTable {
             Duties.timeliness("d", request),
             Duties.dueSoon("d"),
             moment.rows(table, "d"),
-            moment.join("plan", "p", "p.id = d.plan"),
             moment.holds("d"));
   }
 
   private List<Figures.Group> count(
-      Sql duties, GetOverview.Filter filter, @Nullable List<String> agencies) {
+      Sql duties, GetOverview.Filter filter, @Nullable List<String> agencies, Moment moment) {
     duties
         .and(filter.plan(), "plan", "d.plan = :plan")
-        .and(
-            filter.year(),
-            "year",
-            """
-            case when d.due is not null then extract(year from d.due) = :year
-                 else :year between extract(year from coalesce(p.period_from, p.issue_date))
-                                and extract(year from coalesce(p.period_to, p.issue_date)) end
-            """);
+        .and(filter.year(), "year", Duties.ofYear("d", moment));
     if (agencies != null) {
       duties.and("d.agency = any(:agencies)").with("agencies", agencies.toArray(String[]::new));
     }

@@ -1,8 +1,10 @@
 package plantrail.query.pages;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -20,6 +22,23 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
     for (int i = 0; i < parameters.length; i += 2) {
       named.put(String.valueOf(parameters[i]), parameters[i + 1]);
     }
+    return address(path, named);
+  }
+
+  /** The address of the list that this filter makes of all that a page lists. */
+  public String list(String path, Record filter) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    for (RecordComponent component : filter.getClass().getRecordComponents()) {
+      named.put(component.getName(), ReflectionUtils.invokeMethod(component.getAccessor(), filter));
+    }
+    return address(path, named);
+  }
+
+  /** The address of a list with those parameters and one more. */
+  public String within(
+      String path, Map<String, @Nullable Object> parameters, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(parameters);
+    named.put(name, value);
     return address(path, named);
   }
 

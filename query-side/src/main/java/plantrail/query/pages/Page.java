@@ -36,13 +36,13 @@ class Page {
       java.util.Set.of("at", "after", "page", "lang", "error", "logout");
 
   /** What the selections of the filters offer, by the name of the field. */
-  private static final Map<String, Enum<?>[]> CHOICES =
+  private static final Map<String, List<? extends Enum<?>>> CHOICES =
       Map.of(
-          "progress", TaskProgress.values(),
-          "state", ReportState.values(),
-          "timeliness", Timeliness.values(),
-          "level", AgencyLevel.values(),
-          "kind", AgencyKind.values());
+          "progress", List.of(TaskProgress.values()),
+          "state", List.of(ReportState.values()),
+          "timeliness", List.of(Timeliness.values()),
+          "level", List.of(AgencyLevel.values()),
+          "kind", List.of(AgencyKind.values()));
 
   private final Problems problems;
   private final Texts texts;
@@ -85,6 +85,7 @@ class Page {
     model.put("past", at != null && !at.isBlank());
     model.put("kept", kept);
     model.put("choices", CHOICES);
+    model.put("classes", Classes.ALL);
     model.put("forms", StepForm.ALL);
     model.put(
         "notices",

@@ -3,9 +3,9 @@ package plantrail.query.pages;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.calendar.Timeliness;
@@ -26,8 +26,8 @@ import plantrail.query.taskboard.TaskView;
 /** An agency's work: what it owes, and what awaits its answer. */
 @Component
 public class Work {
-  private static final Paging ALL = new Paging(0, Paging.LARGEST, "due", null);
-  private static final Paging COUNT = new Paging(0, 1, null, null);
+  private static final Paging MOST_PRESSING = new Paging(0, 100, "due", null);
+  private static final Paging ONLY_COUNTED = new Paging(0, 1, null, null);
 
   private final Queries queries;
 
@@ -35,20 +35,76 @@ public class Work {
     this.queries = queries;
   }
 
-  /** One line of work: a task or a report. */
-  public record Line(@Nullable TaskView task, @Nullable ReportView report) {
-    Timeliness timeliness() {
-      return task != null ? task.timeliness() : requireNonNull(report).timeliness();
+  /** What the work of an agency is divided into; a duty can be in several. */
+  public enum Kind {
+    OWED,
+    OVERDUE,
+    DUE_SOON,
+    RETURNED,
+    TO_ANSWER;
+
+    FindTasks.Filter tasks(String agency) {
+      return switch (this) {
+        case OWED -> tasks(agency, null, null, null, true, null);
+        case OVERDUE -> tasks(agency, null, null, Timeliness.OPEN_OVERDUE, null, null);
+        case DUE_SOON -> tasks(agency, null, null, null, null, true);
+        case RETURNED -> tasks(agency, null, TaskProgress.RETURNED, null, null, null);
+        case TO_ANSWER -> tasks(null, agency, TaskProgress.SUBMITTED, null, null, null);
+      };
     }
 
+    FindReports.Filter reports(String agency) {
+      return switch (this) {
+        case OWED -> reports(agency, null, null, null, true, null);
+        case OVERDUE -> reports(agency, null, null, Timeliness.OPEN_OVERDUE, null, null);
+        case DUE_SOON -> reports(agency, null, null, null, null, true);
+        case RETURNED -> reports(agency, null, ReportState.RETURNED, null, null, null);
+        case TO_ANSWER -> reports(null, agency, ReportState.SUBMITTED, null, null, null);
+      };
+    }
+
+    private static FindTasks.Filter tasks(
+        @Nullable String agency,
+        @Nullable String reviewer,
+        @Nullable TaskProgress progress,
+        @Nullable Timeliness timeliness,
+        @Nullable Boolean open,
+        @Nullable Boolean dueSoon) {
+      return new FindTasks.Filter(
+          null,
+          null,
+          agency,
+          null,
+          null,
+          reviewer,
+          null,
+          progress,
+          timeliness,
+          open,
+          dueSoon,
+          null,
+          null,
+          null);
+    }
+
+    private static FindReports.Filter reports(
+        @Nullable String agency,
+        @Nullable String recipient,
+        @Nullable ReportState state,
+        @Nullable Timeliness timeliness,
+        @Nullable Boolean open,
+        @Nullable Boolean dueSoon) {
+      return new FindReports.Filter(
+          null, null, agency, null, recipient, null, state, timeliness, open, dueSoon, null, null);
+    }
+  }
+
+  /** One line of work: a task or a report. */
+  public record Line(@Nullable TaskView task, @Nullable ReportView report) {
     boolean returned() {
       return task != null
           ? task.progress() == TaskProgress.RETURNED
           : requireNonNull(report).state() == ReportState.RETURNED;
-    }
-
-    boolean dueSoon() {
-      return task != null ? task.dueSoon() : requireNonNull(report).dueSoon();
     }
 
     LocalDate due() {
@@ -58,147 +114,67 @@ public class Work {
   }
 
   /**
-   * The work of an agency, most pressing first.
+   * One kind of work of an agency.
    *
-   * @param owed what it owes
-   * @param toAnswer what others handed in and it has to accept or return
-   * @param more how many lines are not shown
+   * @param tasks the lists' filter that finds its tasks
+   * @param reports the lists' filter that finds its reports
+   * @param lines some of it, what was returned first, then by the due date
    */
-  public record Board(List<Line> owed, List<Line> toAnswer, long more, AsOf asOf) {
-    public long overdue() {
-      return owed.stream().filter(each -> each.timeliness() == Timeliness.OPEN_OVERDUE).count();
-    }
-
-    public long dueSoon() {
-      return owed.stream().filter(Line::dueSoon).count();
-    }
-
-    public long returned() {
-      return owed.stream().filter(Line::returned).count();
+  public record Heap(
+      Kind kind,
+      FindTasks.Filter tasks,
+      FindReports.Filter reports,
+      long taskNumber,
+      long reportNumber,
+      List<Line> lines,
+      AsOf asOf) {
+    public long number() {
+      return taskNumber + reportNumber;
     }
   }
+
+  /**
+   * The work of an agency.
+   *
+   * @param figures what is counted only
+   */
+  public record Board(List<Heap> figures, Heap owed, Heap toAnswer) {}
 
   /** How many duties of the agency are overdue. */
   long waiting(Actor me) {
-    if (!Page.works(me)) {
-      return 0;
-    }
-    return tasks(me, When.NOW, COUNT, Timeliness.OPEN_OVERDUE).total()
-        + reports(me, When.NOW, COUNT, Timeliness.OPEN_OVERDUE).total();
+    return Page.works(me) ? heap(Kind.OVERDUE, me, When.NOW, ONLY_COUNTED).number() : 0;
   }
 
   Board board(Actor me, When when) {
-    TaskPage tasks = tasks(me, when, ALL, null);
-    ReportPage reports = reports(me, when, ALL, null);
-    TaskPage results =
-        ask(
-            me,
-            when,
-            new FindTasks.Filter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                me.agency(),
-                null,
-                TaskProgress.SUBMITTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
-    ReportPage handedIn =
-        queries.ask(
-            new FindReports(
-                me,
-                when,
-                new FindReports.Filter(
-                    null,
-                    null,
-                    null,
-                    null,
-                    me.agency(),
-                    null,
-                    ReportState.SUBMITTED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null),
-                ALL),
-            ReportPage.class);
-    List<Line> owed = new ArrayList<>();
-    tasks.items().forEach(each -> owed.add(new Line(each, null)));
-    reports.items().forEach(each -> owed.add(new Line(null, each)));
-    owed.sort(Comparator.comparing(Line::returned).reversed().thenComparing(Line::due));
-    List<Line> toAnswer = new ArrayList<>();
-    handedIn.items().stream()
-        .filter(each -> !each.steps().isEmpty() || when.at() != null)
-        .forEach(each -> toAnswer.add(new Line(null, each)));
-    results.items().stream()
-        .filter(each -> !each.steps().isEmpty() || when.at() != null)
-        .forEach(each -> toAnswer.add(new Line(each, null)));
-    long shown =
-        tasks.items().size()
-            + reports.items().size()
-            + results.items().size()
-            + handedIn.items().size();
+    Heap toAnswer = heap(Kind.TO_ANSWER, me, when, MOST_PRESSING);
     return new Board(
-        owed,
-        toAnswer,
-        tasks.total() + reports.total() + results.total() + handedIn.total() - shown,
+        List.of(
+            heap(Kind.OVERDUE, me, when, ONLY_COUNTED),
+            heap(Kind.DUE_SOON, me, when, ONLY_COUNTED),
+            heap(Kind.RETURNED, me, when, ONLY_COUNTED),
+            toAnswer),
+        heap(Kind.OWED, me, when, MOST_PRESSING),
+        toAnswer);
+  }
+
+  private Heap heap(Kind kind, Actor me, When when, Paging paging) {
+    String agency = requireNonNull(me.agency());
+    FindTasks.Filter ofTasks = kind.tasks(agency);
+    FindReports.Filter ofReports = kind.reports(agency);
+    TaskPage tasks = queries.ask(new FindTasks(me, when, ofTasks, paging), TaskPage.class);
+    ReportPage reports =
+        queries.ask(new FindReports(me, when, ofReports, paging), ReportPage.class);
+    return new Heap(
+        kind,
+        ofTasks,
+        ofReports,
+        tasks.total(),
+        reports.total(),
+        Stream.concat(
+                tasks.items().stream().map(each -> new Line(each, null)),
+                reports.items().stream().map(each -> new Line(null, each)))
+            .sorted(Comparator.comparing(Line::returned).reversed().thenComparing(Line::due))
+            .toList(),
         tasks.asOf());
-  }
-
-  private TaskPage tasks(Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
-    return queries.ask(
-        new FindTasks(
-            me,
-            when,
-            new FindTasks.Filter(
-                null,
-                null,
-                me.agency(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                timeliness,
-                true,
-                null,
-                null,
-                null,
-                null),
-            paging),
-        TaskPage.class);
-  }
-
-  private TaskPage ask(Actor me, When when, FindTasks.Filter filter) {
-    return queries.ask(new FindTasks(me, when, filter, ALL), TaskPage.class);
-  }
-
-  private ReportPage reports(Actor me, When when, Paging paging, @Nullable Timeliness timeliness) {
-    return queries.ask(
-        new FindReports(
-            me,
-            when,
-            new FindReports.Filter(
-                null,
-                null,
-                me.agency(),
-                null,
-                null,
-                null,
-                null,
-                timeliness,
-                true,
-                null,
-                null,
-                null),
-            paging),
-        ReportPage.class);
   }
 }

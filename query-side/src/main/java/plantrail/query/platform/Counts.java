@@ -49,6 +49,11 @@ public record Counts(
         groups.stream().mapToLong(Group::dueSoon).sum());
   }
 
+  /** The number in all of those classes. */
+  public long among(Collection<Timeliness> classes) {
+    return classes.stream().mapToLong(this::of).sum();
+  }
+
   /** The number in that class. */
   public long of(Timeliness timeliness) {
     return byTimeliness.getOrDefault(timeliness, 0L);

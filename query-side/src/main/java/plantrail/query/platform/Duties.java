@@ -19,6 +19,21 @@ public final class Duties {
         .formatted(alias, Counts.SOON_DAYS);
   }
 
+  /**
+   * Whether a row belongs to the year {@code :year}: it falls due then, or has no day and its plan
+   * runs then.
+   */
+  public static String ofYear(String alias, Moment moment) {
+    return """
+    case when %1$s.due is not null then extract(year from %1$s.due) = :year
+         else exists (select 1 from %2$s where %3$s and within.id = %1$s.plan
+                and :year between extract(year from coalesce(within.period_from, within.issue_date))
+                              and extract(year from coalesce(within.period_to, within.issue_date)))
+    end
+    """
+        .formatted(alias, moment.rows("plan", "within"), moment.holds("within"));
+  }
+
   /** The columns of {@link Counts.Group}, for a grouped select. */
   public static String counted(String of, String state, String alias, String request) {
     return """

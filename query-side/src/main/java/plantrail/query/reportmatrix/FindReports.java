@@ -25,7 +25,7 @@ public record FindReports(Actor reader, When when, Filter filter, Paging paging)
    * @param open whether it is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only reports due before that day
-   * @param year only reports that fall due in that year
+   * @param year reports that fall due in that year, and those without a day of plans that run in it
    */
   public record Filter(
       @Nullable String plan,

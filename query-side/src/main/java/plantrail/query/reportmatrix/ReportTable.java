@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,7 +107,7 @@ public class ReportTable {
             .and(filter.open(), "open", "r.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("r") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "r.due < :dueBefore")
-            .and(filter.year(), "year", "extract(year from r.due) = :year")
+            .and(filter.year(), "year", Duties.ofYear("r", moment))
             .search(
                 paging.q(),
                 // Within a plan the planner shall not reach for the index of all titles.
@@ -117,7 +119,11 @@ public class ReportTable {
     } else {
       sql.and(filter.agency(), "agency", "r.agency = :agency");
     }
-    Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
+    Object narrow =
+        Stream.of(filter.plan(), filter.agency(), filter.recipient())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return listing.find(
         COLUMNS, sql, ORDER, paging, narrow, (row, number) -> report(row, reader, moment));
   }

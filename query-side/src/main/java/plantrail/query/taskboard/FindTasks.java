@@ -28,7 +28,7 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
    * @param open whether a result is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only tasks due before that day
-   * @param year only tasks that fall due in that year
+   * @param year tasks that fall due in that year, and those without a day of plans that run in it
    * @param inspection identifier of the inspection whose recommendations are asked for
    */
   public record Filter(

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,7 +86,7 @@ public class TaskTable {
             .and(filter.open(), "open", "t.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("t") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "t.due < :dueBefore")
-            .and(filter.year(), "year", "extract(year from t.due) = :year")
+            .and(filter.year(), "year", Duties.ofYear("t", moment))
             .and(filter.inspection(), "inspection", "t.inspection = :inspection")
             .search(
                 paging.q(),
@@ -97,7 +99,11 @@ public class TaskTable {
     } else {
       sql.and(filter.agency(), "agency", "t.agency = :agency");
     }
-    Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
+    Object narrow =
+        Stream.of(filter.plan(), filter.agency(), filter.reviewer())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return listing.find(
         COLUMNS, sql, ORDER, paging, narrow, (row, number) -> task(row, reader, moment));
   }
