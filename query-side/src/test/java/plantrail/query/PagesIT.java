@@ -57,7 +57,15 @@ class PagesIT extends QuerySideTest {
 
   private final List<String> lists =
       List.of(
-          "/", "/plans", "/tasks", "/reports", "/inspections", "/agencies", "/history", "/work");
+          "/",
+          "/plans",
+          "/tasks",
+          "/reports",
+          "/inspections",
+          "/agencies",
+          "/history",
+          "/work",
+          "/search");
 
   private final List<String> ofThePlan =
       List.of(
@@ -187,7 +195,8 @@ class PagesIT extends QuerySideTest {
           .as(path)
           .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&quot; onload=&quot;y");
     }
-    for (String path : List.of("/plans", "/tasks", "/reports", "/inspections", "/agencies")) {
+    for (String path :
+        List.of("/plans", "/tasks", "/reports", "/inspections", "/agencies", "/search")) {
       assertThat(fine(200, "auditor", "vi", path, "q", HOSTILE)).contains("value=\"&lt;script&gt;");
     }
     fine(200, "auditor", "vi", "/tasks", "agency", HOSTILE);
@@ -284,6 +293,21 @@ class PagesIT extends QuerySideTest {
 
   private static int total(String list) {
     return Integer.parseInt(found("<span>(\\d+) dòng</span>", list).getFirst());
+  }
+
+  @Test
+  void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
+    String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
+    assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");
+    String ofDistrict = fine(200, "auditor", "vi", "/search", "q", "dong van");
+    assertThat(ofDistrict)
+        .contains("href=\"/tasks/" + returned.taskId())
+        .contains("href=\"/reports/" + first.reportId())
+        .contains("href=\"/tasks?q=dong%20van\">Xem cả 1<")
+        .contains("href=\"/reports?q=dong%20van\">Xem cả 3<")
+        .contains("Không có gì khớp.")
+        .doesNotContain(submitted.taskId());
+    assertThat(fine(200, "CBA", "vi", "/search", "q", "dong van")).doesNotContain("href=\"/tasks/");
   }
 
   @Test
