@@ -11,12 +11,13 @@ import plantrail.command.agency.domain.Agency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an agency's decisions and applies their events. */
-@Aggregate(type = "Agency")
+@Aggregate(type = "Agency", cache = RecentAggregates.NAME)
 public class AgencyAggregate {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier

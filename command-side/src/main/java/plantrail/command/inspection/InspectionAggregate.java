@@ -13,12 +13,13 @@ import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an inspection's decisions and applies their events. */
-@Aggregate(type = "Inspection")
+@Aggregate(type = "Inspection", cache = RecentAggregates.NAME)
 public class InspectionAggregate {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier

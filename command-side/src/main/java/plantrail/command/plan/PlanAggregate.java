@@ -12,12 +12,13 @@ import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.PlanEvent;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Aggregate(type = "Plan")
+@Aggregate(type = "Plan", cache = RecentAggregates.NAME)
 public class PlanAggregate {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier

@@ -20,14 +20,18 @@ class CommandSideConfiguration {
   CommandBus commandBus(
       TransactionManager transactions,
       org.axonframework.config.Configuration axon,
-      DuplicateCommandHandlerResolver duplicates) {
+      DuplicateCommandHandlerResolver duplicates,
+      RecentAggregates recent,
+      Refusals refusals) {
     CommandBus bus =
         new LocalCommandBus(
             SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+            recent,
+            refusals);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     return bus;

@@ -6,15 +6,26 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Outcome;
 
 /**
  * Handles commands in this process. Refusals are told after the commit, where those of two writers
  * at once show; an interceptor would see only what the handler itself throws.
+ *
+ * <p>What lost against another writer is decided anew, a bounded number of times, and so is a "no"
+ * that rests on an aggregate kept from before: see {@link RecentAggregates}.
  */
 final class LocalCommandBus extends SimpleCommandBus {
+  private static final int MOST_TRIES = 4;
 
-  LocalCommandBus(Builder builder) {
+  private final RecentAggregates recent;
+  private final Refusals refusals;
+
+  LocalCommandBus(Builder builder, RecentAggregates recent, Refusals refusals) {
     super(builder);
+    this.recent = recent;
+    this.refusals = refusals;
   }
 
   @Override
@@ -22,16 +33,39 @@ final class LocalCommandBus extends SimpleCommandBus {
       CommandMessage<C> command,
       MessageHandler<? super CommandMessage<?>> handler,
       CommandCallback<? super C, ? super R> callback) {
+    handle(command, handler, callback, 1);
+  }
+
+  private <C, R> void handle(
+      CommandMessage<C> command,
+      MessageHandler<? super CommandMessage<?>> handler,
+      CommandCallback<? super C, ? super R> callback,
+      int attempt) {
+    recent.forgetUse();
     super.<C, R>handle(
         command,
         handler,
-        (message, result) ->
-            callback.onResult(message, result.isExceptional() ? told(message, result) : result));
+        (message, result) -> {
+          if (attempt < MOST_TRIES && isWorthAnotherTry(result)) {
+            this.<C, R>handle(command, handler, callback, attempt + 1);
+          } else {
+            callback.onResult(message, result.isExceptional() ? told(message, result) : result);
+          }
+        });
   }
 
-  private static <R> CommandResultMessage<R> told(
+  private boolean isWorthAnotherTry(CommandResultMessage<?> result) {
+    @Nullable Throwable thrown = result.isExceptional() ? result.exceptionResult() : null;
+    boolean changed =
+        thrown == null
+            && result.getPayload() instanceof Outcome outcome
+            && !outcome.events().isEmpty();
+    return !changed && (recent.dropUsed() || Refusals.isLostRace(thrown));
+  }
+
+  private <R> CommandResultMessage<R> told(
       CommandMessage<?> command, CommandResultMessage<? extends R> result) {
     return new GenericCommandResultMessage<>(
-        Refusals.told(result.exceptionResult(), command), result.getMetaData());
+        refusals.told(result.exceptionResult(), command), result.getMetaData());
   }
 }

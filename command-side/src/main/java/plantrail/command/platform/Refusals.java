@@ -2,14 +2,20 @@ package plantrail.command.platform;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.catalog.EventCatalog;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 
@@ -17,21 +23,26 @@ import plantrail.kernel.message.RefusalCode;
  * Lets a refusal travel as the details of a CommandExecutionException, the only thing of an
  * exception that arrives from another process, and reads it back at the sender's.
  */
-final class Refusals {
+@Component
+class Refusals {
   private static final CommandTargetResolver TARGETS =
       AnnotationCommandTargetResolver.builder().build();
 
-  private Refusals() {}
+  private final ObjectProvider<EventStore> eventStore;
+
+  Refusals(ObjectProvider<EventStore> eventStore) {
+    this.eventStore = eventStore;
+  }
 
   /** What a command failed with, as it can travel; unchanged if it was not refused. */
-  static Throwable told(Throwable thrown, CommandMessage<?> command) {
+  Throwable told(Throwable thrown, CommandMessage<?> command) {
     Refusal refusal = refusal(thrown, command);
     return refusal == null
         ? thrown
         : new CommandExecutionException(refusal.getMessage(), thrown, refusal.details());
   }
 
-  private static @Nullable Refusal refusal(Throwable thrown, CommandMessage<?> command) {
+  private @Nullable Refusal refusal(Throwable thrown, CommandMessage<?> command) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
@@ -44,12 +55,40 @@ final class Refusals {
         // There is something of that identifier, but of another kind.
         return Refusal.notFound(TARGETS.resolveTarget(command).getIdentifier());
       }
+    }
+    return isLostRace(thrown) ? conflict(command) : null;
+  }
+
+  /** Whether somebody else wrote the same aggregate at the same time, and was first. */
+  static boolean isLostRace(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConcurrencyException
           || cause instanceof AggregateStreamCreationException) {
-        return Refusal.of(RefusalCode.CONFLICT, "refusal.conflict");
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /** Names the step that came between. */
+  private Refusal conflict(CommandMessage<?> command) {
+    DomainEventMessage<?> last = null;
+    try {
+      var events =
+          eventStore.getObject().readEvents(TARGETS.resolveTarget(command).getIdentifier());
+      while (events.hasNext()) {
+        last = events.next();
+      }
+    } catch (IllegalArgumentException e) {
+      // The command is about several aggregates at once.
+    }
+    return last == null
+        ? Refusal.of(RefusalCode.CONFLICT, "refusal.conflict")
+        : Refusal.of(
+            RefusalCode.CONFLICT,
+            "refusal.conflict-with",
+            "@event." + EventCatalog.nameOf(last.getPayloadType()),
+            String.valueOf(last.getMetaData().get(MetadataKeys.ACTOR_NAME)));
   }
 
   /** What a failed command was refused for; null if it failed for another reason. */

@@ -15,6 +15,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -26,7 +27,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Aggregate(type = "Report")
+@Aggregate(type = "Report", cache = RecentAggregates.NAME)
 public class ReportAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Report report;

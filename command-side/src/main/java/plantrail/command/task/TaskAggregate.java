@@ -15,6 +15,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -28,7 +29,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Aggregate(type = "Task")
+@Aggregate(type = "Task", cache = RecentAggregates.NAME)
 public class TaskAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Task task;
