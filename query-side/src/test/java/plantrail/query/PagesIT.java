@@ -3,6 +3,7 @@ package plantrail.query;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
@@ -308,6 +312,29 @@ class PagesIT extends QuerySideTest {
         .contains("Không có gì khớp.")
         .doesNotContain(submitted.taskId());
     assertThat(fine(200, "CBA", "vi", "/search", "q", "dong van")).doesNotContain("href=\"/tasks/");
+  }
+
+  @Test
+  void theChartIsAFileThatNeedsNothingBesideItself() throws Exception {
+    assertThat(fine(200, "auditor", "vi", "/", "year", "2024"))
+        .contains("<a class=\"save\" download href=\"/chart.svg?year=2024\">");
+    HttpResponse<String> chart = page("auditor", "vi", "/chart.svg", "at", WITHIN_THE_YEAR);
+    assertThat(chart.headers().firstValue("content-type")).contains("image/svg+xml;charset=UTF-8");
+    assertThat(chart.headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"plantrail-2024-06-30.svg\"");
+    Document drawing =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(chart.body())));
+    assertThat(drawing.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(drawing.getElementsByTagName("title").getLength()).isPositive();
+    assertThat(chart.body())
+        .contains("Số liệu đến 30/06/2024", "Quá hạn")
+        .doesNotContain("href=", "var(", "th:", "url(");
+    String styles = page("", "vi", "/css/plantrail.css").body();
+    assertThat(found("[A-Z] \\{ fill: (#\\w+)", chart.body()))
+        .hasSize(5)
+        .allSatisfy(colour -> assertThat(styles).contains(": " + colour + ";"));
   }
 
   @Test
