@@ -69,6 +69,7 @@ class ArchitectureTest {
                       "plantrail.kernel..",
                       "java..",
                       "org.jspecify..",
+                      "net.time4j..",
                       "com.fasterxml.jackson.annotation..")
                   .or(nameMatching("org\\.axonframework\\.serialization\\.Revision")))
           .because("everybody who reads the log speaks it");

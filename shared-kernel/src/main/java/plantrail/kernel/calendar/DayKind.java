@@ -1,0 +1,7 @@
+package plantrail.kernel.calendar;
+
+/** Whether offices work on a day. */
+public enum DayKind {
+  WORKED,
+  OFF
+}
