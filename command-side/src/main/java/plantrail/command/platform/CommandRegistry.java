@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.command.agency.AgencyAggregate;
+import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.inspection.InspectionAggregate;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
@@ -27,7 +28,8 @@ public class CommandRegistry {
           PlanAggregate.class,
           TaskAggregate.class,
           ReportAggregate.class,
-          InspectionAggregate.class
+          InspectionAggregate.class,
+          CalendarAggregate.class
         }) {
       Arrays.stream(aggregate.getDeclaredMethods())
           .filter(method -> method.isAnnotationPresent(CommandHandler.class))

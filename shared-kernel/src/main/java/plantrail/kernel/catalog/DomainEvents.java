@@ -3,6 +3,7 @@ package plantrail.kernel.catalog;
 import java.util.List;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.report.ReportEvent;
@@ -16,7 +17,8 @@ public final class DomainEvents {
           PlanEvent.class,
           TaskEvent.class,
           ReportEvent.class,
-          InspectionEvent.class);
+          InspectionEvent.class,
+          CalendarEvent.class);
 
   private DomainEvents() {}
 }

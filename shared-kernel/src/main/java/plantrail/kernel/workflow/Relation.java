@@ -18,6 +18,8 @@ public enum Relation {
   SUPERIOR,
   /** Keeps the registry. */
   REGISTRAR,
+  /** Keeps the working calendar. */
+  CALENDAR_KEEPER,
   /** An automation of the system. */
   SYSTEM
 }

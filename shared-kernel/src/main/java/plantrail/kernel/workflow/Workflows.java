@@ -10,7 +10,8 @@ public final class Workflows {
           TaskWorkflow.TABLE,
           ReportWorkflow.TABLE,
           InspectionWorkflow.TABLE,
-          AgencyWorkflow.TABLE);
+          AgencyWorkflow.TABLE,
+          CalendarWorkflow.TABLE);
 
   private Workflows() {}
 }

@@ -86,6 +86,7 @@ class WorkflowTest {
           .isEmpty();
       assertThat(PlanWorkflow.relations(actor, "SNV")).isEmpty();
       assertThat(AgencyWorkflow.relations(actor)).isEmpty();
+      assertThat(CalendarWorkflow.relations(actor)).isEmpty();
     }
   }
 

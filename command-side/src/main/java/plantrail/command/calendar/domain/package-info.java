@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.calendar.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.calendar.overrideday;
+
+import org.jspecify.annotations.NullMarked;
