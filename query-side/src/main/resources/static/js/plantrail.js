@@ -15,6 +15,7 @@
     const dialog = document.getElementById("step-" + button.dataset.step);
     const form = dialog.querySelector("form");
     form.reset();
+    form.querySelector("details").open = false;
     clear(form);
     form.dataset.subject = button.dataset.subject;
     dialog.querySelector("[data-about]").textContent = button.dataset.about;
@@ -27,11 +28,19 @@
     form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
   };
 
+  // A day is typed as people here write it and sent as programs do; what is no day goes as it is, to be refused.
+  const day = (typed) => {
+    const [, date, month, year] = typed.trim().match(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/) ?? [];
+    const iso = date && `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+    return iso && new Date(iso + "T00:00Z").toJSON()?.startsWith(iso) ? iso : typed;
+  };
+
   const body = (form) => {
     const command = { [form.dataset.field]: form.dataset.subject };
     for (const input of form.querySelectorAll("[name]")) {
       if (input.value !== "") {
-        command[input.name] = input.type === "number" ? Number(input.value) : input.value;
+        command[input.name] =
+          input.type === "number" ? Number(input.value) : "day" in input.dataset ? day(input.value) : input.value;
       }
     }
     return command;
@@ -47,6 +56,7 @@
       if (fault) {
         fault.textContent = error.message;
         input.setAttribute("aria-invalid", "true");
+        input.closest("details")?.setAttribute("open", "");
       } else {
         summary.textContent += " " + error.message;
       }
@@ -88,6 +98,11 @@
     const step = event.target.closest("button[data-step]");
     if (step) {
       panel(step);
+    }
+    const unfold = event.target.closest("button[data-unfold]");
+    if (unfold) {
+      const open = unfold.getAttribute("aria-expanded") !== "true";
+      unfold.setAttribute("aria-expanded", String(open));
     }
     const close = event.target.closest("button[data-close]");
     if (close) {

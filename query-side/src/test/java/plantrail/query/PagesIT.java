@@ -338,6 +338,20 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void aDayIsTypedAsPeopleWriteIt() {
+    HttpResponse<String> answer =
+        page("auditor", "vi", "/tasks", "q", "dân vận & \"x\"", "at", "30/6/2024");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location").orElseThrow())
+        .endsWith("/tasks?q=d%C3%A2n+v%E1%BA%ADn+%26+%22x%22&at=2024-06-30");
+    assertThat(fine(200, "auditor", "vi", "/tasks", "at", WITHIN_THE_YEAR))
+        .contains("placeholder=\"ngày/tháng/năm\"", "value=\"30/06/2024\"")
+        .contains("Đang xem số liệu của quá khứ (30/06/2024)")
+        .doesNotContain("type=\"date\"");
+    fine(400, "auditor", "vi", "/tasks", "at", "31/02/2024");
+  }
+
+  @Test
   void aFilterThatWasChosenStandsInTheForm() {
     assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
         .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")

@@ -34,6 +34,11 @@ public final class Shown {
     return day == null ? "" : DAY.format(day);
   }
 
+  /** The local day of a moment. */
+  public String dayOf(Instant moment) {
+    return day(LocalTime.dayOf(moment));
+  }
+
   /** The moment that a reader asked for, in the form of the pages. */
   public String asked(String at) {
     return at.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(at)) : at;

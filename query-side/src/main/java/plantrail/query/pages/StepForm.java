@@ -16,7 +16,7 @@ import plantrail.kernel.workflow.Workflow;
  *
  * @param command the command that takes the step
  * @param subject name of the command's field for the row's identifier
- * @param fields what else it asks for, in order
+ * @param fields what else it asks for, in order; beside these any step may state its day
  */
 public record StepForm(String command, String subject, List<Field> fields) {
 
@@ -30,22 +30,28 @@ public record StepForm(String command, String subject, List<Field> fields) {
   /** How a field is entered. */
   public enum Kind {
     TEXT,
+    LINE,
     PERCENT,
     DAY
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
   private static final Field REASON = new Field("reason", Kind.TEXT, true);
-  private static final Field DAY = new Field("happenedOn", Kind.DAY, false);
+
+  /** What may be stated of any step that did not happen as it is entered. */
+  private static final List<Field> OCCURRENCE =
+      List.of(
+          new Field("happenedOn", Kind.DAY, false),
+          new Field("backdatingReason", Kind.LINE, false));
 
   private static final Map<String, List<Field>> FIELDS =
       Map.of(
           "accept-task", List.of(),
           "report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE),
-          "submit-task-result", List.of(new Field("result", Kind.TEXT, true), DAY),
+          "submit-task-result", List.of(new Field("result", Kind.TEXT, true)),
           "accept-task-result", List.of(NOTE),
           "return-task-result", List.of(REASON),
-          "submit-report", List.of(new Field("content", Kind.TEXT, true), DAY),
+          "submit-report", List.of(new Field("content", Kind.TEXT, true)),
           "accept-report", List.of(NOTE),
           "return-report", List.of(REASON));
 
@@ -63,5 +69,10 @@ public record StepForm(String command, String subject, List<Field> fields) {
                 workflow.name() + "Id",
                 Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
         .toList();
+  }
+
+  /** The fields for a step that happened on another day. */
+  public List<Field> occurrence() {
+    return OCCURRENCE;
   }
 }

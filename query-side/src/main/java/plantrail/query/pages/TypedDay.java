@@ -1,0 +1,62 @@
+package plantrail.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Leads from the day that a person typed (30/06/2024) to the address that names the moment as the
+ * API does (at=2024-06-30), so that links and questions know one form only.
+ */
+@Component
+class TypedDay implements HandlerInterceptor, WebMvcConfigurer {
+  private static final Pattern TYPED = Pattern.compile("\\s*(\\d{1,2})/(\\d{1,2})/(\\d{4})\\s*");
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).excludePathPatterns("/api/**");
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    LocalDate day = day(request.getParameter("at"));
+    if (day == null) {
+      return true;
+    }
+    response.sendRedirect(
+        ServletUriComponentsBuilder.fromRequest(request)
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .replaceQueryParam("at", day)
+            .build()
+            .toUriString());
+    return false;
+  }
+
+  /** The day; null if none was typed in that form, or it is none. */
+  private static @Nullable LocalDate day(@Nullable String at) {
+    Matcher typed = TYPED.matcher(at == null ? "" : at);
+    try {
+      return typed.matches()
+          ? LocalDate.of(
+              Integer.parseInt(typed.group(3)),
+              Integer.parseInt(typed.group(2)),
+              Integer.parseInt(typed.group(1)))
+          : null;
+    } catch (DateTimeException e) {
+      return null; // the question itself is then refused
+    }
+  }
+}
