@@ -352,6 +352,27 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void aListSaysWhatItIsNarrowedDownTo() {
+    assertThat(
+            fine(
+                200,
+                "auditor",
+                "vi",
+                "/tasks",
+                "reviewer",
+                "HGI.SNV",
+                "open",
+                "true",
+                "item",
+                "II"))
+        .contains("chờ Sở Nội vụ trả lời<", "chưa xong<", "mục II<", "href=\"/tasks\">Bỏ lọc<");
+    assertThat(fine(200, "auditor", "vi", "/reports", "agency", "HGI.026", "at", WITHIN_THE_YEAR))
+        .contains("title=\"HGI.026\">UBND huyện Đồng Văn<")
+        .contains("href=\"/reports?at=2024-06-30\">Bỏ lọc<");
+    assertThat(fine(200, "auditor", "vi", "/tasks")).doesNotContain("Bỏ lọc");
+  }
+
+  @Test
   void aFilterThatWasChosenStandsInTheForm() {
     assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
         .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")
