@@ -27,6 +27,7 @@ import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -117,7 +118,10 @@ class CommandEndpoint {
     try {
       // As a double, a number would be rounded or come out infinite before anybody could refuse it.
       JsonNode node =
-          json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(body);
+          json.reader()
+              .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+              .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .readTree(body);
       if (node.isMissingNode()) {
         return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
       }

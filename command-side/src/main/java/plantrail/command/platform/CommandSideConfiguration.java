@@ -1,5 +1,6 @@
 package plantrail.command.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -22,16 +23,17 @@ class CommandSideConfiguration {
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
       RecentAggregates recent,
-      Refusals refusals) {
+      Refusals refusals,
+      MeterRegistry meters) {
     CommandBus bus =
         new LocalCommandBus(
             SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class)),
             recent,
-            refusals);
+            refusals,
+            meters);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     return bus;

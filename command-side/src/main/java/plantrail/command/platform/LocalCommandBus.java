@@ -1,5 +1,11 @@
 package plantrail.command.platform;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -21,11 +27,15 @@ final class LocalCommandBus extends SimpleCommandBus {
 
   private final RecentAggregates recent;
   private final Refusals refusals;
+  private final MeterRegistry meters;
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-  LocalCommandBus(Builder builder, RecentAggregates recent, Refusals refusals) {
+  LocalCommandBus(
+      Builder builder, RecentAggregates recent, Refusals refusals, MeterRegistry meters) {
     super(builder);
     this.recent = recent;
     this.refusals = refusals;
+    this.meters = meters;
   }
 
   @Override
@@ -33,7 +43,32 @@ final class LocalCommandBus extends SimpleCommandBus {
       CommandMessage<C> command,
       MessageHandler<? super CommandMessage<?>> handler,
       CommandCallback<? super C, ? super R> callback) {
-    handle(command, handler, callback, 1);
+    long begun = System.nanoTime();
+    this.<C, R>handle(
+        command,
+        handler,
+        (message, result) -> {
+          CommandResultMessage<? extends R> told =
+              result.isExceptional() ? told(message, result) : result;
+          timer(command.getPayloadType(), told).record(System.nanoTime() - begun, NANOSECONDS);
+          callback.onResult(message, told);
+        },
+        1);
+  }
+
+  private Timer timer(Class<?> command, CommandResultMessage<?> result) {
+    String outcome =
+        !result.isExceptional()
+            ? "done"
+            : Refusals.of(result.exceptionResult()) != null ? "refused" : "failed";
+    return timers.computeIfAbsent(
+        outcome + " " + command.getName(),
+        key ->
+            Timer.builder("plantrail.commands")
+                .description("What came of commands on this node, and how long it took")
+                .tag("command", CommandRegistry.nameOf(command))
+                .tag("outcome", outcome)
+                .register(meters));
   }
 
   private <C, R> void handle(
@@ -49,7 +84,7 @@ final class LocalCommandBus extends SimpleCommandBus {
           if (attempt < MOST_TRIES && isWorthAnotherTry(result)) {
             this.<C, R>handle(command, handler, callback, attempt + 1);
           } else {
-            callback.onResult(message, result.isExceptional() ? told(message, result) : result);
+            callback.onResult(message, result);
           }
         });
   }

@@ -96,6 +96,18 @@ class CommandHttpIT extends CommandSideTest {
   }
 
   @Test
+  void aFieldGivenTwiceIsRefused() {
+    Answer twice =
+        send(
+            "POST",
+            "/api/commands/accept-task",
+            "HGI.024",
+            "{\"taskId\": \"a\", \"taskId\": \"b\"}");
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.code()).isEqualTo("MALFORMED_JSON");
+  }
+
+  @Test
   void anOutcomeTellsIdEventsAndMark() {
     String id = task();
     Answer answer = give("accept-task", "HGI.024", Map.of("taskId", id));

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.command.CommandSide;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Commands;
@@ -30,7 +31,6 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.TaskId;
-import plantrail.standalone.PlanTrail;
 
 /**
  * Single commands at 1, 8 and 32 callers, against the floor: the same event rows, inserted with
@@ -116,8 +116,10 @@ public final class SingleCommands {
   }
 
   private static ConfigurableApplicationContext start(EmbeddedPostgres postgres) {
-    SpringApplication application = PlanTrail.application();
+    SpringApplication application = new SpringApplication(CommandSide.class);
     return application.run(
+        "--spring.config.name=command-side",
+        "--logging.level.root=warn",
         "--spring.profiles.active=postgres",
         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
         "--spring.datasource.username=postgres",

@@ -1,6 +1,7 @@
 package plantrail.standalone;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -47,8 +48,17 @@ public class PlanTrail {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+    } catch (BindException e) {
+      // Of another machine's address and of a reserved port the system says so in words only.
+      boolean inUse = String.valueOf(e.getMessage()).contains("in use");
+      throw new StartRefused(
+          inUse ? "start.port-in-use" : "start.port-not-usable",
+          address,
+          Integer.toString(port),
+          String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new StartRefused("start.port-in-use", address, Integer.toString(port));
+      throw new StartRefused(
+          "start.port-not-usable", address, Integer.toString(port), String.valueOf(e.getMessage()));
     }
   }
 }

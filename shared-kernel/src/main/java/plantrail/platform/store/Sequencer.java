@@ -27,6 +27,9 @@ public final class Sequencer implements SmartLifecycle {
   private static final long IDLE_MILLIS = 1_000;
   private static final long UNSETTLED_MILLIS = 15;
 
+  /** Under load, a few milliseconds' events are numbered and told of together. */
+  private static final long NUMBERED_MILLIS = 5;
+
   private static final String NUMBER =
       """
       with last as materialized (
@@ -95,7 +98,7 @@ public final class Sequencer implements SmartLifecycle {
       }
       try {
         switch (round) {
-          case NUMBERED -> {}
+          case NUMBERED -> Thread.sleep(NUMBERED_MILLIS);
           case UNSETTLED -> Thread.sleep(UNSETTLED_MILLIS);
           case IDLE -> {
             if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -113,6 +116,7 @@ public final class Sequencer implements SmartLifecycle {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
+        commitWithoutWaiting(connection);
         int numbered = lock(connection) ? insertNumbers(connection) : 0;
         connection.commit();
         if (numbered > 0) {
@@ -125,6 +129,16 @@ public final class Sequencer implements SmartLifecycle {
       } finally {
         connection.setAutoCommit(true);
       }
+    }
+  }
+
+  /**
+   * What a crash takes back is given again, the same: settled events have one order. And whoever
+   * keeps a position durably does so later in the same log of the database.
+   */
+  private static void commitWithoutWaiting(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local synchronous_commit = off");
     }
   }
 
