@@ -29,6 +29,9 @@ final class Browser implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
 
   /** The accessibility check and the camera put styles into the page, and the page objects. */
+  private static final int WIDTH = 1440;
+
+  private static final int HEIGHT = 900;
   private static final String INJECTED = "Applying inline style violates";
 
   Browser(String home) {
@@ -41,7 +44,7 @@ final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
-                .setViewportSize(1440, 900));
+                .setViewportSize(WIDTH, HEIGHT));
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().startsWith(INJECTED)) {
@@ -60,9 +63,19 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Opens a page, checks its accessibility and keeps its picture. */
+  /** Opens a page; on a desk and on a phone, checks its accessibility and keeps its picture. */
   void look(Page page, String path, String picture) {
     page.navigate(home + path);
+    look(page, picture);
+    page.setViewportSize(390, 844);
+    look(page, picture + "-phone");
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("nothing sticks out sideways on a phone: " + path)
+        .isEqualTo(true);
+    page.setViewportSize(WIDTH, HEIGHT);
+  }
+
+  private void look(Page page, String picture) {
     accessible(page);
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -372,6 +372,7 @@ class YearOfPlan73IT {
     browser.look(page, "/plans/" + PLAN + "?tab=reports", "matrix");
     browser.look(page, "/plans/" + PLAN + "?tab=history", "history");
     browser.look(page, "/tasks?plan=" + PLAN, "tasks");
+    browser.look(page, "/search?q=ke+hoach", "search");
     browser.look(page, "/inspections", "inspections");
     browser.look(page, "/agencies", "agencies");
     browser.look(page, "/agencies/" + DONG_VAN, "agency");
