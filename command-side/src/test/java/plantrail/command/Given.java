@@ -203,7 +203,9 @@ public final class Given {
         HOME_AFFAIRS,
         null,
         null,
-        ISSUED);
+        ISSUED,
+        null,
+        null);
   }
 
   /** The report of a district under the plan, after these further events by those persons. */

@@ -35,12 +35,21 @@
     return iso && new Date(iso + "T00:00Z").toJSON()?.startsWith(iso) ? iso : typed;
   };
 
+  // One agency a line, its weight behind a semicolon if it has one.
+  const parts = (lines) =>
+    lines.split("\n").filter((line) => line.trim()).map((line) => {
+      const [agency, weight] = line.split(";").map((each) => each.trim());
+      return weight ? { agency, weight: Number(weight) } : { agency };
+    });
+
   const body = (form) => {
     const command = { [form.dataset.field]: form.dataset.subject };
     for (const input of form.querySelectorAll("[name]")) {
       if (input.value !== "") {
         command[input.name] =
-          input.type === "number" ? Number(input.value) : "day" in input.dataset ? day(input.value) : input.value;
+          "day" in input.dataset ? day(input.value)
+            : "parts" in input.dataset ? parts(input.value)
+            : input.type === "number" ? Number(input.value) : input.value;
       }
     }
     return command;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.TaskWorkflow;
@@ -103,7 +105,9 @@ class PagesIT extends QuerySideTest {
         plain.focal(),
         plain.creates(),
         plain.inspectionId(),
-        plain.since());
+        plain.since(),
+        plain.parentTask(),
+        plain.weight());
   }
 
   private ReportOpened report(int quarter, LocalDate due) {
@@ -137,11 +141,13 @@ class PagesIT extends QuerySideTest {
     log.append(
         "2024-03-01T02:00:00Z",
         new TaskAccepted(returned.taskId()),
-        new ProgressReported(returned.taskId(), 40, HOSTILE),
-        new TaskResultSubmitted(returned.taskId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new ProgressReported(returned.taskId(), 40, HOSTILE, List.of()),
+        new TaskResultSubmitted(
+            returned.taskId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of(), null),
         new TaskResultReturned(returned.taskId(), HOSTILE),
         new TaskAccepted(submitted.taskId()),
-        new TaskResultSubmitted(submitted.taskId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new TaskResultSubmitted(
+            submitted.taskId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of(), null),
         new ReportSubmitted(first.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)),
         new ReportReturned(first.reportId(), HOSTILE),
         new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)));
@@ -231,7 +237,7 @@ class PagesIT extends QuerySideTest {
     List<String> steps =
         Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
             .flatMap(workflow -> workflow.steps().stream())
-            .filter(step -> !step.from().isEmpty())
+            .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
             .map(Step::command)
             .toList();
     assertThat(found("<dialog [^>]*id=\"step-([\\w-]+)\"", fine(200, "HGI.SNV", "vi", "/work")))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -76,7 +77,7 @@ class ProcessorWiringIT extends QuerySideTest {
             faulty,
             new TaskAccepted(faulty.taskId()),
             after,
-            new ProgressReported(before.taskId(), 30, null));
+            new ProgressReported(before.taskId(), 30, null, List.of()));
     settle();
     assertThat(
             jdbc.sql("select id || ' ' || progress from view.task order by 1")

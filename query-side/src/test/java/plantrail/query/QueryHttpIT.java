@@ -63,15 +63,17 @@ class QueryHttpIT extends QuerySideTest {
         new ReportSubmitted(report.reportId(), "Đã làm lại", LocalDate.of(2024, 3, 21)));
     log.append(
         "2024-04-01T02:00:00Z",
-        new ProgressReported(late.taskId(), 40, "Đã có dự thảo"),
-        new ProgressReported(late.taskId(), 60, null));
+        new ProgressReported(late.taskId(), 40, "Đã có dự thảo", List.of()),
+        new ProgressReported(late.taskId(), 60, null, List.of()));
     log.append(
         "2024-05-09T02:00:00Z",
-        new TaskResultSubmitted(late.taskId(), "Kế hoạch", LocalDate.of(2024, 5, 9)));
+        new TaskResultSubmitted(
+            late.taskId(), "Kế hoạch", LocalDate.of(2024, 5, 9), List.of(), null));
     log.append("2024-05-12T02:00:00Z", new TaskResultReturned(late.taskId(), "Thiếu chữ ký"));
     log.append(
         "2024-05-20T02:00:00Z",
-        new TaskResultSubmitted(late.taskId(), "Kế hoạch đã ký", LocalDate.of(2024, 5, 20)));
+        new TaskResultSubmitted(
+            late.taskId(), "Kế hoạch đã ký", LocalDate.of(2024, 5, 20), List.of(), null));
     log.append("2024-05-21T02:00:00Z", new TaskResultAccepted(late.taskId(), null));
     log.append("2024-06-11T02:00:00Z", inspection, remedy);
     settle();
@@ -467,7 +469,7 @@ class QueryHttpIT extends QuerySideTest {
                 .path("steps")
                 .valueStream()
                 .map(e -> e.asString()))
-        .containsExactly("accept-task");
+        .containsExactly("accept-task", "decline-task", "request-extension");
     assertThat(get("auditor", "/api/tasks/" + overdue.taskId()).json().path("steps").size())
         .isZero();
     assertThat(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import plantrail.kernel.DomainEvent;
@@ -18,13 +19,31 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEscalated;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskLapseNoticed;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReminded;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.kernel.task.TaskUrged;
+import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
@@ -34,9 +53,11 @@ final class RandomLife {
   private static final List<String> AGENCIES =
       List.of("HGI.SNV", "HGI.STC", "HGI.026", "HGI.027", "HGI.026.01");
   private static final Set<Relation> ANYBODY = Set.of(Relation.values());
+  private static final Set<Condition> EVERYTHING_HOLDS = Set.of(Condition.values());
 
   private final Random random;
   private final List<PlanIssued> plans = new ArrayList<>();
+  private final Map<String, TaskAssigned> charges = new LinkedHashMap<>();
   private final Map<String, TaskProgress> tasks = new LinkedHashMap<>();
   private final Map<String, ReportState> reports = new LinkedHashMap<>();
   private int serial;
@@ -56,6 +77,7 @@ final class RandomLife {
       TaskAssigned task =
           Story.task(
               any(plans), "A" + serial++, any(AGENCIES), day(), any(List.of(DutyRole.values())));
+      charges.put(task.taskId(), task);
       tasks.put(task.taskId(), TaskProgress.ASSIGNED);
       return List.of(task);
     } else if (dice < 8 || reports.isEmpty()) {
@@ -67,6 +89,7 @@ final class RandomLife {
       PlanIssued plan = Story.plan("i" + serial++, "HGI", null);
       InspectionRecorded inspection = Story.inspection(plan, any(AGENCIES));
       TaskAssigned remedy = Story.remedy(plan, inspection);
+      charges.put(remedy.taskId(), remedy);
       tasks.put(remedy.taskId(), TaskProgress.ASSIGNED);
       return List.of(inspection, remedy);
     }
@@ -75,22 +98,55 @@ final class RandomLife {
 
   private List<DomainEvent> task() {
     String id = any(List.copyOf(tasks.keySet()));
-    List<String> open = TaskWorkflow.TABLE.openTo(tasks.get(id), ANYBODY);
+    List<String> open = TaskWorkflow.TABLE.openTo(tasks.get(id), ANYBODY, EVERYTHING_HOLDS);
     if (open.isEmpty()) {
       return List.of();
     }
     String command = any(open);
-    tasks.put(id, TaskWorkflow.TABLE.step(command).to());
-    return List.of(
-        switch (command) {
-          case "accept-task" -> new TaskAccepted(id);
-          case "report-progress" ->
-              new ProgressReported(id, random.nextInt(101), random.nextBoolean() ? "xong" : null);
-          case "submit-task-result" -> new TaskResultSubmitted(id, "kết quả", day());
-          case "accept-task-result" -> new TaskResultAccepted(id, null);
-          case "return-task-result" -> new TaskResultReturned(id, "thiếu");
-          default -> throw new IllegalStateException(command);
-        });
+    tasks.put(id, TaskWorkflow.TABLE.take(command, tasks.get(id), ANYBODY, EVERYTHING_HOLDS));
+    return switch (command) {
+      case "delegate-task" -> delegated(id);
+      default -> List.of(step(command, id));
+    };
+  }
+
+  private List<DomainEvent> delegated(String id) {
+    TaskDelegated delegated =
+        Story.delegated(Objects.requireNonNull(charges.get(id)), "X" + serial++);
+    TaskAssigned part = Story.part(any(plans), delegated);
+    charges.put(part.taskId(), part);
+    tasks.put(part.taskId(), TaskProgress.ASSIGNED);
+    return List.of(delegated, part);
+  }
+
+  private TaskEvent step(String command, String id) {
+    return switch (command) {
+      case "accept-task" -> new TaskAccepted(id);
+      case "report-progress" ->
+          new ProgressReported(
+              id, random.nextInt(101), random.nextBoolean() ? "xong" : null, List.of());
+      case "submit-task-result" -> new TaskResultSubmitted(id, "kết quả", day(), List.of(), null);
+      case "accept-task-result" -> new TaskResultAccepted(id, null);
+      case "return-task-result" -> new TaskResultReturned(id, "thiếu");
+      case "decline-task" -> new TaskDeclined(id, "không thuộc chức năng");
+      case "request-extension" -> new ExtensionRequested(id, day(), day(), "chờ ý kiến", null);
+      case "grant-extension" -> new ExtensionGranted(id, day(), day(), "chờ ý kiến", "CV 1");
+      case "refuse-extension" -> new ExtensionRefused(id, day(), day(), "đã gia hạn");
+      case "urge-task" -> new TaskUrged(id, any(AGENCIES), "khẩn trương", day());
+      case "reassign-task" ->
+          new TaskReassigned(id, any(AGENCIES), any(AGENCIES), "đúng chức năng", null);
+      case "reopen-task" -> new TaskReopened(id, "sai số liệu", random.nextInt(101));
+      case "cancel-task" -> new TaskCancelled(id, "trùng", null);
+      case "remind-task" -> new TaskReminded(id, any(AGENCIES), day(), 3);
+      case "notice-task-lapse" -> new TaskLapseNoticed(id, any(AGENCIES), day());
+      case "escalate-task" -> new TaskEscalated(id, "HGI", day(), 5);
+      case "reschedule-task" -> new TaskRescheduled(id, day(), day(), "điều chỉnh", null);
+      case "transfer-task" ->
+          new TaskTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
+      case "roll-up-progress" -> new ProgressRolledUp(id, id, 10, true, random.nextInt(101));
+      case "fulfil-task" -> new TaskFulfilled(id, "p", "12/KH-STC", day());
+      default -> throw new IllegalStateException(command);
+    };
   }
 
   private List<DomainEvent> report() {

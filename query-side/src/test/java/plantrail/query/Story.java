@@ -29,7 +29,9 @@ import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskId;
 
 /** Events of a small province: HGI with two departments, two districts and a commune. */
@@ -135,7 +137,51 @@ public final class Story {
         plan.focal(),
         null,
         null,
-        plan.issueDate());
+        plan.issueDate(),
+        null,
+        null);
+  }
+
+  /** The first agency's part in a delegated task. */
+  public static TaskAssigned part(PlanIssued plan, TaskDelegated delegated) {
+    ChildTask child = delegated.children().getFirst();
+    return new TaskAssigned(
+        child.taskId(),
+        plan.planId(),
+        plan.document(),
+        delegated.taskId(),
+        delegated.item(),
+        child.title(),
+        child.agency(),
+        List.of(DutyRole.EXECUTE),
+        null,
+        child.due(),
+        delegated.agency(),
+        delegated.focal(),
+        null,
+        null,
+        delegated.happenedOn(),
+        delegated.taskId(),
+        child.weight());
+  }
+
+  /** A task delegated as a whole to one agency below. */
+  public static TaskDelegated delegated(TaskAssigned whole, String below) {
+    return new TaskDelegated(
+        whole.taskId(),
+        whole.agency(),
+        whole.planId(),
+        whole.document(),
+        whole.item(),
+        whole.focal(),
+        ISSUED,
+        List.of(
+            new ChildTask(
+                TaskId.of(whole.planId(), whole.taskId(), below).value(),
+                below,
+                whole.title(),
+                whole.due(),
+                2)));
   }
 
   public static ReportOpened report(
@@ -190,6 +236,8 @@ public final class Story {
         plan.focal(),
         null,
         inspection.inspectionId(),
-        inspection.happenedOn());
+        inspection.happenedOn(),
+        null,
+        null);
   }
 }

@@ -79,7 +79,9 @@ class RollOutHandler {
         plan.focal(),
         rule.creates(),
         null,
-        plan.issueDate());
+        plan.issueDate(),
+        null,
+        null);
   }
 
   private static ReportingRule reportingRule(PlanIssued plan, String id) {

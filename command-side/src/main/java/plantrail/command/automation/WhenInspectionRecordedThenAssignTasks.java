@@ -1,16 +1,12 @@
 package plantrail.command.automation;
 
-import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.AssignRecommendation;
 import plantrail.kernel.inspection.InspectionRecorded;
-import plantrail.kernel.message.MetadataKeys;
 
 /** Makes each recommendation of an inspection a task of the inspected unit. */
 @Component
@@ -26,19 +22,9 @@ public class WhenInspectionRecordedThenAssignTasks {
   }
 
   @EventHandler
-  void on(
-      InspectionRecorded event,
-      EventMessage<?> message,
-      MetaData metadata,
-      @Timestamp Instant recordedAt) {
-    Commands.Cause cause =
-        new Commands.Cause(
-            message.getIdentifier(),
-            (String) metadata.get(MetadataKeys.CORRELATION),
-            recordedAt,
-            "true".equals(metadata.get(MetadataKeys.SAMPLE)));
+  void on(InspectionRecorded event, EventMessage<?> message) {
     for (int number = 1; number <= event.recommendations().size(); number++) {
-      commands.follow(new AssignRecommendation(event, number), cause);
+      commands.follow(new AssignRecommendation(event, number), Commands.Cause.of(message));
     }
   }
 }

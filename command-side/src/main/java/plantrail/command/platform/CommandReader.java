@@ -149,6 +149,9 @@ public class CommandReader {
             ? (Object) json.intValue()
             : fault(path, "field.not-integer");
       }
+      if (of == boolean.class || of == Boolean.class) {
+        return json.isBoolean() ? (Object) json.booleanValue() : fault(path, "field.not-boolean");
+      }
       if (of == BigDecimal.class) {
         return json.isNumber()
             ? number(json.decimalValue(), path)

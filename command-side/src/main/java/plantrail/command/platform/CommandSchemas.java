@@ -53,6 +53,9 @@ final class CommandSchemas {
     if (of == BigDecimal.class) {
       return simple("number");
     }
+    if (of == boolean.class || of == Boolean.class) {
+      return simple("boolean");
+    }
     return simple(of == String.class ? "string" : "integer");
   }
 

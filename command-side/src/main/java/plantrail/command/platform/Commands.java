@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
@@ -83,6 +84,15 @@ public class Commands {
    *     the same moment
    */
   public record Cause(String eventId, @Nullable String root, Instant recordedAt, boolean sample) {
+    /** That event as a cause. */
+    public static Cause of(EventMessage<?> event) {
+      return new Cause(
+          event.getIdentifier(),
+          (String) event.getMetaData().get(MetadataKeys.CORRELATION),
+          event.getTimestamp(),
+          "true".equals(event.getMetaData().get(MetadataKeys.SAMPLE)));
+    }
+
     String correlation() {
       return root == null ? eventId : root;
     }

@@ -1,6 +1,7 @@
 package plantrail.command.platform;
 
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.StepCommand;
@@ -22,10 +23,16 @@ public final class Decided {
       @Nullable S subject,
       Actor actor,
       Occurrence when) {
+    return take(id, subject, begun -> step.decide(begun, actor, when));
+  }
+
+  /** Applies what is decided about something; refuses with NOT_FOUND if that has not begun. */
+  public static <S, E extends DomainEvent> Outcome take(
+      @Nullable String id, @Nullable S subject, Function<S, List<E>> decision) {
     if (id == null || subject == null) {
       throw Refusal.notFound(String.valueOf(id));
     }
-    return apply(id, step.decide(subject, actor, when));
+    return apply(id, decision.apply(subject));
   }
 
   /** Applies the events and tells what came of the command. */

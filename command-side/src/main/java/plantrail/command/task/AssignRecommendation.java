@@ -48,7 +48,9 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             inspection.focal(),
             null,
             inspection.inspectionId(),
-            inspection.happenedOn()),
+            inspection.happenedOn(),
+            null,
+            null),
         actor);
   }
 }

@@ -19,10 +19,27 @@ import plantrail.command.platform.RecentAggregates;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.declinetask.DeclineTask;
+import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.escalatetask.EscalateTask;
+import plantrail.command.task.fulfiltask.FulfilTask;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
+import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.refuseextension.RefuseExtension;
+import plantrail.command.task.remindtask.RemindTask;
+import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -65,8 +82,8 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(SubmitTaskResult command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(SubmitTaskResult command, Actor actor, Occurrence when, Tasks tasks) {
+    return Decided.take(id, task, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler
@@ -77,6 +94,92 @@ public class TaskAggregate {
   @CommandHandler
   Outcome handle(ReturnTaskResult command, Actor actor, Occurrence when) {
     return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(DeclineTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RequestExtension command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(GrantExtension command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RefuseExtension command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(UrgeTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReopenTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(CancelTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RemindTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(NoticeTaskLapse command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(EscalateTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RescheduleTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RollUpProgress command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(FulfilTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReassignTask command, Actor actor, Occurrence when, Agencies agencies) {
+    return Decided.take(id, task, begun -> command.decide(begun, actor, when, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(DelegateTask command, Actor actor, Occurrence when, Agencies agencies) {
+    return Decided.take(id, task, begun -> command.decide(begun, actor, when, agencies));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(AssignPart command, Actor actor) {
+    return Decided.apply(command.taskId().value(), command.decide(task, actor));
   }
 
   @EventSourcingHandler

@@ -187,12 +187,16 @@ class RollOutIT extends CommandSideTest {
   }
 
   @Test
-  void bothAutomationsRunAsPooledProcessorsWithDeadLetters() {
+  void allAutomationsRunAsPooledProcessorsWithDeadLetters() {
     for (String group :
-        List.of(WhenPlanIssuedThenAssignTasks.GROUP, WhenInspectionRecordedThenAssignTasks.GROUP)) {
+        List.of(
+            WhenPlanIssuedThenAssignTasks.GROUP,
+            WhenInspectionRecordedThenAssignTasks.GROUP,
+            WhenTaskDelegatedThenAssignParts.GROUP,
+            WhenPartProgressedThenRollUp.GROUP)) {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(2);
+    assertThat(processing.eventProcessors()).hasSize(4);
   }
 }

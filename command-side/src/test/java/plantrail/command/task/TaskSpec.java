@@ -26,6 +26,7 @@ import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
@@ -44,6 +45,8 @@ class TaskSpec {
   private static final TaskId TASK = new TaskId(ID);
   private static final String BY = "p." + DISTRICT;
 
+  private static final Tasks NONE = id -> null;
+
   private static AssignTask assign(String item, String agency, LocalDate due) {
     return new AssignTask(
         plan().planId(),
@@ -58,7 +61,11 @@ class TaskSpec {
   }
 
   private static Task submitted() {
-    return task(new TaskAccepted(ID), BY, new TaskResultSubmitted(ID, "Đã ban hành", TODAY), BY);
+    return task(
+        new TaskAccepted(ID),
+        BY,
+        new TaskResultSubmitted(ID, "Đã ban hành", TODAY, List.of(), null),
+        BY);
   }
 
   @Test
@@ -106,13 +113,14 @@ class TaskSpec {
 
   @Test
   void whoMayNotSubmitIsToldSoBeforeTheDayIsLookedAt() {
-    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong");
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", null);
     Task accepted = task(new TaskAccepted(ID), BY);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> command.decide(accepted, official(OTHER_DISTRICT), on(TODAY.plusDays(1))));
+        () -> command.decide(accepted, official(OTHER_DISTRICT), on(TODAY.plusDays(1)), NONE));
     Refused.forFields(
-        () -> command.decide(accepted, official(DISTRICT), on(TODAY.plusDays(1))), "happenedOn");
+        () -> command.decide(accepted, official(DISTRICT), on(TODAY.plusDays(1)), NONE),
+        "happenedOn");
   }
 
   @Test
@@ -169,7 +177,7 @@ class TaskSpec {
   void progressIsReportedOnWhatWasTakenOn() {
     ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến");
     assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN))
-        .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến"));
+        .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến", List.of()));
     Refused.with(RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN));
   }
 
@@ -187,12 +195,15 @@ class TaskSpec {
   @Test
   void aResultIsHandedInTodayUnlessADayIsStated() {
     Task accepted = task(new TaskAccepted(ID), BY);
-    assertThat(new SubmitTaskResult(TASK, "Đã ban hành").decide(accepted, official(DISTRICT), WHEN))
-        .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY));
     assertThat(
-            new SubmitTaskResult(TASK, "Đã ban hành")
-                .decide(accepted, official(DISTRICT), on(TODAY.minusDays(3))))
-        .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY.minusDays(3)));
+            new SubmitTaskResult(TASK, "Đã ban hành", null)
+                .decide(accepted, official(DISTRICT), WHEN, NONE))
+        .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY, List.of(), null));
+    assertThat(
+            new SubmitTaskResult(TASK, "Đã ban hành", null)
+                .decide(accepted, official(DISTRICT), on(TODAY.minusDays(3)), NONE))
+        .containsExactly(
+            new TaskResultSubmitted(ID, "Đã ban hành", TODAY.minusDays(3), List.of(), null));
   }
 
   @Test
@@ -201,8 +212,9 @@ class TaskSpec {
     for (LocalDate day : List.of(TODAY.plusDays(1), Given.ISSUED.minusDays(1))) {
       Refused.forFields(
           () ->
-              new SubmitTaskResult(TASK, "…")
-                  .decide(accepted, official(DISTRICT), new Occurrence(NOW, day, "Mất mạng", 7)),
+              new SubmitTaskResult(TASK, "…", null)
+                  .decide(
+                      accepted, official(DISTRICT), new Occurrence(NOW, day, "Mất mạng", 7), NONE),
           "happenedOn");
     }
   }
@@ -210,14 +222,14 @@ class TaskSpec {
   @Test
   void whatIsEnteredLongAfterItHappenedNeedsAReason() {
     Task accepted = task(new TaskAccepted(ID), BY);
-    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong");
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", null);
     LocalDate longAgo = TODAY.minusDays(8);
     Refused.forFields(
-        () -> command.decide(accepted, official(DISTRICT), on(longAgo)), "backdatingReason");
+        () -> command.decide(accepted, official(DISTRICT), on(longAgo), NONE), "backdatingReason");
     assertThat(
             command.decide(
-                accepted, official(DISTRICT), new Occurrence(NOW, longAgo, "Mất mạng", 7)))
-        .containsExactly(new TaskResultSubmitted(ID, "Xong", longAgo));
+                accepted, official(DISTRICT), new Occurrence(NOW, longAgo, "Mất mạng", 7), NONE))
+        .containsExactly(new TaskResultSubmitted(ID, "Xong", longAgo, List.of(), null));
   }
 
   @Test
@@ -233,8 +245,8 @@ class TaskSpec {
   void anEmptyResultIsRefused() {
     Refused.forFields(
         () ->
-            new SubmitTaskResult(TASK, " ")
-                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN),
+            new SubmitTaskResult(TASK, " ", null)
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NONE),
         "result");
   }
 
@@ -260,7 +272,9 @@ class TaskSpec {
                 .decide(submitted(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
     Task returned = Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", NOW);
-    assertThat(new SubmitTaskResult(TASK, "Đã bổ sung").decide(returned, official(DISTRICT), WHEN))
+    assertThat(
+            new SubmitTaskResult(TASK, "Đã bổ sung", null)
+                .decide(returned, official(DISTRICT), WHEN, NONE))
         .hasSize(1);
   }
 
@@ -269,7 +283,9 @@ class TaskSpec {
     Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", NOW);
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new SubmitTaskResult(TASK, "Lại").decide(completed, official(DISTRICT), WHEN));
+        () ->
+            new SubmitTaskResult(TASK, "Lại", null)
+                .decide(completed, official(DISTRICT), WHEN, NONE));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

@@ -18,6 +18,8 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskTransferred;
 import plantrail.query.platform.Recorded;
 
 /** Writes the history. */
@@ -53,7 +55,7 @@ final class HistoryLog {
   }
 
   void append(List<Recorded> events) {
-    Map<String, Matter> matters = matters(events);
+    List<Matter> matters = matters(events);
     List<SerializedObject<String>> payloads =
         events.stream()
             .map(each -> each.message().serializePayload(serializer, String.class))
@@ -65,8 +67,8 @@ final class HistoryLog {
             column(events, each -> Long.toString(each.sequence())),
             payloads.stream().map(each -> each.getType().getName()).toArray(String[]::new),
             payloads.stream().map(each -> each.getType().getRevision()).toArray(String[]::new),
-            column(events, each -> matter(matters, each).plan()),
-            column(events, each -> matter(matters, each).agency()),
+            matters.stream().map(Matter::plan).toArray(String[]::new),
+            matters.stream().map(Matter::agency).toArray(String[]::new),
             column(events, each -> each.recordedAt().toString()),
             column(events, each -> happenedOn(each)),
             column(events, each -> each.metadata(MetadataKeys.ACTOR)),
@@ -102,13 +104,9 @@ final class HistoryLog {
     return stated != null ? stated.toString() : recorded.metadata(MetadataKeys.HAPPENED_ON);
   }
 
-  private static Matter matter(Map<String, Matter> matters, Recorded recorded) {
-    return matters.getOrDefault(recorded.event().subject(), new Matter(null, null));
-  }
-
-  /** Only the first event of a subject says what it is about; the later ones go by it. */
-  private Map<String, Matter> matters(List<Recorded> events) {
-    Map<String, Matter> matters = new HashMap<>();
+  /** What each event is about: what the one before it was, unless it says otherwise itself. */
+  private List<Matter> matters(List<Recorded> events) {
+    Map<String, Matter> last = new HashMap<>();
     String[] begunBefore =
         events.stream()
             .filter(each -> each.sequence() > 0)
@@ -116,30 +114,37 @@ final class HistoryLog {
             .distinct()
             .toArray(String[]::new);
     jdbc.query(
-        "select subject, plan, agency from view.history_entry"
-            + " where subject = any(?) and sequence = 0",
+        """
+        select h.subject, h.plan, h.agency
+          from unnest(?) as s(subject), lateral (
+               select * from view.history_entry e
+                where e.subject = s.subject order by e.sequence desc limit 1) h
+        """,
         row -> {
-          matters.put(
+          last.put(
               row.getString("subject"), new Matter(row.getString("plan"), row.getString("agency")));
         },
         (Object) begunBefore);
-    for (Recorded recorded : events) {
-      Matter begun = begun(recorded.event());
-      if (begun != null) {
-        matters.put(recorded.event().subject(), begun);
-      }
-    }
-    return matters;
+    return events.stream()
+        .map(each ->
+            last.compute(
+                each.event().subject(),
+                (subject, before) ->
+                    after(before == null ? new Matter(null, null) : before, each.event())))
+        .toList();
   }
 
-  private static @Nullable Matter begun(DomainEvent event) {
+  private static Matter after(Matter before, DomainEvent event) {
     return switch (event) {
       case AgencyRegistered e -> new Matter(null, e.code());
       case PlanIssued e -> new Matter(e.planId(), e.issuer());
       case TaskAssigned e -> new Matter(e.planId(), e.agency());
+      case TaskReassigned e -> new Matter(before.plan(), e.successor());
+      case TaskTransferred e when e.predecessor().equals(before.agency()) ->
+          new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());
-      default -> null;
+      default -> before;
     };
   }
 

@@ -19,7 +19,11 @@ public record Classes(
               Timeliness.DONE_LATE,
               Timeliness.OPEN_IN_TIME,
               Timeliness.OPEN_OVERDUE),
-          List.of(Timeliness.DONE_UNDATED, Timeliness.OPEN_UNDATED, Timeliness.OPEN_AWAITED),
+          List.of(
+              Timeliness.DONE_UNDATED,
+              Timeliness.OPEN_UNDATED,
+              Timeliness.OPEN_AWAITED,
+              Timeliness.NOT_OWED),
           List.of(Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.DONE_UNDATED),
           Timeliness.OPEN_OVERDUE);
 }

@@ -1,11 +1,14 @@
 package plantrail.query.pages;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
 import plantrail.kernel.workflow.Workflow;
@@ -32,7 +35,9 @@ public record StepForm(String command, String subject, List<Field> fields) {
     TEXT,
     LINE,
     PERCENT,
-    DAY
+    DAY,
+    /** Agencies that each get a part. */
+    PARTS
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
@@ -44,25 +49,37 @@ public record StepForm(String command, String subject, List<Field> fields) {
           new Field("happenedOn", Kind.DAY, false),
           new Field("backdatingReason", Kind.LINE, false));
 
-  private static final Map<String, List<Field>> FIELDS =
-      Map.of(
-          "accept-task", List.of(),
-          "report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE),
-          "submit-task-result", List.of(new Field("result", Kind.TEXT, true)),
-          "accept-task-result", List.of(NOTE),
-          "return-task-result", List.of(REASON),
-          "submit-report", List.of(new Field("content", Kind.TEXT, true)),
-          "accept-report", List.of(NOTE),
-          "return-report", List.of(REASON));
+  private static final Field BASIS = new Field("basis", Kind.LINE, false);
+  private static final Field WHY = new Field("reason", Kind.TEXT, false);
 
-  /** The panels of all steps that are taken on a row, by the name of the workflow. */
+  private static final Map<String, List<Field>> FIELDS =
+      Map.ofEntries(
+          entry("accept-task", List.of()),
+          entry("decline-task", List.of(REASON)),
+          entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE)),
+          entry("submit-task-result", List.of(new Field("result", Kind.TEXT, true), WHY)),
+          entry("delegate-task", List.of(new Field("parts", Kind.PARTS, true))),
+          entry("request-extension", List.of(new Field("newDue", Kind.DAY, true), REASON, BASIS)),
+          entry("accept-task-result", List.of(NOTE)),
+          entry("return-task-result", List.of(REASON)),
+          entry("grant-extension", List.of(new Field("newDue", Kind.DAY, false), WHY, BASIS)),
+          entry("refuse-extension", List.of(REASON)),
+          entry("urge-task", List.of(new Field("text", Kind.TEXT, true))),
+          entry("reassign-task", List.of(new Field("agency", Kind.LINE, true), REASON, BASIS)),
+          entry("reopen-task", List.of(REASON)),
+          entry("cancel-task", List.of(REASON, BASIS)),
+          entry("submit-report", List.of(new Field("content", Kind.TEXT, true))),
+          entry("accept-report", List.of(NOTE)),
+          entry("return-report", List.of(REASON)));
+
+  /** The panels of all steps that people take on a row, by the name of the workflow. */
   public static final Map<String, List<StepForm>> ALL =
       Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
           .collect(toUnmodifiableMap(Workflow::name, StepForm::of));
 
   private static List<StepForm> of(Workflow<?> workflow) {
     return workflow.steps().stream()
-        .filter(step -> !step.from().isEmpty())
+        .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
         .map(step ->
             new StepForm(
                 step.command(),

@@ -10,7 +10,8 @@ public final class Duties {
    * @param request SQL that says whether it is a request
    */
   public static String timeliness(String alias, String request) {
-    return "view.timeliness(%1$s.due, %1$s.handed_in_on, :today, %2$s)".formatted(alias, request);
+    return "view.timeliness(%1$s.due, %1$s.handed_in_on, %1$s.open, :today, %2$s)"
+        .formatted(alias, request);
   }
 
   /** Whether a row is open and falls due within {@link Counts#SOON_DAYS} days. */

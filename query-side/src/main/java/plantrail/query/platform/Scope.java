@@ -81,6 +81,7 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
         or %1$s.plan = %2$s
         or exists (select from %3$s where %4$s and hp.id = %1$s.subject and (%5$s))
         or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
+        or exists (select from %9$s where %10$s and ht.id = %1$s.subject and (%11$s))
         """
             .formatted(
                 alias,
@@ -90,6 +91,9 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
                 plans("hp", moment),
                 moment.rows("report", "hr"),
                 moment.holds("hr"),
-                reports("hr", moment)));
+                reports("hr", moment),
+                moment.rows("task", "ht"),
+                moment.holds("ht"),
+                tasks("ht", moment)));
   }
 }

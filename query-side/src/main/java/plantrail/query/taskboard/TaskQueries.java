@@ -59,7 +59,11 @@ public class TaskQueries {
           if (task == null) {
             throw Refusal.notFound(query.id());
           }
-          return new TaskAnswer(task, history.timeline(task.id(), moment), moment.asOf());
+          return new TaskAnswer(
+              task,
+              tasks.parts(task, query.reader(), moment),
+              history.timeline(task.id(), moment),
+              moment.asOf());
         });
   }
 }

@@ -6,20 +6,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEscalated;
 import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskLapseNoticed;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReminded;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.kernel.task.TaskUrged;
 
 /**
  * A task as its events leave it.
  *
  * @param handedInOn day of the hand-over that counts; null while a result is owed
  * @param open whether a result is owed
+ * @param parentTask identifier of the task that it is a part of; null if of none
+ * @param weight how much it counts in that task's progress; null if of none
+ * @param askedDue last timely day that was asked for and is not yet granted; null if none
+ * @param askedReason why it was asked for
+ * @param stopReason why it was declined or cancelled; null if it was not
  */
 record TaskRow(
     String id,
@@ -44,7 +65,12 @@ record TaskRow(
     @Nullable String result,
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,
-    boolean open) {
+    boolean open,
+    @Nullable String parentTask,
+    @Nullable Integer weight,
+    @Nullable LocalDate askedDue,
+    @Nullable String askedReason,
+    @Nullable String stopReason) {
 
   private static final int ALL = 100;
 
@@ -78,13 +104,24 @@ record TaskRow(
         null,
         null,
         null,
-        true);
+        true,
+        e.parentTask(),
+        e.weight(),
+        null,
+        null,
+        null);
   }
 
   private TaskRow after(TaskEvent event) {
     return switch (event) {
       case TaskAssigned e -> of(e);
       case TaskAccepted e -> with(TaskProgress.ACCEPTED, percent, note, result, null, returnReason);
+      case TaskDeclined e ->
+          with(TaskProgress.DECLINED, percent, note, result, null, returnReason)
+              .answered(due)
+              .stopped(e.reason());
+      case TaskDelegated e ->
+          with(TaskProgress.IN_PROGRESS, percent, note, result, null, returnReason);
       case ProgressReported e ->
           with(
               TaskProgress.IN_PROGRESS,
@@ -93,13 +130,45 @@ record TaskRow(
               result,
               null,
               returnReason);
+      case ProgressRolledUp e ->
+          with(progress, e.percent(), note, result, handedInOn, returnReason);
       case TaskResultSubmitted e ->
           with(TaskProgress.SUBMITTED, percent, note, e.result(), e.happenedOn(), null);
       case TaskResultAccepted e ->
-          with(TaskProgress.COMPLETED, ALL, note, result, handedInOn, null);
+          with(TaskProgress.COMPLETED, ALL, note, result, handedInOn, null).answered(due);
       case TaskResultReturned e ->
           with(TaskProgress.RETURNED, percent, note, result, null, e.reason());
+      case TaskFulfilled e ->
+          with(TaskProgress.COMPLETED, ALL, note, e.byDocument(), e.happenedOn(), null)
+              .answered(due);
+      case TaskReopened e ->
+          with(TaskProgress.IN_PROGRESS, e.percent(), note, result, null, e.reason());
+      case TaskCancelled e ->
+          with(TaskProgress.CANCELLED, percent, note, result, null, returnReason)
+              .answered(due)
+              .stopped(e.reason());
+      case TaskReassigned e ->
+          with(TaskProgress.ASSIGNED, percent, note, result, null, returnReason)
+              .answered(due)
+              .parties(e.successor(), assigner, focal);
+      case TaskTransferred e ->
+          parties(
+              agency.equals(e.predecessor()) ? e.successor() : agency,
+              assigner.equals(e.predecessor()) ? e.successor() : assigner,
+              e.predecessor().equals(focal) ? e.successor() : focal);
+      case ExtensionRequested e -> asked(due, e.newDue(), e.reason());
+      case ExtensionGranted e -> answered(e.newDue());
+      case ExtensionRefused e -> answered(due);
+      case TaskRescheduled e -> answered(e.newDue());
+      case TaskUrged e -> this;
+      case TaskReminded e -> this;
+      case TaskLapseNoticed e -> this;
+      case TaskEscalated e -> this;
     };
+  }
+
+  private TaskRow answered(@Nullable LocalDate due) {
+    return asked(due, null, null);
   }
 
   private TaskRow with(
@@ -132,6 +201,110 @@ record TaskRow(
         result,
         handedInOn,
         returnReason,
-        handedInOn == null);
+        handedInOn == null
+            && progress != TaskProgress.DECLINED
+            && progress != TaskProgress.CANCELLED,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        null);
+  }
+
+  private TaskRow parties(String agency, String assigner, @Nullable String focal) {
+    return new TaskRow(
+        id,
+        plan,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        request,
+        partners,
+        due,
+        originalDue,
+        assigner,
+        focal,
+        creates,
+        inspection,
+        progress,
+        percent,
+        note,
+        result,
+        handedInOn,
+        returnReason,
+        open,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        stopReason);
+  }
+
+  private TaskRow asked(
+      @Nullable LocalDate due, @Nullable LocalDate askedDue, @Nullable String askedReason) {
+    return new TaskRow(
+        id,
+        plan,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        request,
+        partners,
+        due,
+        originalDue,
+        assigner,
+        focal,
+        creates,
+        inspection,
+        progress,
+        percent,
+        note,
+        result,
+        handedInOn,
+        returnReason,
+        open,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        stopReason);
+  }
+
+  private TaskRow stopped(String stopReason) {
+    return new TaskRow(
+        id,
+        plan,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        request,
+        partners,
+        due,
+        originalDue,
+        assigner,
+        focal,
+        creates,
+        inspection,
+        progress,
+        percent,
+        note,
+        result,
+        handedInOn,
+        returnReason,
+        open,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        stopReason);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.workflow.TaskWorkflow;
 import plantrail.query.platform.Columns;
@@ -112,6 +113,16 @@ public class TaskTable {
     return tasks(List.of(id), reader, moment).stream().findFirst().orElse(null);
   }
 
+  /** The parts of a task that the reader may see, in the order of their agencies. */
+  List<TaskView> parts(TaskView whole, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+        .and("t.parent_task = :whole")
+        .with("whole", whole.id())
+        .add("order by t.agency")
+        .list(jdbc, (row, number) -> task(row, reader, moment));
+  }
+
   /** Those of the tasks that the reader may see. */
   public List<TaskView> tasks(Collection<String> ids, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
@@ -150,14 +161,17 @@ public class TaskTable {
 
   private static List<String> steps(ResultSet row, Actor reader, Moment moment)
       throws SQLException {
+    String creates = row.getString("creates");
     return moment.past()
         ? List.of()
         : TaskWorkflow.TABLE.openTo(
             TaskProgress.valueOf(row.getString("progress")),
             TaskWorkflow.relations(
-                reader,
-                row.getString("agency"),
-                row.getString("assigner"),
-                row.getString("focal")));
+                reader, row.getString("agency"), row.getString("assigner"), row.getString("focal")),
+            TaskWorkflow.conditions(
+                row.getObject("due") != null,
+                row.getBoolean("request"),
+                row.getObject("asked_due") != null,
+                creates == null ? null : Product.valueOf(creates)));
   }
 }

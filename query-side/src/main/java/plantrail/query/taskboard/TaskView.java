@@ -29,6 +29,11 @@ import plantrail.kernel.task.TaskProgress;
  * @param handedInOn day of the hand-over that counts; null while a result is owed
  * @param returnReason what has to be mended, after a return
  * @param open whether a result is owed
+ * @param parentTask identifier of the task that it is a part of; null if of none
+ * @param weight how much it counts in that task's progress; null if of none
+ * @param askedDue last timely day that was asked for and awaits an answer; null if none
+ * @param askedReason why it was asked for
+ * @param stopReason why it was declined or cancelled; null if it was not
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
@@ -60,6 +65,11 @@ public record TaskView(
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,
     boolean open,
+    @Nullable String parentTask,
+    @Nullable Integer weight,
+    @Nullable LocalDate askedDue,
+    @Nullable String askedReason,
+    @Nullable String stopReason,
     Timeliness timeliness,
     boolean dueSoon,
     List<String> steps) {}

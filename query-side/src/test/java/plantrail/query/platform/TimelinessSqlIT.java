@@ -31,17 +31,20 @@ class TimelinessSqlIT {
     for (LocalDate due : DAYS) {
       for (LocalDate handedInOn : DAYS) {
         for (LocalDate today : DAYS.subList(1, DAYS.size())) {
-          for (boolean request : new boolean[] {false, true}) {
+          for (int bits = 0; bits < 4; bits++) {
+            boolean request = (bits & 1) > 0;
+            boolean owed = (bits & 2) > 0;
             assertThat(
-                    jdbc.sql("select view.timeliness(cast(? as date), cast(? as date), ?, ?)")
-                        .params(Arrays.asList(due, handedInOn, today, request))
+                    jdbc.sql("select view.timeliness(cast(? as date), cast(? as date), ?, ?, ?)")
+                        .params(Arrays.asList(due, handedInOn, owed, today, request))
                         .query(String.class)
                         .single())
                 .as(
-                    "due %s, handed in on %s, today %s, request %s",
-                    due, handedInOn, today, request)
+                    "due %s, handed in on %s, owed %s, today %s, request %s",
+                    due, handedInOn, owed, today, request)
                 .isEqualTo(
-                    Timeliness.of(due, handedInOn, java.util.Objects.requireNonNull(today), request)
+                    Timeliness.of(
+                            due, handedInOn, owed, java.util.Objects.requireNonNull(today), request)
                         .name());
           }
         }

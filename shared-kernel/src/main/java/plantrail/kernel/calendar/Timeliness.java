@@ -17,22 +17,38 @@ public enum Timeliness {
   /** Open, without a day to measure against. */
   OPEN_UNDATED,
   /** A request past its day: bodies that can be asked but not ordered are never in breach. */
-  OPEN_AWAITED;
+  OPEN_AWAITED,
+  /** Neither done nor owed: cancelled, or declined and back with whoever charged it. */
+  NOT_OWED;
+
+  /** The class of a duty that is owed until it is handed in. */
+  public static Timeliness of(
+      @Nullable LocalDate due, @Nullable LocalDate handedInOn, LocalDate today, boolean request) {
+    return of(due, handedInOn, true, today, request);
+  }
 
   /**
    * The class of a duty.
    *
    * @param due last timely day; null if it has none
    * @param handedInOn day of the hand-over that counts; null while it is open
+   * @param owed whether it is owed while it is not handed in
    * @param today the local day of the moment looked at
    * @param request whether it is a request that cannot be breached (practice)
    */
   public static Timeliness of(
-      @Nullable LocalDate due, @Nullable LocalDate handedInOn, LocalDate today, boolean request) {
+      @Nullable LocalDate due,
+      @Nullable LocalDate handedInOn,
+      boolean owed,
+      LocalDate today,
+      boolean request) {
     if (handedInOn != null) {
       return due == null || request
           ? DONE_UNDATED
           : handedInOn.isAfter(due) ? DONE_LATE : DONE_ON_TIME;
+    }
+    if (!owed) {
+      return NOT_OWED;
     }
     if (due == null) {
       return OPEN_UNDATED;

@@ -8,7 +8,11 @@ public final class Revisions {
   public static final List<Revised> ALL =
       List.of(
           new Revised("report-opened", "1", "2", Map.of("since", "null")),
-          new Revised("task-assigned", "1", "2", Map.of("since", "null")));
+          new Revised("task-assigned", "1", "2", Map.of("since", "null")),
+          new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
+          new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),
+          new Revised(
+              "task-result-submitted", "1", "2", Map.of("attachments", "[]", "reason", "null")));
 
   private Revisions() {}
 }

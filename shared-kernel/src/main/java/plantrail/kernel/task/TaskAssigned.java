@@ -26,8 +26,10 @@ import plantrail.kernel.plan.Product;
  * @param inspectionId the inspection whose recommendation it is; null for a duty of the plan
  * @param since local day from which the duty stands: the plan's issue, the inspection; null for the
  *     day of recording
+ * @param parentTask identifier of the task that it is a part of; null if of none
+ * @param weight how much it counts in that task's progress, see {@link ChildTask}; null if of none
  */
-@Revision("2")
+@Revision("3")
 public record TaskAssigned(
     String taskId,
     String planId,
@@ -43,7 +45,9 @@ public record TaskAssigned(
     @Nullable String focal,
     @Nullable Product creates,
     @Nullable String inspectionId,
-    @Nullable LocalDate since)
+    @Nullable LocalDate since,
+    @Nullable String parentTask,
+    @Nullable Integer weight)
     implements TaskEvent {
   public TaskAssigned {
     roles = List.copyOf(roles);

@@ -6,10 +6,26 @@ import plantrail.kernel.DomainEvent;
 public sealed interface TaskEvent extends DomainEvent
     permits TaskAssigned,
         TaskAccepted,
+        TaskDeclined,
+        TaskDelegated,
         ProgressReported,
+        ProgressRolledUp,
         TaskResultSubmitted,
         TaskResultAccepted,
-        TaskResultReturned {
+        TaskResultReturned,
+        ExtensionRequested,
+        ExtensionGranted,
+        ExtensionRefused,
+        TaskUrged,
+        TaskReassigned,
+        TaskCancelled,
+        TaskReopened,
+        TaskReminded,
+        TaskLapseNoticed,
+        TaskEscalated,
+        TaskTransferred,
+        TaskRescheduled,
+        TaskFulfilled {
   String taskId();
 
   @Override

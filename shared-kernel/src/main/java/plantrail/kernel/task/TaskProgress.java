@@ -9,5 +9,9 @@ public enum TaskProgress {
   SUBMITTED,
   /** The result was sent back for rework. */
   RETURNED,
-  COMPLETED
+  /** The agency that was charged did not take it on: back with the assigner. */
+  DECLINED,
+  COMPLETED,
+  /** Called off: nothing is owed any more. */
+  CANCELLED
 }

@@ -1,18 +1,27 @@
 package plantrail.kernel.workflow;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a workflow.
  *
  * @param command the command that takes it, in kebab case
  * @param from the states from which it is open; empty for a step that begins the workflow
- * @param to the state that it leads to
+ * @param to the state that it leads to; null if the state stays as it is
  * @param by who may take it
+ * @param needs what must hold besides
  */
-public record Step<S extends Enum<S>>(String command, Set<S> from, S to, Set<Relation> by) {
+public record Step<S extends Enum<S>>(
+    String command, Set<S> from, @Nullable S to, Set<Relation> by, Set<Condition> needs) {
   public Step {
     from = Set.copyOf(from);
     by = Set.copyOf(by);
+    needs = Set.copyOf(needs);
+  }
+
+  /** The same step, open only where those conditions hold. */
+  Step<S> needing(Condition... conditions) {
+    return new Step<>(command, from, to, by, Set.of(conditions));
   }
 }

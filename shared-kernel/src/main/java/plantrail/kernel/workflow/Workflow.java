@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +32,16 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
   }
 
   static <S extends Enum<S>> Step<S> begin(String command, S to, Relation... by) {
-    return new Step<>(command, Set.of(), to, Set.of(by));
+    return new Step<>(command, Set.of(), to, Set.of(by), Set.of());
   }
 
   static <S extends Enum<S>> Step<S> step(String command, Set<S> from, S to, Relation... by) {
-    return new Step<>(command, from, to, Set.of(by));
+    return new Step<>(command, from, to, Set.of(by), Set.of());
+  }
+
+  /** A step that leaves the state as it is. */
+  static <S extends Enum<S>> Step<S> stay(String command, Set<S> from, Relation... by) {
+    return new Step<>(command, from, null, Set.of(by), Set.of());
   }
 
   /** The step that this command takes; throws IllegalArgumentException if it takes none. */
@@ -58,13 +64,20 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
     }
   }
 
+  /** The state that the step leads to, where nothing but the state matters. */
+  public S take(String command, @Nullable S current, Set<Relation> actorIs) {
+    return take(command, current, actorIs, Set.of());
+  }
+
   /**
    * The state that the step leads to. Refuses with NOT_PERMITTED if none of the relations may take
-   * it, then with INVALID_STATE if it is not open from the present state.
+   * it, then with INVALID_STATE if it is not open from the present state, or if something that it
+   * needs does not hold.
    *
    * @param current present state; null before the beginning
+   * @param holds the conditions that hold
    */
-  public S take(String command, @Nullable S current, Set<Relation> actorIs) {
+  public S take(String command, @Nullable S current, Set<Relation> actorIs, Set<Condition> holds) {
     permit(command, actorIs);
     Step<S> step = step(command);
     if (!isOpen(step, current)) {
@@ -75,13 +88,32 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
           names("state." + name, states.stream().filter(step.from()::contains)),
           current == null ? "@state.none" : "@state." + name + "." + current);
     }
-    return step.to();
+    if (!holds.containsAll(step.needs())) {
+      throw Refusal.of(
+          RefusalCode.INVALID_STATE,
+          "refusal.condition",
+          "@step." + command,
+          names("condition", step.needs().stream().filter(each -> !holds.contains(each)).sorted()));
+    }
+    return step.to() != null ? step.to() : Objects.requireNonNull(current);
   }
 
-  /** The commands that an actor with those relations may give now, the likely next one first. */
+  /** The commands that are open where nothing but the state matters. */
   public List<String> openTo(@Nullable S current, Set<Relation> actorIs) {
+    return openTo(current, actorIs, Set.of());
+  }
+
+  /**
+   * The commands that an actor with those relations may give now, the likely next one first.
+   *
+   * @param holds the conditions that hold
+   */
+  public List<String> openTo(@Nullable S current, Set<Relation> actorIs, Set<Condition> holds) {
     return steps.stream()
-        .filter(step -> isOpen(step, current) && !Collections.disjoint(step.by(), actorIs))
+        .filter(step ->
+            isOpen(step, current)
+                && !Collections.disjoint(step.by(), actorIs)
+                && holds.containsAll(step.needs()))
         .map(Step::command)
         .toList();
   }

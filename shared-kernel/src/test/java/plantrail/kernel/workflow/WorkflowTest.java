@@ -105,7 +105,8 @@ class WorkflowTest {
       for (Step<?> step : workflow.steps()) {
         boolean open =
             step.from().isEmpty() || names(step.from()).stream().anyMatch(reached::contains);
-        more |= open && reached.add(step.to().name());
+        Enum<?> to = step.to();
+        more |= open && to != null && reached.add(to.name());
       }
     }
     return reached;
@@ -135,6 +136,9 @@ class WorkflowTest {
                         workflow.steps().stream()
                             .flatMap(step -> step.by().stream())
                             .map(relation -> "relation." + relation),
+                        workflow.steps().stream()
+                            .flatMap(step -> step.needs().stream())
+                            .map(condition -> "condition." + condition),
                         Stream.of("subject." + workflow.name()))
                     .flatMap(all -> all));
     assertThat(keys).allSatisfy(key -> assertThat(messages).as(bundle).containsKey(key));

@@ -61,7 +61,9 @@ public record AssignTask(
                 plan.focal(),
                 creates,
                 null,
-                when.stated()),
+                when.stated(),
+                null,
+                null),
             actor);
     when.check(plan.issueDate())
         .text(duty, "duty", MARK)

@@ -2,21 +2,44 @@ package plantrail.command.task.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEscalated;
 import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskLapseNoticed;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReminded;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.kernel.task.TaskUrged;
+import plantrail.kernel.workflow.Condition;
+import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.TaskWorkflow;
 
 /**
@@ -24,40 +47,153 @@ import plantrail.kernel.workflow.TaskWorkflow;
  *
  * @param assigned how it was charged
  * @param progress how far it has come
+ * @param parties who is responsible, who charged it, who watches over it
+ * @param due last timely day now in force, local date; null if none
+ * @param percent share done as last reported, 0 to 100
+ * @param asked the last request for a later day; null if there was none
+ * @param awaited whether that request awaits an answer
+ * @param parts the parts charged to agencies below
+ * @param notices what the clock has told already
  * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Task(
-    TaskAssigned assigned, TaskProgress progress, LocalDate begun, TaskEvent last, String lastBy)
+    TaskAssigned assigned,
+    TaskProgress progress,
+    Parties parties,
+    @Nullable LocalDate due,
+    int percent,
+    @Nullable ExtensionRequested asked,
+    boolean awaited,
+    Parts parts,
+    Set<TaskEvent> notices,
+    LocalDate begun,
+    TaskEvent last,
+    String lastBy)
     implements Subject {
 
   /** The task after one more event. */
   public static Task evolve(@Nullable Task task, TaskEvent event, String by, Instant at) {
-    return switch (event) {
-      case TaskAssigned assigned ->
-          new Task(assigned, TaskProgress.ASSIGNED, begun(assigned.since(), at), assigned, by);
-      case TaskAccepted accepted -> of(task).after(accepted, TaskProgress.ACCEPTED, by);
-      case ProgressReported reported -> of(task).after(reported, TaskProgress.IN_PROGRESS, by);
-      case TaskResultSubmitted submitted -> of(task).after(submitted, TaskProgress.SUBMITTED, by);
-      case TaskResultAccepted accepted -> of(task).after(accepted, TaskProgress.COMPLETED, by);
-      case TaskResultReturned returned -> of(task).after(returned, TaskProgress.RETURNED, by);
-    };
-  }
-
-  private static LocalDate begun(@Nullable LocalDate since, Instant at) {
-    return since != null ? since : LocalTime.dayOf(at);
-  }
-
-  private static Task of(@Nullable Task task) {
+    if (event instanceof TaskAssigned assigned) {
+      return new Task(
+          assigned,
+          TaskProgress.ASSIGNED,
+          new Parties(assigned.agency(), assigned.assigner(), assigned.focal()),
+          assigned.due(),
+          0,
+          null,
+          false,
+          Parts.NONE,
+          Set.of(),
+          assigned.since() != null ? assigned.since() : LocalTime.dayOf(at),
+          assigned,
+          by);
+    }
     if (task == null) {
       throw new IllegalStateException("A task's record begins with its assignment");
     }
-    return task;
+    return task.after(event, by);
   }
 
-  private Task after(TaskEvent event, TaskProgress to, String by) {
-    return new Task(assigned, to, begun, event, by);
+  private Task after(TaskEvent event, String by) {
+    return new Task(
+        assigned,
+        progressAfter(event),
+        parties.after(event),
+        dueAfter(event),
+        percentAfter(event),
+        event instanceof ExtensionRequested requested ? requested : asked,
+        awaitedAfter(event),
+        parts.after(event),
+        noticesAfter(event),
+        begun,
+        event,
+        by);
+  }
+
+  private TaskProgress progressAfter(TaskEvent event) {
+    return switch (event) {
+      case TaskAssigned e -> TaskProgress.ASSIGNED;
+      case TaskReassigned e -> TaskProgress.ASSIGNED;
+      case TaskAccepted e -> TaskProgress.ACCEPTED;
+      case TaskDeclined e -> TaskProgress.DECLINED;
+      case TaskDelegated e -> TaskProgress.IN_PROGRESS;
+      case ProgressReported e -> TaskProgress.IN_PROGRESS;
+      case TaskReopened e -> TaskProgress.IN_PROGRESS;
+      case TaskResultSubmitted e -> TaskProgress.SUBMITTED;
+      case TaskResultReturned e -> TaskProgress.RETURNED;
+      case TaskResultAccepted e -> TaskProgress.COMPLETED;
+      case TaskFulfilled e -> TaskProgress.COMPLETED;
+      case TaskCancelled e -> TaskProgress.CANCELLED;
+      case ProgressRolledUp e -> progress;
+      case ExtensionRequested e -> progress;
+      case ExtensionGranted e -> progress;
+      case ExtensionRefused e -> progress;
+      case TaskUrged e -> progress;
+      case TaskReminded e -> progress;
+      case TaskLapseNoticed e -> progress;
+      case TaskEscalated e -> progress;
+      case TaskTransferred e -> progress;
+      case TaskRescheduled e -> progress;
+    };
+  }
+
+  private @Nullable LocalDate dueAfter(TaskEvent event) {
+    return switch (event) {
+      case ExtensionGranted granted -> granted.newDue();
+      case TaskRescheduled rescheduled -> rescheduled.newDue();
+      default -> due;
+    };
+  }
+
+  private int percentAfter(TaskEvent event) {
+    return switch (event) {
+      case ProgressReported reported -> reported.percent();
+      case ProgressRolledUp rolledUp -> rolledUp.percent();
+      default -> percent;
+    };
+  }
+
+  /** A request is outstanding until it is answered, or until there is nothing to ask any more. */
+  private boolean awaitedAfter(TaskEvent event) {
+    return switch (event) {
+      case ExtensionRequested e -> true;
+      case ExtensionGranted e -> false;
+      case ExtensionRefused e -> false;
+      case TaskRescheduled e -> false;
+      case TaskReassigned e -> false;
+      case TaskDeclined e -> false;
+      case TaskResultAccepted e -> false;
+      case TaskFulfilled e -> false;
+      case TaskCancelled e -> false;
+      default -> awaited;
+    };
+  }
+
+  private Set<TaskEvent> noticesAfter(TaskEvent event) {
+    return switch (event) {
+      case TaskReminded e -> noticesWith(e);
+      case TaskLapseNoticed e -> noticesWith(e);
+      case TaskEscalated e -> noticesWith(e);
+      default -> notices;
+    };
+  }
+
+  private Set<TaskEvent> noticesWith(TaskEvent notice) {
+    Set<TaskEvent> all = new HashSet<>(notices);
+    all.add(notice);
+    return Set.copyOf(all);
+  }
+
+  /** Code of the responsible agency. */
+  public String agency() {
+    return parties.responsible();
+  }
+
+  /** Whether nothing more is to come: completed or called off. */
+  public boolean finished() {
+    return progress == TaskProgress.COMPLETED || progress == TaskProgress.CANCELLED;
   }
 
   /**
@@ -65,14 +201,52 @@ public record Task(
    * else is told what is the case.
    */
   public List<TaskEvent> take(String step, TaskEvent event, Actor actor) {
-    var relations =
-        TaskWorkflow.relations(actor, assigned.agency(), assigned.assigner(), assigned.focal());
-    TaskWorkflow.TABLE.permit(step, relations);
+    TaskWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    TaskWorkflow.TABLE.take(step, progress, relations);
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    TaskWorkflow.TABLE.take(step, progress, relations(actor), conditions());
+  }
+
+  /**
+   * Takes a step in which the clock tells something about a last timely day. What was told before,
+   * or is about a day that is no longer in force, is not told.
+   */
+  public List<TaskEvent> tell(String step, TaskEvent notice, LocalDate about, Actor actor) {
+    TaskWorkflow.TABLE.permit(step, relations(actor));
+    return notices.contains(notice) || !about.equals(due) ? List.of() : take(step, notice, actor);
+  }
+
+  /** The last request for a later day; the step that needs one is refused if there was none. */
+  public ExtensionRequested asked(String step, Actor actor) {
+    if (asked == null) {
+      open(step, actor);
+    }
+    return Objects.requireNonNull(asked);
+  }
+
+  /** The last timely day; the step that needs one is refused if there is none. */
+  public LocalDate due(String step, Actor actor) {
+    if (due == null) {
+      open(step, actor);
+    }
+    return Objects.requireNonNull(due);
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return TaskWorkflow.relations(
+        actor, parties.responsible(), parties.assigner(), parties.focal());
+  }
+
+  private Set<Condition> conditions() {
+    return TaskWorkflow.conditions(
+        due != null, assigned.roles().contains(DutyRole.REQUEST), awaited, assigned.creates());
   }
 
   /** Charges an agency with a duty, unless it is so already. */
@@ -87,5 +261,34 @@ public record Task(
     }
     throw Refusal.of(
         RefusalCode.ALREADY_EXISTS, "refusal.task-exists", assigned.duty(), assigned.agency());
+  }
+
+  /**
+   * Who stands where.
+   *
+   * @param responsible code of the responsible agency
+   * @param assigner code of the agency that charged it and accepts the result
+   * @param focal code of the plan's focal agency; null if none
+   */
+  public record Parties(String responsible, String assigner, @Nullable String focal) {
+    Parties after(TaskEvent event) {
+      return switch (event) {
+        case TaskReassigned e -> new Parties(e.successor(), assigner, focal);
+        case TaskTransferred e -> succeeded(e.predecessor(), e.successor());
+        default -> this;
+      };
+    }
+
+    private Parties succeeded(String predecessor, String successor) {
+      return new Parties(
+          responsible.equals(predecessor) ? successor : responsible,
+          assigner.equals(predecessor) ? successor : assigner,
+          predecessor.equals(focal) ? successor : focal);
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return Stream.of(responsible, assigner).anyMatch(agency::equals) || agency.equals(focal);
+    }
   }
 }

@@ -24,13 +24,19 @@ public record ReportProgress(
 
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
-    return task.take("report-progress", new ProgressReported(taskId.value(), percent, note), actor);
+    return task.take(
+        "report-progress", new ProgressReported(taskId.value(), percent, note, List.of()), actor);
   }
 
   @Override
   public void check(Check check, Task task) {
     check
         .that(percent >= 0 && percent <= 100, "percent", "field.percent", Integer.toString(percent))
+        .that(
+            !task.parts().count() || percent == task.percent(),
+            "percent",
+            "field.percent-of-parts",
+            Integer.toString(task.percent()))
         .text(note, "note", Check.TEXT);
   }
 }

@@ -1,12 +1,17 @@
 package plantrail.command.task.submittaskresult;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskResultSubmitted;
@@ -15,18 +20,35 @@ import plantrail.kernel.task.TaskResultSubmitted;
  * The responsible agency hands in its result.
  *
  * @param result what was done
+ * @param reason why it is handed in although parts of the task are open
  */
-public record SubmitTaskResult(@TargetAggregateIdentifier TaskId taskId, String result)
-    implements TaskCommand {
+public record SubmitTaskResult(
+    @TargetAggregateIdentifier TaskId taskId, String result, @Nullable String reason)
+    implements Command {
 
-  @Override
-  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
-    return task.take(
-        "submit-task-result", new TaskResultSubmitted(taskId.value(), result, when.day()), actor);
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Tasks tasks) {
+    List<TaskEvent> events =
+        task.take(
+            "submit-task-result",
+            new TaskResultSubmitted(taskId.value(), result, when.day(), List.of(), reason),
+            actor);
+    String open =
+        reason != null || events.isEmpty()
+            ? ""
+            : task.parts().mandatory().stream()
+                .filter(part -> !finished(part, tasks))
+                .map(ChildTask::agency)
+                .collect(joining(", "));
+    when.check(task.begun())
+        .text(result, "result", Check.TEXT)
+        .text(reason, "reason", Check.TEXT)
+        .that(open.isEmpty(), "reason", "field.open-parts", open)
+        .done();
+    return events;
   }
 
-  @Override
-  public void check(Check check, Task task) {
-    check.text(result, "result", Check.TEXT);
+  private static boolean finished(ChildTask part, Tasks tasks) {
+    Task found = tasks.find(part.taskId());
+    return found != null && found.finished();
   }
 }

@@ -100,7 +100,8 @@ class SampleLife {
         task.focal() == null || task.focal().equals(task.agency()) ? task.assigner() : task.focal();
     boolean nobodyElse = judge.equals(task.agency());
     deeds.add(
-        day.deed(handedIn, 13, task.agency(), new SubmitTaskResult(id, pick(results, random))));
+        day.deed(
+            handedIn, 13, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
     if (nobodyElse) {
       deeds.add(day.deed(handedIn, 16, judge, new AcceptTaskResult(id, null)));
       return deeds;
@@ -110,7 +111,8 @@ class SampleLife {
       deeds.add(day.deed(judged, 9, judge, new ReturnTaskResult(id, pick(returns, random))));
       judged = judged.plusDays(2 + random.nextInt(6));
       deeds.add(
-          day.deed(judged, 11, task.agency(), new SubmitTaskResult(id, pick(results, random))));
+          day.deed(
+              judged, 11, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
       judged = judged.plusDays(1);
     }
     deeds.add(day.deed(judged, 15, judge, new AcceptTaskResult(id, null)));

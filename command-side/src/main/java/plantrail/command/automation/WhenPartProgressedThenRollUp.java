@@ -1,0 +1,97 @@
+package plantrail.command.automation;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
+import plantrail.command.task.rollupprogress.RollUpProgress;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultAccepted;
+
+/** Tells a task how far each of its parts has come, level by level. */
+@Component
+@ProcessingGroup(WhenPartProgressedThenRollUp.GROUP)
+public class WhenPartProgressedThenRollUp {
+  /** Name of the processing group. */
+  public static final String GROUP = "when-part-progressed-then-roll-up";
+
+  private static final int ALL = 100;
+
+  private final JdbcClient jdbc;
+  private final Commands commands;
+
+  WhenPartProgressedThenRollUp(JdbcClient jdbc, Commands commands) {
+    this.jdbc = jdbc;
+    this.commands = commands;
+  }
+
+  @EventHandler
+  void on(TaskEvent event, EventMessage<?> message) {
+    if (event instanceof TaskAssigned assigned) {
+      remember(assigned);
+      return;
+    }
+    Share share = share(event);
+    if (share != null) {
+      whole(event.taskId())
+          .ifPresent(whole ->
+              tell(
+                  new RollUpProgress(
+                      new TaskId(whole), event.taskId(), share.percent(), share.counted()),
+                  message));
+    }
+  }
+
+  private void remember(TaskAssigned assigned) {
+    if (assigned.parentTask() != null) {
+      jdbc.sql("insert into command.part (id, whole) values (?, ?) on conflict do nothing")
+          .params(assigned.taskId(), assigned.parentTask())
+          .update();
+    }
+  }
+
+  private Optional<String> whole(String part) {
+    return jdbc.sql("select whole from command.part where id = ?")
+        .param(part)
+        .query(String.class)
+        .optional();
+  }
+
+  private void tell(RollUpProgress command, EventMessage<?> message) {
+    try {
+      commands.follow(command, Commands.Cause.of(message));
+    } catch (Refusal refusal) {
+      // What is finished as a whole does not mind its parts any more.
+      if (refusal.code() != RefusalCode.INVALID_STATE) {
+        throw refusal;
+      }
+    }
+  }
+
+  private record Share(int percent, boolean counted) {}
+
+  private static @Nullable Share share(TaskEvent event) {
+    return switch (event) {
+      case ProgressReported e -> new Share(e.percent(), true);
+      case ProgressRolledUp e -> new Share(e.percent(), true);
+      case TaskReopened e -> new Share(e.percent(), true);
+      case TaskResultAccepted e -> new Share(ALL, true);
+      case TaskFulfilled e -> new Share(ALL, true);
+      case TaskCancelled e -> new Share(0, false);
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.canceltask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.declinetask;
+
+import org.jspecify.annotations.NullMarked;

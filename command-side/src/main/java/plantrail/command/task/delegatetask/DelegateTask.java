@@ -1,0 +1,103 @@
+package plantrail.command.task.delegatetask;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.ChildTask;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+/**
+ * The responsible agency charges agencies below it with parts of the task.
+ *
+ * @param parts which agency does what
+ */
+public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> parts)
+    implements Command {
+
+  private static final int HEAVIEST = 1_000;
+
+  /**
+   * A part; see {@link ChildTask}.
+   *
+   * @param agency code of an agency below the responsible one
+   * @param title what is to be done; left out, the same as the whole
+   * @param due last timely day, local date, not after the whole's; left out, the whole's
+   * @param weight how much it counts, 0 to {@value #HEAVIEST}; left out, 1
+   */
+  public record Part(
+      String agency, @Nullable String title, @Nullable LocalDate due, @Nullable Integer weight) {}
+
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
+    TaskAssigned whole = task.assigned();
+    List<TaskEvent> events =
+        task.take(
+            "delegate-task",
+            new TaskDelegated(
+                taskId.value(),
+                task.agency(),
+                whole.planId(),
+                whole.document(),
+                whole.item(),
+                task.parties().focal(),
+                when.day(),
+                parts.stream().map(part -> child(part, task)).toList()),
+            actor);
+    if (!events.isEmpty()) {
+      check(when.check(task.begun()), task, agencies);
+    }
+    return events;
+  }
+
+  private ChildTask child(Part part, Task task) {
+    return new ChildTask(
+        TaskId.of(task.assigned().planId(), taskId.value(), part.agency()).value(),
+        part.agency(),
+        part.title() != null ? part.title() : task.assigned().title(),
+        part.due() != null ? part.due() : task.due(),
+        part.weight() != null ? part.weight() : 1);
+  }
+
+  private void check(Check check, Task task, Agencies agencies) {
+    check.that(!parts.isEmpty(), "parts", "field.empty-list");
+    Set<String> charged = new HashSet<>();
+    task.parts().byId().values().forEach(each -> charged.add(each.child().agency()));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      String at = "parts[" + i + "].";
+      check
+          .that(
+              agencies.superiors(part.agency()).contains(task.agency()),
+              at + "agency",
+              "field.not-below",
+              part.agency(),
+              task.agency())
+          .that(charged.add(part.agency()), at + "agency", "field.twice", part.agency())
+          .text(part.title(), at + "title", Check.LINE)
+          .that(
+              part.due() == null || task.due() == null || !part.due().isAfter(task.due()),
+              at + "due",
+              "field.after-whole",
+              String.valueOf(part.due()),
+              String.valueOf(task.due()))
+          .that(
+              part.weight() == null || (part.weight() >= 0 && part.weight() <= HEAVIEST),
+              at + "weight",
+              "field.weight",
+              Integer.toString(HEAVIEST),
+              String.valueOf(part.weight()));
+    }
+    check.done();
+  }
+}

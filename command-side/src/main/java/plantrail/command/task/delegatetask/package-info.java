@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.delegatetask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.escalatetask;
+
+import org.jspecify.annotations.NullMarked;

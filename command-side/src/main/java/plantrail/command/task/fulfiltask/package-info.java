@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.fulfiltask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.grantextension;
+
+import org.jspecify.annotations.NullMarked;

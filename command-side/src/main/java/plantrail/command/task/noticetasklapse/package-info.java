@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.noticetasklapse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.reassigntask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.refuseextension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.remindtask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package plantrail.command.task.reopentask;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.TaskCommand;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+
+/**
+ * The assigner or the focal agency opens a completed task again.
+ *
+ * @param reason what is still owed
+ */
+public record ReopenTask(@TargetAggregateIdentifier TaskId taskId, String reason)
+    implements TaskCommand {
+
+  @Override
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    return task.take(
+        "reopen-task", new TaskReopened(taskId.value(), reason, task.percent()), actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check.text(reason, "reason", Check.TEXT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.reopentask;
+
+import org.jspecify.annotations.NullMarked;

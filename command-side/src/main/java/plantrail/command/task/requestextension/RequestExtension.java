@@ -1,0 +1,51 @@
+package plantrail.command.task.requestextension;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.TaskCommand;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+/**
+ * The responsible agency asks for a later day.
+ *
+ * @param newDue last timely day asked for, local date
+ * @param reason why it is needed
+ * @param basis document that the request rests on
+ */
+public record RequestExtension(
+    @TargetAggregateIdentifier TaskId taskId,
+    LocalDate newDue,
+    String reason,
+    @Nullable String basis)
+    implements TaskCommand {
+
+  @Override
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    LocalDate oldDue = task.due("request-extension", actor);
+    return task.take(
+        "request-extension",
+        new ExtensionRequested(taskId.value(), oldDue, newDue, reason, basis),
+        actor);
+  }
+
+  @Override
+  public void check(Check check, Task task) {
+    check
+        .that(
+            task.due() == null || newDue.isAfter(task.due()),
+            "newDue",
+            "field.not-later",
+            newDue.toString(),
+            String.valueOf(task.due()))
+        .text(reason, "reason", Check.TEXT)
+        .text(basis, "basis", Check.LINE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.requestextension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package plantrail.command.task.rescheduletask;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.TaskCommand;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskRescheduled;
+
+/**
+ * Moves the last timely day as the plan's amendment or resumption says. Given by the system; if it
+ * is that day already, there is nothing to do.
+ *
+ * @param newDue last timely day from now on, local date; null if there is none any more
+ * @param reason why
+ * @param basis document that the change rests on
+ */
+public record RescheduleTask(
+    @TargetAggregateIdentifier TaskId taskId,
+    @Nullable LocalDate newDue,
+    String reason,
+    @Nullable String basis)
+    implements TaskCommand {
+
+  @Override
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    task.open("reschedule-task", actor);
+    return Objects.equals(task.due(), newDue)
+        ? List.of()
+        : task.take(
+            "reschedule-task",
+            new TaskRescheduled(taskId.value(), task.due(), newDue, reason, basis),
+            actor);
+  }
+}

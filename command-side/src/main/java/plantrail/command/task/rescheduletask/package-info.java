@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.rescheduletask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.rollupprogress;
+
+import org.jspecify.annotations.NullMarked;

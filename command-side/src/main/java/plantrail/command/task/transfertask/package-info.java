@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.transfertask;
+
+import org.jspecify.annotations.NullMarked;

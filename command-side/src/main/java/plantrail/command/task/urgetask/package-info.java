@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.urgetask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package plantrail.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.official;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.rollupprogress.RollUpProgress;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.task.ChildTask;
+import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+
+class DelegationSpec {
+  private static final TaskAssigned WHOLE = charged(PROVINCE, "A9");
+  private static final TaskId TASK = new TaskId(WHOLE.taskId());
+
+  /** The province's own task, which it can pass on to its districts and departments. */
+  private static TaskAssigned charged(String agency, String duty) {
+    TaskAssigned a = Given.assigned();
+    return new TaskAssigned(
+        TaskId.of(a.planId(), duty, agency).value(),
+        a.planId(),
+        a.document(),
+        duty,
+        a.item(),
+        a.title(),
+        agency,
+        a.roles(),
+        null,
+        a.due(),
+        "CENTRE",
+        null,
+        null,
+        null,
+        a.since(),
+        null,
+        null);
+  }
+
+  private static Task task(TaskEvent... events) {
+    Task task = Task.evolve(null, WHOLE, "x", Given.NOW);
+    task = Task.evolve(task, new TaskAccepted(WHOLE.taskId()), "x", Given.NOW);
+    for (TaskEvent event : events) {
+      task = Task.evolve(task, event, "x", Given.NOW);
+    }
+    return task;
+  }
+
+  private static DelegateTask.Part part(String agency, @Nullable Integer weight) {
+    return new DelegateTask.Part(agency, null, null, weight);
+  }
+
+  private static TaskDelegated delegated() {
+    return (TaskDelegated)
+        new DelegateTask(
+                TASK, List.of(part(DISTRICT, 3), part(OTHER_DISTRICT, null), part(HOME_AFFAIRS, 0)))
+            .decide(task(), official(PROVINCE), WHEN, AGENCIES)
+            .getFirst();
+  }
+
+  private static ChildTask child(int index) {
+    return delegated().children().get(index);
+  }
+
+  @Test
+  void thePartsTakeAfterTheWhole() {
+    ChildTask first = child(0);
+    assertThat(first.title()).isEqualTo(WHOLE.title());
+    assertThat(first.due()).isEqualTo(WHOLE.due());
+    assertThat(first.weight()).isEqualTo(3);
+    assertThat(child(1).weight()).isEqualTo(1);
+    assertThat(first.taskId())
+        .isEqualTo(TaskId.of(WHOLE.planId(), WHOLE.taskId(), DISTRICT).value());
+  }
+
+  @Test
+  void aPartIsChargedByTheAgencyThatPassesItOn() {
+    TaskDelegated delegated = delegated();
+    var events = new AssignPart(delegated, child(0)).decide(null, Actor.SYSTEM);
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TaskAssigned.class,
+            part -> {
+              assertThat(part.agency()).isEqualTo(DISTRICT);
+              assertThat(part.assigner()).isEqualTo(PROVINCE);
+              assertThat(part.parentTask()).isEqualTo(WHOLE.taskId());
+              assertThat(part.weight()).isEqualTo(3);
+              assertThat(part.since()).isEqualTo(TODAY);
+            });
+    Task part = Task.evolve(null, events.getFirst(), "x", Given.NOW);
+    assertThat(new AssignPart(delegated, child(0)).decide(part, Actor.SYSTEM)).isEmpty();
+  }
+
+  @Test
+  void onlyAgenciesBelowGetAPartEachOneOnceNotLaterThanTheWhole() {
+    LocalDate late = LocalDate.of(2024, 12, 1);
+    Refused.forFields(
+        () ->
+            new DelegateTask(
+                    TASK,
+                    List.of(
+                        part("NOWHERE", 1),
+                        part(PROVINCE, 1),
+                        part(DISTRICT, 1),
+                        part(DISTRICT, 1),
+                        new DelegateTask.Part(OTHER_DISTRICT, " ", late, 1001)))
+                .decide(task(), official(PROVINCE), WHEN, AGENCIES),
+        "parts[0].agency",
+        "parts[1].agency",
+        "parts[3].agency",
+        "parts[4].title",
+        "parts[4].due",
+        "parts[4].weight");
+    Refused.forFields(
+        () ->
+            new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
+                .decide(task(delegated()), official(PROVINCE), WHEN, AGENCIES),
+        "parts[0].agency");
+    Refused.forFields(
+        () -> new DelegateTask(TASK, List.of()).decide(task(), official(PROVINCE), WHEN, AGENCIES),
+        "parts");
+  }
+
+  @Test
+  void progressIsAveragedByWeightAndWhatDoesNotCountDoesNot() {
+    Task task = task(delegated());
+    assertThat(
+            new RollUpProgress(TASK, child(0).taskId(), 50, true).decide(task, Actor.SYSTEM, WHEN))
+        .containsExactly(new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
+    assertThat(
+            new RollUpProgress(TASK, child(2).taskId(), 90, true).decide(task, Actor.SYSTEM, WHEN))
+        .containsExactly(new ProgressRolledUp(TASK.value(), child(2).taskId(), 90, true, 0));
+    Task half =
+        task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
+    assertThat(
+            new RollUpProgress(TASK, child(1).taskId(), 0, false).decide(half, Actor.SYSTEM, WHEN))
+        .containsExactly(new ProgressRolledUp(TASK.value(), child(1).taskId(), 0, false, 50));
+  }
+
+  @Test
+  void whatIsKnownOfAPartIsNotToldAgain() {
+    Task task =
+        task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
+    assertThat(
+            new RollUpProgress(TASK, child(0).taskId(), 50, true).decide(task, Actor.SYSTEM, WHEN))
+        .isEmpty();
+    Refused.with(
+        RefusalCode.NOT_FOUND,
+        () -> new RollUpProgress(TASK, "none", 50, true).decide(task, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new RollUpProgress(TASK, child(0).taskId(), 60, true)
+                .decide(task, official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void theWholesShareComesFromItsPartsOnly() {
+    Task task =
+        task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
+    Refused.forFields(
+        () -> new ReportProgress(TASK, 90, null).decide(task, official(PROVINCE), WHEN), "percent");
+    assertThat(new ReportProgress(TASK, 38, "Đang làm").decide(task, official(PROVINCE), WHEN))
+        .hasSize(1);
+  }
+
+  @Test
+  void aResultWaitsForItsPartsUnlessAReasonIsGiven() {
+    Task task = task(delegated());
+    Map<String, Task> parts = new HashMap<>();
+    SubmitTaskResult without = new SubmitTaskResult(TASK, "Xong", null);
+    Refused.forFields(() -> without.decide(task, official(PROVINCE), WHEN, parts::get), "reason");
+    for (ChildTask child : delegated().children().subList(0, 2)) {
+      Refused.forFields(() -> without.decide(task, official(PROVINCE), WHEN, parts::get), "reason");
+      parts.put(child.taskId(), task(new TaskCancelled(TASK.value(), "Trùng", null)));
+    }
+    // The third part counts nothing, so nobody waits for it.
+    assertThat(without.decide(task, official(PROVINCE), WHEN, parts::get)).hasSize(1);
+    assertThat(
+            new SubmitTaskResult(TASK, "Xong", "Xã bổ sung sau")
+                .decide(task, official(PROVINCE), WHEN, id -> null))
+        .hasSize(1);
+  }
+}

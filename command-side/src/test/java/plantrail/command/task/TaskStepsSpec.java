@@ -1,0 +1,365 @@
+package plantrail.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.declinetask.DeclineTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.escalatetask.EscalateTask;
+import plantrail.command.task.fulfiltask.FulfilTask;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
+import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.refuseextension.RefuseExtension;
+import plantrail.command.task.remindtask.RemindTask;
+import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.urgetask.UrgeTask;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskEscalated;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskLapseNoticed;
+import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReminded;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.kernel.task.TaskUrged;
+
+class TaskStepsSpec {
+  private static final String ID = Given.assigned().taskId();
+  private static final TaskId TASK = new TaskId(ID);
+  private static final String BY = "p." + DISTRICT;
+  private static final LocalDate DUE = Objects.requireNonNull(Given.assigned().due());
+  private static final LocalDate LATER = DUE.plusDays(30);
+  private static final ExtensionRequested ASKED =
+      new ExtensionRequested(ID, DUE, LATER, "Chờ ý kiến", "CV 2");
+
+  private static Task after(Task task, TaskEvent... events) {
+    for (TaskEvent event : events) {
+      task = Task.evolve(task, event, "x", Given.NOW);
+    }
+    return task;
+  }
+
+  private static Task accepted() {
+    return after(task(), new TaskAccepted(ID));
+  }
+
+  private static Task completed() {
+    return after(
+        accepted(),
+        new ProgressReported(ID, 80, null, List.of()),
+        new TaskResultSubmitted(ID, "Xong", TODAY, List.of(), null),
+        new TaskResultAccepted(ID, null));
+  }
+
+  /** The task as it would be with another day, role or product. */
+  private static Task charged(@Nullable LocalDate due, DutyRole role, @Nullable Product creates) {
+    TaskAssigned a = Given.assigned();
+    return Task.evolve(
+        null,
+        new TaskAssigned(
+            ID,
+            a.planId(),
+            a.document(),
+            a.duty(),
+            a.item(),
+            a.title(),
+            a.agency(),
+            List.of(role),
+            null,
+            due,
+            a.assigner(),
+            a.focal(),
+            creates,
+            null,
+            a.since(),
+            null,
+            null),
+        "x",
+        Given.NOW);
+  }
+
+  @Test
+  void whoDoesNotTakeATaskOnSaysWhyAndItGoesBackToTheAssigner() {
+    assertThat(new DeclineTask(TASK, "Trái chức năng").decide(task(), official(DISTRICT), WHEN))
+        .containsExactly(new TaskDeclined(ID, "Trái chức năng"));
+    Task declined = after(task(), new TaskDeclined(ID, "Trái chức năng"));
+    assertThat(declined.progress()).isEqualTo(TaskProgress.DECLINED);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new AcceptTask(TASK).decide(declined, official(DISTRICT), WHEN));
+    assertThat(new CancelTask(TASK, "Thôi", null).decide(declined, official(PROVINCE), WHEN))
+        .containsExactly(new TaskCancelled(ID, "Thôi", null));
+    assertThat(
+            new ReassignTask(TASK, OTHER_DISTRICT, "Đúng địa bàn", null)
+                .decide(declined, official(PROVINCE), WHEN, AGENCIES))
+        .hasSize(1);
+  }
+
+  @Test
+  void aReasonThatSaysNothingIsRefused() {
+    Refused.forFields(
+        () -> new DeclineTask(TASK, " ").decide(task(), official(DISTRICT), WHEN), "reason");
+    Refused.forFields(
+        () -> new CancelTask(TASK, "", "").decide(task(), official(PROVINCE), WHEN),
+        "reason",
+        "basis");
+    Refused.forFields(
+        () -> new ReopenTask(TASK, "").decide(completed(), official(PROVINCE), WHEN), "reason");
+    Refused.forFields(
+        () -> new UrgeTask(TASK, "").decide(task(), official(PROVINCE), WHEN), "text");
+  }
+
+  @Test
+  void aLaterDayIsAskedForWithTheOldAndTheNew() {
+    assertThat(
+            new RequestExtension(TASK, LATER, "Chờ ý kiến", "CV 2")
+                .decide(accepted(), official(DISTRICT), WHEN))
+        .containsExactly(ASKED);
+    Task asked = after(accepted(), ASKED);
+    assertThat(asked.due()).isEqualTo(DUE);
+  }
+
+  @Test
+  void onlyOneRequestIsOutstandingAtATime() {
+    Task asked = after(accepted(), ASKED);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new RequestExtension(TASK, LATER.plusDays(1), "Lại", null)
+                .decide(asked, official(DISTRICT), WHEN));
+    Task answered = after(asked, new ExtensionRefused(ID, DUE, LATER, "Không"));
+    assertThat(
+            new RequestExtension(TASK, LATER.plusDays(1), "Lại", null)
+                .decide(answered, official(DISTRICT), WHEN))
+        .hasSize(1);
+  }
+
+  @Test
+  void aDayThatIsNotLaterIsRefused() {
+    Refused.forFields(
+        () ->
+            new RequestExtension(TASK, DUE, "Chờ", null)
+                .decide(accepted(), official(DISTRICT), WHEN),
+        "newDue");
+    Refused.forFields(
+        () ->
+            new GrantExtension(TASK, DUE, null, null)
+                .decide(after(accepted(), ASKED), official(PROVINCE), WHEN),
+        "newDue");
+  }
+
+  @Test
+  void aTaskWithoutADayHasNothingToExtend() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new RequestExtension(TASK, LATER, "Chờ", null)
+                .decide(charged(null, DutyRole.EXECUTE, null), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void aGrantMovesTheDayAsAskedOrAsTheAssignerSees() {
+    Task asked = after(accepted(), ASKED);
+    assertThat(new GrantExtension(TASK, null, null, null).decide(asked, official(PROVINCE), WHEN))
+        .containsExactly(new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+    LocalDate between = DUE.plusDays(7);
+    assertThat(
+            new GrantExtension(TASK, between, "Đủ rồi", "CV 9")
+                .decide(asked, official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new ExtensionGranted(ID, DUE, between, "Đủ rồi", "CV 9"));
+    Task granted = after(asked, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+    assertThat(granted.due()).isEqualTo(LATER);
+    assertThat(granted.assigned().due()).isEqualTo(DUE);
+  }
+
+  @Test
+  void aRefusalChangesNothingButTheRecord() {
+    Task asked = after(accepted(), ASKED);
+    ExtensionRefused refused = new ExtensionRefused(ID, DUE, LATER, "Đã gia hạn");
+    assertThat(new RefuseExtension(TASK, "Đã gia hạn").decide(asked, official(PROVINCE), WHEN))
+        .containsExactly(refused);
+    assertThat(after(asked, refused).due()).isEqualTo(DUE);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new RefuseExtension(TASK, "Lại")
+                .decide(after(asked, refused), official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new RefuseExtension(TASK, "Gì").decide(accepted(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void whoAsksDoesNotAnswer() {
+    Task asked = after(accepted(), ASKED);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new GrantExtension(TASK, null, null, null).decide(asked, official(DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new RefuseExtension(TASK, "Không").decide(accepted(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void anUrgingSaysToWhomAndAboutWhichDay() {
+    assertThat(new UrgeTask(TASK, "Khẩn trương").decide(task(), official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new TaskUrged(ID, DISTRICT, "Khẩn trương", DUE));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new UrgeTask(TASK, "Khẩn trương").decide(completed(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aReassignedTaskIsTheOldOneWithAnotherAgency() {
+    ReassignTask command = new ReassignTask(TASK, OTHER_DISTRICT, "Đúng địa bàn", "CV 3");
+    TaskReassigned event = new TaskReassigned(ID, DISTRICT, OTHER_DISTRICT, "Đúng địa bàn", "CV 3");
+    assertThat(command.decide(accepted(), official(PROVINCE), WHEN, AGENCIES))
+        .containsExactly(event);
+    Task reassigned = Task.evolve(accepted(), event, "p." + PROVINCE, Given.NOW);
+    assertThat(reassigned.progress()).isEqualTo(TaskProgress.ASSIGNED);
+    assertThat(new AcceptTask(TASK).decide(reassigned, official(OTHER_DISTRICT), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new AcceptTask(TASK).decide(reassigned, official(DISTRICT), WHEN));
+    assertThat(command.decide(reassigned, official(PROVINCE), WHEN, AGENCIES)).isEmpty();
+  }
+
+  @Test
+  void aTaskIsReassignedOnlyToAnotherAgencyThatThereIs() {
+    for (String agency : List.of("NOWHERE", DISTRICT)) {
+      Refused.forFields(
+          () ->
+              new ReassignTask(TASK, agency, "Vì", null)
+                  .decide(accepted(), official(PROVINCE), WHEN, AGENCIES),
+          "agency");
+    }
+  }
+
+  @Test
+  void aCompletedTaskIsOpenedAgainWithWhatWasLastReported() {
+    assertThat(new ReopenTask(TASK, "Số liệu sai").decide(completed(), official(PROVINCE), WHEN))
+        .containsExactly(new TaskReopened(ID, "Số liệu sai", 80));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new ReopenTask(TASK, "Sai").decide(accepted(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void theClockTellsEachThingOnce() {
+    RemindTask command = new RemindTask(TASK, DUE, 3);
+    TaskReminded event = new TaskReminded(ID, DISTRICT, DUE, 3);
+    assertThat(command.decide(task(), Actor.SYSTEM, WHEN)).containsExactly(event);
+    Task reminded = after(task(), event, new TaskAccepted(ID));
+    assertThat(command.decide(reminded, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(new RemindTask(TASK, DUE, 1).decide(reminded, Actor.SYSTEM, WHEN)).hasSize(1);
+    assertThat(new NoticeTaskLapse(TASK, DUE).decide(reminded, Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskLapseNoticed(ID, DISTRICT, DUE));
+    assertThat(new EscalateTask(TASK, PROVINCE, DUE, 5).decide(reminded, Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskEscalated(ID, PROVINCE, DUE, 5));
+  }
+
+  @Test
+  void theClockIsSilentAboutADayThatIsNoLongerInForce() {
+    Task moved = after(task(), new TaskRescheduled(ID, DUE, LATER, "Điều chỉnh", null));
+    assertThat(new RemindTask(TASK, DUE, 3).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(new NoticeTaskLapse(TASK, DUE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(new NoticeTaskLapse(TASK, LATER).decide(moved, Actor.SYSTEM, WHEN)).hasSize(1);
+  }
+
+  @Test
+  void aRequestIsRemindedButNeverInBreachNorEscalated() {
+    Task request = charged(DUE, DutyRole.REQUEST, null);
+    assertThat(new RemindTask(TASK, DUE, 3).decide(request, Actor.SYSTEM, WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new NoticeTaskLapse(TASK, DUE).decide(request, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new EscalateTask(TASK, PROVINCE, DUE, 5).decide(request, Actor.SYSTEM, WHEN));
+  }
+
+  @Test
+  void whatTheSystemGivesNobodyElseGives() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new RemindTask(TASK, DUE, 3).decide(task(), official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new RescheduleTask(TASK, LATER, "Vì", null).decide(task(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aSuccessorStandsWhereverItsPredecessorStood() {
+    TransferTask command = new TransferTask(TASK, PROVINCE, "TQU", "Hợp nhất", "NQ 202");
+    TaskTransferred event = new TaskTransferred(ID, PROVINCE, "TQU", "Hợp nhất", "NQ 202");
+    assertThat(command.decide(accepted(), Actor.SYSTEM, WHEN)).containsExactly(event);
+    Task transferred = after(accepted(), event);
+    assertThat(transferred.parties()).isEqualTo(new Task.Parties(DISTRICT, "TQU", HOME_AFFAIRS));
+    assertThat(transferred.progress()).isEqualTo(TaskProgress.ACCEPTED);
+    assertThat(command.decide(transferred, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(
+            new TransferTask(TASK, FINANCE, "TQU.STC", "Hợp nhất", null)
+                .decide(accepted(), Actor.SYSTEM, WHEN))
+        .isEmpty();
+  }
+
+  @Test
+  void thePlansChangeMovesTheDayAndEndsARequest() {
+    Task asked = after(accepted(), ASKED);
+    RescheduleTask command = new RescheduleTask(TASK, LATER, "Điều chỉnh", "KH 90");
+    TaskRescheduled event = new TaskRescheduled(ID, DUE, LATER, "Điều chỉnh", "KH 90");
+    assertThat(command.decide(asked, Actor.SYSTEM, WHEN)).containsExactly(event);
+    Task moved = after(asked, event);
+    assertThat(moved.awaited()).isFalse();
+    assertThat(command.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void anOwnPlanFulfilsTheDutyThatDemandsIt() {
+    FulfilTask command = new FulfilTask(TASK, "p1", "12/KH-UBND", TODAY);
+    assertThat(
+            command.decide(
+                charged(DUE, DutyRole.EXECUTE, Product.SUBORDINATE_PLAN), Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskFulfilled(ID, "p1", "12/KH-UBND", TODAY));
+    Refused.with(RefusalCode.INVALID_STATE, () -> command.decide(task(), Actor.SYSTEM, WHEN));
+  }
+}

@@ -1,0 +1,15 @@
+package plantrail.kernel.workflow;
+
+/** What must hold besides the state for a step to be open. */
+public enum Condition {
+  /** It has a last timely day. */
+  DATED,
+  /** It was ordered, not asked for: a request is never in breach. */
+  ORDERED,
+  /** A later day was asked for, and nobody has answered yet. */
+  EXTENSION_ASKED,
+  /** No such answer is outstanding. */
+  NO_EXTENSION_ASKED,
+  /** What it demands is a plan of the agency's own. */
+  OWN_PLAN_DEMANDED
+}
