@@ -3,12 +3,18 @@ package plantrail.kernel.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -18,6 +24,18 @@ import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.task.TaskProgress;
 
 class WorkflowTest {
+  private static final Set<String> OF_THOSE_WHO_CHARGE =
+      Set.of(
+          "assign-task",
+          "accept-task-result",
+          "return-task-result",
+          "grant-extension",
+          "refuse-extension",
+          "urge-task",
+          "reassign-task",
+          "reopen-task",
+          "cancel-task");
+
   private static Actor of(String agency) {
     return new Actor("p." + agency, "Bà H.", agency, Role.OFFICIAL);
   }
@@ -56,6 +74,82 @@ class WorkflowTest {
             "@step.submit-task-result",
             "@state.task.ACCEPTED,@state.task.IN_PROGRESS,@state.task.RETURNED",
             "@state.task.COMPLETED");
+  }
+
+  /** Who may take which step of a task, written down apart from the table that says so. */
+  private static final Map<Relation, Set<String>> MAY =
+      Map.of(
+          Relation.RESPONSIBLE,
+          Set.of(
+              "accept-task",
+              "decline-task",
+              "report-progress",
+              "submit-task-result",
+              "delegate-task",
+              "request-extension"),
+          Relation.ASSIGNER,
+          OF_THOSE_WHO_CHARGE,
+          Relation.FOCAL,
+          OF_THOSE_WHO_CHARGE,
+          Relation.SYSTEM,
+          Set.of(
+              "assign-task",
+              "cancel-task",
+              "remind-task",
+              "notice-task-lapse",
+              "escalate-task",
+              "reschedule-task",
+              "transfer-task",
+              "roll-up-progress",
+              "fulfil-task"));
+
+  static Stream<Arguments> everyStepAsEveryRelation() {
+    return TaskWorkflow.TABLE.steps().stream()
+        .flatMap(
+            step -> Arrays.stream(Relation.values()).map(relation -> Arguments.of(step, relation)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyStepAsEveryRelation")
+  void aTasksStepIsOpenToThoseWhoMayInItsStatesAndConditionsAndElseToNobody(
+      Step<TaskProgress> step, Relation relation) {
+    boolean may = MAY.getOrDefault(relation, Set.of()).contains(step.command());
+    Set<Condition> all = Set.of(Condition.values());
+    for (TaskProgress progress : TaskProgress.values()) {
+      boolean now = step.from().contains(progress);
+      assertThat(outcome(step.command(), progress, relation, all))
+          .as("%s, %s", step.command(), progress)
+          .isEqualTo(may ? now ? null : RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
+      assertThat(
+              TaskWorkflow.TABLE.openTo(progress, Set.of(relation), all).contains(step.command()))
+          .isEqualTo(may && now);
+      for (Condition lacking : step.needs()) {
+        Set<Condition> holds = EnumSet.copyOf(all);
+        holds.remove(lacking);
+        assertThat(outcome(step.command(), progress, relation, holds))
+            .isEqualTo(may ? RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
+        assertThat(TaskWorkflow.TABLE.openTo(progress, Set.of(relation), holds))
+            .doesNotContain(step.command());
+      }
+    }
+  }
+
+  private static @Nullable RefusalCode outcome(
+      String command, TaskProgress progress, Relation relation, Set<Condition> holds) {
+    try {
+      TaskWorkflow.TABLE.take(command, progress, Set.of(relation), holds);
+      return null;
+    } catch (Refusal refusal) {
+      return refusal.code();
+    }
+  }
+
+  @Test
+  void aRequestIsNeverInBreach() {
+    Set<Condition> request = TaskWorkflow.conditions(true, true, false, null);
+    assertThat(TaskWorkflow.TABLE.openTo(TaskProgress.ACCEPTED, Set.of(Relation.SYSTEM), request))
+        .contains("remind-task")
+        .doesNotContain("notice-task-lapse", "escalate-task");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package plantrail.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static plantrail.command.Given.official;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskId;
+
+class DelegationIT extends CommandSideTest {
+  private static final String COMMUNE = "HGI.024.C1";
+  private static final String UNIT = "HGI.024.C1.U";
+
+  @Autowired private Tasks tasks;
+
+  @BeforeAll
+  void agenciesBelow() {
+    commands.give(Given.issuePlan(), official("HGI"));
+    register(COMMUNE, AgencyLevel.COMMUNE, "HGI.024");
+    register("HGI.024.C2", AgencyLevel.COMMUNE, "HGI.024");
+    register(UNIT, AgencyLevel.COMMUNE, COMMUNE);
+  }
+
+  private void register(String code, AgencyLevel level, String superior) {
+    commands.give(
+        new RegisterAgency(
+            code,
+            "Đơn vị " + code,
+            AgencyKind.UNIT,
+            level,
+            superior,
+            LocalDate.of(2020, 1, 1),
+            null,
+            null),
+        new Actor("admin", "Quản trị", null, Role.ADMIN));
+  }
+
+  /** A task that the province charged itself with and took on. */
+  private TaskId charged(String duty) {
+    AssignTask assign =
+        new AssignTask(
+            Given.issuePlan().planId().value(),
+            duty,
+            "II.1",
+            "Rà soát thủ tục",
+            "HGI",
+            List.of(DutyRole.LEAD),
+            null,
+            null,
+            null);
+    commands.give(assign, official("HGI.SNV"));
+    commands.give(new AcceptTask(assign.taskId()), official("HGI"));
+    return assign.taskId();
+  }
+
+  /** Passes a task on, waits until the agencies below are charged, and lets them take it on. */
+  private List<TaskId> passOn(TaskId whole, String by, String... below) {
+    commands.give(
+        new DelegateTask(
+            whole,
+            List.of(below).stream()
+                .map(agency -> new DelegateTask.Part(agency, null, null, null))
+                .toList()),
+        official(by));
+    return List.of(below).stream()
+        .map(agency -> {
+          TaskId part = TaskId.of(Given.issuePlan().planId().value(), whole.value(), agency);
+          await().atMost(Duration.ofSeconds(20)).until(() -> tasks.find(part.value()) != null);
+          commands.give(new AcceptTask(part), official(agency));
+          return part;
+        })
+        .toList();
+  }
+
+  private Task task(TaskId id) {
+    return java.util.Objects.requireNonNull(tasks.find(id.value()));
+  }
+
+  private void comesTo(TaskId id, int percent) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> task(id).percent() == percent);
+  }
+
+  @Test
+  void progressRisesThroughFourLevels() {
+    TaskId province = charged("D1");
+    TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
+    List<TaskId> communes = passOn(district, "HGI.024", COMMUNE, "HGI.024.C2");
+    TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
+    commands.give(new ReportProgress(unit, 60, null), official(UNIT));
+    comesTo(communes.getFirst(), 60);
+    comesTo(district, 30);
+    comesTo(province, 30);
+    commands.give(
+        new CancelTask(communes.getLast(), "Không có thủ tục", null), official("HGI.024"));
+    comesTo(province, 60);
+    assertThat(task(unit).assigned().assigner()).isEqualTo(COMMUNE);
+  }
+
+  @Test
+  void aCompletedPartCountsWholeAndAReopenedOneAsItWas() {
+    TaskId province = charged("D2");
+    TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
+    commands.give(new ReportProgress(district, 70, null), official("HGI.024"));
+    Refused.forFields(
+        () -> commands.give(new SubmitTaskResult(province, "Xong", null), official("HGI")),
+        "reason");
+    commands.give(new SubmitTaskResult(district, "Xong", null), official("HGI.024"));
+    commands.give(new AcceptTaskResult(district, null), official("HGI"));
+    comesTo(province, 100);
+    commands.give(new ReopenTask(district, "Thiếu hai xã"), official("HGI"));
+    comesTo(province, 70);
+    commands.give(new SubmitTaskResult(province, "Xong", "Huyện bổ sung sau"), official("HGI"));
+  }
+}
