@@ -11,6 +11,7 @@ import plantrail.command.Command;
 import plantrail.command.agency.AgencyAggregate;
 import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.inspection.InspectionAggregate;
+import plantrail.command.mandate.MandateAggregate;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
 import plantrail.command.task.TaskAggregate;
@@ -29,6 +30,7 @@ public class CommandRegistry {
           TaskAggregate.class,
           ReportAggregate.class,
           InspectionAggregate.class,
+          MandateAggregate.class,
           CalendarAggregate.class
         }) {
       Arrays.stream(aggregate.getDeclaredMethods())

@@ -36,6 +36,7 @@ class CommandSideConfiguration {
             meters);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    bus.registerHandlerInterceptor(new MandateScope());
     return bus;
   }
 

@@ -11,6 +11,7 @@ import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 
 /** The way from a decision's events into the aggregate that is being handled. */
 public final class Decided {
@@ -23,14 +24,17 @@ public final class Decided {
       @Nullable S subject,
       Actor actor,
       Occurrence when) {
-    return take(id, subject, begun -> step.decide(begun, actor, when));
+    return take(id, subject, actor, begun -> step.decide(begun, actor, when));
   }
 
   /** Applies what is decided about something; refuses with NOT_FOUND if that has not begun. */
-  public static <S, E extends DomainEvent> Outcome take(
-      @Nullable String id, @Nullable S subject, Function<S, List<E>> decision) {
+  public static <S extends Subject, E extends DomainEvent> Outcome take(
+      @Nullable String id, @Nullable S subject, Actor actor, Function<S, List<E>> decision) {
     if (id == null || subject == null) {
       throw Refusal.notFound(String.valueOf(id));
+    }
+    if (!actor.mayActUnder(subject.plan())) {
+      throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
     }
     return apply(id, decision.apply(subject));
   }

@@ -83,7 +83,7 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(SubmitTaskResult command, Actor actor, Occurrence when, Tasks tasks) {
-    return Decided.take(id, task, begun -> command.decide(begun, actor, when, tasks));
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler
@@ -168,12 +168,12 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(ReassignTask command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, task, begun -> command.decide(begun, actor, when, agencies));
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, agencies));
   }
 
   @CommandHandler
   Outcome handle(DelegateTask command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, task, begun -> command.decide(begun, actor, when, agencies));
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, agencies));
   }
 
   @CommandHandler

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param agency code of the agency acted for; null for roles outside of agencies
  * @param agencyName that agency's name
  * @param role the capacity in which the person acted
+ * @param mandate identifier of the mandate by which the person acted; null if in their own right
+ * @param mandatorName name of the person who gave that mandate
  * @param reason the reason given, where the step asks for one
  * @param backdatingReason why it was entered later than it happened, where that was stated
  * @param correlation identifier of the message that began the chain
@@ -42,6 +44,8 @@ public record HistoryEntry(
     @Nullable String agency,
     @Nullable String agencyName,
     @Nullable String role,
+    @Nullable String mandate,
+    @Nullable String mandatorName,
     @Nullable String reason,
     @Nullable String backdatingReason,
     @Nullable String correlation,

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
@@ -28,13 +29,14 @@ final class HistoryLog {
       """
       insert into view.history_entry (
         position, subject, sequence, name, revision, plan, agency, recorded_at, happened_on, actor,
-        actor_name, acting_agency, role, reason, backdating_reason, correlation, causation, sample, payload)
+        actor_name, acting_agency, role, mandate, mandator_name, reason, backdating_reason, correlation, causation, sample, payload)
       select * from unnest(
         cast(? as text[])::int8[], cast(? as text[]), cast(? as text[])::int8[],
         cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
         cast(? as text[])::timestamptz[], cast(? as text[])::date[], cast(? as text[]),
         cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])::bool[], cast(? as text[])::json[])
+        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+        cast(? as text[]), cast(? as text[])::bool[], cast(? as text[])::json[])
       on conflict (position) do nothing
       """;
 
@@ -75,6 +77,8 @@ final class HistoryLog {
             column(events, each -> each.metadata(MetadataKeys.ACTOR_NAME)),
             column(events, each -> each.metadata(MetadataKeys.AGENCY)),
             column(events, each -> each.metadata(MetadataKeys.ROLE)),
+            column(events, each -> each.metadata(MetadataKeys.MANDATE)),
+            column(events, each -> each.metadata(MetadataKeys.MANDATOR_NAME)),
             column(events, each -> each.event().reason()),
             column(events, each -> each.metadata(MetadataKeys.BACKDATING_REASON)),
             column(events, each -> each.metadata(MetadataKeys.CORRELATION)),
@@ -143,6 +147,7 @@ final class HistoryLog {
       case TaskTransferred e when e.predecessor().equals(before.agency()) ->
           new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
+      case MandateGranted e -> new Matter(e.planId(), e.agency());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());
       default -> before;
     };

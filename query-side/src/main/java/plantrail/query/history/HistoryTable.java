@@ -23,7 +23,8 @@ public class HistoryTable {
   private static final String COLUMNS =
       """
       h.position, h.subject, h.sequence, h.name, h.revision, h.plan, h.recorded_at, h.happened_on,
-      h.actor, h.actor_name, h.acting_agency as agency, a.name as agency_name, h.role, h.reason, h.backdating_reason,
+      h.actor, h.actor_name, h.acting_agency as agency, a.name as agency_name, h.role, h.mandate, h.mandator_name,
+      h.reason, h.backdating_reason,
       h.correlation, h.causation, h.sample, h.payload
       """;
   private static final Listing.Order ORDER =

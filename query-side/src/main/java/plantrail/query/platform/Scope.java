@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader may see: everything, or what concerns their agency and those below it. The only
- * place that says so. Its conditions name {@code :own} and {@code :mine}, see {@link Sql#about}.
+ * place that says so. Its conditions name {@code :own}, {@code :mine} and {@code :within}, see
+ * {@link Sql#about}.
  *
  * @param everything whether the reader sees all
  * @param own code of the reader's agency; null for none
  * @param mine codes of that agency and all below it
+ * @param within identifier of the plan to which a mandate limits the reader; null for all
  */
-public record Scope(boolean everything, @Nullable String own, List<String> mine) {
+public record Scope(
+    boolean everything, @Nullable String own, List<String> mine, @Nullable String within) {
   /** Of those who read all. */
-  public static final Scope EVERYTHING = new Scope(true, null, List.of());
+  public static final Scope EVERYTHING = new Scope(true, null, List.of(), null);
 
   /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
   private static String overseen(Moment moment) {
@@ -24,13 +27,21 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
         .formatted(moment.rows("plan", "o"), moment.holds("o"));
   }
 
-  private String unlessAll(String condition) {
-    return everything ? "true" : condition;
+  /**
+   * The condition, unless the reader sees all.
+   *
+   * @param plan SQL of the plan's identifier
+   */
+  private String unlessAll(String plan, String condition) {
+    return everything
+        ? "true"
+        : within == null ? condition : "(%s) and %s = :within".formatted(condition, plan);
   }
 
   /** Tasks: those of its agencies, those it charged, and all of the plans it oversees. */
   public String tasks(String alias, Moment moment) {
     return unlessAll(
+        alias + ".plan",
         "%1$s.agency = any(:mine) or %1$s.assigner = any(:mine) or %1$s.plan = %2$s"
             .formatted(alias, overseen(moment)));
   }
@@ -38,6 +49,7 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
   /** Reports: those of its agencies, those that come to or through it, those of its plans. */
   public String reports(String alias, Moment moment) {
     return unlessAll(
+        alias + ".plan",
         """
         %1$s.agency = any(:mine) or %1$s.issuer = any(:mine) or %1$s.plan = %2$s
         or %1$s.addressees @> jsonb_build_array(jsonb_build_object('agency', cast(:own as text)))
@@ -49,6 +61,7 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
   /** Plans: its own, those it watches over, and those under which it owes or receives something. */
   public String plans(String alias, Moment moment) {
     return unlessAll(
+        alias + ".id",
         """
         %1$s.issuer = any(:mine) or %1$s.focal = :own
         or exists (select from %2$s where %3$s and pt.plan = %1$s.id and pt.agency = any(:mine))
@@ -66,6 +79,7 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
   /** Inspections: by or of its agencies, and those under the plans it oversees. */
   public String inspections(String alias, Moment moment) {
     return unlessAll(
+        alias + ".plan",
         "%1$s.inspector = any(:mine) or %1$s.unit = any(:mine) or %1$s.plan = %2$s"
             .formatted(alias, overseen(moment)));
   }
@@ -76,6 +90,7 @@ public record Scope(boolean everything, @Nullable String own, List<String> mine)
    */
   public String history(String alias, Moment moment) {
     return unlessAll(
+        alias + ".plan",
         """
         %1$s.plan is null or %1$s.agency = any(:mine) or %1$s.acting_agency = any(:mine)
         or %1$s.plan = %2$s

@@ -1,6 +1,7 @@
 package plantrail.query.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
@@ -23,7 +24,12 @@ public class Scopes {
       return Scope.EVERYTHING;
     }
     String own = reader.agency();
-    return new Scope(false, own, own == null ? List.of() : below(own, moment));
+    return new Scope(false, own, own == null ? List.of() : below(own, moment), limit(reader));
+  }
+
+  private static @Nullable String limit(Actor reader) {
+    Actor.Mandate mandate = reader.mandate();
+    return mandate == null ? null : mandate.plan();
   }
 
   /** Codes of an agency and all below it at that moment. */

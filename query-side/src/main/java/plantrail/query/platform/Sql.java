@@ -23,6 +23,7 @@ public final class Sql {
     sql.parameters.put("position", moment.position());
     sql.parameters.put("today", moment.today());
     sql.parameters.put("own", scope.own());
+    sql.parameters.put("within", scope.within());
     sql.parameters.put("mine", scope.mine().toArray(String[]::new));
     return sql;
   }
@@ -73,7 +74,8 @@ public final class Sql {
           default -> false;
         };
     if (unstorable) {
-      throw Refusal.invalid(List.of(FieldError.of(name, "query.text")));
+      throw Refusal.invalid(
+          List.of(FieldError.of(name.startsWith("word") ? "q" : name, "query.text")));
     }
     parameters.put(name, value instanceof Enum<?> constant ? constant.name() : value);
     return this;

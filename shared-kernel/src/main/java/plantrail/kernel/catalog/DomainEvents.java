@@ -5,6 +5,7 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.task.TaskEvent;
@@ -18,7 +19,8 @@ public final class DomainEvents {
           TaskEvent.class,
           ReportEvent.class,
           InspectionEvent.class,
-          CalendarEvent.class);
+          CalendarEvent.class,
+          MandateEvent.class);
 
   private DomainEvents() {}
 }

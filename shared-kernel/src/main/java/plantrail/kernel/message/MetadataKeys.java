@@ -11,6 +11,17 @@ public final class MetadataKeys {
   /** Code of the agency acted for; absent for roles outside of agencies. */
   public static final String AGENCY = "agency";
 
+  /**
+   * Identifier of the mandate by which the person acts; absent where they act in their own right.
+   */
+  public static final String MANDATE = "mandate";
+
+  /** Name of the person who gave that mandate. */
+  public static final String MANDATOR_NAME = "mandatorName";
+
+  /** The plan to which that mandate is limited; absent if to none. */
+  public static final String MANDATE_PLAN = "mandatePlan";
+
   /** The {@link Role}'s name. */
   public static final String ROLE = "role";
 

@@ -16,6 +16,8 @@ public enum Relation {
   ADDRESSEE,
   /** Acts for an agency above the unit concerned. */
   SUPERIOR,
+  /** Acts, in their own right, for the agency that gives a mandate. */
+  MANDATOR,
   /** Keeps the registry. */
   REGISTRAR,
   /** Keeps the working calendar. */

@@ -11,7 +11,8 @@ public final class Workflows {
           ReportWorkflow.TABLE,
           InspectionWorkflow.TABLE,
           AgencyWorkflow.TABLE,
-          CalendarWorkflow.TABLE);
+          CalendarWorkflow.TABLE,
+          MandateWorkflow.TABLE);
 
   private Workflows() {}
 }

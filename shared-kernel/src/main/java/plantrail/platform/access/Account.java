@@ -14,6 +14,7 @@ import plantrail.kernel.message.Role;
  * @param personName their name as shown to people
  * @param role the capacity in which they use the system
  * @param agencies codes of the agencies they may act for, the usual one first
+ * @param mandates by which they may act for further agencies today, those for all plans first
  * @param password hash of the password
  */
 public record Account(
@@ -21,6 +22,7 @@ public record Account(
     String personName,
     Role role,
     List<String> agencies,
+    List<Mandates.Mandate> mandates,
     String password,
     boolean enabled)
     implements UserDetails {

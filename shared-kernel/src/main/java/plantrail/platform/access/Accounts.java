@@ -17,16 +17,19 @@ import plantrail.kernel.message.Role;
 public class Accounts implements UserDetailsService {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final Mandates mandates;
   private final PasswordEncoder passwords;
   private final boolean sample;
 
   public Accounts(
       JdbcClient jdbc,
       JdbcTemplate batches,
+      Mandates mandates,
       PasswordEncoder passwords,
       @Value("${plantrail.sample.enabled:false}") boolean sample) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.mandates = mandates;
     this.passwords = passwords;
     this.sample = sample;
   }
@@ -51,6 +54,7 @@ public class Accounts implements UserDetailsService {
                 row.getString("person_name"),
                 Role.valueOf(row.getString("role")),
                 List.of((String[]) row.getArray("agencies").getArray()),
+                mandates.of(username),
                 row.getString("password_hash"),
                 row.getBoolean("enabled")))
         .optional()

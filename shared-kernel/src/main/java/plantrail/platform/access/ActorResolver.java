@@ -25,6 +25,9 @@ public class ActorResolver implements HandlerMethodArgumentResolver {
   /** Header that names the agency acted for. */
   public static final String HEADER = "On-Behalf-Of";
 
+  /** Header that names the mandate by which one acts, where one has several for the agency. */
+  public static final String MANDATE = "Mandate";
+
   /** Cookie that keeps the agency chosen on the pages. */
   public static final String COOKIE = "agency";
 
@@ -49,25 +52,46 @@ public class ActorResolver implements HandlerMethodArgumentResolver {
     if (signedIn == null || !(signedIn.getPrincipal() instanceof Account account)) {
       throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.not-signed-in");
     }
-    return new Actor(
-        account.username(), account.personName(), agency(account, request), account.role());
-  }
-
-  private static @Nullable String agency(Account account, HttpServletRequest request) {
     String asked = request.getHeader(HEADER);
     if (asked != null) {
-      if (!account.agencies().contains(asked)) {
+      Actor actor = acting(account, asked, request.getHeader(MANDATE));
+      if (actor == null) {
         throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.not-your-agency", asked);
       }
-      return asked;
+      return actor;
     }
     Cookie chosen = WebUtils.getCookie(request, COOKIE);
     if (chosen != null) {
-      String agency = URLDecoder.decode(chosen.getValue(), StandardCharsets.UTF_8);
-      if (account.agencies().contains(agency)) {
-        return agency;
+      Actor actor =
+          acting(account, URLDecoder.decode(chosen.getValue(), StandardCharsets.UTF_8), null);
+      if (actor != null) {
+        return actor;
       }
     }
-    return account.agencies().isEmpty() ? null : account.agencies().getFirst();
+    return own(account, account.agencies().isEmpty() ? null : account.agencies().getFirst());
+  }
+
+  private static Actor own(Account account, @Nullable String agency) {
+    return new Actor(account.username(), account.personName(), agency, account.role());
+  }
+
+  /** For one's own agency in one's own right, for another by mandate; null without leave. */
+  private static @Nullable Actor acting(
+      Account account, String agency, @Nullable String mandateId) {
+    if (mandateId == null && account.agencies().contains(agency)) {
+      return own(account, agency);
+    }
+    return account.mandates().stream()
+        .filter(each -> each.agency().equals(agency))
+        .filter(each -> mandateId == null || each.id().equals(mandateId))
+        .findFirst()
+        .map(each ->
+            new Actor(
+                account.username(),
+                account.personName(),
+                agency,
+                account.role(),
+                new Actor.Mandate(each.id(), each.grantedBy(), each.plan())))
+        .orElse(null);
   }
 }

@@ -16,14 +16,25 @@ public class MeEndpoint {
    * Who is signed in.
    *
    * @param agency code of the agency acted for; null for roles outside of agencies
-   * @param agencies codes of all agencies that the person may act for
+   * @param agencies codes of the agencies that the person may act for in their own right
+   * @param mandates by which they may act for further agencies today
    */
   public record Me(
-      String username, String name, Role role, @Nullable String agency, List<String> agencies) {}
+      String username,
+      String name,
+      Role role,
+      @Nullable String agency,
+      List<String> agencies,
+      List<Mandates.Mandate> mandates) {}
 
   @GetMapping("/api/me")
   Me me(Actor actor, @AuthenticationPrincipal Account account) {
     return new Me(
-        actor.person(), actor.personName(), actor.role(), actor.agency(), account.agencies());
+        actor.person(),
+        actor.personName(),
+        actor.role(),
+        actor.agency(),
+        account.agencies(),
+        account.mandates());
   }
 }

@@ -19,6 +19,8 @@ public final class Provenance implements CorrelationDataProvider {
           MetadataKeys.ACTOR_NAME,
           MetadataKeys.AGENCY,
           MetadataKeys.ROLE,
+          MetadataKeys.MANDATE,
+          MetadataKeys.MANDATOR_NAME,
           MetadataKeys.SAMPLE);
 
   /** What a command says of itself alone, not of what follows from its events. */

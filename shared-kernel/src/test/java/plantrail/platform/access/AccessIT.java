@@ -56,7 +56,7 @@ class AccessIT extends WebTest {
         .isEqualTo(
             """
             {"username":"hoa","name":"Bà Hoa","role":"OFFICIAL","agency":"HGI.024",\
-            "agencies":["HGI.024","HGI.026"]}\
+            "agencies":["HGI.024","HGI.026"],"mandates":[]}\
             """);
     assertThat(answer.setCookie("SESSION")).isEmpty();
   }

@@ -258,8 +258,10 @@ class EventStoreIT {
             .singleRow();
     assertThat(row)
         .containsEntry("name", "progress-reported")
-        .containsEntry("revision", "1")
-        .containsEntry("payload", "{\"taskId\":\"" + prefix + "a\",\"percent\":1,\"note\":null}")
+        .containsEntry("revision", "2")
+        .containsEntry(
+            "payload",
+            "{\"taskId\":\"" + prefix + "a\",\"percent\":1,\"note\":null,\"attachments\":[]}")
         .containsEntry("metadata", "{\"actor\":\"bà H.\"}")
         .containsEntry("task", prefix + "a");
   }

@@ -41,6 +41,11 @@ public record Report(
     };
   }
 
+  @Override
+  public String plan() {
+    return opened.planId();
+  }
+
   private static LocalDate begun(@Nullable LocalDate since, Instant at) {
     return since != null ? since : LocalTime.dayOf(at);
   }

@@ -96,6 +96,11 @@ public record Task(
     return task.after(event, by);
   }
 
+  @Override
+  public String plan() {
+    return assigned.planId();
+  }
+
   private Task after(TaskEvent event, String by) {
     return new Task(
         assigned,

@@ -1,0 +1,83 @@
+package plantrail.command.mandate.grantmandate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.mandate.domain.Mandate;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.People;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.mandate.MandateGranted;
+import plantrail.kernel.mandate.MandateId;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.workflow.MandateWorkflow;
+
+/** Gives a person leave to act for an agency. For the fields see {@link MandateGranted}. */
+public record GrantMandate(
+    String agency,
+    String person,
+    @Nullable String planId,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String basis)
+    implements Command {
+  /** A mandate is limited in time; whoever needs it longer gets another. */
+  private static final int MOST_YEARS = 5;
+
+  @TargetAggregateIdentifier
+  public MandateId mandateId() {
+    return MandateId.of(agency, person, planId, validFrom);
+  }
+
+  public List<MandateEvent> decide(
+      @Nullable Mandate mandate, Actor actor, Agencies agencies, Plans plans, People people) {
+    MandateWorkflow.TABLE.permit("grant-mandate", MandateWorkflow.relations(actor, agency));
+    String name = people.nameOf(person);
+    MandateGranted granted =
+        new MandateGranted(
+            mandateId().value(),
+            agency,
+            person,
+            name == null ? person : name,
+            planId,
+            validFrom,
+            validTo,
+            basis);
+    if (mandate != null) {
+      if (mandate.last().equals(granted)) {
+        return List.of();
+      }
+      throw Refusal.of(
+          RefusalCode.ALREADY_EXISTS, "refusal.mandate-exists", person, validFrom.toString());
+    }
+    new Check()
+        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .that(name != null, "person", "field.unknown-person", person)
+        .that(
+            planId == null || plans.find(planId) != null,
+            "planId",
+            "field.unknown-plan",
+            String.valueOf(planId))
+        .that(
+            !validTo.isBefore(validFrom),
+            "validTo",
+            "field.ends-before-begin",
+            validTo.toString(),
+            validFrom.toString())
+        .that(
+            !validTo.isAfter(validFrom.plusYears(MOST_YEARS)),
+            "validTo",
+            "field.period-too-long",
+            Integer.toString(MOST_YEARS),
+            validTo.toString())
+        .text(basis, "basis", Check.LINE)
+        .done();
+    return List.of(granted);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.mandate.grantmandate;
+
+import org.jspecify.annotations.NullMarked;

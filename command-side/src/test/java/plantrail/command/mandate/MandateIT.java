@@ -1,0 +1,159 @@
+package plantrail.command.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.CommandSideTest;
+import plantrail.kernel.calendar.LocalTime;
+
+/** A person acts for an agency that is not their own, as far and as long as they were let. */
+class MandateIT extends CommandSideTest {
+  private static final LocalDate TODAY = LocalDate.now(LocalTime.ZONE);
+  private static int serial = 700;
+
+  private String plan() {
+    return id(
+        give(
+            "issue-plan",
+            "HGI",
+            Map.of(
+                "kind",
+                "KH",
+                "number",
+                Integer.toString(++serial),
+                "symbol",
+                "KH-UBND",
+                "issueDate",
+                "2024-02-28",
+                "issuer",
+                "HGI",
+                "title",
+                "Kế hoạch " + serial)));
+  }
+
+  private String task(String plan) {
+    return id(
+        give(
+            "assign-task",
+            "HGI",
+            Map.of(
+                "planId",
+                plan,
+                "duty",
+                "X" + ++serial,
+                "title",
+                "Khảo sát",
+                "agency",
+                "HGI.024",
+                "roles",
+                List.of("EXECUTE"))));
+  }
+
+  private static String id(Answer answer) {
+    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+    return answer.json().path("id").asString();
+  }
+
+  private static Map<String, Object> mandate(
+      @Nullable String plan, LocalDate validFrom, LocalDate validTo) {
+    Map<String, Object> mandate = new HashMap<>();
+    mandate.put("agency", "HGI.024");
+    mandate.put("person", "HGI.SNV");
+    mandate.put("planId", plan);
+    mandate.put("validFrom", validFrom.toString());
+    mandate.put("validTo", validTo.toString());
+    mandate.put("basis", "Giấy ủy quyền 12/GUQ-UBND");
+    return mandate;
+  }
+
+  private Answer acceptAsDeputy(String task) {
+    return give("accept-task", "HGI.SNV", Map.of("taskId", task), "On-Behalf-Of", "HGI.024");
+  }
+
+  private void granted(String mandate, boolean counts) {
+    await()
+        .until(() ->
+            send("GET", "/api/me", "HGI.SNV", null)
+                    .json()
+                    .path("mandates")
+                    .valueStream()
+                    .anyMatch(each -> each.path("id").asString().equals(mandate))
+                == counts);
+  }
+
+  @Test
+  void whoHasNoMandateActsForNobodyElse() {
+    Answer refused =
+        give("accept-task", "HGI.026", Map.of("taskId", task(plan())), "On-Behalf-Of", "HGI.024");
+    assertThat(refused.status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDeputyActsWithinThePlanOfTheMandateAndBothNamesAreOnRecord() {
+    String plan = plan();
+    String mandate = id(give("grant-mandate", "HGI.024", mandate(plan, TODAY.minusDays(1), TODAY)));
+    granted(mandate, true);
+
+    String inside = task(plan);
+    id(acceptAsDeputy(inside));
+    assertThat(
+            jdbc.sql(
+                    "select metadata->>'actor' || ' ' || (metadata->>'agency') || ' '"
+                        + " || (metadata->>'mandatorName') || ' ' || (metadata->>'mandate')"
+                        + " from store.event where aggregate_id = ? and name = 'task-accepted'")
+                .param(inside)
+                .query(String.class)
+                .single())
+        .isEqualTo("HGI.SNV HGI.024 Bà HGI.024 " + mandate);
+
+    Answer outside = acceptAsDeputy(task(plan()));
+    assertThat(outside.status()).isEqualTo(403);
+    assertThat(outside.code()).isEqualTo("NOT_PERMITTED");
+    assertThat(outside.json().path("detail").asString()).contains("kế hoạch khác");
+
+    id(give("revoke-mandate", "HGI.024", Map.of("mandateId", mandate, "reason", "Thôi")));
+    granted(mandate, false);
+    assertThat(acceptAsDeputy(task(plan)).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aMandateCountsOnItsDaysOnly() {
+    String mandate =
+        id(give("grant-mandate", "HGI.024", mandate(null, TODAY.plusDays(1), TODAY.plusDays(30))));
+    await()
+        .until(() ->
+            jdbc.sql("select count(*) from access.mandate where id = ?")
+                    .param(mandate)
+                    .query(Long.class)
+                    .single()
+                == 1);
+    assertThat(acceptAsDeputy(task(plan())).status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyTheAgencyItselfOrTheAdministratorGivesAMandateAndNobodyPassesItOn() {
+    Map<String, Object> mandate = mandate(null, TODAY, TODAY);
+    assertThat(give("grant-mandate", "HGI.SNV", mandate).status()).isEqualTo(403);
+    String id = id(give("grant-mandate", "admin", mandate));
+    granted(id, true);
+    mandate.put("person", "HGI.026");
+    assertThat(give("grant-mandate", "HGI.SNV", mandate, "On-Behalf-Of", "HGI.024").status())
+        .isEqualTo(403);
+    id(give("revoke-mandate", "admin", Map.of("mandateId", id, "reason", "Hết việc")));
+  }
+
+  @Test
+  void aMandateNamesAPersonWhoExistsAndDaysThatFollowEachOther() {
+    Map<String, Object> mandate = mandate(null, TODAY, TODAY.minusDays(1));
+    mandate.put("person", "nobody");
+    Answer refused = give("grant-mandate", "HGI.024", mandate);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.faultyFields()).containsExactlyInAnyOrder("person", "validTo");
+  }
+}

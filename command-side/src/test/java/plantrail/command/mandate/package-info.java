@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.mandate;
+
+import org.jspecify.annotations.NullMarked;

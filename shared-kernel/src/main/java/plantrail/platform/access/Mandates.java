@@ -1,0 +1,118 @@
+package plantrail.platform.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.mandate.MandateGranted;
+
+/** The mandates on record, as they count when somebody comes in. */
+@Component
+public class Mandates {
+  private static final RowMapper<Mandate> MANDATE =
+      (row, number) ->
+          new Mandate(
+              row.getString("id"),
+              row.getString("agency"),
+              row.getString("person"),
+              row.getString("person_name"),
+              row.getString("granted_by"),
+              row.getString("plan"),
+              row.getObject("valid_from", LocalDate.class),
+              row.getObject("valid_to", LocalDate.class),
+              row.getString("basis"),
+              row.getBoolean("revoked"));
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public Mandates(JdbcClient jdbc, @Qualifier("clock") Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A person's leave to act for an agency that is not their own.
+   *
+   * @param id its identifier
+   * @param agency code of the agency
+   * @param person user name of the deputy
+   * @param grantedBy name of the person who gave it
+   * @param plan identifier of the plan to which it is limited; null for all
+   * @param validFrom first day, local date
+   * @param validTo last day, local date
+   * @param basis the document that it rests on
+   */
+  public record Mandate(
+      String id,
+      String agency,
+      String person,
+      String personName,
+      String grantedBy,
+      @Nullable String plan,
+      LocalDate validFrom,
+      LocalDate validTo,
+      String basis,
+      boolean revoked) {}
+
+  /** Enters a mandate; the same one again changes nothing. */
+  public void grant(MandateGranted granted, String grantedBy) {
+    jdbc.sql(
+            """
+            insert into access.mandate (
+              id, agency, person, person_name, granted_by, plan, valid_from, valid_to, basis)
+            values (
+              :id, :agency, :person, :personName, :grantedBy, :plan, :validFrom, :validTo, :basis)
+            on conflict do nothing
+            """)
+        .param("id", granted.mandateId())
+        .param("agency", granted.agency())
+        .param("person", granted.person())
+        .param("personName", granted.personName())
+        .param("grantedBy", grantedBy)
+        .param("plan", granted.planId())
+        .param("validFrom", granted.validFrom())
+        .param("validTo", granted.validTo())
+        .param("basis", granted.basis())
+        .update();
+  }
+
+  /** From now on it counts no more. */
+  public void revoke(String id) {
+    jdbc.sql("update access.mandate set revoked = true where id = ?").param(id).update();
+  }
+
+  /** The mandates by which that person may act today, those for all plans first. */
+  List<Mandate> of(String person) {
+    return jdbc.sql(
+            """
+            select * from access.mandate
+             where person = :person and not revoked and :today between valid_from and valid_to
+             order by plan nulls first, valid_from, id
+            """)
+        .param("person", person)
+        .param("today", LocalTime.dayOf(clock.instant()))
+        .query(MANDATE)
+        .list();
+  }
+
+  /** All mandates for that agency or of that person, the latest first; null for any. */
+  List<Mandate> find(@Nullable String agency, @Nullable String person) {
+    return jdbc.sql(
+            """
+            select * from access.mandate
+             where (cast(:agency as text) is null and cast(:person as text) is null)
+                or agency = :agency or person = :person
+             order by valid_from desc, id
+            """)
+        .param("agency", agency)
+        .param("person", person)
+        .query(MANDATE)
+        .list();
+  }
+}
