@@ -25,7 +25,10 @@ import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportSubmitted;
@@ -52,6 +55,8 @@ class PagesIT extends QuerySideTest {
   private static final List<String> SEEING_PART = List.of("HGI.026", "HGI.026.01", "CBA");
 
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final PlanDrafted draft =
+      Story.drafted("dự thảo " + HOSTILE, Story.draft("HGI", "HGI.SNV"));
   private final TaskAssigned returned = hostile("A1", "HGI.026", LocalDate.of(2024, 5, 10));
   private final TaskAssigned submitted = hostile("A1", "HGI.027", LocalDate.of(2024, 5, 10));
   private final TaskAssigned below = hostile("A2", "HGI.026.01", LocalDate.of(2025, 1, 2));
@@ -65,6 +70,7 @@ class PagesIT extends QuerySideTest {
       List.of(
           "/",
           "/plans",
+          "/drafts",
           "/tasks",
           "/reports",
           "/inspections",
@@ -81,6 +87,7 @@ class PagesIT extends QuerySideTest {
           "/plans/" + plan.planId() + "?tab=targets",
           "/plans/" + plan.planId() + "?tab=bases",
           "/plans/" + plan.planId() + "?tab=history",
+          "/drafts/" + draft.draftId(),
           "/tasks/" + submitted.taskId(),
           "/tasks/" + undated.taskId(),
           "/reports/" + first.reportId(),
@@ -136,6 +143,11 @@ class PagesIT extends QuerySideTest {
     log.append(
         "2020-01-01T00:00:01Z",
         Story.agency("HGI.STP", "Sở Tư pháp " + HOSTILE, AgencyLevel.PROVINCE, "HGI"));
+    log.append(
+        "2024-02-27T02:00:00Z",
+        draft,
+        new PlanSubmitted(draft.draftId(), HOSTILE),
+        new PlanReturned(draft.draftId(), HOSTILE));
     log.append("2024-02-28T02:00:00Z", plan, returned, submitted, below, undated);
     log.append("2024-02-28T03:00:00Z", first, second, third);
     log.append(
@@ -194,6 +206,8 @@ class PagesIT extends QuerySideTest {
         List.of(
             "/tasks",
             "/work",
+            "/drafts",
+            "/drafts/" + draft.draftId(),
             "/tasks/" + returned.taskId(),
             "/reports/" + first.reportId(),
             "/plans/" + plan.planId() + "?tab=inspections",
@@ -218,6 +232,8 @@ class PagesIT extends QuerySideTest {
     List<String> acting =
         List.of(
             "/work",
+            "/drafts",
+            "/drafts/" + draft.draftId(),
             "/tasks",
             "/reports",
             "/tasks/" + submitted.taskId(),

@@ -14,7 +14,10 @@ import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportSubmitted;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A year of a small province, asked for over HTTP. */
 class QueryHttpIT extends QuerySideTest {
+  private final PlanDrafted draft = Story.drafted("2025", Story.draft("HGI", "HGI.SNV"));
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
   private final PlanIssued other = Story.plan("5", "CBA", null);
   private final TaskAssigned late =
@@ -51,6 +55,8 @@ class QueryHttpIT extends QuerySideTest {
   void aYear() {
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append("2024-02-20T02:00:00Z", draft, new PlanSubmitted(draft.draftId(), "Đã lấy ý kiến"));
+    log.append("2024-02-22T02:00:00Z", new PlanReturned(draft.draftId(), "Thiếu căn cứ"));
     log.append("2024-02-28T02:00:00Z", plan, late, overdue, commune, asked, report, second);
     log.append("2024-02-28T03:00:00Z", other);
     log.append("2024-03-01T02:00:00Z", new TaskAccepted(late.taskId()));
@@ -485,6 +491,22 @@ class QueryHttpIT extends QuerySideTest {
   }
 
   @Test
+  void aDraftSaysWhatIsMissingToThoseWhoWriteItAndToNobodyElse() {
+    String path = "/api/drafts/" + draft.draftId();
+    JsonNode shown = get("HGI.SNV", path).json();
+    assertThat(shown.path("missing").valueStream().map(JsonNode::asString))
+        .containsExactly("number", "issueDate");
+    assertThat(shown.path("returnedFor").asString()).isEqualTo("Thiếu căn cứ");
+    assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
+        .containsExactly("submit-plan", "revise-plan");
+    assertThat(get("HGI.SNV", path, "at", "2024-02-20").json().path("status").asString())
+        .isEqualTo("AWAITING_SIGNATURE");
+    assertThat(get("HGI.026", path).status()).isEqualTo(404);
+    assertThat(get("HGI.026", "/api/drafts").json().path("total").asInt()).isZero();
+    assertThat(get("auditor", path).json().path("steps").size()).isZero();
+  }
+
+  @Test
   void whatHasNotChangedIsNotSentAgain() {
     String path = "/api/plans/" + plan.planId();
     Answer first = get("auditor", path, "at", "2024-06-30");
@@ -509,6 +531,8 @@ class QueryHttpIT extends QuerySideTest {
         Map.entry("getPlan", List.of("/api/plans/" + plan.planId(), "at", at)),
         Map.entry(
             "getReportMatrix", List.of("/api/plans/" + plan.planId() + "/report-matrix", "at", at)),
+        Map.entry("findDrafts", List.of("/api/drafts", "at", at)),
+        Map.entry("getDraft", List.of("/api/drafts/" + draft.draftId(), "at", at)),
         Map.entry("findTasks", List.of("/api/tasks", "at", at, "agency", "HGI.026")),
         Map.entry("getTask", List.of("/api/tasks/" + remedy.taskId(), "at", at)),
         Map.entry("findReports", List.of("/api/reports", "at", at, "period", "2024-Q1")),

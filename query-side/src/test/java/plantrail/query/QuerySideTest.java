@@ -32,6 +32,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.platform.access.Accounts;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.inspections.InspectionsProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
@@ -69,6 +70,7 @@ public abstract class QuerySideTest {
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP,
           InspectionsProjection.GROUP,
+          DraftsProjection.GROUP,
           HistoryProjection.GROUP);
 
   protected static final Actor AUDITOR = new Actor("auditor", "Kiểm toán", null, Role.AUDITOR);

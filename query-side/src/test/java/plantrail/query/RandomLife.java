@@ -12,8 +12,15 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
@@ -44,6 +51,7 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
+import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
@@ -58,6 +66,7 @@ final class RandomLife {
   private final Random random;
   private final List<PlanIssued> plans = new ArrayList<>();
   private final Map<String, TaskAssigned> charges = new LinkedHashMap<>();
+  private final Map<String, PlanStatus> drafts = new LinkedHashMap<>();
   private final Map<String, TaskProgress> tasks = new LinkedHashMap<>();
   private final Map<String, ReportState> reports = new LinkedHashMap<>();
   private int serial;
@@ -73,6 +82,8 @@ final class RandomLife {
       PlanIssued plan = Story.plan("" + (100 + plans.size()), "HGI", "HGI.SNV");
       plans.add(plan);
       return List.of(plan);
+    } else if (dice == 19) {
+      return draft();
     } else if (dice < 5 || tasks.isEmpty()) {
       TaskAssigned task =
           Story.task(
@@ -94,6 +105,34 @@ final class RandomLife {
       return List.of(inspection, remedy);
     }
     return dice < 15 ? task() : report();
+  }
+
+  private List<DomainEvent> draft() {
+    PlanContent content = Story.draft("HGI", random.nextBoolean() ? "HGI.SNV" : null);
+    if (drafts.isEmpty() || random.nextBoolean()) {
+      PlanDrafted draft = Story.drafted("dự thảo " + serial++, content);
+      drafts.put(draft.draftId(), PlanStatus.DRAFT);
+      return List.of(draft);
+    }
+    String id = any(List.copyOf(drafts.keySet()));
+    List<String> open = PlanWorkflow.TABLE.openTo(drafts.get(id), ANYBODY);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String command = any(open);
+    drafts.put(id, PlanWorkflow.TABLE.step(command).to());
+    return switch (command) {
+      case "revise-plan" -> List.of(new PlanRevised(id, content));
+      case "submit-plan" -> List.of(new PlanSubmitted(id, null));
+      case "return-plan" -> List.of(new PlanReturned(id, "thiếu căn cứ"));
+      case "issue-draft" -> {
+        PlanIssued plan = Story.plan("d" + serial++, "HGI", "HGI.SNV");
+        drafts.remove(id);
+        plans.add(plan);
+        yield List.of(plan, new DraftIssued(id, plan.planId(), plan.document()));
+      }
+      default -> throw new IllegalStateException(command);
+    };
   }
 
   private List<DomainEvent> task() {

@@ -18,9 +18,12 @@ import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Recipient;
@@ -65,6 +68,33 @@ public final class Story {
         LocalDate.of(2020, 1, 1),
         null,
         null);
+  }
+
+  /** A draft of that issuer without number and day. */
+  public static PlanContent draft(String issuer, @Nullable String focal) {
+    return new PlanContent(
+        "KH",
+        null,
+        "KH-UBND",
+        null,
+        issuer,
+        "Kế hoạch công tác dân vận năm sau",
+        null,
+        null,
+        null,
+        null,
+        focal,
+        null,
+        List.of(new Item("II", "Nội dung")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  public static PlanDrafted drafted(String key, PlanContent content) {
+    return new PlanDrafted(DraftId.of(content.issuer(), key).value(), key, content);
   }
 
   public static PlanIssued plan(String number, String issuer, @Nullable String focal) {

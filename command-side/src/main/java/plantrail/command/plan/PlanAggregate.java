@@ -1,5 +1,6 @@
 package plantrail.command.plan;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,6 +17,7 @@ import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
 @Aggregate(type = "Plan", cache = RecentAggregates.NAME)
@@ -25,6 +27,13 @@ public class PlanAggregate {
   private @Nullable String id;
 
   private @Nullable Plan plan;
+
+  /** A new plan that begins with its issue; called while a unit of work creates it. */
+  public static PlanAggregate begin(PlanIssued issued) {
+    PlanAggregate aggregate = new PlanAggregate();
+    Decided.apply(issued.planId(), List.of(issued));
+    return aggregate;
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -20,12 +20,27 @@ public final class Check {
   /** Last year of all dates and periods. */
   public static final int LAST_YEAR = 2200;
 
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<FieldError> errors;
+  private final String within;
+
+  public Check() {
+    this(new ArrayList<>(), "");
+  }
+
+  private Check(List<FieldError> errors, String within) {
+    this.errors = errors;
+    this.within = within;
+  }
+
+  /** The same check for the fields of a part, told with the part's name: {@code content.title}. */
+  public Check of(String part) {
+    return new Check(errors, within + part + ".");
+  }
 
   /** Notes the field as faulty unless the condition holds. */
   public Check that(boolean holds, String field, String message, String... arguments) {
     if (!holds) {
-      errors.add(FieldError.of(field, message, arguments));
+      errors.add(FieldError.of(within + field, message, arguments));
     }
     return this;
   }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.command.agency.AgencyAggregate;
 import plantrail.command.calendar.CalendarAggregate;
+import plantrail.command.draft.DraftAggregate;
 import plantrail.command.inspection.InspectionAggregate;
 import plantrail.command.mandate.MandateAggregate;
 import plantrail.command.plan.PlanAggregate;
@@ -26,6 +27,7 @@ public class CommandRegistry {
     for (Class<?> aggregate :
         new Class<?>[] {
           AgencyAggregate.class,
+          DraftAggregate.class,
           PlanAggregate.class,
           TaskAggregate.class,
           ReportAggregate.class,

@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.draft.issuedraft.IssueDraft;
+import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.task.TaskId;
 
 class RollOutIT extends CommandSideTest {
@@ -89,6 +95,49 @@ class RollOutIT extends CommandSideTest {
             "HGI.026 A1 2024-02-28",
             "HGI.SNV A1 2024-02-28",
             "HGI.SYT A1 2024-02-28");
+  }
+
+  @Test
+  void aDraftThatIsIssuedIsAPlanLikeAnyOther() {
+    IssuePlan plan = numbered("207");
+    PlanContent unsigned =
+        new PlanContent(
+            plan.kind(),
+            null,
+            null,
+            null,
+            plan.issuer(),
+            plan.title(),
+            plan.place(),
+            plan.signer(),
+            plan.periodFrom(),
+            plan.periodTo(),
+            plan.focal(),
+            plan.parent(),
+            plan.items(),
+            plan.assignments(),
+            plan.reportingRules(),
+            plan.targets(),
+            plan.legalBases(),
+            plan.recipients());
+    DraftPlan draft = new DraftPlan("207", unsigned);
+    IssueDraft issue =
+        new IssueDraft(draft.draftId(), plan.number(), plan.symbol(), plan.issueDate());
+    commands.give(draft, Given.official("HGI.SNV"));
+    commands.give(new SubmitPlan(draft.draftId(), null), Given.official("HGI.SNV"));
+    assertThat(commands.give(issue, Given.official("HGI")).events())
+        .containsExactly("draft-issued");
+    assertThat(commands.give(issue, Given.official("HGI")).events()).isEmpty();
+    String planId = plan.planId().value();
+    finish(planId);
+    assertThat(opened(planId)).hasSize(12);
+    assertThat(
+            jdbc.sql("select name from store.event where aggregate_id in (?, ?)")
+                .params(draft.draftId().value(), planId)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("plan-drafted", "plan-submitted", "draft-issued", "plan-issued");
+    Refused.with(RefusalCode.ALREADY_EXISTS, () -> commands.give(plan, Given.official("HGI")));
   }
 
   @Test

@@ -16,6 +16,7 @@ import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
@@ -43,7 +44,7 @@ final class HistoryLog {
   /**
    * What a subject is about.
    *
-   * @param plan identifier of the plan that it belongs to; null if to none
+   * @param plan identifier of the plan that it belongs to, or of its draft; null if to none
    * @param agency code of the agency that it is about
    */
   private record Matter(@Nullable String plan, @Nullable String agency) {}
@@ -141,6 +142,7 @@ final class HistoryLog {
   private static Matter after(Matter before, DomainEvent event) {
     return switch (event) {
       case AgencyRegistered e -> new Matter(null, e.code());
+      case PlanDrafted e -> new Matter(e.draftId(), e.content().issuer());
       case PlanIssued e -> new Matter(e.planId(), e.issuer());
       case TaskAssigned e -> new Matter(e.planId(), e.agency());
       case TaskReassigned e -> new Matter(before.plan(), e.successor());

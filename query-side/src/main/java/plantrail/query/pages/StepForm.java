@@ -1,13 +1,12 @@
 package plantrail.query.pages;
 
 import static java.util.Map.entry;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
@@ -70,20 +69,34 @@ public record StepForm(String command, String subject, List<Field> fields) {
           entry("cancel-task", List.of(REASON, BASIS)),
           entry("submit-report", List.of(new Field("content", Kind.TEXT, true))),
           entry("accept-report", List.of(NOTE)),
-          entry("return-report", List.of(REASON)));
+          entry("return-report", List.of(REASON)),
+          entry("submit-plan", List.of(NOTE)),
+          entry("return-plan", List.of(REASON)),
+          entry(
+              "issue-draft",
+              List.of(
+                  new Field("number", Kind.LINE, true),
+                  new Field("symbol", Kind.LINE, true),
+                  new Field("issueDate", Kind.DAY, true))));
 
-  /** The panels of all steps that people take on a row, by the name of the workflow. */
+  /** Steps that state a whole document: programs take them, no panel does. */
+  private static final Set<String> WHOLE_DOCUMENTS = Set.of("revise-plan");
+
+  /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
-      Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
-          .collect(toUnmodifiableMap(Workflow::name, StepForm::of));
+      Map.of(
+          "task", of("task", TaskWorkflow.TABLE),
+          "report", of("report", ReportWorkflow.TABLE),
+          "draft", of("draft", PlanWorkflow.TABLE));
 
-  private static List<StepForm> of(Workflow<?> workflow) {
+  private static List<StepForm> of(String row, Workflow<?> workflow) {
     return workflow.steps().stream()
         .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
+        .filter(step -> hasPanel(step.command()))
         .map(step ->
             new StepForm(
                 step.command(),
-                workflow.name() + "Id",
+                row + "Id",
                 Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
         .toList();
   }
@@ -91,5 +104,14 @@ public record StepForm(String command, String subject, List<Field> fields) {
   /** The fields for a step that happened on another day. */
   public List<Field> occurrence() {
     return OCCURRENCE;
+  }
+
+  private static boolean hasPanel(String command) {
+    return !WHOLE_DOCUMENTS.contains(command);
+  }
+
+  /** Those of the steps that are taken in a panel, the likely next one first. */
+  public static List<String> inPanels(List<String> steps) {
+    return steps.stream().filter(StepForm::hasPanel).toList();
   }
 }

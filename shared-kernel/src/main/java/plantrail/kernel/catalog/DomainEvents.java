@@ -6,6 +6,7 @@ import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.task.TaskEvent;
@@ -15,6 +16,7 @@ public final class DomainEvents {
   public static final List<Class<? extends DomainEvent>> SEALED =
       List.of(
           AgencyEvent.class,
+          DraftEvent.class,
           PlanEvent.class,
           TaskEvent.class,
           ReportEvent.class,

@@ -2,6 +2,7 @@ package plantrail.kernel.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,36 @@ public record PlanIssued(
     targets = List.copyOf(targets);
     legalBases = List.copyOf(legalBases);
     recipients = List.copyOf(recipients);
+  }
+
+  /**
+   * The issue of a plan that says this, whose number, symbol and date are known: its identifier
+   * follows from them.
+   */
+  public static PlanIssued of(PlanContent content) {
+    String number = Objects.requireNonNull(content.number());
+    String symbol = Objects.requireNonNull(content.symbol());
+    LocalDate issueDate = Objects.requireNonNull(content.issueDate());
+    return new PlanIssued(
+        PlanId.of(content.issuer(), issueDate.getYear(), number, symbol).value(),
+        Objects.requireNonNull(content.kind()),
+        number,
+        symbol,
+        issueDate,
+        content.issuer(),
+        Objects.requireNonNull(content.title()),
+        content.place(),
+        content.signer(),
+        content.periodFrom(),
+        content.periodTo(),
+        content.focal(),
+        content.parent(),
+        content.items(),
+        content.assignments(),
+        content.reportingRules(),
+        content.targets(),
+        content.legalBases(),
+        content.recipients());
   }
 
   /** Number and symbol as people write them: {@code 73/KH-UBND}. */

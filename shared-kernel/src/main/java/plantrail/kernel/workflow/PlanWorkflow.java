@@ -1,24 +1,49 @@
 package plantrail.kernel.workflow;
 
+import static plantrail.kernel.plan.PlanStatus.AWAITING_SIGNATURE;
+import static plantrail.kernel.plan.PlanStatus.DRAFT;
+import static plantrail.kernel.plan.PlanStatus.IN_FORCE;
+import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.PlanStatus;
 
-/** The life of a plan. */
+/**
+ * The life of a plan. It begins with a draft, or with the issue of a document that was written
+ * elsewhere; a draft that is issued goes on as the plan in force.
+ */
 public final class PlanWorkflow {
   public static final Workflow<PlanStatus> TABLE =
-      Workflow.of("plan", PlanStatus.class, begin("issue-plan", PlanStatus.IN_FORCE, ISSUER));
+      Workflow.of(
+          "plan",
+          PlanStatus.class,
+          begin("draft-plan", DRAFT, ISSUER, FOCAL),
+          begin("issue-plan", IN_FORCE, ISSUER),
+          step("submit-plan", Set.of(DRAFT), AWAITING_SIGNATURE, ISSUER, FOCAL),
+          step("revise-plan", Set.of(DRAFT), DRAFT, ISSUER, FOCAL),
+          step("issue-draft", Set.of(AWAITING_SIGNATURE), IN_FORCE, ISSUER),
+          step("return-plan", Set.of(AWAITING_SIGNATURE), DRAFT, ISSUER));
 
   private PlanWorkflow() {}
 
-  /** How the actor stands to a plan of that issuer. */
-  public static Set<Relation> relations(Actor actor, String issuer) {
+  /**
+   * How the actor stands to a plan or its draft.
+   *
+   * @param issuer code of the agency that issues or issued it
+   * @param focal code of the plan's focal agency; null if it has none
+   */
+  public static Set<Relation> relations(Actor actor, String issuer, @Nullable String focal) {
     Set<Relation> relations = Workflow.none();
     if (actor.actsFor(issuer)) {
       relations.add(ISSUER);
+    }
+    if (actor.actsFor(focal)) {
+      relations.add(FOCAL);
     }
     return relations;
   }

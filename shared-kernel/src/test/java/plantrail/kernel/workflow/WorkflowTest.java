@@ -178,7 +178,7 @@ class WorkflowTest {
       assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", List.of())).isEmpty();
       assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV"))
           .isEmpty();
-      assertThat(PlanWorkflow.relations(actor, "SNV")).isEmpty();
+      assertThat(PlanWorkflow.relations(actor, "SNV", "SNV")).isEmpty();
       assertThat(AgencyWorkflow.relations(actor)).isEmpty();
       assertThat(CalendarWorkflow.relations(actor)).isEmpty();
     }

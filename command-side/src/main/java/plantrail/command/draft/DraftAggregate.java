@@ -1,0 +1,96 @@
+package plantrail.command.draft;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.draft.domain.Draft;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.draft.issuedraft.IssueDraft;
+import plantrail.command.draft.returnplan.ReturnPlan;
+import plantrail.command.draft.reviseplan.RevisePlan;
+import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.plan.PlanAggregate;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Outcome;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.plan.DraftEvent;
+import plantrail.kernel.plan.PlanIssued;
+
+/** Routes commands to a draft's decisions and applies their events. */
+@Aggregate(type = "Draft", cache = RecentAggregates.NAME)
+public class DraftAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Draft draft;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(DraftPlan command, Actor actor, Agencies agencies, Plans plans) {
+    return Decided.apply(command.draftId().value(), command.decide(draft, actor, agencies, plans));
+  }
+
+  @CommandHandler
+  Outcome handle(RevisePlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    Draft begun = begun(command);
+    return Decided.apply(
+        command.draftId().value(), command.decide(begun, actor, when, agencies, plans));
+  }
+
+  @CommandHandler
+  Outcome handle(SubmitPlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, draft, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReturnPlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, draft, actor, when);
+  }
+
+  /** The plan begins its own record in the same unit of work: both or neither. */
+  @CommandHandler
+  Outcome handle(IssueDraft command, Actor actor, Occurrence when, Agencies agencies, Plans plans)
+      throws Exception {
+    Draft begun = begun(command);
+    List<DraftEvent> events = command.decide(begun, actor, when, agencies, plans);
+    if (!events.isEmpty()) {
+      PlanIssued plan = command.plan(begun);
+      AggregateLifecycle.createNew(PlanAggregate.class, () -> PlanAggregate.begin(plan));
+    }
+    return Decided.apply(command.draftId().value(), events);
+  }
+
+  private Draft begun(DraftCommand command) {
+    if (draft == null) {
+      throw Refusal.notFound(command.draftId().value());
+    }
+    return draft;
+  }
+
+  @EventSourcingHandler
+  void on(
+      DraftEvent event,
+      @MetaDataValue(MetadataKeys.ACTOR) String person,
+      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
+      @Timestamp Instant at) {
+    id = event.draftId();
+    draft =
+        Draft.evolve(
+            draft, event, person, day == null ? LocalTime.dayOf(at) : LocalDate.parse(day));
+  }
+}

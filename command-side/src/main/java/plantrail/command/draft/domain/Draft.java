@@ -1,0 +1,77 @@
+package plantrail.command.draft.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DraftEvent;
+import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanDrafted;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.workflow.PlanWorkflow;
+
+/**
+ * The draft of a plan as its record tells.
+ *
+ * @param drafted how it was begun
+ * @param content what it says now
+ * @param status how far it has come; in force once it was issued
+ * @param begun local day on which it was begun
+ * @param last the last event
+ * @param lastBy user name of the person who took the last step
+ */
+public record Draft(
+    PlanDrafted drafted,
+    PlanContent content,
+    PlanStatus status,
+    LocalDate begun,
+    DraftEvent last,
+    String lastBy)
+    implements Subject {
+
+  /**
+   * The draft after one more event.
+   *
+   * @param day local day on which it happened
+   */
+  public static Draft evolve(@Nullable Draft draft, DraftEvent event, String by, LocalDate day) {
+    return switch (event) {
+      case PlanDrafted e -> new Draft(e, e.content(), PlanStatus.DRAFT, day, e, by);
+      case PlanRevised e -> of(draft).after(e, e.content(), PlanStatus.DRAFT, by);
+      case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, by);
+      case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, by);
+      case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, by);
+    };
+  }
+
+  private static Draft of(@Nullable Draft draft) {
+    if (draft == null) {
+      throw new IllegalStateException("A draft's record begins with its first writing");
+    }
+    return draft;
+  }
+
+  private Draft after(DraftEvent event, PlanStatus to, String by) {
+    return after(event, content, to, by);
+  }
+
+  private Draft after(DraftEvent event, PlanContent content, PlanStatus to, String by) {
+    return new Draft(drafted, content, to, begun, event, by);
+  }
+
+  /** Takes a step of the workflow. The same person saying the same again changes nothing. */
+  public List<DraftEvent> take(String step, DraftEvent event, Actor actor) {
+    var relations = PlanWorkflow.relations(actor, content.issuer(), content.focal());
+    PlanWorkflow.TABLE.permit(step, relations);
+    if (event.equals(last) && actor.person().equals(lastBy)) {
+      return List.of();
+    }
+    PlanWorkflow.TABLE.take(step, status, relations);
+    return List.of(event);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.domain;
+
+import org.jspecify.annotations.NullMarked;

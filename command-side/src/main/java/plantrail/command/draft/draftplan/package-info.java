@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.draftplan;
+
+import org.jspecify.annotations.NullMarked;

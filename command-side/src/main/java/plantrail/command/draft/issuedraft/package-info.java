@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.issuedraft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.returnplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.reviseplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.submitplan;
+
+import org.jspecify.annotations.NullMarked;

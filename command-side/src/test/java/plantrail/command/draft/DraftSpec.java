@@ -1,0 +1,246 @@
+package plantrail.command.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.ISSUED;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.colleague;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.draft.domain.Draft;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.draft.issuedraft.IssueDraft;
+import plantrail.command.draft.returnplan.ReturnPlan;
+import plantrail.command.draft.reviseplan.RevisePlan;
+import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.DraftEvent;
+import plantrail.kernel.plan.DraftId;
+import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanDrafted;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanSubmitted;
+
+class DraftSpec {
+  private static final DraftId ID = DraftId.of(PROVINCE, "dan-van-2024");
+
+  /** The plan of the other specs before it has a number and a day. */
+  private static PlanContent unsigned() {
+    PlanIssued plan = plan();
+    return content(plan.kind(), plan.title(), plan.issuer(), plan.items());
+  }
+
+  private static PlanContent content(
+      @Nullable String kind, @Nullable String title, String issuer, List<Item> items) {
+    PlanIssued plan = plan();
+    return new PlanContent(
+        kind,
+        null,
+        null,
+        null,
+        issuer,
+        title,
+        plan.place(),
+        plan.signer(),
+        plan.periodFrom(),
+        plan.periodTo(),
+        HOME_AFFAIRS,
+        null,
+        items,
+        items.isEmpty() ? List.of() : plan.assignments(),
+        plan.reportingRules(),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
+  private static PlanContent hardlyBegun() {
+    return content(null, null, PROVINCE, List.of());
+  }
+
+  private static Draft draft(PlanContent content, DraftEvent... events) {
+    Draft draft =
+        Draft.evolve(null, new PlanDrafted(ID.value(), "dan-van-2024", content), person(), ISSUED);
+    for (DraftEvent event : events) {
+      draft = Draft.evolve(draft, event, person(), TODAY);
+    }
+    return draft;
+  }
+
+  private static String person() {
+    return official(PROVINCE).person();
+  }
+
+  private static List<DraftEvent> drafted(PlanContent content, Actor actor) {
+    return new DraftPlan("dan-van-2024", content).decide(null, actor, AGENCIES, plans(null));
+  }
+
+  private static Draft awaitingSignature() {
+    return draft(unsigned(), new PlanSubmitted(ID.value(), null));
+  }
+
+  private static IssueDraft issue() {
+    return new IssueDraft(ID, "73", "KH-UBND", ISSUED);
+  }
+
+  @Test
+  void aDraftMayLackWhatThePlanWillNeed() {
+    assertThat(drafted(hardlyBegun(), official(PROVINCE)))
+        .containsExactly(new PlanDrafted(ID.value(), "dan-van-2024", hardlyBegun()));
+    assertThat(hardlyBegun().missing())
+        .containsExactly("kind", "title", "number", "symbol", "issueDate");
+  }
+
+  @Test
+  void theFocalAgencyBelowTheIssuerDraftsToo() {
+    assertThat(drafted(unsigned(), official(HOME_AFFAIRS))).hasSize(1);
+  }
+
+  @Test
+  void nobodyElseDrafts() {
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> drafted(unsigned(), official(DISTRICT)));
+  }
+
+  @Test
+  void anAgencyThatIsNotBelowTheIssuerCannotNameItselfAsItsFocalAgency() {
+    PlanContent ofTheDistrict = content("KH", "Kế hoạch", DISTRICT, List.of());
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> drafted(ofTheDistrict, official(HOME_AFFAIRS)));
+  }
+
+  @Test
+  void whatIsWrittenInADraftMustBeRight() {
+    Refused.forFields(
+        () ->
+            drafted(
+                content("1", "", PROVINCE, List.of(new Item("II.1", "x"), new Item("II.1", "y"))),
+                official(PROVINCE)),
+        "content.kind",
+        "content.title",
+        "content.items[0].outline",
+        "content.items[1].outline",
+        "content.items[1].outline");
+  }
+
+  @Test
+  void theSameDraftBegunAgainChangesNothingAndAnotherOfThatNameIsRefused() {
+    DraftPlan again = new DraftPlan("dan-van-2024", unsigned());
+    assertThat(again.decide(draft(unsigned()), official(PROVINCE), AGENCIES, plans(null)))
+        .isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> again.decide(draft(hardlyBegun()), official(PROVINCE), AGENCIES, plans(null)));
+  }
+
+  @Test
+  void aDraftIsWrittenAnewButItsIssuerStays() {
+    assertThat(
+            new RevisePlan(ID, unsigned())
+                .decide(draft(hardlyBegun()), official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null)))
+        .containsExactly(new PlanRevised(ID.value(), unsigned()));
+    Refused.forFields(
+        () ->
+            new RevisePlan(ID, content("KH", "Kế hoạch", DISTRICT, List.of()))
+                .decide(draft(hardlyBegun()), official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        "content.issuer");
+  }
+
+  @Test
+  void onlyNumberSymbolAndDayMayBeMissingWhenADraftIsSubmitted() {
+    assertThat(new SubmitPlan(ID, null).decide(draft(unsigned()), official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new PlanSubmitted(ID.value(), null));
+    Refused.forFields(
+        () -> new SubmitPlan(ID, null).decide(draft(hardlyBegun()), official(PROVINCE), WHEN),
+        "content.kind",
+        "content.title");
+  }
+
+  @Test
+  void whatIsSubmittedIsNotChangedUnlessItIsReturned() {
+    RevisePlan revise = new RevisePlan(ID, hardlyBegun());
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> revise.decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)));
+    assertThat(
+            new ReturnPlan(ID, "Thiếu căn cứ")
+                .decide(awaitingSignature(), official(PROVINCE), WHEN))
+        .containsExactly(new PlanReturned(ID.value(), "Thiếu căn cứ"));
+    Draft returned =
+        draft(
+            unsigned(),
+            new PlanSubmitted(ID.value(), null),
+            new PlanReturned(ID.value(), "Thiếu căn cứ"));
+    assertThat(revise.decide(returned, official(PROVINCE), WHEN, AGENCIES, plans(null))).hasSize(1);
+  }
+
+  @Test
+  void theFocalAgencyNeitherReturnsNorIssues() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new ReturnPlan(ID, "x").decide(awaitingSignature(), official(HOME_AFFAIRS), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            issue()
+                .decide(awaitingSignature(), official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null)));
+  }
+
+  @Test
+  void anIssuedDraftIsThePlanThatWouldHaveBeenIssuedWithoutIt() {
+    assertThat(issue().plan(awaitingSignature())).isEqualTo(plan());
+    assertThat(issue().decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)))
+        .containsExactly(new DraftIssued(ID.value(), plan().planId(), "73/KH-UBND"));
+  }
+
+  @Test
+  void aDraftIsIssuedOnceAndSayingSoAgainChangesNothing() {
+    Draft issued =
+        draft(
+            unsigned(),
+            new PlanSubmitted(ID.value(), null),
+            new DraftIssued(ID.value(), plan().planId(), "73/KH-UBND"));
+    assertThat(issue().decide(issued, official(PROVINCE), WHEN, AGENCIES, plans(plan()))).isEmpty();
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> issue().decide(issued, colleague(PROVINCE), WHEN, AGENCIES, plans(plan())));
+  }
+
+  @Test
+  void aDraftIsNotIssuedUnsubmittedNorUnderANumberThatIsTaken() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            issue().decide(draft(hardlyBegun()), official(PROVINCE), WHEN, AGENCIES, plans(null)));
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            issue().decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(plan())));
+  }
+
+  @Test
+  void whatIsIssuedIsHeldToTheDayOfIssue() {
+    IssueDraft late = new IssueDraft(ID, "73 ", "KH-UBND", LocalDate.of(2025, 1, 15));
+    Refused.forFields(
+        () -> late.decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        "number",
+        "periodTo",
+        "assignments[0].due");
+    assertThat(Given.plan().periodTo()).isBefore(late.issueDate());
+  }
+}

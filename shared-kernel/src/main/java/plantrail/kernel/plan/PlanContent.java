@@ -1,0 +1,85 @@
+package plantrail.kernel.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says, as far as it is written: a draft may lack anything but its issuer. For the
+ * fields see {@link PlanIssued}.
+ */
+public record PlanContent(
+    @Nullable String kind,
+    @Nullable String number,
+    @Nullable String symbol,
+    @Nullable LocalDate issueDate,
+    String issuer,
+    @Nullable String title,
+    @Nullable String place,
+    @Nullable Signer signer,
+    @Nullable LocalDate periodFrom,
+    @Nullable LocalDate periodTo,
+    @Nullable String focal,
+    @Nullable String parent,
+    List<Item> items,
+    List<AssignmentRule> assignments,
+    List<ReportingRule> reportingRules,
+    List<TargetLine> targets,
+    List<LegalBasis> legalBases,
+    List<Recipient> recipients) {
+  public PlanContent {
+    items = List.copyOf(items);
+    assignments = List.copyOf(assignments);
+    reportingRules = List.copyOf(reportingRules);
+    targets = List.copyOf(targets);
+    legalBases = List.copyOf(legalBases);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** Names of the fields that a plan cannot be issued without and that are not written yet. */
+  public List<String> missing() {
+    List<String> missing = new ArrayList<>(missingForSignature());
+    note(missing, "number", number);
+    note(missing, "symbol", symbol);
+    note(missing, "issueDate", issueDate);
+    return missing;
+  }
+
+  /** As {@link #missing()}, without what a document is given only when it is signed. */
+  public List<String> missingForSignature() {
+    List<String> missing = new ArrayList<>();
+    note(missing, "kind", kind);
+    note(missing, "title", title);
+    return missing;
+  }
+
+  private static void note(List<String> missing, String field, @Nullable Object value) {
+    if (value == null) {
+      missing.add(field);
+    }
+  }
+
+  /** The same with what a document is given when it is signed. */
+  public PlanContent signed(String number, String symbol, LocalDate issueDate) {
+    return new PlanContent(
+        kind,
+        number,
+        symbol,
+        issueDate,
+        issuer,
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal,
+        parent,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
+  }
+}
