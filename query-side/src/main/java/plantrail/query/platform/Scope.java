@@ -78,7 +78,8 @@ public record Scope(
 
   /** Drafts: those of its plans to be, and those that it writes as the focal agency. */
   public String drafts(String alias) {
-    return unlessAll("%1$s.issuer = any(:mine) or %1$s.focal = :own".formatted(alias));
+    return unlessAll(
+        alias + ".id", "%1$s.issuer = any(:mine) or %1$s.focal = :own".formatted(alias));
   }
 
   /** Inspections: by or of its agencies, and those under the plans it oversees. */
