@@ -107,19 +107,37 @@ public abstract class CommandSideTest {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
     if (user != null) {
-      request.header(
-          "Authorization",
-          "Basic "
-              + Base64.getEncoder()
-                  .encodeToString(
-                      (user + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      request.header("Authorization", basic(user));
     }
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return exchange(request.build());
+  }
+
+  /** Uploads a file as it is. */
+  protected Answer upload(String user, String parameters, byte[] content) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/attachments" + parameters))
+            .header("Content-Type", "application/octet-stream")
+            .header("Accept-Language", "en")
+            .header("Authorization", basic(user))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build();
+    return exchange(request);
+  }
+
+  private static String basic(String user) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString(
+                (user + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private Answer exchange(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(
           response.statusCode(), json.readTree(response.body()), response.headers().map());
     } catch (IOException e) {

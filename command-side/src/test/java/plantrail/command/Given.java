@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Attached;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
@@ -71,6 +72,9 @@ public final class Given {
           return SUPERIORS.getOrDefault(code, List.of());
         }
       };
+
+  /** Nothing was uploaded. */
+  public static final Attached.Types NO_FILES = hash -> null;
 
   private Given() {}
 

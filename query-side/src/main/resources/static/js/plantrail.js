@@ -42,10 +42,32 @@
       return weight ? { agency, weight: Number(weight) } : { agency };
     });
 
-  const body = (form) => {
+  // Each file is kept first; the command then names it by the hash that comes back.
+  const upload = async (file) => {
+    const response = await fetch("/api/attachments", {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/octet-stream",
+        "Accept-Language": document.documentElement.lang,
+        ...csrf(),
+      },
+      body: file,
+    });
+    const answer = await response.json();
+    if (!response.ok) {
+      throw { ...answer, errors: [{ field: "attachments", message: [file.name, answer.detail, ...(answer.errors ?? []).map((each) => each.message)].join(" · ") }] };
+    }
+    return { hash: answer.hash, name: file.name };
+  };
+
+  const body = async (form) => {
     const command = { [form.dataset.field]: form.dataset.subject };
     for (const input of form.querySelectorAll("[name]")) {
-      if (input.value !== "") {
+      if (input.type === "file") {
+        if (input.files.length > 0) {
+          command[input.name] = await Promise.all([...input.files].map(upload));
+        }
+      } else if (input.value !== "") {
         command[input.name] =
           "day" in input.dataset ? day(input.value)
             : "parts" in input.dataset ? parts(input.value)
@@ -86,7 +108,7 @@
           "Idempotency-Key": crypto.randomUUID?.() ?? String(Date.now() + Math.random()),
           ...csrf(),
         },
-        body: JSON.stringify(body(form)),
+        body: JSON.stringify(await body(form)),
       });
       const answer = await response.json();
       if (!response.ok) {
@@ -96,8 +118,8 @@
       const there = new URL(location.href);
       there.searchParams.set("after", answer.mark);
       location.assign(there);
-    } catch {
-      show(form, { detail: form.dataset.unreachable });
+    } catch (problem) {
+      show(form, problem.detail ? problem : { detail: form.dataset.unreachable });
     } finally {
       button.disabled = false;
     }

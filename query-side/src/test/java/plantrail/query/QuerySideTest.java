@@ -179,6 +179,19 @@ public abstract class QuerySideTest {
         response.headers().map());
   }
 
+  /** Asks for a file. */
+  protected HttpResponse<byte[]> download(String user, String path, String... parameters) {
+    try {
+      return http.send(
+          request(user, address(path, parameters)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Asks for a page as a browser does, in that language; nobody if the user is empty. */
   protected HttpResponse<String> page(
       String user, String language, String path, String... parameters) {

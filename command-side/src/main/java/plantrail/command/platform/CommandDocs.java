@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -24,6 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.kernel.message.Outcome;
+import plantrail.platform.attachment.AttachmentStore;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Texts;
 
@@ -57,6 +59,8 @@ class CommandDocs implements GlobalOpenApiCustomizer {
     Locale locale = LocaleContextHolder.getLocale();
     CommandSchemas schemas = new CommandSchemas(api);
     api.getPaths().remove(PATH + "{name}");
+    describeUpload(
+        Objects.requireNonNull(api.getPaths().get("/api/attachments")).getPost(), schemas, locale);
     registry
         .all()
         .forEach((name, type) ->
@@ -80,7 +84,24 @@ class CommandDocs implements GlobalOpenApiCustomizer {
                     content(
                         org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
                         new MediaType().schema(schemas.of(type)).example(example(name)))))
-        .responses(responses(schemas, locale));
+        .responses(responses(schemas, Outcome.class, texts.of(locale, "api.outcome"), locale));
+  }
+
+  private void describeUpload(Operation upload, CommandSchemas schemas, Locale locale) {
+    upload
+        .operationId("keep-attachment")
+        .tags(List.of(texts.of(locale, "api.commands")))
+        .summary(texts.of(locale, "api.attachments"))
+        .requestBody(
+            new RequestBody()
+                .required(true)
+                .content(
+                    content(
+                        org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                        new MediaType().schema(CommandSchemas.text().format("binary")))));
+    upload.getParameters().forEach(each -> each.description(texts.of(locale, "api.hash")));
+    upload.setResponses(
+        responses(schemas, AttachmentStore.Kept.class, texts.of(locale, "api.kept"), locale));
   }
 
   private Parameter header(String name, Locale locale) {
@@ -91,16 +112,17 @@ class CommandDocs implements GlobalOpenApiCustomizer {
         .schema(CommandSchemas.text());
   }
 
-  private ApiResponses responses(CommandSchemas schemas, Locale locale) {
+  private ApiResponses responses(
+      CommandSchemas schemas, Class<?> answer, String description, Locale locale) {
     ApiResponses responses = new ApiResponses();
     responses.addApiResponse(
         "200",
         new ApiResponse()
-            .description(texts.of(locale, "api.outcome"))
+            .description(description)
             .content(
                 content(
                     org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                    new MediaType().schema(schemas.of(Outcome.class)))));
+                    new MediaType().schema(schemas.of(answer)))));
     PROBLEMS.forEach((status, codes) ->
         responses.addApiResponse(
             status,

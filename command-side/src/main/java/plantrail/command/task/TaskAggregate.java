@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Attached;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
@@ -77,13 +78,14 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReportProgress command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(ReportProgress command, Actor actor, Occurrence when, Attached.Types types) {
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, types));
   }
 
   @CommandHandler
-  Outcome handle(SubmitTaskResult command, Actor actor, Occurrence when, Tasks tasks) {
-    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, tasks));
+  Outcome handle(
+      SubmitTaskResult command, Actor actor, Occurrence when, Tasks tasks, Attached.Types types) {
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, tasks, types));
   }
 
   @CommandHandler

@@ -110,7 +110,7 @@ class DelegationIT extends CommandSideTest {
     TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
     List<TaskId> communes = passOn(district, "HGI.024", COMMUNE, "HGI.024.C2");
     TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
-    commands.give(new ReportProgress(unit, 60, null), official(UNIT));
+    commands.give(new ReportProgress(unit, 60, null, List.of()), official(UNIT));
     comesTo(communes.getFirst(), 60);
     comesTo(district, 30);
     comesTo(province, 30);
@@ -124,15 +124,17 @@ class DelegationIT extends CommandSideTest {
   void aCompletedPartCountsWholeAndAReopenedOneAsItWas() {
     TaskId province = charged("D2");
     TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
-    commands.give(new ReportProgress(district, 70, null), official("HGI.024"));
+    commands.give(new ReportProgress(district, 70, null, List.of()), official("HGI.024"));
     Refused.forFields(
-        () -> commands.give(new SubmitTaskResult(province, "Xong", null), official("HGI")),
+        () ->
+            commands.give(new SubmitTaskResult(province, "Xong", List.of(), null), official("HGI")),
         "reason");
-    commands.give(new SubmitTaskResult(district, "Xong", null), official("HGI.024"));
+    commands.give(new SubmitTaskResult(district, "Xong", List.of(), null), official("HGI.024"));
     commands.give(new AcceptTaskResult(district, null), official("HGI"));
     comesTo(province, 100);
     commands.give(new ReopenTask(district, "Thiếu hai xã"), official("HGI"));
     comesTo(province, 70);
-    commands.give(new SubmitTaskResult(province, "Xong", "Huyện bổ sung sau"), official("HGI"));
+    commands.give(
+        new SubmitTaskResult(province, "Xong", List.of(), "Huyện bổ sung sau"), official("HGI"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.NO_FILES;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
@@ -184,8 +185,13 @@ class DelegationSpec {
     Task task =
         task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
     Refused.forFields(
-        () -> new ReportProgress(TASK, 90, null).decide(task, official(PROVINCE), WHEN), "percent");
-    assertThat(new ReportProgress(TASK, 38, "Đang làm").decide(task, official(PROVINCE), WHEN))
+        () ->
+            new ReportProgress(TASK, 90, null, List.of())
+                .decide(task, official(PROVINCE), WHEN, NO_FILES),
+        "percent");
+    assertThat(
+            new ReportProgress(TASK, 38, "Đang làm", List.of())
+                .decide(task, official(PROVINCE), WHEN, NO_FILES))
         .hasSize(1);
   }
 
@@ -193,17 +199,19 @@ class DelegationSpec {
   void aResultWaitsForItsPartsUnlessAReasonIsGiven() {
     Task task = task(delegated());
     Map<String, Task> parts = new HashMap<>();
-    SubmitTaskResult without = new SubmitTaskResult(TASK, "Xong", null);
-    Refused.forFields(() -> without.decide(task, official(PROVINCE), WHEN, parts::get), "reason");
+    SubmitTaskResult without = new SubmitTaskResult(TASK, "Xong", List.of(), null);
+    Refused.forFields(
+        () -> without.decide(task, official(PROVINCE), WHEN, parts::get, NO_FILES), "reason");
     for (ChildTask child : delegated().children().subList(0, 2)) {
-      Refused.forFields(() -> without.decide(task, official(PROVINCE), WHEN, parts::get), "reason");
+      Refused.forFields(
+          () -> without.decide(task, official(PROVINCE), WHEN, parts::get, NO_FILES), "reason");
       parts.put(child.taskId(), task(new TaskCancelled(TASK.value(), "Trùng", null)));
     }
     // The third part counts nothing, so nobody waits for it.
-    assertThat(without.decide(task, official(PROVINCE), WHEN, parts::get)).hasSize(1);
+    assertThat(without.decide(task, official(PROVINCE), WHEN, parts::get, NO_FILES)).hasSize(1);
     assertThat(
-            new SubmitTaskResult(TASK, "Xong", "Xã bổ sung sau")
-                .decide(task, official(PROVINCE), WHEN, id -> null))
+            new SubmitTaskResult(TASK, "Xong", List.of(), "Xã bổ sung sau")
+                .decide(task, official(PROVINCE), WHEN, id -> null, NO_FILES))
         .hasSize(1);
   }
 }

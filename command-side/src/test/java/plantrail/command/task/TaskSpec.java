@@ -5,6 +5,7 @@ import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.NOW;
+import static plantrail.command.Given.NO_FILES;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
@@ -113,13 +114,15 @@ class TaskSpec {
 
   @Test
   void whoMayNotSubmitIsToldSoBeforeTheDayIsLookedAt() {
-    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", null);
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", List.of(), null);
     Task accepted = task(new TaskAccepted(ID), BY);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> command.decide(accepted, official(OTHER_DISTRICT), on(TODAY.plusDays(1)), NONE));
+        () ->
+            command.decide(
+                accepted, official(OTHER_DISTRICT), on(TODAY.plusDays(1)), NONE, NO_FILES));
     Refused.forFields(
-        () -> command.decide(accepted, official(DISTRICT), on(TODAY.plusDays(1)), NONE),
+        () -> command.decide(accepted, official(DISTRICT), on(TODAY.plusDays(1)), NONE, NO_FILES),
         "happenedOn");
   }
 
@@ -175,10 +178,11 @@ class TaskSpec {
 
   @Test
   void progressIsReportedOnWhatWasTakenOn() {
-    ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến");
-    assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN))
+    ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến", List.of());
+    assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES))
         .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến", List.of()));
-    Refused.with(RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN, NO_FILES));
   }
 
   @Test
@@ -186,8 +190,8 @@ class TaskSpec {
     for (int percent : new int[] {-1, 101}) {
       Refused.forFields(
           () ->
-              new ReportProgress(TASK, percent, null)
-                  .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN),
+              new ReportProgress(TASK, percent, null, List.of())
+                  .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES),
           "percent");
     }
   }
@@ -196,12 +200,12 @@ class TaskSpec {
   void aResultIsHandedInTodayUnlessADayIsStated() {
     Task accepted = task(new TaskAccepted(ID), BY);
     assertThat(
-            new SubmitTaskResult(TASK, "Đã ban hành", null)
-                .decide(accepted, official(DISTRICT), WHEN, NONE))
+            new SubmitTaskResult(TASK, "Đã ban hành", List.of(), null)
+                .decide(accepted, official(DISTRICT), WHEN, NONE, NO_FILES))
         .containsExactly(new TaskResultSubmitted(ID, "Đã ban hành", TODAY, List.of(), null));
     assertThat(
-            new SubmitTaskResult(TASK, "Đã ban hành", null)
-                .decide(accepted, official(DISTRICT), on(TODAY.minusDays(3)), NONE))
+            new SubmitTaskResult(TASK, "Đã ban hành", List.of(), null)
+                .decide(accepted, official(DISTRICT), on(TODAY.minusDays(3)), NONE, NO_FILES))
         .containsExactly(
             new TaskResultSubmitted(ID, "Đã ban hành", TODAY.minusDays(3), List.of(), null));
   }
@@ -212,9 +216,13 @@ class TaskSpec {
     for (LocalDate day : List.of(TODAY.plusDays(1), Given.ISSUED.minusDays(1))) {
       Refused.forFields(
           () ->
-              new SubmitTaskResult(TASK, "…", null)
+              new SubmitTaskResult(TASK, "…", List.of(), null)
                   .decide(
-                      accepted, official(DISTRICT), new Occurrence(NOW, day, "Mất mạng", 7), NONE),
+                      accepted,
+                      official(DISTRICT),
+                      new Occurrence(NOW, day, "Mất mạng", 7),
+                      NONE,
+                      NO_FILES),
           "happenedOn");
     }
   }
@@ -222,13 +230,18 @@ class TaskSpec {
   @Test
   void whatIsEnteredLongAfterItHappenedNeedsAReason() {
     Task accepted = task(new TaskAccepted(ID), BY);
-    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", null);
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", List.of(), null);
     LocalDate longAgo = TODAY.minusDays(8);
     Refused.forFields(
-        () -> command.decide(accepted, official(DISTRICT), on(longAgo), NONE), "backdatingReason");
+        () -> command.decide(accepted, official(DISTRICT), on(longAgo), NONE, NO_FILES),
+        "backdatingReason");
     assertThat(
             command.decide(
-                accepted, official(DISTRICT), new Occurrence(NOW, longAgo, "Mất mạng", 7), NONE))
+                accepted,
+                official(DISTRICT),
+                new Occurrence(NOW, longAgo, "Mất mạng", 7),
+                NONE,
+                NO_FILES))
         .containsExactly(new TaskResultSubmitted(ID, "Xong", longAgo, List.of(), null));
   }
 
@@ -245,8 +258,8 @@ class TaskSpec {
   void anEmptyResultIsRefused() {
     Refused.forFields(
         () ->
-            new SubmitTaskResult(TASK, " ", null)
-                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NONE),
+            new SubmitTaskResult(TASK, " ", List.of(), null)
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NONE, NO_FILES),
         "result");
   }
 
@@ -273,8 +286,8 @@ class TaskSpec {
         .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
     Task returned = Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", NOW);
     assertThat(
-            new SubmitTaskResult(TASK, "Đã bổ sung", null)
-                .decide(returned, official(DISTRICT), WHEN, NONE))
+            new SubmitTaskResult(TASK, "Đã bổ sung", List.of(), null)
+                .decide(returned, official(DISTRICT), WHEN, NONE, NO_FILES))
         .hasSize(1);
   }
 
@@ -284,8 +297,8 @@ class TaskSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
-            new SubmitTaskResult(TASK, "Lại", null)
-                .decide(completed, official(DISTRICT), WHEN, NONE));
+            new SubmitTaskResult(TASK, "Lại", List.of(), null)
+                .decide(completed, official(DISTRICT), WHEN, NONE, NO_FILES));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

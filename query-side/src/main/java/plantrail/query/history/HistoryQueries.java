@@ -12,7 +12,8 @@ import plantrail.query.taskboard.TaskBoardProjection;
 /** Answers about the history. */
 @Component
 public class HistoryQueries {
-  static final Set<String> READS =
+  /** What is read for it: the entries, and what says who may see them. */
+  public static final Set<String> READS =
       Set.of(
           HistoryProjection.GROUP,
           AgenciesProjection.GROUP,

@@ -3,10 +3,12 @@ package plantrail.query.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.kernel.attachment.Attachment;
 import plantrail.kernel.message.Actor;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
@@ -78,6 +80,37 @@ public class HistoryTable {
         .with("subject", subject)
         .add("order by h.position")
         .list(jdbc, (row, number) -> ENTRY.read(row));
+  }
+
+  private record Attached(Attachment attachment) {}
+
+  private static final Columns<Attached> ATTACHED = Columns.of(Attached.class);
+
+  /** The file of that hash as the subject's last event names it that the reader may read. */
+  public Optional<Attachment> attachment(String subject, String hash, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return entries(
+            Sql.about(moment, scope)
+                .add(
+                    """
+                    select (select file
+                              from jsonb_array_elements(cast(h.payload as jsonb) -> 'attachments') file
+                             where file ->> 'hash' = :hash limit 1) as attachment
+                    """),
+            moment)
+        .and(scope.history("h", moment))
+        .and("h.subject = :subject")
+        .and(
+            """
+            cast(h.payload as jsonb) -> 'attachments'
+              @> jsonb_build_array(jsonb_build_object('hash', cast(:hash as text)))
+            """)
+        .with("subject", subject)
+        .with("hash", hash)
+        .add("order by h.position desc limit 1")
+        .list(jdbc, (row, number) -> ATTACHED.read(row).attachment())
+        .stream()
+        .findFirst();
   }
 
   /** What the reader may hear of between two positions, the first one first. */

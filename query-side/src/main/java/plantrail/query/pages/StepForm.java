@@ -35,6 +35,8 @@ public record StepForm(String command, String subject, List<Field> fields) {
     LINE,
     PERCENT,
     DAY,
+    /** Files that are uploaded before the step is taken. */
+    FILES,
     /** Agencies that each get a part. */
     PARTS
   }
@@ -49,14 +51,15 @@ public record StepForm(String command, String subject, List<Field> fields) {
           new Field("backdatingReason", Kind.LINE, false));
 
   private static final Field BASIS = new Field("basis", Kind.LINE, false);
+  private static final Field FILES = new Field("attachments", Kind.FILES, false);
   private static final Field WHY = new Field("reason", Kind.TEXT, false);
 
   private static final Map<String, List<Field>> FIELDS =
       Map.ofEntries(
           entry("accept-task", List.of()),
           entry("decline-task", List.of(REASON)),
-          entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE)),
-          entry("submit-task-result", List.of(new Field("result", Kind.TEXT, true), WHY)),
+          entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE, FILES)),
+          entry("submit-task-result", List.of(new Field("result", Kind.TEXT, true), FILES, WHY)),
           entry("delegate-task", List.of(new Field("parts", Kind.PARTS, true))),
           entry("request-extension", List.of(new Field("newDue", Kind.DAY, true), REASON, BASIS)),
           entry("accept-task-result", List.of(NOTE)),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -59,6 +60,9 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static Stream<String> names(MethodParameter parameter) {
+    if (parameter.hasParameterAnnotation(RequestParam.class)) {
+      return Stream.of(parameter.getParameter().getName());
+    }
     List<RecordComponent> components =
         parameter.hasParameterAnnotation(ParameterObject.class)
             ? Arrays.asList(parameter.getParameterType().getRecordComponents())

@@ -3,10 +3,12 @@ package plantrail.command.task.reportprogress;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.platform.Attached;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.kernel.attachment.Attachment;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskEvent;
@@ -17,26 +19,35 @@ import plantrail.kernel.task.TaskId;
  *
  * @param percent share done, 0 to 100
  * @param note what was done
+ * @param attachments uploaded files that show it
  */
 public record ReportProgress(
-    @TargetAggregateIdentifier TaskId taskId, int percent, @Nullable String note)
-    implements TaskCommand {
+    @TargetAggregateIdentifier TaskId taskId,
+    int percent,
+    @Nullable String note,
+    List<Attached> attachments)
+    implements Command {
 
-  @Override
-  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
-    return task.take(
-        "report-progress", new ProgressReported(taskId.value(), percent, note, List.of()), actor);
-  }
-
-  @Override
-  public void check(Check check, Task task) {
-    check
-        .that(percent >= 0 && percent <= 100, "percent", "field.percent", Integer.toString(percent))
-        .that(
-            !task.parts().count() || percent == task.percent(),
-            "percent",
-            "field.percent-of-parts",
-            Integer.toString(task.percent()))
-        .text(note, "note", Check.TEXT);
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Attached.Types types) {
+    List<Attachment> files = Attached.all(attachments, types);
+    List<TaskEvent> events =
+        task.take(
+            "report-progress", new ProgressReported(taskId.value(), percent, note, files), actor);
+    Check check =
+        when.check(task.begun())
+            .that(
+                percent >= 0 && percent <= 100,
+                "percent",
+                "field.percent",
+                Integer.toString(percent))
+            .that(
+                !task.parts().count() || percent == task.percent(),
+                "percent",
+                "field.percent-of-parts",
+                Integer.toString(task.percent()))
+            .text(note, "note", Check.TEXT);
+    Attached.check(check, files);
+    check.done();
+    return events;
   }
 }

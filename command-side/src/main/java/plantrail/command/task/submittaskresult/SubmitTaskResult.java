@@ -6,10 +6,12 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
+import plantrail.command.platform.Attached;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.attachment.Attachment;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskEvent;
@@ -20,17 +22,23 @@ import plantrail.kernel.task.TaskResultSubmitted;
  * The responsible agency hands in its result.
  *
  * @param result what was done
+ * @param attachments uploaded files that belong to it
  * @param reason why it is handed in although parts of the task are open
  */
 public record SubmitTaskResult(
-    @TargetAggregateIdentifier TaskId taskId, String result, @Nullable String reason)
+    @TargetAggregateIdentifier TaskId taskId,
+    String result,
+    List<Attached> attachments,
+    @Nullable String reason)
     implements Command {
 
-  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Tasks tasks) {
+  public List<TaskEvent> decide(
+      Task task, Actor actor, Occurrence when, Tasks tasks, Attached.Types types) {
+    List<Attachment> files = Attached.all(attachments, types);
     List<TaskEvent> events =
         task.take(
             "submit-task-result",
-            new TaskResultSubmitted(taskId.value(), result, when.day(), List.of(), reason),
+            new TaskResultSubmitted(taskId.value(), result, when.day(), files, reason),
             actor);
     String open =
         reason != null || events.isEmpty()
@@ -39,11 +47,13 @@ public record SubmitTaskResult(
                 .filter(part -> !finished(part, tasks))
                 .map(ChildTask::agency)
                 .collect(joining(", "));
-    when.check(task.begun())
-        .text(result, "result", Check.TEXT)
-        .text(reason, "reason", Check.TEXT)
-        .that(open.isEmpty(), "reason", "field.open-parts", open)
-        .done();
+    Check check =
+        when.check(task.begun())
+            .text(result, "result", Check.TEXT)
+            .text(reason, "reason", Check.TEXT)
+            .that(open.isEmpty(), "reason", "field.open-parts", open);
+    Attached.check(check, files);
+    check.done();
     return events;
   }
 

@@ -90,7 +90,8 @@ class SampleLife {
             half,
             10,
             task.agency(),
-            new ReportProgress(id, 10 * (2 + random.nextInt(7)), pick(progress, random))));
+            new ReportProgress(
+                id, 10 * (2 + random.nextInt(7)), pick(progress, random), List.of())));
     if (manner == Manner.UNFINISHED) {
       return deeds;
     }
@@ -101,7 +102,10 @@ class SampleLife {
     boolean nobodyElse = judge.equals(task.agency());
     deeds.add(
         day.deed(
-            handedIn, 13, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
+            handedIn,
+            13,
+            task.agency(),
+            new SubmitTaskResult(id, pick(results, random), List.of(), null)));
     if (nobodyElse) {
       deeds.add(day.deed(handedIn, 16, judge, new AcceptTaskResult(id, null)));
       return deeds;
@@ -112,7 +116,10 @@ class SampleLife {
       judged = judged.plusDays(2 + random.nextInt(6));
       deeds.add(
           day.deed(
-              judged, 11, task.agency(), new SubmitTaskResult(id, pick(results, random), null)));
+              judged,
+              11,
+              task.agency(),
+              new SubmitTaskResult(id, pick(results, random), List.of(), null)));
       judged = judged.plusDays(1);
     }
     deeds.add(day.deed(judged, 15, judge, new AcceptTaskResult(id, null)));

@@ -1,0 +1,205 @@
+package plantrail.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.kernel.attachment.Attachment;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.platform.attachment.AttachmentStore;
+
+/** What the steps beside the straight way make of a task, as readers see it. */
+class TaskStepsIT extends QuerySideTest {
+  private static final LocalDate DUE = LocalDate.of(2024, 5, 10);
+  private static final LocalDate LATER = LocalDate.of(2024, 6, 10);
+  private static final byte[] CONTENT = "%PDF-1.7 kế hoạch".getBytes(UTF_8);
+  private static final String HASH = "a".repeat(64);
+
+  @Autowired private AttachmentStore files;
+
+  private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final TaskAssigned extended = Story.task(plan, "E", "HGI.026", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned asked = Story.task(plan, "Q", "HGI.026", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned declined = Story.task(plan, "D", "HGI.026", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned cancelled = Story.task(plan, "C", "HGI.026", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned moved = Story.task(plan, "M", "HGI.027", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned whole = Story.task(plan, "W", "HGI.026", DUE, DutyRole.LEAD);
+  private final TaskAssigned done = Story.task(plan, "R", "HGI.027", DUE, DutyRole.EXECUTE);
+  private final TaskDelegated delegated = Story.delegated(whole, "HGI.026.01");
+  private final TaskAssigned part = Story.part(plan, delegated);
+
+  @BeforeAll
+  void story() {
+    Log log = log();
+    log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append(
+        "2024-02-28T02:00:00Z", plan, extended, asked, declined, cancelled, moved, whole, done);
+    log.append(
+        "2024-04-01T02:00:00Z",
+        new TaskAccepted(extended.taskId()),
+        new ExtensionRequested(extended.taskId(), DUE, LATER, "Chờ ý kiến", null),
+        new ExtensionRequested(asked.taskId(), DUE, LATER, "Chờ số liệu", null),
+        new TaskDeclined(declined.taskId(), "Trái chức năng"),
+        new TaskCancelled(cancelled.taskId(), "Trùng việc", null),
+        delegated,
+        part);
+    log.append(
+        "2024-04-05T02:00:00Z",
+        new ExtensionGranted(extended.taskId(), DUE, LATER, "Chờ ý kiến", "CV 1"),
+        new TaskReassigned(moved.taskId(), "HGI.027", "HGI.STC", "Đúng chức năng", null),
+        new ProgressRolledUp(whole.taskId(), part.taskId(), 40, true, 40),
+        new TaskResultSubmitted(
+            done.taskId(),
+            "Xong",
+            LocalDate.of(2024, 4, 5),
+            List.of(new Attachment(HASH, "Kế hoạch số 12.pdf", "application/pdf")),
+            null),
+        new TaskResultAccepted(done.taskId(), null));
+    files.keep(
+        new AttachmentStore.Kept(HASH, "application/pdf", CONTENT.length),
+        new ByteArrayInputStream(CONTENT),
+        official("HGI.027"));
+    settle();
+  }
+
+  private Answer task(TaskAssigned task, String... parameters) {
+    return get("auditor", "/api/tasks/" + task.taskId(), parameters);
+  }
+
+  @Test
+  void anExtendedTaskIsDueLaterAndKeepsItsOriginalDay() {
+    assertThat(task(extended).json().path("due").asString()).isEqualTo("2024-06-10");
+    assertThat(task(extended).json().path("originalDue").asString()).isEqualTo("2024-05-10");
+    assertThat(task(extended, "at", "2024-04-02").json().path("due").asString())
+        .isEqualTo("2024-05-10");
+    assertThat(task(extended, "at", "2024-04-02").json().path("askedDue").asString())
+        .isEqualTo("2024-06-10");
+    assertThat(task(extended).json().path("askedDue").isNull()).isTrue();
+  }
+
+  @Test
+  void whileALaterDayIsAskedForTheAssignerAnswersAndNobodyAsksAgain() {
+    assertThat(task(asked).json().path("askedReason").asString()).isEqualTo("Chờ số liệu");
+    assertThat(steps("HGI.SNV", asked)).contains("grant-extension", "refuse-extension");
+    assertThat(steps("HGI.026", asked)).doesNotContain("request-extension");
+    assertThat(steps("HGI.026", extended)).contains("request-extension");
+    assertThat(steps("HGI.SNV", extended)).doesNotContain("grant-extension");
+  }
+
+  private List<String> steps(String user, TaskAssigned task) {
+    return get(user, "/api/tasks/" + task.taskId())
+        .json()
+        .path("steps")
+        .valueStream()
+        .map(each -> each.asString())
+        .toList();
+  }
+
+  @Test
+  void whatWasDeclinedOrCancelledIsNeitherOpenNorLate() {
+    for (TaskAssigned task : List.of(declined, cancelled)) {
+      Answer answer = task(task);
+      assertThat(answer.json().path("open").asBoolean()).isFalse();
+      assertThat(answer.json().path("timeliness").asString()).isEqualTo("NOT_OWED");
+    }
+    assertThat(task(cancelled).json().path("stopReason").asString()).isEqualTo("Trùng việc");
+    assertThat(get("auditor", "/api/tasks", "timeliness", "NOT_OWED").items("progress"))
+        .containsExactlyInAnyOrder("DECLINED", "CANCELLED");
+    assertThat(steps("HGI", declined)).containsExactly("reassign-task", "cancel-task");
+  }
+
+  @Test
+  void aReassignedTaskBelongsToItsNewAgencyWithItsWholeHistory() {
+    assertThat(task(moved).json().path("agency").asString()).isEqualTo("HGI.STC");
+    assertThat(get("HGI.STC", "/api/tasks").items("id")).containsExactly(moved.taskId());
+    assertThat(get("HGI.STC", "/api/history", "subject", moved.taskId()).items("name"))
+        .containsExactly("task-assigned", "task-reassigned");
+    assertThat(get("HGI.027", "/api/tasks/" + moved.taskId()).status()).isEqualTo(404);
+    assertThat(get("HGI.027", "/api/tasks/" + moved.taskId(), "at", "2024-04-01").status())
+        .isEqualTo(200);
+    assertThat(get("HGI.027", "/api/history", "subject", moved.taskId()).items("name"))
+        .containsExactly("task-assigned");
+  }
+
+  @Test
+  void aTaskShowsItsPartsAndAPartItsWhole() {
+    Answer answer = task(whole);
+    assertThat(answer.json().path("percent").asInt()).isEqualTo(40);
+    var child = answer.json().path("children").path(0);
+    assertThat(child.path("agency").asString()).isEqualTo("HGI.026.01");
+    assertThat(child.path("weight").asInt()).isEqualTo(2);
+    assertThat(task(part).json().path("parentTask").asString()).isEqualTo(whole.taskId());
+    assertThat(task(whole, "at", "2024-03-01").json().path("children").size()).isZero();
+    assertThat(page("HGI.026", "vi", "/tasks/" + whole.taskId()).body())
+        .contains("Phần việc của cấp dưới", "UBND xã Lũng Cú");
+  }
+
+  @Test
+  void aFileIsSavedUnderItsNameByThoseWhoSeeItsSubjectOnly() {
+    String path = "/api/attachments/" + HASH;
+    HttpResponse<byte[]> file = download("HGI.027", path, "subject", done.taskId());
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.body()).isEqualTo(CONTENT);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;")
+        .contains("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch%20s%E1%BB%91%2012.pdf");
+    for (String user : List.of("auditor", "HGI.SNV", "HGI")) {
+      assertThat(download(user, path, "subject", done.taskId()).statusCode()).isEqualTo(200);
+    }
+    for (String user : List.of("HGI.026", "CBA")) {
+      assertThat(get(user, path, "subject", done.taskId()).code()).isEqualTo("NOT_FOUND");
+    }
+    assertThat(get("HGI.027", path, "subject", part.taskId()).code()).isEqualTo("NOT_FOUND");
+    assertThat(get("HGI.027", "/api/attachments/none", "subject", done.taskId()).code())
+        .isEqualTo("NOT_FOUND");
+    assertThat(get("HGI.027", path).faultyFields()).containsExactly("subject");
+    assertThat(page("HGI.027", "vi", "/tasks/" + done.taskId()).body())
+        .contains("Kế hoạch số 12.pdf");
+  }
+
+  @Test
+  void lateEventsMoveOnlyWhatTheySay() {
+    TaskAssigned late = Story.task(plan, "L", "HGI.026", DUE, DutyRole.EXECUTE);
+    log()
+        .append(
+            "2024-07-01T02:00:00Z",
+            late,
+            new ExtensionRequested(late.taskId(), DUE, LATER, "Chờ", null),
+            new ExtensionRefused(late.taskId(), DUE, LATER, "Không"),
+            new TaskResultSubmitted(late.taskId(), "Xong", DUE, List.of(), null),
+            new TaskResultAccepted(late.taskId(), null),
+            new TaskReopened(late.taskId(), "Sai số liệu", 80),
+            new TaskTransferred(late.taskId(), "HGI.SNV", "CBA", "Hợp nhất", null));
+    settle();
+    var json = task(late).json();
+    assertThat(json.path("due").asString()).isEqualTo("2024-05-10");
+    assertThat(json.path("progress").asString()).isEqualTo("IN_PROGRESS");
+    assertThat(json.path("percent").asInt()).isEqualTo(80);
+    assertThat(json.path("open").asBoolean()).isTrue();
+    assertThat(json.path("focal").asString()).isEqualTo("CBA");
+    assertThat(json.path("agency").asString()).isEqualTo("HGI.026");
+  }
+}
