@@ -37,6 +37,7 @@ import tools.jackson.databind.ObjectMapper;
       "spring.config.name=command-side",
       "spring.datasource.username=postgres",
       "spring.datasource.password=",
+      "plantrail.clock.enabled=false",
       "server.port=0"
     })
 @ContextConfiguration(initializers = TestDatabase.class)

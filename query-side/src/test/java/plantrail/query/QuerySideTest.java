@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import plantrail.query.platform.Queries;
 import plantrail.query.platform.Watermarks;
 import plantrail.query.reportmatrix.ReportMatrixProjection;
 import plantrail.query.taskboard.TaskBoardProjection;
+import plantrail.testing.MovableClock;
 import plantrail.testing.SerialisingBuses;
 import plantrail.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +81,7 @@ public abstract class QuerySideTest {
   static class Time {
     @Bean
     MovableClock clock() {
-      return new MovableClock();
+      return new MovableClock(Instant.parse("2024-12-31T05:00:00Z"));
     }
   }
 

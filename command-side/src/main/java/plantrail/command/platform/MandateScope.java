@@ -24,7 +24,8 @@ final class MandateScope implements MessageHandlerInterceptor<CommandMessage<?>>
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     CommandMessage<?> message = unitOfWork.getMessage();
     Actor actor = ActorMetadata.read(message.getMetaData());
-    if (!(message.getPayload() instanceof StepCommand)
+    if (actor.mandate() != null
+        && !(message.getPayload() instanceof StepCommand)
         && !actor.mayActUnder(plan(message.getPayload()))) {
       throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
     }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.clock.WhenDutyChangesThenSetClock;
 import plantrail.command.draft.draftplan.DraftPlan;
 import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.submitplan.SubmitPlan;
@@ -242,10 +243,11 @@ class RollOutIT extends CommandSideTest {
             WhenPlanIssuedThenAssignTasks.GROUP,
             WhenInspectionRecordedThenAssignTasks.GROUP,
             WhenTaskDelegatedThenAssignParts.GROUP,
-            WhenPartProgressedThenRollUp.GROUP)) {
+            WhenPartProgressedThenRollUp.GROUP,
+            WhenDutyChangesThenSetClock.GROUP)) {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(4);
+    assertThat(processing.eventProcessors()).hasSize(6);
   }
 }

@@ -35,6 +35,7 @@ class RollOutKillIT {
     "--spring.datasource.username=postgres",
     "--spring.datasource.password=",
     "--server.port=0",
+    "--plantrail.clock.enabled=false",
     "--plantrail.roll-out.part=50",
     "--plantrail.roll-out.lease=2s"
   };

@@ -15,8 +15,13 @@ public final class LocalTime {
     return LocalDate.ofInstant(moment, ZONE);
   }
 
+  /** The first moment of that local day. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** The first moment after that local day. */
   public static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return startOf(day.plusDays(1));
   }
 }

@@ -27,12 +27,17 @@ public final class WorkingCalendar {
 
   /** This calendar, but that day is of that kind whatever the law alone gives. */
   public WorkingCalendar with(LocalDate day, DayKind kind) {
+    return with(Map.of(day, kind));
+  }
+
+  /** This calendar, but those days are of those kinds whatever the law alone gives. */
+  public WorkingCalendar with(Map<LocalDate, DayKind> notice) {
     Map<LocalDate, DayKind> more = new HashMap<>(exceptions);
-    more.put(day, kind);
+    more.putAll(notice);
     return new WorkingCalendar(more);
   }
 
-  /** Whether offices work on that day. */
+  /** Of which kind that day is. */
   public DayKind kindOf(LocalDate day) {
     DayKind exception = exceptions.get(day);
     if (exception != null) {

@@ -191,6 +191,27 @@ class WorkflowTest {
     }
   }
 
+  @Test
+  void theTablesVersionChangesWithAnyRowAndWithNothingElse() {
+    Set<String> versions = new java.util.HashSet<>();
+    versions.add(Workflows.version(Workflows.ALL));
+    for (Workflow<?> table : Workflows.ALL) {
+      List<Workflow<?>> others = new java.util.ArrayList<>(Workflows.ALL);
+      others.remove(table);
+      versions.add(Workflows.version(others));
+    }
+    assertThat(versions).hasSize(Workflows.ALL.size() + 1);
+    assertThat(Workflows.version(List.of(doing("x", Relation.FOCAL, Relation.ASSIGNER))))
+        .isEqualTo(Workflows.version(List.of(doing("x", Relation.ASSIGNER, Relation.FOCAL))))
+        .isNotEqualTo(Workflows.version(List.of(doing("x", Relation.ASSIGNER))))
+        .isNotEqualTo(Workflows.version(List.of(doing("y", Relation.ASSIGNER, Relation.FOCAL))));
+  }
+
+  private static Workflow<TaskProgress> doing(String command, Relation... by) {
+    return Workflow.of(
+        "task", TaskProgress.class, Workflow.begin(command, TaskProgress.ASSIGNED, by));
+  }
+
   private static Set<String> reachable(Workflow<?> workflow) {
     Set<String> reached = new java.util.HashSet<>();
     boolean more = true;

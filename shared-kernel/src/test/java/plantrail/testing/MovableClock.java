@@ -1,4 +1,4 @@
-package plantrail.query;
+package plantrail.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 public final class MovableClock extends Clock {
   private volatile Duration offset = Duration.ZERO;
 
-  MovableClock() {
-    set(Instant.parse("2024-12-31T05:00:00Z"));
+  public MovableClock(Instant begin) {
+    set(begin);
   }
 
-  public void set(Instant instant) {
+  public final void set(Instant instant) {
     this.offset = Duration.between(Instant.now(), instant);
   }
 

@@ -1,0 +1,152 @@
+package plantrail.command.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import plantrail.command.clock.DueMoments.Word;
+import plantrail.command.clock.Watched.Kind;
+import plantrail.command.platform.Commands;
+import plantrail.kernel.calendar.DayOverridden;
+import plantrail.kernel.calendar.NoticeRule;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.ExtensionRefused;
+import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProgressReported;
+import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEscalated;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskLapseNoticed;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReminded;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.kernel.task.TaskResultReturned;
+import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.kernel.task.TaskUrged;
+import plantrail.kernel.workflow.Workflows;
+
+/**
+ * Tells the clock what is owed and by when. Each event only changes rows; what follows from it is
+ * planned by {@link Timekeeper}.
+ */
+@Component
+@ProcessingGroup(WhenDutyChangesThenSetClock.GROUP)
+public class WhenDutyChangesThenSetClock {
+  /** Name of the processing group. */
+  public static final String GROUP = "when-duty-changes-then-set-clock";
+
+  private final DueMoments moments;
+  private final PinnedPlans plans;
+  private final Clock clock;
+  private final NoticeRule rule;
+
+  WhenDutyChangesThenSetClock(
+      DueMoments moments,
+      PinnedPlans plans,
+      @Qualifier("clock") Clock clock,
+      @Value("${plantrail.clock.remind-before:7,3,1}") List<Integer> remindBefore,
+      @Value("${plantrail.clock.escalate-after:5}") int escalateAfter) {
+    this.moments = moments;
+    this.plans = plans;
+    this.clock = clock;
+    this.rule = new NoticeRule(remindBefore, escalateAfter);
+  }
+
+  @EventHandler
+  void on(DayOverridden event, TrackingToken token) {
+    moments.notice(event, token.position().orElseThrow());
+  }
+
+  @EventHandler
+  void on(PlanIssued event) {
+    plans.pin(event.planId(), rule, Workflows.version());
+  }
+
+  @EventHandler
+  void on(TaskEvent event, EventMessage<?> message) {
+    String task = event.taskId();
+    switch (event) {
+      case TaskAssigned e ->
+          moments.watch(
+              Kind.TASK,
+              task,
+              e.planId(),
+              e.agency(),
+              e.due(),
+              e.roles().contains(DutyRole.REQUEST),
+              word(message));
+      case TaskResultSubmitted _, TaskDeclined _, TaskCancelled _, TaskFulfilled _ ->
+          moments.rest(Kind.TASK, task);
+      case TaskResultReturned _, TaskReopened _ -> moments.owe(Kind.TASK, task, word(message));
+      case TaskReassigned e -> {
+        moments.handOver(Kind.TASK, task, e.predecessor(), e.successor());
+        moments.owe(Kind.TASK, task, word(message));
+      }
+      case TaskTransferred e -> moments.handOver(Kind.TASK, task, e.predecessor(), e.successor());
+      case ExtensionGranted e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
+      case TaskRescheduled e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
+      case TaskAccepted _,
+          TaskDelegated _,
+          ProgressReported _,
+          ProgressRolledUp _,
+          TaskResultAccepted _,
+          ExtensionRequested _,
+          ExtensionRefused _,
+          TaskUrged _,
+          TaskReminded _,
+          TaskLapseNoticed _,
+          TaskEscalated _ -> {}
+    }
+  }
+
+  @EventHandler
+  void on(ReportEvent event, EventMessage<?> message) {
+    String report = event.reportId();
+    switch (event) {
+      case ReportOpened e ->
+          moments.watch(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word(message));
+      case ReportSubmitted _ -> moments.rest(Kind.REPORT, report);
+      case ReportReturned _ -> moments.owe(Kind.REPORT, report, word(message));
+      case ReportAccepted _ -> {}
+    }
+  }
+
+  /**
+   * What is owed from the sample's past counts as owed from now on: nobody is told today of what
+   * the sample's people did or did not do years ago.
+   */
+  private Word word(EventMessage<?> message) {
+    boolean sample = "true".equals(message.getMetaData().get(MetadataKeys.SAMPLE));
+    Instant since = sample ? clock.instant() : message.getTimestamp();
+    return new Word(
+        new Commands.Cause(
+            message.getIdentifier(),
+            (String) message.getMetaData().get(MetadataKeys.CORRELATION),
+            message.getTimestamp(),
+            sample),
+        since);
+  }
+}

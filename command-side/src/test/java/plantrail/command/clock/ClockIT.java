@@ -1,0 +1,471 @@
+package plantrail.command.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.command.CommandSide;
+import plantrail.command.Given;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.calendar.overrideday.OverrideDay;
+import plantrail.command.platform.Commands;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.DayKind;
+import plantrail.kernel.calendar.DueMoment;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.calendar.Notice;
+import plantrail.kernel.calendar.NoticeRule;
+import plantrail.kernel.calendar.WorkingCalendar;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.workflow.Workflows;
+import plantrail.testing.MovableClock;
+import plantrail.testing.TestDatabase;
+
+/** Years go by in seconds, on two nodes at once that share one database and one time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClockIT {
+  private static final MovableClock CLOCK = new MovableClock(Instant.EPOCH);
+  private static final NoticeRule USUAL = new NoticeRule(List.of(7, 3, 1), 5);
+  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
+  private static final Map<String, Notice> NOTICES =
+      Map.of(
+          "task-reminded", Notice.REMINDER,
+          "task-lapse-noticed", Notice.LAPSE,
+          "task-escalated", Notice.ESCALATION);
+
+  /** Puts the clock in the place of the system's. */
+  @Configuration(proxyBeanMethods = false)
+  static class Time {
+    @Bean
+    Clock clock() {
+      return CLOCK;
+    }
+  }
+
+  private final String url = TestDatabase.fresh();
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private List<ConfigurableApplicationContext> nodes = List.of();
+  private JdbcClient jdbc = JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource());
+  private String planId = "";
+  private int serial;
+
+  private ConfigurableApplicationContext node() {
+    return new SpringApplicationBuilder(CommandSide.class, Time.class)
+        .run(
+            "--spring.config.name=command-side",
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=",
+            "--server.port=0",
+            "--plantrail.clock.enabled=false",
+            "--plantrail.clock.part=7");
+  }
+
+  @BeforeAll
+  void aPlanOfAProvince() {
+    it("2024-02-28");
+    nodes = List.of(node(), node());
+    jdbc = bean(JdbcClient.class);
+    register("HGI", AgencyKind.PEOPLES_COMMITTEE, null);
+    register("HGI.SNV", AgencyKind.DEPARTMENT, "HGI");
+    register("HGI.STC", AgencyKind.DEPARTMENT, "HGI");
+    register("HGI.024", AgencyKind.UNIT, "HGI");
+    planId = commands().give(Given.issuePlan(), Given.official("HGI")).id();
+  }
+
+  @AfterAll
+  void stop() {
+    threads.close();
+    nodes.forEach(ConfigurableApplicationContext::close);
+  }
+
+  private <T> T bean(Class<T> type) {
+    return nodes.getFirst().getBean(type);
+  }
+
+  private Commands commands() {
+    return bean(Commands.class);
+  }
+
+  private void register(String code, AgencyKind kind, @Nullable String superior) {
+    commands()
+        .give(
+            new RegisterAgency(
+                code,
+                "Đơn vị " + code,
+                kind,
+                AgencyLevel.PROVINCE,
+                superior,
+                LocalDate.of(2020, 1, 1),
+                null,
+                null),
+            ADMIN);
+  }
+
+  /** It is eight o'clock of that day in Vietnam. */
+  private static void it(String day) {
+    it(LocalDate.parse(day));
+  }
+
+  private static void it(LocalDate day) {
+    CLOCK.set(LocalTime.startOf(day).plus(Duration.ofHours(8)));
+  }
+
+  private String assign(LocalDate due, DutyRole role) {
+    AssignTask task =
+        new AssignTask(
+            planId,
+            "C" + serial++,
+            null,
+            "Việc đến hạn " + due,
+            "HGI.024",
+            List.of(role),
+            null,
+            due,
+            null);
+    commands().give(task, Given.official("HGI"));
+    return task.taskId().value();
+  }
+
+  private String assign(String due) {
+    return assign(LocalDate.parse(due), DutyRole.EXECUTE);
+  }
+
+  private void accept(String task) {
+    commands().give(new AcceptTask(new TaskId(task)), Given.official("HGI.024"));
+  }
+
+  private void submit(String task) {
+    commands()
+        .give(new SubmitTaskResult(new TaskId(task), "Đã xong", null), Given.official("HGI.024"));
+  }
+
+  /** Waits until the clock knows of all that was recorded. */
+  private void settle() {
+    if (!knowsAll()) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(10))
+          .until(this::knowsAll);
+    }
+  }
+
+  /**
+   * What is stored counts: as days jump by, one node takes the reading of events from the other.
+   */
+  private boolean knowsAll() {
+    return jdbc.sql(
+            """
+            select coalesce(max(token::json->>'globalIndex')::bigint, -1)
+                   >= (select count(*) from store.event)
+              from store.token where processor = :group
+            """)
+        .param("group", WhenDutyChangesThenSetClock.GROUP)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Both nodes speak of all that has come. */
+  private void work() {
+    settle();
+    List<Future<?>> both = new ArrayList<>();
+    for (ConfigurableApplicationContext node : nodes) {
+      Timekeeper timekeeper = node.getBean(Timekeeper.class);
+      both.add(
+          threads.submit(() -> {
+            while (timekeeper.work()) {
+              Thread.yield();
+            }
+          }));
+    }
+    for (Future<?> each : both) {
+      try {
+        each.get();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Day after day goes by, each with its work. */
+  private void live(String from, String upto) {
+    LocalDate.parse(from)
+        .datesUntil(LocalDate.parse(upto).plusDays(1))
+        .forEach(day -> {
+          it(day);
+          work();
+        });
+  }
+
+  /**
+   * What was said of a task.
+   *
+   * @param on local day on which it was said
+   */
+  private record Said(String task, Notice notice, String due, int days, LocalDate on) {
+    Said(String task, DueMoment moment, LocalDate due, LocalDate on) {
+      this(task, moment.notice(), due.toString(), moment.days(), on);
+    }
+  }
+
+  /** All that was said, in the order in which it was. */
+  private List<Said> said() {
+    return jdbc.sql(
+            """
+            select aggregate_id, name, payload->>'due', recorded_at,
+                   coalesce(payload->>'daysLeft', payload->>'daysOver', '0')::int
+              from store.event where name = any(:names) order by order_key, place
+            """)
+        .param("names", NOTICES.keySet().toArray(String[]::new))
+        .query((row, number) ->
+            new Said(
+                row.getString(1),
+                java.util.Objects.requireNonNull(NOTICES.get(row.getString(2))),
+                row.getString(3),
+                row.getInt(5),
+                LocalTime.dayOf(row.getObject(4, java.time.OffsetDateTime.class).toInstant())))
+        .list();
+  }
+
+  private List<String> saidOf(String task) {
+    return said().stream()
+        .filter(each -> each.task().equals(task))
+        .map(each -> each.on() + " " + each.notice() + " " + each.days() + " of " + each.due())
+        .toList();
+  }
+
+  @Test
+  void inFourYearsWithAStopOfAMonthNothingIsSaidTwiceOrLeftOutOrOutOfOrder() {
+    it("2024-02-28");
+    Random random = new Random(5);
+    Map<Instant, List<Said>> expected = new TreeMap<>();
+    LocalDate begun = LocalDate.of(2024, 2, 28);
+    LocalDate stopped = LocalDate.of(2025, 12, 15);
+    LocalDate again = LocalDate.of(2026, 1, 16);
+    for (int i = 0; i < 120; i++) {
+      LocalDate due = begun.plusDays(1 + random.nextInt(4 * 365 - 40));
+      boolean request = i % 6 == 0;
+      String task = assign(due, request ? DutyRole.REQUEST : DutyRole.LEAD);
+      for (DueMoment moment : USUAL.moments(due, request, WorkingCalendar.STATUTORY)) {
+        LocalDate day = LocalTime.dayOf(moment.at());
+        LocalDate on = day.isBefore(stopped) || !day.isBefore(again) ? day : again;
+        if (moment.at().isAfter(CLOCK.instant())) {
+          expected
+              .computeIfAbsent(moment.at(), at -> new ArrayList<>())
+              .add(new Said(task, moment, due, on));
+        }
+      }
+    }
+    List<String> ours = expected.values().stream().flatMap(List::stream).map(Said::task).toList();
+    live("2024-02-29", "2025-12-14");
+    live("2026-01-16", "2028-02-28");
+
+    List<Said> said = said().stream().filter(each -> ours.contains(each.task())).toList();
+    assertThat(said)
+        .containsExactlyInAnyOrderElementsOf(
+            expected.values().stream().flatMap(List::stream).toList());
+    Map<Said, Instant> moments = new java.util.HashMap<>();
+    expected.forEach((at, all) -> all.forEach(each -> moments.put(each, at)));
+    assertThat(said).extracting(moments::get).isSorted();
+    assertThat(said).filteredOn(each -> each.on().equals(again)).hasSizeGreaterThan(8);
+    assertThat(
+            jdbc.sql(
+                    "select distinct payload->>'addressee' from store.event"
+                        + " where name = 'task-escalated' and payload->>'due' > '2024-03-01'")
+                .query(String.class)
+                .list())
+        .containsExactly("HGI");
+  }
+
+  @Test
+  void anotherDayBeginsAnewAndWhatIsHandedInIsNotSpokenOfUntilItComesBack() {
+    it("2029-01-02");
+    String task = assign("2029-01-31");
+    accept(task);
+    live("2029-01-03", "2029-01-25");
+    commands()
+        .give(
+            new RequestExtension(new TaskId(task), LocalDate.of(2029, 3, 30), "Chờ số liệu", null),
+            Given.official("HGI.024"));
+    commands().give(new GrantExtension(new TaskId(task), null, null, null), Given.official("HGI"));
+    live("2029-01-26", "2029-03-28");
+    submit(task);
+    live("2029-03-29", "2029-04-20");
+    assertThat(saidOf(task))
+        .containsExactly(
+            "2029-01-22 REMINDER 7 of 2029-01-31",
+            "2029-03-21 REMINDER 7 of 2029-03-30",
+            "2029-03-27 REMINDER 3 of 2029-03-30");
+    commands().give(new ReturnTaskResult(new TaskId(task), "Thiếu biểu"), Given.official("HGI"));
+    work();
+    assertThat(saidOf(task))
+        .endsWith("2029-04-20 LAPSE 0 of 2029-03-30", "2029-04-20 ESCALATION 5 of 2029-03-30")
+        .hasSize(5);
+  }
+
+  @Test
+  void aNoticeOfADayMovesWhatIsToComeAsThePreviewTold() {
+    it("2031-02-10");
+    String task = assign("2031-03-14");
+    work();
+    LocalDate monday = LocalDate.of(2031, 3, 10);
+    Preview preview = bean(CalendarChange.class).preview(monday, DayKind.OFF);
+    assertThat(preview.presently()).isEqualTo(DayKind.WORKED);
+    assertThat(preview.plans()).containsExactly(new Preview.OfPlan(planId, 1, 1, 0));
+    assertThat(preview.first())
+        .containsExactly(
+            new Preview.Move(
+                task,
+                planId,
+                "HGI.024",
+                LocalDate.of(2031, 3, 14),
+                Notice.REMINDER,
+                7,
+                LocalTime.startOf(LocalDate.of(2031, 3, 5)),
+                LocalTime.startOf(LocalDate.of(2031, 3, 4))));
+    assertThat(nextOf(task)).isEqualTo(LocalDate.of(2031, 3, 5));
+
+    override(monday, OverrideDay.Reach.NEW_PLANS);
+    assertThat(nextOf(task)).isEqualTo(LocalDate.of(2031, 3, 5));
+    override(monday, OverrideDay.Reach.ALL_PLANS);
+    assertThat(nextOf(task)).isEqualTo(LocalDate.of(2031, 3, 4));
+    live("2031-02-11", "2031-03-22");
+    assertThat(saidOf(task))
+        .containsExactly(
+            "2031-03-04 REMINDER 7 of 2031-03-14",
+            "2031-03-11 REMINDER 3 of 2031-03-14",
+            "2031-03-13 REMINDER 1 of 2031-03-14",
+            "2031-03-15 LAPSE 0 of 2031-03-14",
+            "2031-03-22 ESCALATION 5 of 2031-03-14");
+    assertThat(bean(CalendarChange.class).preview(monday, DayKind.WORKED).plans()).isEmpty();
+  }
+
+  private void override(LocalDate day, OverrideDay.Reach reach) {
+    commands().give(new OverrideDay(day, DayKind.OFF, "Thông báo", reach), ADMIN);
+    work();
+  }
+
+  private LocalDate nextOf(String task) {
+    return jdbc.sql(
+            "select (moment at time zone 'Asia/Ho_Chi_Minh')::date from command.due_moment"
+                + " where subject = ?")
+        .param(task)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  @Test
+  void ofTheSamplesPastNothingIsSaidAndOfItsDaysToComeAllIs() {
+    it("2032-01-05");
+    String past = assignAsSample("2031-12-01");
+    String near = assignAsSample("2032-01-08");
+    live("2032-01-05", "2032-01-16");
+    assertThat(saidOf(past)).isEmpty();
+    assertThat(saidOf(near))
+        .containsExactly(
+            "2032-01-07 REMINDER 1 of 2032-01-08",
+            "2032-01-09 LAPSE 0 of 2032-01-08",
+            "2032-01-16 ESCALATION 5 of 2032-01-08");
+  }
+
+  private String assignAsSample(String due) {
+    AssignTask task =
+        new AssignTask(
+            planId,
+            "S" + serial++,
+            null,
+            "Việc của mẫu",
+            "HGI.024",
+            List.of(DutyRole.LEAD),
+            null,
+            LocalDate.parse(due),
+            null);
+    commands().giveAsSample(task, Given.official("HGI"), Instant.parse("2024-03-01T00:00:00Z"));
+    return task.taskId().value();
+  }
+
+  @Test
+  void aDutyThatWasLateWhenItBeganIsNotRemindedOfButItsDayHasPassed() {
+    it("2033-05-10");
+    String task = assign("2033-05-09");
+    work();
+    assertThat(saidOf(task)).containsExactly("2033-05-10 LAPSE 0 of 2033-05-09");
+  }
+
+  @Test
+  void whatWaitsAndWhatWasSaidAreFigures() {
+    it("2034-03-01");
+    assign("2034-03-10");
+    work();
+    double lapses = counted("LAPSE");
+    it("2034-03-13");
+    assertThat(waiting()).isEqualTo(1);
+    work();
+    assertThat(waiting()).isZero();
+    assertThat(counted("LAPSE")).isEqualTo(lapses + 1);
+  }
+
+  private double waiting() {
+    return bean(MeterRegistry.class).get("plantrail.clock.waiting").gauge().value();
+  }
+
+  private double counted(String notice) {
+    return nodes.stream()
+        .flatMap(node ->
+            node
+                .getBean(MeterRegistry.class)
+                .find(Timekeeper.NOTICES)
+                .tag("notice", notice)
+                .counters()
+                .stream())
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  @Test
+  void whatWasInForceAtTheIssueIsPinnedToAPlan() {
+    it("2035-03-01");
+    override(LocalDate.of(2035, 3, 5), OverrideDay.Reach.NEW_PLANS);
+    PinnedPlan pinned =
+        java.util.Objects.requireNonNull(bean(PinnedPlans.class).of(List.of(planId)).get(planId));
+    assertThat(pinned)
+        .isEqualTo(new PinnedPlan(planId, 0, USUAL, Workflows.version(), PinnedPlan.State.RUNS));
+    Calendars calendars = bean(DueMoments.class).calendars();
+    LocalDate day = LocalDate.of(2035, 3, 5);
+    assertThat(calendars.of(pinned.calendar()).isWorkingDay(day)).isTrue();
+    assertThat(calendars.newest().isWorkingDay(day)).isFalse();
+  }
+}
