@@ -22,10 +22,18 @@ import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEscalated;
+import plantrail.kernel.report.ReportLapseNoticed;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReminded;
+import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportUrged;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
@@ -190,17 +198,26 @@ final class RandomLife {
 
   private List<DomainEvent> report() {
     String id = any(List.copyOf(reports.keySet()));
-    List<String> open = ReportWorkflow.TABLE.openTo(reports.get(id), ANYBODY);
+    List<String> open = ReportWorkflow.TABLE.openTo(reports.get(id), ANYBODY, EVERYTHING_HOLDS);
     if (open.isEmpty()) {
       return List.of();
     }
     String command = any(open);
-    reports.put(id, ReportWorkflow.TABLE.step(command).to());
+    reports.put(id, ReportWorkflow.TABLE.take(command, reports.get(id), ANYBODY, EVERYTHING_HOLDS));
     return List.of(
         switch (command) {
           case "submit-report" -> new ReportSubmitted(id, "nội dung", day());
           case "accept-report" -> new ReportAccepted(id, null);
           case "return-report" -> new ReportReturned(id, "sai số liệu");
+          case "urge-report" -> new ReportUrged(id, any(AGENCIES), "khẩn trương", day());
+          case "waive-report" -> new ReportWaived(id, "sáp nhập", null);
+          case "withdraw-report" -> new ReportWithdrawn(id, "điều chỉnh", "QĐ 1");
+          case "remind-report" -> new ReportReminded(id, any(AGENCIES), day(), 3);
+          case "notice-report-lapse" -> new ReportLapseNoticed(id, any(AGENCIES), day());
+          case "escalate-report" -> new ReportEscalated(id, "HGI", day(), 5);
+          case "reschedule-report" -> new ReportRescheduled(id, day(), day(), "điều chỉnh", null);
+          case "transfer-report" ->
+              new ReportTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           default -> throw new IllegalStateException(command);
         });
   }

@@ -18,9 +18,17 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
+import plantrail.command.report.escalatereport.EscalateReport;
+import plantrail.command.report.noticereportlapse.NoticeReportLapse;
 import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.remindreport.RemindReport;
+import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.transferreport.TransferReport;
+import plantrail.command.report.urgereport.UrgeReport;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -58,6 +66,46 @@ public class ReportAggregate {
 
   @CommandHandler
   Outcome handle(ReturnReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(UrgeReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(WaiveReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(WithdrawReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RemindReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(NoticeReportLapse command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(EscalateReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RescheduleReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferReport command, Actor actor, Occurrence when) {
     return Decided.take(command, id, report, actor, when);
   }
 

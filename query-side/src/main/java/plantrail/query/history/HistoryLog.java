@@ -19,6 +19,7 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskTransferred;
@@ -147,6 +148,8 @@ final class HistoryLog {
       case TaskAssigned e -> new Matter(e.planId(), e.agency());
       case TaskReassigned e -> new Matter(before.plan(), e.successor());
       case TaskTransferred e when e.predecessor().equals(before.agency()) ->
+          new Matter(before.plan(), e.successor());
+      case ReportTransferred e when e.predecessor().equals(before.agency()) ->
           new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
       case MandateGranted e -> new Matter(e.planId(), e.agency());

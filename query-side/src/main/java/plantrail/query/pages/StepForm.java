@@ -73,6 +73,9 @@ public record StepForm(String command, String subject, List<Field> fields) {
           entry("submit-report", List.of(new Field("content", Kind.TEXT, true))),
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
+          entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
+          entry("waive-report", List.of(REASON, BASIS)),
+          entry("withdraw-report", List.of(REASON, BASIS)),
           entry("submit-plan", List.of(NOTE)),
           entry("return-plan", List.of(REASON)),
           entry(

@@ -6,11 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportLapseNoticed;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReminded;
+import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportUrged;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 
 /**
  * A report as its events leave it.
@@ -18,6 +26,7 @@ import plantrail.kernel.report.ReportSubmitted;
  * @param channel code of the first agency through which it passes; null if none
  * @param handedInOn day of the hand-over that counts; null while it is owed
  * @param open whether it is owed
+ * @param stopReason why it was waived or withdrawn; null if it was not
  */
 record ReportRow(
     String id,
@@ -30,6 +39,7 @@ record ReportRow(
     LocalDate periodFrom,
     LocalDate periodTo,
     @Nullable LocalDate due,
+    @Nullable LocalDate originalDue,
     List<Addressee> addressees,
     @Nullable String channel,
     String issuer,
@@ -38,7 +48,8 @@ record ReportRow(
     @Nullable String content,
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,
-    boolean open) {
+    boolean open,
+    @Nullable String stopReason) {
 
   static ReportRow after(@Nullable ReportRow before, ReportEvent event) {
     return event instanceof ReportOpened opened
@@ -58,27 +69,49 @@ record ReportRow(
         e.periodFrom(),
         e.periodTo(),
         e.due(),
+        e.due(),
         e.addressees(),
-        e.addressees().stream()
-            .map(Addressee::channel)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
+        channel(e.addressees()),
         e.issuer(),
         e.focal(),
         ReportState.OPEN,
         null,
         null,
         null,
-        true);
+        true,
+        null);
+  }
+
+  private static @Nullable String channel(List<Addressee> addressees) {
+    return addressees.stream()
+        .map(Addressee::channel)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private ReportRow after(ReportEvent event) {
     return switch (event) {
       case ReportOpened e -> of(e);
-      case ReportSubmitted e -> with(ReportState.SUBMITTED, e.content(), e.happenedOn(), null);
-      case ReportReturned e -> with(ReportState.RETURNED, content, null, e.reason());
-      case ReportAccepted e -> with(ReportState.ACCEPTED, content, handedInOn, null);
+      case ReportSubmitted e ->
+          with(ReportState.SUBMITTED, e.content(), e.happenedOn(), null, null);
+      case ReportReturned e -> with(ReportState.RETURNED, content, null, e.reason(), null);
+      case ReportAccepted e -> with(ReportState.ACCEPTED, content, handedInOn, null, null);
+      case ReportWaived e -> with(ReportState.WAIVED, content, null, returnReason, e.reason());
+      case ReportWithdrawn e ->
+          with(ReportState.WITHDRAWN, content, handedInOn, returnReason, e.reason());
+      case ReportRescheduled e -> moved(e.newDue(), agency, issuer, focal, addressees);
+      case ReportTransferred e ->
+          moved(
+              due,
+              e.inPlaceOf(agency),
+              e.inPlaceOf(issuer),
+              focal == null ? null : e.inPlaceOf(focal),
+              e.inPlaceOf(addressees));
+      case ReportUrged e -> this;
+      case ReportReminded e -> this;
+      case ReportLapseNoticed e -> this;
+      case ReportEscalated e -> this;
     };
   }
 
@@ -86,7 +119,8 @@ record ReportRow(
       ReportState state,
       @Nullable String content,
       @Nullable LocalDate handedInOn,
-      @Nullable String returnReason) {
+      @Nullable String returnReason,
+      @Nullable String stopReason) {
     return new ReportRow(
         id,
         plan,
@@ -98,6 +132,7 @@ record ReportRow(
         periodFrom,
         periodTo,
         due,
+        originalDue,
         addressees,
         channel,
         issuer,
@@ -106,6 +141,37 @@ record ReportRow(
         content,
         handedInOn,
         returnReason,
-        handedInOn == null);
+        state == ReportState.OPEN || state == ReportState.RETURNED,
+        stopReason);
+  }
+
+  private ReportRow moved(
+      @Nullable LocalDate due,
+      String agency,
+      String issuer,
+      @Nullable String focal,
+      List<Addressee> addressees) {
+    return new ReportRow(
+        id,
+        plan,
+        document,
+        rule,
+        title,
+        agency,
+        period,
+        periodFrom,
+        periodTo,
+        due,
+        originalDue,
+        addressees,
+        channel(addressees),
+        issuer,
+        focal,
+        state,
+        content,
+        handedInOn,
+        returnReason,
+        open,
+        stopReason);
   }
 }

@@ -238,7 +238,12 @@ public class ReportTable {
 
   /** What the next steps depend on. */
   private record Parties(
-      String agency, String issuer, List<Addressee> addressees, ReportState state) {}
+      String agency,
+      String issuer,
+      @Nullable String focal,
+      List<Addressee> addressees,
+      @Nullable LocalDate due,
+      ReportState state) {}
 
   private static List<String> steps(Parties report, Actor reader, Moment moment) {
     return moment.past()
@@ -246,6 +251,7 @@ public class ReportTable {
         : ReportWorkflow.TABLE.openTo(
             report.state(),
             ReportWorkflow.relations(
-                reader, report.agency(), report.issuer(), report.addressees()));
+                reader, report.agency(), report.issuer(), report.focal(), report.addressees()),
+            ReportWorkflow.conditions(report.due() != null));
   }
 }

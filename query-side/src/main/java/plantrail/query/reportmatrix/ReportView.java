@@ -16,12 +16,14 @@ import plantrail.kernel.report.ReportState;
  * @param agency code of the agency that owes it
  * @param period label of the period, for example {@code 2024-Q3}
  * @param due last timely day; null if the plan states none
+ * @param originalDue last timely day as first set
  * @param addressees for whom it is, each with its channel
  * @param channel code of the first agency through which it passes; null if none
  * @param issuer code of the agency that issued the plan
  * @param handedInOn day of the hand-over that counts; null while it is owed
  * @param returnReason what has to be corrected, after a return
  * @param open whether it is owed
+ * @param stopReason why it was waived or withdrawn; null if it was not
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
@@ -37,6 +39,7 @@ public record ReportView(
     LocalDate periodFrom,
     LocalDate periodTo,
     @Nullable LocalDate due,
+    @Nullable LocalDate originalDue,
     List<Addressee> addressees,
     @Nullable String channel,
     @Nullable String channelName,
@@ -47,6 +50,7 @@ public record ReportView(
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,
     boolean open,
+    @Nullable String stopReason,
     Timeliness timeliness,
     boolean dueSoon,
     List<String> steps) {}

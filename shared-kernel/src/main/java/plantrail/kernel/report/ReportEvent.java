@@ -4,7 +4,18 @@ import plantrail.kernel.DomainEvent;
 
 /** What happens to a report. */
 public sealed interface ReportEvent extends DomainEvent
-    permits ReportOpened, ReportSubmitted, ReportReturned, ReportAccepted {
+    permits ReportOpened,
+        ReportSubmitted,
+        ReportReturned,
+        ReportAccepted,
+        ReportUrged,
+        ReportWaived,
+        ReportWithdrawn,
+        ReportRescheduled,
+        ReportTransferred,
+        ReportReminded,
+        ReportLapseNoticed,
+        ReportEscalated {
   String reportId();
 
   @Override

@@ -8,5 +8,9 @@ public enum ReportState {
   SUBMITTED,
   /** Sent back for correction: owed again. */
   RETURNED,
-  ACCEPTED
+  ACCEPTED,
+  /** The agency was let off it. */
+  WAIVED,
+  /** The plan no longer asks for it. */
+  WITHDRAWN
 }

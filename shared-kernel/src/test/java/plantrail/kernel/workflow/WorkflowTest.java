@@ -77,7 +77,7 @@ class WorkflowTest {
   }
 
   /** Who may take which step of a task, written down apart from the table that says so. */
-  private static final Map<Relation, Set<String>> MAY =
+  private static final Map<Relation, Set<String>> MAY_WITH_TASKS =
       Map.of(
           Relation.RESPONSIBLE,
           Set.of(
@@ -103,41 +103,84 @@ class WorkflowTest {
               "roll-up-progress",
               "fulfil-task"));
 
+  /** The same of a report. */
+  private static final Map<Relation, Set<String>> MAY_WITH_REPORTS =
+      Map.of(
+          Relation.RESPONSIBLE,
+          Set.of("submit-report"),
+          Relation.CHANNEL,
+          Set.of("accept-report", "return-report", "urge-report"),
+          Relation.ADDRESSEE,
+          Set.of("accept-report", "return-report", "urge-report", "waive-report"),
+          Relation.ISSUER,
+          Set.of(
+              "open-report",
+              "accept-report",
+              "return-report",
+              "urge-report",
+              "waive-report",
+              "withdraw-report"),
+          Relation.FOCAL,
+          Set.of("open-report", "urge-report", "waive-report"),
+          Relation.SYSTEM,
+          Set.of(
+              "open-report",
+              "withdraw-report",
+              "remind-report",
+              "notice-report-lapse",
+              "escalate-report",
+              "reschedule-report",
+              "transfer-report"));
+
+  private static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
+      Map.of(TaskWorkflow.TABLE, MAY_WITH_TASKS, ReportWorkflow.TABLE, MAY_WITH_REPORTS);
+
   static Stream<Arguments> everyStepAsEveryRelation() {
-    return TaskWorkflow.TABLE.steps().stream()
-        .flatMap(
-            step -> Arrays.stream(Relation.values()).map(relation -> Arguments.of(step, relation)));
+    return MAY.keySet().stream()
+        .flatMap(workflow ->
+            workflow.steps().stream()
+                .flatMap(step ->
+                    Arrays.stream(Relation.values())
+                        .map(relation -> Arguments.of(workflow.name(), step.command(), relation))));
   }
 
   @ParameterizedTest
   @MethodSource("everyStepAsEveryRelation")
-  void aTasksStepIsOpenToThoseWhoMayInItsStatesAndConditionsAndElseToNobody(
-      Step<TaskProgress> step, Relation relation) {
-    boolean may = MAY.getOrDefault(relation, Set.of()).contains(step.command());
-    Set<Condition> all = Set.of(Condition.values());
-    for (TaskProgress progress : TaskProgress.values()) {
-      boolean now = step.from().contains(progress);
-      assertThat(outcome(step.command(), progress, relation, all))
-          .as("%s, %s", step.command(), progress)
-          .isEqualTo(may ? now ? null : RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
-      assertThat(
-              TaskWorkflow.TABLE.openTo(progress, Set.of(relation), all).contains(step.command()))
-          .isEqualTo(may && now);
-      for (Condition lacking : step.needs()) {
-        Set<Condition> holds = EnumSet.copyOf(all);
-        holds.remove(lacking);
-        assertThat(outcome(step.command(), progress, relation, holds))
-            .isEqualTo(may ? RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
-        assertThat(TaskWorkflow.TABLE.openTo(progress, Set.of(relation), holds))
-            .doesNotContain(step.command());
+  void aStepIsOpenToThoseWhoMayInItsStatesAndConditionsAndElseToNobody(
+      String workflow, String command, Relation relation) {
+    for (Map.Entry<Workflow<?>, Map<Relation, Set<String>>> each : MAY.entrySet()) {
+      if (each.getKey().name().equals(workflow)) {
+        boolean may = each.getValue().getOrDefault(relation, Set.of()).contains(command);
+        isOpenOnlyToThoseWhoMay(each.getKey(), command, relation, may);
       }
     }
   }
 
-  private static @Nullable RefusalCode outcome(
-      String command, TaskProgress progress, Relation relation, Set<Condition> holds) {
+  private static <S extends Enum<S>> void isOpenOnlyToThoseWhoMay(
+      Workflow<S> workflow, String command, Relation relation, boolean may) {
+    Step<S> step = workflow.step(command);
+    Set<Condition> all = Set.of(Condition.values());
+    for (S state : workflow.states()) {
+      boolean now = step.from().contains(state);
+      assertThat(outcome(workflow, command, state, relation, all))
+          .as("%s, %s", command, state)
+          .isEqualTo(may ? now ? null : RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
+      assertThat(workflow.openTo(state, Set.of(relation), all).contains(command))
+          .isEqualTo(may && now);
+      for (Condition lacking : step.needs()) {
+        Set<Condition> holds = EnumSet.copyOf(all);
+        holds.remove(lacking);
+        assertThat(outcome(workflow, command, state, relation, holds))
+            .isEqualTo(may ? RefusalCode.INVALID_STATE : RefusalCode.NOT_PERMITTED);
+        assertThat(workflow.openTo(state, Set.of(relation), holds)).doesNotContain(command);
+      }
+    }
+  }
+
+  private static <S extends Enum<S>> @Nullable RefusalCode outcome(
+      Workflow<S> workflow, String command, S state, Relation relation, Set<Condition> holds) {
     try {
-      TaskWorkflow.TABLE.take(command, progress, Set.of(relation), holds);
+      workflow.take(command, state, Set.of(relation), holds);
       return null;
     } catch (Refusal refusal) {
       return refusal.code();
@@ -158,7 +201,7 @@ class WorkflowTest {
         .containsExactly(Relation.RESPONSIBLE);
     assertThat(
             ReportWorkflow.relations(
-                of("SNV"), "SNV", "UBND", List.of(new Addressee("UBND", "SNV"))))
+                of("SNV"), "SNV", "UBND", "SNV", List.of(new Addressee("UBND", "SNV"))))
         .containsExactly(Relation.RESPONSIBLE);
   }
 
@@ -175,7 +218,7 @@ class WorkflowTest {
     for (Role role : List.of(Role.AUDITOR, Role.OPERATOR)) {
       Actor actor = new Actor("x", "X", "SNV", role);
       assertThat(TaskWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
-      assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", List.of())).isEmpty();
+      assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", "SNV", List.of())).isEmpty();
       assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV"))
           .isEmpty();
       assertThat(PlanWorkflow.relations(actor, "SNV", "SNV")).isEmpty();

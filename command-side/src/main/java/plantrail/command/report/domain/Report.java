@@ -2,43 +2,118 @@ package plantrail.command.report.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportLapseNoticed;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReminded;
+import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportUrged;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 
 /**
  * A report as its record tells.
  *
- * @param opened what is owed
+ * @param opened what was owed at first
  * @param state how far it has come
+ * @param parties who stands where
+ * @param due last timely day in force, local date; null if it has none
+ * @param notices what the clock has told
  * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Report(
-    ReportOpened opened, ReportState state, LocalDate begun, ReportEvent last, String lastBy)
+    ReportOpened opened,
+    ReportState state,
+    Parties parties,
+    @Nullable LocalDate due,
+    Set<ReportEvent> notices,
+    LocalDate begun,
+    ReportEvent last,
+    String lastBy)
     implements Subject {
 
   /** The report after one more event. */
   public static Report evolve(@Nullable Report report, ReportEvent event, String by, Instant at) {
+    if (event instanceof ReportOpened opened) {
+      return new Report(
+          opened,
+          ReportState.OPEN,
+          new Parties(opened.agency(), opened.issuer(), opened.focal(), opened.addressees()),
+          opened.due(),
+          Set.of(),
+          opened.since() != null ? opened.since() : LocalTime.dayOf(at),
+          opened,
+          by);
+    }
+    if (report == null) {
+      throw new IllegalStateException("A report's record begins with its opening");
+    }
+    return report.after(event, by);
+  }
+
+  private Report after(ReportEvent event, String by) {
+    return new Report(
+        opened,
+        stateAfter(event),
+        event instanceof ReportTransferred e ? parties.after(e) : parties,
+        event instanceof ReportRescheduled e ? e.newDue() : due,
+        noticesAfter(event),
+        begun,
+        event,
+        by);
+  }
+
+  private ReportState stateAfter(ReportEvent event) {
     return switch (event) {
-      case ReportOpened opened ->
-          new Report(opened, ReportState.OPEN, begun(opened.since(), at), opened, by);
-      case ReportSubmitted submitted -> of(report).after(submitted, ReportState.SUBMITTED, by);
-      case ReportReturned returned -> of(report).after(returned, ReportState.RETURNED, by);
-      case ReportAccepted accepted -> of(report).after(accepted, ReportState.ACCEPTED, by);
+      case ReportOpened e -> ReportState.OPEN;
+      case ReportSubmitted e -> ReportState.SUBMITTED;
+      case ReportReturned e -> ReportState.RETURNED;
+      case ReportAccepted e -> ReportState.ACCEPTED;
+      case ReportWaived e -> ReportState.WAIVED;
+      case ReportWithdrawn e -> ReportState.WITHDRAWN;
+      case ReportUrged e -> state;
+      case ReportReminded e -> state;
+      case ReportLapseNoticed e -> state;
+      case ReportEscalated e -> state;
+      case ReportRescheduled e -> state;
+      case ReportTransferred e -> state;
     };
+  }
+
+  private Set<ReportEvent> noticesAfter(ReportEvent event) {
+    return switch (event) {
+      case ReportReminded e -> noticesWith(e);
+      case ReportLapseNoticed e -> noticesWith(e);
+      case ReportEscalated e -> noticesWith(e);
+      default -> notices;
+    };
+  }
+
+  private Set<ReportEvent> noticesWith(ReportEvent notice) {
+    Set<ReportEvent> all = new HashSet<>(notices);
+    all.add(notice);
+    return Set.copyOf(all);
   }
 
   @Override
@@ -46,19 +121,9 @@ public record Report(
     return opened.planId();
   }
 
-  private static LocalDate begun(@Nullable LocalDate since, Instant at) {
-    return since != null ? since : LocalTime.dayOf(at);
-  }
-
-  private static Report of(@Nullable Report report) {
-    if (report == null) {
-      throw new IllegalStateException("A report's record begins with its opening");
-    }
-    return report;
-  }
-
-  private Report after(ReportEvent event, ReportState to, String by) {
-    return new Report(opened, to, begun, event, by);
+  /** Code of the agency that owes it. */
+  public String agency() {
+    return parties.responsible();
   }
 
   /**
@@ -66,14 +131,32 @@ public record Report(
    * else is told what is the case.
    */
   public List<ReportEvent> take(String step, ReportEvent event, Actor actor) {
-    var relations =
-        ReportWorkflow.relations(actor, opened.agency(), opened.issuer(), opened.addressees());
-    ReportWorkflow.TABLE.permit(step, relations);
+    ReportWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    ReportWorkflow.TABLE.take(step, state, relations);
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    ReportWorkflow.TABLE.take(
+        step, state, relations(actor), ReportWorkflow.conditions(due != null));
+  }
+
+  /**
+   * Takes a step in which the clock tells something about a last timely day. What was told before,
+   * or is about a day that is no longer in force, is not told.
+   */
+  public List<ReportEvent> tell(String step, ReportEvent notice, LocalDate about, Actor actor) {
+    ReportWorkflow.TABLE.permit(step, relations(actor));
+    return notices.contains(notice) || !about.equals(due) ? List.of() : take(step, notice, actor);
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return ReportWorkflow.relations(
+        actor, parties.responsible(), parties.issuer(), parties.focal(), parties.addressees());
   }
 
   /** Opens a report, unless it is open already. */
@@ -92,5 +175,35 @@ public record Report(
         opened.rule(),
         opened.period(),
         opened.agency());
+  }
+
+  /**
+   * Who stands where.
+   *
+   * @param responsible code of the agency that owes it
+   * @param issuer code of the agency that issued the plan
+   * @param focal code of the plan's focal agency; null if none
+   * @param addressees for whom it is, each with its channel
+   */
+  public record Parties(
+      String responsible, String issuer, @Nullable String focal, List<Addressee> addressees) {
+
+    Parties after(ReportTransferred e) {
+      return new Parties(
+          e.inPlaceOf(responsible),
+          e.inPlaceOf(issuer),
+          focal == null ? null : e.inPlaceOf(focal),
+          e.inPlaceOf(addressees));
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return responsible.equals(agency)
+          || issuer.equals(agency)
+          || Objects.equals(focal, agency)
+          || addressees.stream()
+              .anyMatch(
+                  each -> each.agency().equals(agency) || Objects.equals(each.channel(), agency));
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.escalatereport;
+
+import org.jspecify.annotations.NullMarked;

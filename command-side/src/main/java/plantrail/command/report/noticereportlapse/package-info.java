@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.noticereportlapse;
+
+import org.jspecify.annotations.NullMarked;

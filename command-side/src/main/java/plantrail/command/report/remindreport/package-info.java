@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.remindreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.reschedulereport;
+
+import org.jspecify.annotations.NullMarked;

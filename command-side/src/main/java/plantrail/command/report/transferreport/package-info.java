@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.transferreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.urgereport;
+
+import org.jspecify.annotations.NullMarked;

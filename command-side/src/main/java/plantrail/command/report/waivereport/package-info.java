@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.waivereport;
+
+import org.jspecify.annotations.NullMarked;

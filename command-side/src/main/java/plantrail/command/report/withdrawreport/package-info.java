@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.withdrawreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package plantrail.command.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.escalatereport.EscalateReport;
+import plantrail.command.report.noticereportlapse.NoticeReportLapse;
+import plantrail.command.report.remindreport.RemindReport;
+import plantrail.command.report.reschedulereport.RescheduleReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.transferreport.TransferReport;
+import plantrail.command.report.urgereport.UrgeReport;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.report.ReportEscalated;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportLapseNoticed;
+import plantrail.kernel.report.ReportReminded;
+import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportState;
+import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportUrged;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
+
+class ReportStepsSpec {
+  private static final String ID = Given.opened().reportId();
+  private static final ReportId REPORT = new ReportId(ID);
+  private static final LocalDate DUE = Objects.requireNonNull(Given.opened().due());
+  private static final LocalDate LATER = DUE.plusDays(15);
+
+  private static Report after(ReportEvent... events) {
+    Report report = report();
+    for (ReportEvent event : events) {
+      report = Report.evolve(report, event, "x", Given.NOW);
+    }
+    return report;
+  }
+
+  private static Report submitted() {
+    return after(new ReportSubmitted(ID, "Kết quả", TODAY));
+  }
+
+  @Test
+  void whoeverItGoesToUrgesTheAgencyThatOwesIt() {
+    UrgeReport urge = new UrgeReport(REPORT, "Đề nghị gửi ngay");
+    for (String agency : List.of(PROVINCE, HOME_AFFAIRS)) {
+      assertThat(urge.decide(report(), official(agency), WHEN))
+          .containsExactly(new ReportUrged(ID, DISTRICT, "Đề nghị gửi ngay", DUE));
+    }
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> urge.decide(report(), official(OTHER_DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> urge.decide(submitted(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void anUrgingWithoutATextIsRefused() {
+    Refused.forFields(
+        () -> new UrgeReport(REPORT, " ").decide(report(), official(PROVINCE), WHEN), "text");
+  }
+
+  @Test
+  void whatIsWaivedIsNoLongerOwed() {
+    List<ReportEvent> events =
+        new WaiveReport(REPORT, "Sáp nhập", null).decide(report(), official(HOME_AFFAIRS), WHEN);
+    assertThat(events).containsExactly(new ReportWaived(ID, "Sáp nhập", null));
+    Report waived = after(events.getFirst());
+    assertThat(waived.state()).isEqualTo(ReportState.WAIVED);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new SubmitReport(REPORT, "Kết quả").decide(waived, official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void nobodyLetsThemselvesOff() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new WaiveReport(REPORT, "Bận", null).decide(report(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void thePlanWithdrawsWhatItNoLongerAsksFor() {
+    assertThat(
+            new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 5")
+                .decide(submitted(), Actor.SYSTEM, WHEN))
+        .containsExactly(new ReportWithdrawn(ID, "Điều chỉnh", "QĐ 5"));
+    Report accepted =
+        Report.evolve(
+            submitted(),
+            new AcceptReport(REPORT, null)
+                .decide(submitted(), official(HOME_AFFAIRS), WHEN)
+                .getFirst(),
+            "x",
+            Given.NOW);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new WithdrawReport(REPORT, "Điều chỉnh", null).decide(accepted, Actor.SYSTEM, WHEN));
+  }
+
+  @Test
+  void theClockTellsEachThingOnceAndOnlyOfTheDayInForce() {
+    RemindReport remind = new RemindReport(REPORT, DUE, 3);
+    ReportReminded reminded = new ReportReminded(ID, DISTRICT, DUE, 3);
+    assertThat(remind.decide(report(), Actor.SYSTEM, WHEN)).containsExactly(reminded);
+    Report told = after(reminded, new ReportUrged(ID, DISTRICT, "…", DUE));
+    assertThat(remind.decide(told, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(new RemindReport(REPORT, DUE, 1).decide(told, Actor.SYSTEM, WHEN)).hasSize(1);
+    assertThat(new RemindReport(REPORT, LATER, 3).decide(told, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(new NoticeReportLapse(REPORT, DUE).decide(told, Actor.SYSTEM, WHEN))
+        .containsExactly(new ReportLapseNoticed(ID, DISTRICT, DUE));
+    assertThat(new EscalateReport(REPORT, PROVINCE, DUE, 5).decide(told, Actor.SYSTEM, WHEN))
+        .containsExactly(new ReportEscalated(ID, PROVINCE, DUE, 5));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> remind.decide(report(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aMovedDayKeepsTheOldOneOnRecord() {
+    RescheduleReport move = new RescheduleReport(REPORT, LATER, "Tạm dừng", "QĐ 6");
+    List<ReportEvent> events = move.decide(report(), Actor.SYSTEM, WHEN);
+    assertThat(events).containsExactly(new ReportRescheduled(ID, DUE, LATER, "Tạm dừng", "QĐ 6"));
+    assertThat(move.decide(after(events.getFirst()), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void aSuccessorStandsWhereverThePredecessorStood() {
+    TransferReport transfer =
+        new TransferReport(REPORT, HOME_AFFAIRS, OTHER_DISTRICT, "Sáp nhập", "NQ 1");
+    List<ReportEvent> events = transfer.decide(report(), Actor.SYSTEM, WHEN);
+    assertThat(events)
+        .containsExactly(
+            new ReportTransferred(ID, HOME_AFFAIRS, OTHER_DISTRICT, "Sáp nhập", "NQ 1"));
+    Report moved = after(events.getFirst());
+    assertThat(transfer.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(moved.parties().focal()).isEqualTo(OTHER_DISTRICT);
+    assertThat(moved.parties().addressees().getFirst().channel()).isEqualTo(OTHER_DISTRICT);
+    assertThat(moved.agency()).isEqualTo(DISTRICT);
+
+    Report owes = after(new ReportTransferred(ID, DISTRICT, OTHER_DISTRICT, "Sáp nhập", null));
+    assertThat(new SubmitReport(REPORT, "Kết quả").decide(owes, official(OTHER_DISTRICT), WHEN))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new SubmitReport(REPORT, "Kết quả").decide(owes, official(DISTRICT), WHEN));
+  }
+}
