@@ -170,7 +170,9 @@ class ClockIT {
 
   private void submit(String task) {
     commands()
-        .give(new SubmitTaskResult(new TaskId(task), "Đã xong", null), Given.official("HGI.024"));
+        .give(
+            new SubmitTaskResult(new TaskId(task), "Đã xong", List.of(), null),
+            Given.official("HGI.024"));
   }
 
   /** Waits until the clock knows of all that was recorded. */
