@@ -22,12 +22,16 @@ import plantrail.command.clock.DueMoments.Come;
 import plantrail.command.clock.DueMoments.Planned;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
+import plantrail.command.report.escalatereport.EscalateReport;
+import plantrail.command.report.noticereportlapse.NoticeReportLapse;
+import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.task.escalatetask.EscalateTask;
 import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
 import plantrail.command.task.remindtask.RemindTask;
 import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
 
 /**
@@ -183,7 +187,8 @@ public class Timekeeper implements SmartLifecycle {
   private @Nullable Object command(Come come) {
     return switch (come.kind()) {
       case TASK -> ofTask(new TaskId(come.subject()), come);
-      case REPORT, PERIODS -> null;
+      case REPORT -> ofReport(new ReportId(come.subject()), come);
+      case PERIODS -> null;
     };
   }
 
@@ -194,6 +199,19 @@ public class Timekeeper implements SmartLifecycle {
       case ESCALATION -> {
         String superior = superior(come.agency());
         yield superior == null ? null : new EscalateTask(task, superior, come.due(), come.days());
+      }
+    };
+  }
+
+  private @Nullable Object ofReport(ReportId report, Come come) {
+    return switch (come.notice()) {
+      case REMINDER -> new RemindReport(report, come.due(), come.days());
+      case LAPSE -> new NoticeReportLapse(report, come.due());
+      case ESCALATION -> {
+        String superior = superior(come.agency());
+        yield superior == null
+            ? null
+            : new EscalateReport(report, superior, come.due(), come.days());
       }
     };
   }

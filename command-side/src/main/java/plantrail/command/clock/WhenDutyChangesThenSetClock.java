@@ -19,10 +19,18 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportLapseNoticed;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportReminded;
+import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportUrged;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
@@ -128,9 +136,18 @@ public class WhenDutyChangesThenSetClock {
     switch (event) {
       case ReportOpened e ->
           moments.watch(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word(message));
-      case ReportSubmitted _ -> moments.rest(Kind.REPORT, report);
+      case ReportSubmitted _, ReportWaived _, ReportWithdrawn _ ->
+          moments.rest(Kind.REPORT, report);
       case ReportReturned _ -> moments.owe(Kind.REPORT, report, word(message));
-      case ReportAccepted _ -> {}
+      case ReportRescheduled e ->
+          moments.reschedule(Kind.REPORT, report, e.newDue(), word(message));
+      case ReportTransferred e ->
+          moments.handOver(Kind.REPORT, report, e.predecessor(), e.successor());
+      case ReportAccepted _,
+          ReportUrged _,
+          ReportReminded _,
+          ReportLapseNoticed _,
+          ReportEscalated _ -> {}
     }
   }
 
