@@ -1,0 +1,86 @@
+package plantrail.command.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.escalatereport.EscalateReport;
+import plantrail.command.report.noticereportlapse.NoticeReportLapse;
+import plantrail.command.report.remindreport.RemindReport;
+import plantrail.command.report.reschedulereport.RescheduleReport;
+import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.transferreport.TransferReport;
+import plantrail.command.report.urgereport.UrgeReport;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportState;
+
+class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
+  private static final ReportId REPORT = new ReportId(Given.opened().reportId());
+  private static final Set<ReportState> ENDS =
+      Set.of(ReportState.ACCEPTED, ReportState.WAIVED, ReportState.WITHDRAWN);
+
+  @Override
+  protected Attempt<Report, ReportEvent> any(Random random) {
+    if (random.nextInt(8) == 0) {
+      return new Attempt<>("open", (report, actor) -> Report.open(report, Given.opened(), actor));
+    }
+    Occurrence when = occurrence(random);
+    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    LocalDate due = Objects.requireNonNull(Given.opened().due());
+    LocalDate day = random.nextBoolean() ? due : due.plusDays(random.nextInt(40) - 10);
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    ReportCommand command =
+        anyOf(
+            random,
+            List.of(
+                new SubmitReport(REPORT, text),
+                new SubmitReport(REPORT, text),
+                new SubmitReport(REPORT, text),
+                new ReturnReport(REPORT, text),
+                new ReturnReport(REPORT, text),
+                new AcceptReport(REPORT, text),
+                new UrgeReport(REPORT, text),
+                new WaiveReport(REPORT, text, null),
+                new WithdrawReport(REPORT, text, "QĐ 1"),
+                new RemindReport(REPORT, day, random.nextInt(4)),
+                new NoticeReportLapse(REPORT, day),
+                new EscalateReport(REPORT, Given.PROVINCE, day, random.nextInt(9)),
+                new RescheduleReport(
+                    REPORT, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                new TransferReport(REPORT, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1")));
+    return new Attempt<>(
+        command.getClass().getSimpleName(),
+        (report, actor) -> report == null ? List.of() : command.decide(report, actor, when));
+  }
+
+  @Override
+  protected Report evolve(@Nullable Report report, ReportEvent event, String by) {
+    return Report.evolve(report, event, by, Given.NOW);
+  }
+
+  @Override
+  protected void holds(@Nullable Report before, ReportEvent event, Report after) {
+    assertThat(after.opened()).isEqualTo(Given.opened());
+    if (before == null) {
+      return;
+    }
+    assertThat(ENDS).as("nothing follows the end").doesNotContain(before.state());
+    if (!(event instanceof ReportRescheduled)) {
+      assertThat(after.due()).isEqualTo(before.due());
+    }
+  }
+}

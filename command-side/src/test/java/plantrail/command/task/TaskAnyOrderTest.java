@@ -1,0 +1,145 @@
+package plantrail.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.platform.Attached;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.declinetask.DeclineTask;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.escalatetask.EscalateTask;
+import plantrail.command.task.fulfiltask.FulfilTask;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
+import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.refuseextension.RefuseExtension;
+import plantrail.command.task.remindtask.RemindTask;
+import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.urgetask.UrgeTask;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskRescheduled;
+
+class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
+  private static final TaskId TASK = new TaskId(Given.assigned().taskId());
+  private static final Attached.Types NO_FILES = hash -> null;
+
+  @Override
+  protected Attempt<Task, TaskEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    LocalDate due = Objects.requireNonNull(Given.assigned().due());
+    LocalDate day = random.nextBoolean() ? due : due.plusDays(random.nextInt(40) - 10);
+    int percent = random.nextInt(130) - 10;
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    if (random.nextInt(12) == 0) {
+      return new Attempt<>("charge", (task, actor) -> Task.charge(task, Given.assigned(), actor));
+    }
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          switch (random.nextInt(3)) {
+            case 0 ->
+                attempt(
+                    "report-progress",
+                    (task, actor) ->
+                        new ReportProgress(TASK, percent, text, List.of())
+                            .decide(task, actor, when, NO_FILES));
+            case 1 ->
+                attempt(
+                    "submit-task-result",
+                    (task, actor) ->
+                        new SubmitTaskResult(
+                                TASK, text, List.of(), random.nextBoolean() ? text : null)
+                            .decide(task, actor, when, id -> null, NO_FILES));
+            default ->
+                attempt(
+                    "delegate-task",
+                    (task, actor) ->
+                        new DelegateTask(
+                                TASK, List.of(new DelegateTask.Part(agency, null, null, percent)))
+                            .decide(task, actor, when, Given.AGENCIES));
+          };
+      case 1 ->
+          attempt(
+              "reassign-task",
+              (task, actor) ->
+                  new ReassignTask(TASK, agency, text, null)
+                      .decide(task, actor, when, Given.AGENCIES));
+      default -> {
+        TaskCommand command =
+            anyOf(
+                random,
+                List.of(
+                    new AcceptTask(TASK),
+                    new AcceptTask(TASK),
+                    new DeclineTask(TASK, text),
+                    new AcceptTaskResult(TASK, text),
+                    new ReturnTaskResult(TASK, text),
+                    new RequestExtension(TASK, day, text, null),
+                    new GrantExtension(TASK, random.nextBoolean() ? day : null, text, null),
+                    new RefuseExtension(TASK, text),
+                    new UrgeTask(TASK, text),
+                    new CancelTask(TASK, text, null),
+                    new ReopenTask(TASK, text),
+                    new RemindTask(TASK, day, random.nextInt(4)),
+                    new NoticeTaskLapse(TASK, day),
+                    new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
+                    new RescheduleTask(
+                        TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                    new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
+                    new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY)));
+        yield attempt(
+            command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
+      }
+    };
+  }
+
+  private interface Decision {
+    List<TaskEvent> of(Task task, Actor actor);
+  }
+
+  private static Attempt<Task, TaskEvent> attempt(String name, Decision decision) {
+    return new Attempt<>(
+        name, (task, actor) -> task == null ? List.of() : decision.of(task, actor));
+  }
+
+  @Override
+  protected Task evolve(@Nullable Task task, TaskEvent event, String by) {
+    return Task.evolve(task, event, by, Given.NOW);
+  }
+
+  @Override
+  protected void holds(@Nullable Task before, TaskEvent event, Task after) {
+    assertThat(after.percent()).isBetween(0, 100);
+    assertThat(after.assigned()).isEqualTo(Given.assigned());
+    if (before == null) {
+      return;
+    }
+    assertThat(before.progress())
+        .as("nothing follows a cancelled task")
+        .isNotEqualTo(TaskProgress.CANCELLED);
+    if (!(event instanceof ExtensionGranted) && !(event instanceof TaskRescheduled)) {
+      assertThat(after.due()).isEqualTo(before.due());
+    }
+    assertThat(after.begun()).isEqualTo(before.begun());
+  }
+}
