@@ -12,7 +12,7 @@ import plantrail.kernel.message.Actor;
  * @param <S> what it is a step of
  * @param <E> what may happen to that
  */
-public interface StepCommand<S extends Subject, E> extends Command {
+public interface StepCommand<S extends Subject, E> extends SubjectCommand {
 
   /** What follows for the subject; refuses if the actor may not take the step, or not now. */
   List<E> follow(S subject, Actor actor, Occurrence when);

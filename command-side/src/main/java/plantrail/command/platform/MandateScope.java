@@ -7,7 +7,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.StepCommand;
+import plantrail.command.SubjectCommand;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -25,7 +25,7 @@ final class MandateScope implements MessageHandlerInterceptor<CommandMessage<?>>
     CommandMessage<?> message = unitOfWork.getMessage();
     Actor actor = ActorMetadata.read(message.getMetaData());
     if (actor.mandate() != null
-        && !(message.getPayload() instanceof StepCommand)
+        && !(message.getPayload() instanceof SubjectCommand)
         && !actor.mayActUnder(plan(message.getPayload()))) {
       throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
     }

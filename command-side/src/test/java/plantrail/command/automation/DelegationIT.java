@@ -29,7 +29,9 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
 
 class DelegationIT extends CommandSideTest {
   private static final String COMMUNE = "HGI.024.C1";
@@ -136,5 +138,21 @@ class DelegationIT extends CommandSideTest {
     comesTo(province, 70);
     commands.give(
         new SubmitTaskResult(province, "Xong", List.of(), "Huyện bổ sung sau"), official("HGI"));
+  }
+
+  @Test
+  void whatIsCalledOffIsCalledOffBelowTooButWhatIsFinishedStays() {
+    TaskId province = charged("D3");
+    List<TaskId> districts = passOn(province, "HGI", "HGI.024", "HGI.026");
+    commands.give(
+        new SubmitTaskResult(districts.getFirst(), "Xong", List.of(), null), official("HGI.024"));
+    commands.give(new AcceptTaskResult(districts.getFirst(), null), official("HGI"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4"), official("HGI.SNV"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> task(districts.getLast()).progress() == TaskProgress.CANCELLED);
+    assertThat(task(districts.getLast()).last())
+        .isEqualTo(new TaskCancelled(districts.getLast().value(), "Trùng việc", "CV 4"));
+    assertThat(task(districts.getFirst()).progress()).isEqualTo(TaskProgress.COMPLETED);
   }
 }

@@ -244,10 +244,11 @@ class RollOutIT extends CommandSideTest {
             WhenInspectionRecordedThenAssignTasks.GROUP,
             WhenTaskDelegatedThenAssignParts.GROUP,
             WhenPartProgressedThenRollUp.GROUP,
-            WhenDutyChangesThenSetClock.GROUP)) {
+            WhenDutyChangesThenSetClock.GROUP,
+            WhenTaskCancelledThenCancelParts.GROUP)) {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(6);
+    assertThat(processing.eventProcessors()).hasSize(7);
   }
 }

@@ -111,6 +111,13 @@ class MandateIT extends CommandSideTest {
                 .query(String.class)
                 .single())
         .isEqualTo("HGI.SNV HGI.024 Bà HGI.024 " + mandate);
+    id(
+        give(
+            "submit-task-result",
+            "HGI.SNV",
+            Map.of("taskId", inside, "result", "Xong"),
+            "On-Behalf-Of",
+            "HGI.024"));
 
     Answer outside = acceptAsDeputy(task(plan()));
     assertThat(outside.status()).isEqualTo(403);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Command;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
@@ -24,7 +24,7 @@ import plantrail.kernel.task.TaskId;
  * @param parts which agency does what
  */
 public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> parts)
-    implements Command {
+    implements SubjectCommand {
 
   private static final int HEAVIEST = 1_000;
 

@@ -3,7 +3,7 @@ package plantrail.command.task.reassigntask;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Command;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
@@ -22,7 +22,7 @@ import plantrail.kernel.task.TaskReassigned;
  */
 public record ReassignTask(
     @TargetAggregateIdentifier TaskId taskId, String agency, String reason, @Nullable String basis)
-    implements Command {
+    implements SubjectCommand {
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
     List<TaskEvent> events =

@@ -3,7 +3,7 @@ package plantrail.command.task.reportprogress;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Command;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Attached;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
@@ -26,7 +26,7 @@ public record ReportProgress(
     int percent,
     @Nullable String note,
     List<Attached> attachments)
-    implements Command {
+    implements SubjectCommand {
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Attached.Types types) {
     List<Attachment> files = Attached.all(attachments, types);

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Command;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Attached;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
@@ -30,7 +30,7 @@ public record SubmitTaskResult(
     String result,
     List<Attached> attachments,
     @Nullable String reason)
-    implements Command {
+    implements SubjectCommand {
 
   public List<TaskEvent> decide(
       Task task, Actor actor, Occurrence when, Tasks tasks, Attached.Types types) {
