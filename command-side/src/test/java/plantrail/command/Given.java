@@ -3,10 +3,12 @@ package plantrail.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.agency.domain.Agency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
@@ -14,8 +16,10 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
 import plantrail.command.task.domain.Task;
+import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.calendar.Bound;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
@@ -60,23 +64,36 @@ public final class Given {
           DISTRICT, List.of(PROVINCE),
           OTHER_DISTRICT, List.of(PROVINCE));
 
-  public static final Agencies AGENCIES =
-      new Agencies() {
-        @Override
-        public boolean exists(String code) {
-          return SUPERIORS.containsKey(code);
-        }
-
-        @Override
-        public List<String> superiors(String code) {
-          return SUPERIORS.getOrDefault(code, List.of());
-        }
-      };
+  public static final Agencies AGENCIES = agencies(List.of());
 
   /** Nothing was uploaded. */
   public static final Attached.Types NO_FILES = hash -> null;
 
   private Given() {}
+
+  /** The agencies there are, after these further events. */
+  public static Agencies agencies(List<AgencyEvent> events) {
+    Map<String, Agency> agencies = new HashMap<>();
+    SUPERIORS.forEach((code, above) ->
+        agencies.put(
+            code,
+            Agency.evolve(null, registered(code, above.isEmpty() ? null : above.getFirst()))));
+    events.forEach(event -> agencies.compute(event.code(), (c, old) -> Agency.evolve(old, event)));
+    return agencies::get;
+  }
+
+  /** The registration of an agency that is there since 2000. */
+  public static AgencyRegistered registered(String code, @Nullable String superior) {
+    return new AgencyRegistered(
+        code,
+        "Đơn vị " + code,
+        AgencyKind.PEOPLES_COMMITTEE,
+        AgencyLevel.DISTRICT,
+        superior,
+        LocalDate.of(2000, 1, 1),
+        null,
+        null);
+  }
 
   /** A step that happened on that day and is entered now. */
   public static Occurrence on(LocalDate day) {

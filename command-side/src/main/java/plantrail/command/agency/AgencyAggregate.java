@@ -1,5 +1,6 @@
 package plantrail.command.agency;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -8,13 +9,17 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
+import plantrail.command.agency.moveagency.MoveAgency;
 import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.agency.renameagency.RenameAgency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
+import plantrail.kernel.message.Refusal;
 
 /** Routes commands to an agency's decisions and applies their events. */
 @Aggregate(type = "Agency", cache = RecentAggregates.NAME)
@@ -25,15 +30,40 @@ public class AgencyAggregate {
 
   private @Nullable Agency agency;
 
+  /** A new agency that begins with these events; called while a unit of work creates it. */
+  static AgencyAggregate begin(String code, List<? extends AgencyEvent> events) {
+    AgencyAggregate aggregate = new AgencyAggregate();
+    Decided.apply(code, events);
+    return aggregate;
+  }
+
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(RegisterAgency command, Actor actor, Agencies agencies) {
     return Decided.apply(command.code(), command.decide(agency, actor, agencies));
   }
 
+  @CommandHandler
+  Outcome handle(RenameAgency command, Actor actor, Occurrence when) {
+    return Decided.apply(command.code(), command.decide(registered(command.code()), actor, when));
+  }
+
+  @CommandHandler
+  Outcome handle(MoveAgency command, Actor actor, Occurrence when, Agencies agencies) {
+    return Decided.apply(
+        command.code(), command.decide(registered(command.code()), actor, when, agencies));
+  }
+
+  private Agency registered(String asked) {
+    if (agency == null) {
+      throw Refusal.notFound(asked);
+    }
+    return agency;
+  }
+
   @EventSourcingHandler
   void on(AgencyEvent event) {
     code = event.code();
-    agency = Agency.evolve(event);
+    agency = Agency.evolve(agency, event);
   }
 }

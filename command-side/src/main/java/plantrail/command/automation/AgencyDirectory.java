@@ -4,13 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.agency.AgencyRenamed;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 
-/** The agencies that classes stand for. Fed in the order of the log; asked as of a position. */
+/**
+ * The agencies that classes stand for. Fed in the order of the log; asked as of a position and a
+ * day.
+ */
 @Component
 class AgencyDirectory {
   private final JdbcClient jdbc;
@@ -19,27 +27,47 @@ class AgencyDirectory {
     this.jdbc = jdbc;
   }
 
-  void add(AgencyRegistered agency, long position) {
+  void add(AgencyEvent event, long position) {
+    switch (event) {
+      case AgencyRegistered e -> {
+        jdbc.sql(
+                """
+                insert into command.agency (code, kind, level) values (:code, :kind, :level)
+                on conflict (code) do nothing
+                """)
+            .param("code", e.code())
+            .param("kind", e.kind().name())
+            .param("level", e.level().name())
+            .update();
+        since(e.code(), e.validFrom(), position, e.superior(), true);
+        if (e.validTo() != null) {
+          since(e.code(), e.validTo().plusDays(1), position, null, false);
+        }
+      }
+      case AgencyMoved e -> since(e.code(), e.effective(), position, e.superior(), true);
+      case AgencyEnding e -> since(e.code(), e.effective(), position, null, false);
+      case AgencyRenamed _ -> {}
+    }
+  }
+
+  private void since(
+      String code, LocalDate day, long position, @Nullable String superior, boolean there) {
     jdbc.sql(
             """
-            insert into command.agency
-              (code, kind, level, superior, valid_from, valid_to, position)
-            values (:code, :kind, :level, :superior, :from, :to, :position)
-            on conflict (code) do nothing
+            insert into command.agency_term (code, since, position, superior, there)
+            values (:code, :since, :position, :superior, :there) on conflict do nothing
             """)
-        .param("code", agency.code())
-        .param("kind", agency.kind().name())
-        .param("level", agency.level().name())
-        .param("superior", agency.superior())
-        .param("from", agency.validFrom())
-        .param("to", agency.validTo())
+        .param("code", code)
+        .param("since", day)
         .param("position", position)
+        .param("superior", superior)
+        .param("there", there)
         .update();
   }
 
   /**
    * Codes of the agencies that are bound, in the order of their codes: those named, and those of
-   * the classes below the issuer that existed on that day and were registered up to that position.
+   * the classes below the issuer that existed on that day, as told up to that position.
    */
   Set<String> expand(Assignees assignees, String issuer, LocalDate day, long position) {
     Set<String> codes = new TreeSet<>(assignees.agencies());
@@ -53,13 +81,18 @@ class AgencyDirectory {
   private List<String> below(String issuer, AgencyClass of, LocalDate day, long position) {
     return jdbc.sql(
             """
-            with recursive below as (
-              select code from command.agency where superior = :issuer
+            with recursive placed as materialized (
+              select * from (
+                select distinct on (code) code, superior, there from command.agency_term
+                 where since <= :day and position <= :position
+                 order by code, since desc, position desc) last
+               where there),
+            below as (
+              select code from placed where superior = :issuer
               union
-              select a.code from command.agency a join below b on a.superior = b.code)
+              select p.code from placed p join below b on p.superior = b.code)
             select a.code from command.agency a join below using (code)
-             where a.kind = :kind and a.level = :level and a.position <= :position
-               and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+             where a.kind = :kind and a.level = :level
             """)
         .param("issuer", issuer)
         .param("kind", of.kind().name())

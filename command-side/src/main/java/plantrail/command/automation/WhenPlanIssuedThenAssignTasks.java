@@ -20,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
-import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -70,7 +70,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(AgencyRegistered event, TrackingToken token) {
+  void on(AgencyEvent event, TrackingToken token) {
     directory.add(event, token.position().orElseThrow());
   }
 

@@ -28,6 +28,7 @@ import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.task.escalatetask.EscalateTask;
 import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
 import plantrail.command.task.remindtask.RemindTask;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -218,7 +219,9 @@ public class Timekeeper implements SmartLifecycle {
 
   /** Code of the agency nearest above; null if there is none. */
   private @Nullable String superior(String agency) {
-    return agencies.superiors(agency).stream().findFirst().orElse(null);
+    return agencies.superiors(agency, LocalTime.dayOf(clock.instant())).stream()
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

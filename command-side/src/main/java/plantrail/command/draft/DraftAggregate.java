@@ -41,8 +41,9 @@ public class DraftAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(DraftPlan command, Actor actor, Agencies agencies, Plans plans) {
-    return Decided.apply(command.draftId().value(), command.decide(draft, actor, agencies, plans));
+  Outcome handle(DraftPlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.apply(
+        command.draftId().value(), command.decide(draft, actor, when, agencies, plans));
   }
 
   @CommandHandler

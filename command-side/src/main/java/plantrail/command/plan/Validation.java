@@ -1,10 +1,8 @@
 package plantrail.command.plan;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +46,6 @@ public final class Validation {
   private final PlanContent content;
   private final Agencies agencies;
   private final Plans plans;
-  private final Map<String, Boolean> known = new HashMap<>();
   private final Set<String> outlines = new HashSet<>();
 
   private Validation(Check check, PlanContent content, Agencies agencies, Plans plans) {
@@ -269,7 +266,12 @@ public final class Validation {
   }
 
   private void agency(String code, String field) {
-    check.that(known.computeIfAbsent(code, agencies::exists), field, "field.unknown-agency", code);
+    LocalDate issueDate = content.issueDate();
+    if (issueDate != null) {
+      check.agency(code, field, agencies, issueDate);
+    } else {
+      check.that(agencies.exists(code), field, "field.unknown-agency", code);
+    }
   }
 
   private void notBeforeIssue(DueRule due, String field) {

@@ -1,12 +1,88 @@
 package plantrail.command.platform;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.agency.domain.Agency;
+import plantrail.kernel.agency.AgencyEnding;
 
-/** What decisions need to know of the agency registry. */
+/**
+ * What decisions need to know of the agency registry. A question about a day is answered with the
+ * agencies of that day, as far as they are recorded by now.
+ */
 public interface Agencies {
-  /** Whether an agency of that code is registered. Exact, not seconds old. */
-  boolean exists(String code);
+  /** The agency of that code; null if none was ever registered. Exact, not seconds old. */
+  @Nullable Agency agency(String code);
 
-  /** Codes of all agencies above that one, nearest first. */
-  List<String> superiors(String code);
+  /** Whether an agency of that code was ever registered, whatever has become of it. */
+  default boolean exists(String code) {
+    return agency(code) != null;
+  }
+
+  /** Whether an agency of that code exists on that local day. */
+  default boolean exists(String code, LocalDate day) {
+    Agency agency = agency(code);
+    return agency != null && agency.existsOn(day);
+  }
+
+  /**
+   * Codes of all agencies above that one on that local day, nearest first. Where one has ended, its
+   * successor stands.
+   */
+  default List<String> superiors(String code, LocalDate day) {
+    List<String> superiors = new ArrayList<>();
+    Agency agency = agency(code);
+    while (agency != null) {
+      String above = agency.superiorOn(day);
+      String living = above == null ? null : heir(above, day, "", "");
+      if (living == null || living.equals(code) || superiors.contains(living)) {
+        break;
+      }
+      superiors.add(living);
+      agency = agency(living);
+    }
+    return superiors;
+  }
+
+  /**
+   * Code of the agency whose matter a duty of that agency is on that local day: the agency itself
+   * while it exists, then whoever took it over, and from those in turn; null if that leads to
+   * nobody.
+   *
+   * @param duty identifier of the task or report
+   * @param plan identifier of its plan
+   */
+  default @Nullable String heir(String code, LocalDate day, String duty, String plan) {
+    Set<String> passed = new LinkedHashSet<>();
+    String heir = code;
+    while (passed.add(heir)) {
+      Agency agency = agency(heir);
+      if (agency == null) {
+        return null;
+      }
+      AgencyEnding ending = agency.ending();
+      if (ending == null || day.isBefore(ending.effective())) {
+        return agency.existsOn(day) ? heir : null;
+      }
+      heir = ending.successorFor(duty, plan);
+    }
+    return null;
+  }
+
+  /** Codes of all that took over from that agency, and from those in turn. */
+  default Set<String> successors(String code) {
+    Set<String> found = new LinkedHashSet<>();
+    List<String> open = new ArrayList<>(List.of(code));
+    while (!open.isEmpty()) {
+      Agency agency = agency(open.removeLast());
+      AgencyEnding ending = agency == null ? null : agency.ending();
+      if (ending != null) {
+        ending.successors().stream().filter(found::add).forEach(open::add);
+      }
+    }
+    return found;
+  }
 }

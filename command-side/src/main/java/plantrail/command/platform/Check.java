@@ -1,8 +1,11 @@
 package plantrail.command.platform;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.agency.domain.Agency;
+import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 
@@ -62,6 +65,31 @@ public final class Check {
         "field.too-long",
         Integer.toString(longest),
         Integer.toString(value.length()));
+  }
+
+  /** Code of an agency that exists on that local day; null passes. Tells who took its place. */
+  public Check agency(@Nullable String code, String field, Agencies agencies, LocalDate day) {
+    Agency agency = code == null ? null : agencies.agency(code);
+    if (code == null || (agency != null && agency.existsOn(day))) {
+      return this;
+    }
+    if (agency == null) {
+      return that(false, field, "field.unknown-agency", code);
+    }
+    if (day.isBefore(agency.begun())) {
+      return that(false, field, "field.agency-not-yet", code, agency.begun().toString());
+    }
+    String last = String.valueOf(agency.lastDay());
+    AgencyEnding ending = agency.ending();
+    return ending == null
+        ? that(false, field, "field.agency-ended", code, last)
+        : that(
+            false,
+            field,
+            "field.agency-succeeded",
+            code,
+            last,
+            String.join(", ", ending.successors()));
   }
 
   /** Refuses if any field was noted as faulty. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.command.agency.AgencyAggregate;
+import plantrail.command.agency.Reorganisations;
 import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.draft.DraftAggregate;
 import plantrail.command.inspection.InspectionAggregate;
@@ -18,16 +19,19 @@ import plantrail.command.report.ReportAggregate;
 import plantrail.command.task.TaskAggregate;
 import plantrail.kernel.catalog.EventCatalog;
 
-/** All commands that clients may give, by name: those that an aggregate handles. */
+/**
+ * All commands that clients may give, by name: those that an aggregate handles, or several at once.
+ */
 @Component
 public class CommandRegistry {
   private final Map<String, Class<? extends Command>> commands = new TreeMap<>();
 
   CommandRegistry() {
-    for (Class<?> aggregate :
+    for (Class<?> handler :
         new Class<?>[] {
           AgencyAggregate.class,
           DraftAggregate.class,
+          Reorganisations.class,
           PlanAggregate.class,
           TaskAggregate.class,
           ReportAggregate.class,
@@ -35,7 +39,7 @@ public class CommandRegistry {
           MandateAggregate.class,
           CalendarAggregate.class
         }) {
-      Arrays.stream(aggregate.getDeclaredMethods())
+      Arrays.stream(handler.getDeclaredMethods())
           .filter(method -> method.isAnnotationPresent(CommandHandler.class))
           .map(Method::getParameterTypes)
           .map(parameters -> parameters[0])

@@ -1,13 +1,12 @@
 package plantrail.command.platform;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.command.agency.domain.Agency;
+import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /**
@@ -51,19 +50,14 @@ class LoggedFacts implements Plans, Agencies {
   }
 
   @Override
-  public boolean exists(String code) {
-    return first(code, AgencyRegistered.class) != null;
-  }
-
-  @Override
-  public List<String> superiors(String code) {
-    List<String> superiors = new ArrayList<>();
-    AgencyRegistered agency = first(code, AgencyRegistered.class);
-    while (agency != null && agency.superior() != null && !superiors.contains(agency.superior())) {
-      superiors.add(agency.superior());
-      agency = first(agency.superior(), AgencyRegistered.class);
+  public @Nullable Agency agency(String code) {
+    Agency agency = null;
+    for (var events = eventStore.readEvents(code); events.hasNext(); ) {
+      if (events.next().getPayload() instanceof AgencyEvent event) {
+        agency = Agency.evolve(agency, event);
+      }
     }
-    return superiors;
+    return agency;
   }
 
   private <T> @Nullable T first(String id, Class<T> type) {

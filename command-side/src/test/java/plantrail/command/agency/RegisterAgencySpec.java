@@ -47,7 +47,7 @@ class RegisterAgencySpec {
   @Test
   void theSameAgainChangesNothingAndAnotherContentIsRefused() {
     RegisterAgency command = register("HGI.SYT", "Sở Y tế", PROVINCE);
-    Agency agency = Agency.evolve(command.decide(null, ADMIN, AGENCIES).getFirst());
+    Agency agency = Agency.evolve(null, command.decide(null, ADMIN, AGENCIES).getFirst());
     assertThat(command.decide(agency, ADMIN, AGENCIES)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,

@@ -245,10 +245,11 @@ class RollOutIT extends CommandSideTest {
             WhenTaskDelegatedThenAssignParts.GROUP,
             WhenPartProgressedThenRollUp.GROUP,
             WhenDutyChangesThenSetClock.GROUP,
-            WhenTaskCancelledThenCancelParts.GROUP)) {
+            WhenTaskCancelledThenCancelParts.GROUP,
+            WhenAgencyMergedThenTransferDuties.GROUP)) {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(7);
+    assertThat(processing.eventProcessors()).hasSize(8);
   }
 }

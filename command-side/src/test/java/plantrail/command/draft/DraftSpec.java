@@ -89,7 +89,7 @@ class DraftSpec {
   }
 
   private static List<DraftEvent> drafted(PlanContent content, Actor actor) {
-    return new DraftPlan("dan-van-2024", content).decide(null, actor, AGENCIES, plans(null));
+    return new DraftPlan("dan-van-2024", content).decide(null, actor, WHEN, AGENCIES, plans(null));
   }
 
   private static Draft awaitingSignature() {
@@ -141,11 +141,11 @@ class DraftSpec {
   @Test
   void theSameDraftBegunAgainChangesNothingAndAnotherOfThatNameIsRefused() {
     DraftPlan again = new DraftPlan("dan-van-2024", unsigned());
-    assertThat(again.decide(draft(unsigned()), official(PROVINCE), AGENCIES, plans(null)))
+    assertThat(again.decide(draft(unsigned()), official(PROVINCE), WHEN, AGENCIES, plans(null)))
         .isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
-        () -> again.decide(draft(hardlyBegun()), official(PROVINCE), AGENCIES, plans(null)));
+        () -> again.decide(draft(hardlyBegun()), official(PROVINCE), WHEN, AGENCIES, plans(null)));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package plantrail.query.agencies;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Refusal;
@@ -19,6 +21,7 @@ import plantrail.query.platform.Sql;
 @Component
 public class AgencyQueries {
   private static final Columns<AgencyView> AGENCY = Columns.of(AgencyView.class);
+  private static final RowMapper<AgencyView> ROW = (row, n) -> AGENCY.read(row);
   private static final String COLUMNS = "a.*, u.name as superior_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
@@ -50,8 +53,18 @@ public class AgencyQueries {
             moment.holds("a"));
   }
 
+  /** The condition under which an agency exists on a day. */
+  private static String existing(String alias, String day) {
+    return "%1$s.valid_from <= %2$s and coalesce(%1$s.valid_to, 'infinity') >= %2$s"
+        .formatted(alias, day);
+  }
+
   private Sql sql(FindAgencies query, Moment moment) {
     return Sql.about(moment, scopes.of(query.reader(), moment)).add(from(moment));
+  }
+
+  private static Sql select(Moment moment) {
+    return Sql.about(moment, Scope.EVERYTHING).add("select " + COLUMNS).add(from(moment));
   }
 
   @QueryHandler
@@ -67,12 +80,14 @@ public class AgencyQueries {
                   .and(filter.level(), "level", "a.level = :level")
                   .and(filter.superior(), "superior", "a.superior = :superior")
                   .search(query.paging().q(), "a.folded like :word");
+          if (!Boolean.TRUE.equals(filter.ended())) {
+            sql.and(existing("a", ":today"));
+          }
           if (filter.under() != null && !filter.under().isEmpty()) {
             sql.and("a.code = any(:under)")
                 .with("under", scopes.below(filter.under(), moment).toArray(String[]::new));
           }
-          var found =
-              listing.find(COLUMNS, sql, ORDER, query.paging(), null, (row, n) -> AGENCY.read(row));
+          var found = listing.find(COLUMNS, sql, ORDER, query.paging(), null, ROW);
           return new AgencyPage(
               found.items(),
               query.paging().number(),
@@ -89,21 +104,34 @@ public class AgencyQueries {
         query.when(),
         Set.of(AgenciesProjection.GROUP),
         moment -> {
-          List<AgencyView> found =
-              Sql.about(moment, scopes.of(query.reader(), moment))
-                  .add("select " + COLUMNS)
-                  .add(from(moment))
-                  .and("a.code = :code or a.superior = :code")
-                  .with("code", query.code())
-                  .add("order by a.code")
-                  .list(jdbc, (row, n) -> AGENCY.read(row));
           AgencyView agency =
-              found.stream()
-                  .filter(each -> each.code().equals(query.code()))
+              select(moment)
+                  .and("a.code = :code")
+                  .with("code", query.code())
+                  .list(jdbc, ROW)
+                  .stream()
                   .findFirst()
                   .orElseThrow(() -> Refusal.notFound(query.code()));
-          return new AgencyAnswer(
-              agency, found.stream().filter(each -> !each.equals(agency)).toList(), moment.asOf());
+          LocalDate last = agency.validTo();
+          List<AgencyView> subordinates =
+              select(moment)
+                  .and("a.superior = :code")
+                  .and(existing("a", ":day"))
+                  .with("code", query.code())
+                  .with(
+                      "day", last != null && last.isBefore(moment.today()) ? last : moment.today())
+                  .add("order by a.code")
+                  .list(jdbc, ROW);
+          List<String> predecessors =
+              select(moment)
+                  .and("a.successors @> to_jsonb(cast(:code as text))")
+                  .with("code", query.code())
+                  .add("order by a.code")
+                  .list(jdbc, ROW)
+                  .stream()
+                  .map(AgencyView::code)
+                  .toList();
+          return new AgencyAnswer(agency, subordinates, predecessors, moment.asOf());
         });
   }
 

@@ -1,18 +1,23 @@
 package plantrail.query.agencies;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyState;
 
 /**
- * An agency.
+ * An agency, with the name and the superior that it has on the day in question.
  *
  * @param code its code, unique for ever
  * @param superior code of the agency above; null at the top
  * @param superiorName that agency's name
  * @param validTo last day; null while it exists
  * @param officialCode statistical code of its territory, where there is one
+ * @param state how it stands in the registry
+ * @param successors codes of those that took over when it ended, the main one first
+ * @param basis the document that its end or its last change rests on
  */
 public record AgencyView(
     String code,
@@ -23,4 +28,7 @@ public record AgencyView(
     @Nullable String superiorName,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
-    @Nullable String officialCode) {}
+    @Nullable String officialCode,
+    AgencyState state,
+    List<String> successors,
+    @Nullable String basis) {}

@@ -13,12 +13,14 @@ public record FindAgencies(Actor reader, When when, Filter filter, Paging paging
   /**
    * @param superior code of the agency directly above
    * @param under code of an agency; itself and all below it
+   * @param ended whether those too that exist no more or not yet on that day
    */
   public record Filter(
       @Nullable AgencyKind kind,
       @Nullable AgencyLevel level,
       @Nullable String superior,
-      @Nullable String under) {
-    public static final Filter NONE = new Filter(null, null, null, null);
+      @Nullable String under,
+      @Nullable Boolean ended) {
+    public static final Filter NONE = new Filter(null, null, null, null, null);
   }
 }

@@ -12,10 +12,15 @@ import java.time.LocalDate;
  * @param past whether it was asked for as a past one; nothing can be done then
  */
 public record Moment(long position, Instant time, LocalDate today, boolean past) {
+  private static final String DATED = "agency";
 
-  /** The table's rows at that moment, for a from clause. */
+  /**
+   * The table's rows at that moment, for a from clause. Agencies have the name and the superior of
+   * its day: what is decided about them holds from a day on, whenever it was recorded.
+   */
   public String rows(String table, String alias) {
-    return "view." + table + (past ? "_version " : " ") + alias;
+    String rows = "view." + table + (past ? "_version" : "");
+    return (table.equals(DATED) ? rows + "_on(:today) " : rows + " ") + alias;
   }
 
   /** The condition under which a row of {@link #rows} holds at that moment. */

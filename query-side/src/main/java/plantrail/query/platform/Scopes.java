@@ -18,13 +18,21 @@ public class Scopes {
 
   /**
    * What that reader may see at that moment. Officials read in part, all other roles everything.
+   * Whoever took over from an agency sees what that one left behind.
    */
   public Scope of(Actor reader, Moment moment) {
     if (reader.role() != Role.OFFICIAL) {
       return Scope.EVERYTHING;
     }
     String own = reader.agency();
-    return new Scope(false, own, own == null ? List.of() : below(own, moment), limit(reader));
+    return new Scope(
+        false,
+        own,
+        own == null
+            ? List.of()
+            : branch(
+                own, "a.superior = branch.code or a.successors @> to_jsonb(branch.code)", moment),
+        limit(reader));
   }
 
   private static @Nullable String limit(Actor reader) {
@@ -34,16 +42,20 @@ public class Scopes {
 
   /** Codes of an agency and all below it at that moment. */
   public List<String> below(String agency, Moment moment) {
+    return branch(agency, "a.superior = branch.code", moment);
+  }
+
+  private List<String> branch(String agency, String belongs, Moment moment) {
     return Sql.about(moment, Scope.EVERYTHING)
         .add(
             """
             with recursive branch (code) as (
               select cast(:agency as text) collate "C"
               union
-              select a.code from %s join branch on a.superior = branch.code where %s)
+              select a.code from %s join branch on %s where %s)
             select code from branch
             """
-                .formatted(moment.rows("agency", "a"), moment.holds("a")))
+                .formatted(moment.rows("agency", "a"), belongs, moment.holds("a")))
         .with("agency", agency)
         .list(jdbc, (row, number) -> row.getString("code"));
   }

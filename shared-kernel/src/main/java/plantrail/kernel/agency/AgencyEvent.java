@@ -3,7 +3,7 @@ package plantrail.kernel.agency;
 import plantrail.kernel.DomainEvent;
 
 /** What happens to an agency. */
-public sealed interface AgencyEvent extends DomainEvent permits AgencyRegistered {
+public sealed interface AgencyEvent extends DomainEvent permits AgencyRegistered, AgencyChange {
   /** The agency's code: ours, unique for ever, never given again. */
   String code();
 

@@ -2,5 +2,8 @@ package plantrail.kernel.agency;
 
 /** How an agency stands in the registry. */
 public enum AgencyState {
-  REGISTERED
+  REGISTERED,
+  MERGED,
+  SPLIT,
+  DISSOLVED
 }

@@ -1,7 +1,12 @@
 package plantrail.kernel.workflow;
 
+import static plantrail.kernel.agency.AgencyState.DISSOLVED;
+import static plantrail.kernel.agency.AgencyState.MERGED;
+import static plantrail.kernel.agency.AgencyState.REGISTERED;
+import static plantrail.kernel.agency.AgencyState.SPLIT;
 import static plantrail.kernel.workflow.Relation.REGISTRAR;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Set;
 import plantrail.kernel.agency.AgencyState;
@@ -12,7 +17,14 @@ import plantrail.kernel.message.Role;
 public final class AgencyWorkflow {
   public static final Workflow<AgencyState> TABLE =
       Workflow.of(
-          "agency", AgencyState.class, begin("register-agency", AgencyState.REGISTERED, REGISTRAR));
+          "agency",
+          AgencyState.class,
+          begin("register-agency", REGISTERED, REGISTRAR),
+          step("rename-agency", Set.of(REGISTERED), REGISTERED, REGISTRAR),
+          step("move-agency", Set.of(REGISTERED), REGISTERED, REGISTRAR),
+          step("merge-agencies", Set.of(REGISTERED), MERGED, REGISTRAR),
+          step("split-agency", Set.of(REGISTERED), SPLIT, REGISTRAR),
+          step("dissolve-agency", Set.of(REGISTERED), DISSOLVED, REGISTRAR));
 
   private AgencyWorkflow() {}
 

@@ -1,6 +1,7 @@
 package plantrail.command.agency.registeragency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -32,36 +33,52 @@ public record RegisterAgency(
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
   private static final int LONGEST_CODE = 60;
 
+  /** What follows if that actor gives the command. */
   public List<AgencyEvent> decide(@Nullable Agency agency, Actor actor, Agencies agencies) {
+    List<AgencyEvent> events = enter(agency, actor);
+    if (!events.isEmpty()) {
+      check(new Check(), "", agencies, List.of()).done();
+    }
+    return events;
+  }
+
+  /** The agency's registration, unless it is registered just so already. */
+  public List<AgencyEvent> enter(@Nullable Agency agency, Actor actor) {
     AgencyWorkflow.TABLE.permit("register-agency", AgencyWorkflow.relations(actor));
     AgencyRegistered registered =
         new AgencyRegistered(code, name, kind, level, superior, validFrom, validTo, officialCode);
-    if (agency != null) {
-      if (agency.registered().equals(registered)) {
-        return List.of();
-      }
-      throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.agency-exists", code);
+    if (agency == null) {
+      return List.of(registered);
     }
-    new Check()
+    if (agency.registered().equals(registered)) {
+      return List.of();
+    }
+    throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.agency-exists", code);
+  }
+
+  /**
+   * Notes what is faulty in the fields.
+   *
+   * @param at what stands before the names of the fields
+   * @param besides codes of agencies that are registered together with this one
+   */
+  public Check check(Check check, String at, Agencies agencies, Collection<String> besides) {
+    check
         .that(
             CODE.matcher(code).matches() && code.length() <= LONGEST_CODE,
-            "code",
+            at + "code",
             "field.agency-code",
             code)
-        .text(name, "name", Check.LINE)
-        .text(officialCode, "officialCode", LONGEST_CODE)
+        .text(name, at + "name", Check.LINE)
+        .text(officialCode, at + "officialCode", LONGEST_CODE)
         .that(
             validTo == null || !validTo.isBefore(validFrom),
-            "validTo",
+            at + "validTo",
             "field.ends-before-begin",
             String.valueOf(validTo),
-            validFrom.toString())
-        .that(
-            superior == null || agencies.exists(superior),
-            "superior",
-            "field.unknown-agency",
-            String.valueOf(superior))
-        .done();
-    return List.of(registered);
+            validFrom.toString());
+    return superior != null && besides.contains(superior)
+        ? check
+        : check.agency(superior, at + "superior", agencies, validFrom);
   }
 }

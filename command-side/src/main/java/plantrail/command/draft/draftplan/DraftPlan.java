@@ -1,5 +1,6 @@
 package plantrail.command.draft.draftplan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import plantrail.command.draft.domain.Draft;
 import plantrail.command.plan.Validation;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -33,9 +35,9 @@ public record DraftPlan(String key, PlanContent content) implements Command {
   }
 
   public List<DraftEvent> decide(
-      @Nullable Draft draft, Actor actor, Agencies agencies, Plans plans) {
+      @Nullable Draft draft, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     PlanWorkflow.TABLE.permit(
-        "draft-plan", PlanWorkflow.relations(actor, content.issuer(), focal(agencies)));
+        "draft-plan", PlanWorkflow.relations(actor, content.issuer(), focal(agencies, when.day())));
     PlanDrafted drafted = new PlanDrafted(draftId().value(), key, content);
     if (draft != null) {
       if (draft.drafted().equals(drafted)) {
@@ -50,8 +52,10 @@ public record DraftPlan(String key, PlanContent content) implements Command {
   }
 
   /** Only an agency below the issuer drafts in its name. */
-  private @Nullable String focal(Agencies agencies) {
+  private @Nullable String focal(Agencies agencies, LocalDate day) {
     String focal = content.focal();
-    return focal != null && agencies.superiors(focal).contains(content.issuer()) ? focal : null;
+    return focal != null && agencies.superiors(focal, day).contains(content.issuer())
+        ? focal
+        : null;
   }
 }

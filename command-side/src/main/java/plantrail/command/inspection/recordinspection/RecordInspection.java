@@ -53,7 +53,12 @@ public record RecordInspection(
     InspectionWorkflow.TABLE.permit(
         "record-inspection",
         InspectionWorkflow.relations(
-            actor, inspector, unit, agencies.superiors(unit), plan.issuer(), plan.focal()));
+            actor,
+            inspector,
+            unit,
+            agencies.superiors(unit, happenedOn),
+            plan.issuer(),
+            plan.focal()));
     InspectionRecorded recorded =
         new InspectionRecorded(
             inspectionId().value(),
@@ -81,7 +86,7 @@ public record RecordInspection(
     LocalDate today = LocalTime.dayOf(now);
     Check check =
         new Check()
-            .that(agencies.exists(unit), "unit", "field.unknown-agency", unit)
+            .agency(unit, "unit", agencies, happenedOn)
             .that(!happenedOn.isAfter(today), "happenedOn", "field.in-future", today.toString())
             .that(
                 !happenedOn.isBefore(plan.issueDate()),

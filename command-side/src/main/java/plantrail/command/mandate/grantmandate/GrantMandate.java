@@ -57,7 +57,7 @@ public record GrantMandate(
           RefusalCode.ALREADY_EXISTS, "refusal.mandate-exists", person, validFrom.toString());
     }
     new Check()
-        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .agency(agency, "agency", agencies, validFrom)
         .that(name != null, "person", "field.unknown-person", person)
         .that(
             planId == null || plans.find(planId) != null,

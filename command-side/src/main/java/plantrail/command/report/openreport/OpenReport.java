@@ -62,7 +62,7 @@ public record OpenReport(
             "field.period-frequency",
             "@frequency." + reporting.frequency(),
             period)
-        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .agency(agency, "agency", agencies, when.day())
         .that(
             last == null || !last.isBefore(plan.issueDate()),
             "due",

@@ -75,7 +75,7 @@ public record AssignTask(
             "item",
             "field.unknown-item",
             String.valueOf(item))
-        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .agency(agency, "agency", agencies, when.day())
         .that(
             due == null || !due.isBefore(plan.issueDate()),
             "due",

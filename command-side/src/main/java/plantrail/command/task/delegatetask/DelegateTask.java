@@ -55,7 +55,7 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
                 parts.stream().map(part -> child(part, task)).toList()),
             actor);
     if (!events.isEmpty()) {
-      check(when.check(task.begun()), task, agencies);
+      check(when.check(task.begun()), task, agencies, when.day());
     }
     return events;
   }
@@ -69,7 +69,7 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
         part.weight() != null ? part.weight() : 1);
   }
 
-  private void check(Check check, Task task, Agencies agencies) {
+  private void check(Check check, Task task, Agencies agencies, LocalDate day) {
     check.that(!parts.isEmpty(), "parts", "field.empty-list");
     Set<String> charged = new HashSet<>();
     task.parts().byId().values().forEach(each -> charged.add(each.child().agency()));
@@ -77,8 +77,10 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
       Part part = parts.get(i);
       String at = "parts[" + i + "].";
       check
+          .agency(part.agency(), at + "agency", agencies, day)
           .that(
-              agencies.superiors(part.agency()).contains(task.agency()),
+              !agencies.exists(part.agency(), day)
+                  || agencies.superiors(part.agency(), day).contains(task.agency()),
               at + "agency",
               "field.not-below",
               part.agency(),

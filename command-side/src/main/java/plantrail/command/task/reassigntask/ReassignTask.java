@@ -31,7 +31,7 @@ public record ReassignTask(
             new TaskReassigned(taskId.value(), predecessor(task), agency, reason, basis),
             actor);
     when.check(task.begun())
-        .that(agencies.exists(agency), "agency", "field.unknown-agency", agency)
+        .agency(agency, "agency", agencies, when.day())
         .that(
             events.isEmpty() || !agency.equals(task.agency()),
             "agency",

@@ -1,0 +1,98 @@
+package plantrail.command.agency;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import plantrail.command.Command;
+import plantrail.command.agency.domain.Agency;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.CommandRegistry;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.agency.Share;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.AgencyWorkflow;
+
+/** Agencies end, and others, new ones too, take over: all of it or nothing. */
+public interface Reorganisation extends Command {
+  /** The agencies that the same document sets up. */
+  List<RegisterAgency> founded();
+
+  /** First day on which those that end exist no more, local date. */
+  LocalDate effective();
+
+  /** What becomes of each agency that ends, under the field that names it. */
+  SequencedMap<String, AgencyEnding> endings();
+
+  /** Codes of those that take over, each under the field that names it. */
+  Map<String, String> successors();
+
+  /** What follows, of each agency concerned, if that actor gives the command. */
+  default List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies agencies) {
+    String step = CommandRegistry.nameOf(getClass());
+    AgencyWorkflow.TABLE.permit(step, AgencyWorkflow.relations(actor));
+    List<AgencyEvent> events = new ArrayList<>();
+    Check check = when.check(LocalDate.MIN);
+    List<String> codes = founded().stream().map(RegisterAgency::code).toList();
+    for (int i = 0; i < founded().size(); i++) {
+      RegisterAgency each = founded().get(i);
+      String at = "founded[" + i + "].";
+      check.that(codes.indexOf(each.code()) == i, at + "code", "field.twice", each.code());
+      List<AgencyEvent> registered = each.enter(agencies.agency(each.code()), actor);
+      if (!registered.isEmpty()) {
+        each.check(check, at, agencies, codes);
+      }
+      events.addAll(registered);
+    }
+    boolean known = !endings().isEmpty();
+    for (Map.Entry<String, AgencyEnding> each : endings().entrySet()) {
+      AgencyEnding ending = each.getValue();
+      Agency agency = agencies.agency(ending.code());
+      if (agency == null) {
+        known = false;
+        check.that(false, each.getKey(), "field.unknown-agency", ending.code());
+        continue;
+      }
+      List<AgencyEvent> ended = agency.change(step, ending, actor);
+      if (!ended.isEmpty()) {
+        agency.check(check, ending);
+      }
+      events.addAll(ended);
+    }
+    if (known && events.isEmpty()) {
+      return events;
+    }
+    successors()
+        .forEach((field, code) -> {
+          if (!codes.contains(code)) {
+            check
+                .agency(code, field, agencies, effective())
+                .that(
+                    endings().values().stream()
+                        .map(AgencyEnding::code)
+                        .noneMatch(ended ->
+                            ended.equals(code) || agencies.successors(code).contains(ended)),
+                    field,
+                    "field.own-successor",
+                    code);
+          }
+        });
+    check.done();
+    return events;
+  }
+
+  /** The successors that a main one and shares name, each under its field. */
+  static Map<String, String> named(String mainSuccessor, List<Share> shares) {
+    Map<String, String> named = new LinkedHashMap<>(Map.of("mainSuccessor", mainSuccessor));
+    for (int i = 0; i < shares.size(); i++) {
+      named.put("shares[" + i + "].successor", shares.get(i).successor());
+    }
+    return named;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.dissolveagency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package plantrail.command.agency.mergeagencies;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import plantrail.command.agency.Reorganisation;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.message.Actor;
+
+/**
+ * Makes agencies part of another one, which may be new.
+ *
+ * @param agencies codes of the agencies that end
+ * @param successor code of the one that takes over all of them
+ * @param founded the successor and others, if they are new
+ * @param effective first day on which those that end exist no more, local date
+ * @param basis the document that it rests on, as cited
+ */
+public record MergeAgencies(
+    List<String> agencies,
+    String successor,
+    List<RegisterAgency> founded,
+    LocalDate effective,
+    String basis)
+    implements Reorganisation {
+
+  @Override
+  public SequencedMap<String, AgencyEnding> endings() {
+    SequencedMap<String, AgencyEnding> endings = new LinkedHashMap<>();
+    for (int i = 0; i < agencies.size(); i++) {
+      endings.put(
+          "agencies[" + i + "]", new AgencyMerged(agencies.get(i), successor, effective, basis));
+    }
+    return endings;
+  }
+
+  @Override
+  public Map<String, String> successors() {
+    return Map.of("successor", successor);
+  }
+
+  @Override
+  public List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies registry) {
+    Check check = new Check().that(!agencies.isEmpty(), "agencies", "field.empty-list");
+    for (int i = 0; i < agencies.size(); i++) {
+      check.that(
+          agencies.indexOf(agencies.get(i)) == i,
+          "agencies[" + i + "]",
+          "field.twice",
+          agencies.get(i));
+    }
+    check.done();
+    return Reorganisation.super.decide(actor, when, registry);
+  }
+}

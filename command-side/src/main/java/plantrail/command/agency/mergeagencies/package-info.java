@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.mergeagencies;
+
+import org.jspecify.annotations.NullMarked;

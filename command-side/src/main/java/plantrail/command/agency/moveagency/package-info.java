@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.moveagency;
+
+import org.jspecify.annotations.NullMarked;

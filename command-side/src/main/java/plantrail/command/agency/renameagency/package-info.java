@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.renameagency;
+
+import org.jspecify.annotations.NullMarked;

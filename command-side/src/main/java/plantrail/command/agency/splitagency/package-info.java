@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.agency.splitagency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package plantrail.command.automation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
+
+/** Which agency has a part in which open duty, and which agencies end. */
+@Component
+class OpenDuties {
+  private final JdbcClient jdbc;
+
+  OpenDuties(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What kinds of duties there are. */
+  enum Kind {
+    TASK,
+    REPORT
+  }
+
+  /**
+   * An agency's part in a duty.
+   *
+   * @param id identifier of the task or report
+   * @param version changes whenever the duty is opened or closed
+   */
+  record Part(String id, Kind kind, String planId, int version) {}
+
+  /** An agency that ends, and what says so. */
+  record End(String code, Commands.Cause cause) {}
+
+  /** Notes who has a part in a duty that begins. */
+  void begin(String id, Kind kind, String planId, Collection<String> agencies) {
+    jdbc.sql(
+            """
+            insert into command.open_duty (duty, agency, kind, plan_id)
+            select :duty, agency, :kind, :plan from unnest(:agencies) as agency
+            on conflict do nothing
+            """)
+        .param("duty", id)
+        .param("kind", kind.name())
+        .param("plan", planId)
+        .param("agencies", agencies.toArray(String[]::new))
+        .update();
+  }
+
+  /** Notes that one more agency has a part. */
+  void join(String id, String agency) {
+    jdbc.sql(
+            """
+            insert into command.open_duty (duty, agency, kind, plan_id, open)
+            select duty, :agency, kind, plan_id, open from command.open_duty
+             where duty = :duty limit 1
+            on conflict do nothing
+            """)
+        .param("duty", id)
+        .param("agency", agency)
+        .update();
+  }
+
+  /** Notes that an agency has no part any more. */
+  void leave(String id, String agency) {
+    jdbc.sql("delete from command.open_duty where duty = :duty and agency = :agency")
+        .param("duty", id)
+        .param("agency", agency)
+        .update();
+  }
+
+  /** Notes whether anything is still to be done. */
+  void open(String id, boolean open) {
+    jdbc.sql("update command.open_duty set open = :open, version = version + 1 where duty = :duty")
+        .param("open", open)
+        .param("duty", id)
+        .update();
+  }
+
+  /** Notes that the duty was found closed, unless it was opened or closed since. */
+  void foundClosed(Part part) {
+    jdbc.sql(
+            """
+            update command.open_duty set open = false where duty = :duty and version = :version
+            """)
+        .param("duty", part.id())
+        .param("version", part.version())
+        .update();
+  }
+
+  /** Notes that an agency ends. */
+  void end(String code, LocalDate effective, Commands.Cause cause) {
+    jdbc.sql(
+            """
+            insert into command.agency_end (code, effective, event_id, root, recorded_at, sample)
+            values (:code, :effective, :event, :root, :at, :sample) on conflict do nothing
+            """)
+        .param("code", code)
+        .param("effective", effective)
+        .param("event", cause.eventId())
+        .param("root", cause.root())
+        .param("at", OffsetDateTime.ofInstant(cause.recordedAt(), ZoneOffset.UTC))
+        .param("sample", cause.sample())
+        .update();
+  }
+
+  /**
+   * Takes an agency that has ended by that day, that still has a part in open duties, and that
+   * nobody works on. It is leased, not locked: a lock would need an open transaction.
+   */
+  Optional<End> take(LocalDate today, Duration lease) {
+    return jdbc.sql(
+            """
+            update command.agency_end set leased_until = now() + :lease * interval '1 ms'
+             where code = (
+               select e.code from command.agency_end e
+                where e.effective <= :today and e.leased_until < now()
+                  and exists (select from command.open_duty d where d.agency = e.code and d.open)
+                order by e.effective, e.code limit 1 for update skip locked)
+            returning *
+            """)
+        .param("lease", lease.toMillis())
+        .param("today", today)
+        .query(OpenDuties::end)
+        .optional();
+  }
+
+  /** Gives an agency back for the next part. */
+  void release(String code) {
+    jdbc.sql("update command.agency_end set leased_until = '-infinity' where code = :code")
+        .param("code", code)
+        .update();
+  }
+
+  /** So many of the agency's parts in open duties, always the same first. */
+  List<Part> parts(String agency, int most) {
+    return jdbc.sql(
+            """
+            select duty, kind, plan_id, version from command.open_duty
+             where agency = :agency and open order by duty limit :most
+            """)
+        .param("agency", agency)
+        .param("most", most)
+        .query((row, number) ->
+            new Part(
+                row.getString("duty"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("plan_id"),
+                row.getInt("version")))
+        .list();
+  }
+
+  private static End end(ResultSet row, int number) throws SQLException {
+    return new End(
+        row.getString("code"),
+        new Commands.Cause(
+            row.getString("event_id"),
+            row.getString("root"),
+            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+            row.getBoolean("sample")));
+  }
+}

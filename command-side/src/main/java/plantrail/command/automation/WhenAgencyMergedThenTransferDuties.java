@@ -1,0 +1,190 @@
+package plantrail.command.automation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import plantrail.command.agency.domain.Agency;
+import plantrail.command.automation.OpenDuties.Kind;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Commands;
+import plantrail.command.report.transferreport.TransferReport;
+import plantrail.command.task.transfertask.TransferTask;
+import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.kernel.task.TaskTransferred;
+
+/**
+ * Puts the successor in the place of an agency that was merged, split or dissolved, in all duties
+ * that are open when its end takes effect, and in those that are opened for it or again later. What
+ * is closed stays where it was. Events only change rows; the work is done part by part beside them,
+ * a command a duty, so that it may be killed at any moment and goes on with what is left.
+ */
+@Component
+@ProcessingGroup(WhenAgencyMergedThenTransferDuties.GROUP)
+public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
+  /** Name of the processing group. */
+  public static final String GROUP = "when-agency-merged-then-transfer-duties";
+
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private final OpenDuties duties;
+  private final Agencies agencies;
+  private final Commands commands;
+  private final Clock clock;
+  private final int part;
+  private final Duration lease;
+  private final Background background = new Background("succession", this::transferPart, IDLE);
+
+  WhenAgencyMergedThenTransferDuties(
+      OpenDuties duties,
+      Agencies agencies,
+      Commands commands,
+      @Qualifier("clock") Clock clock,
+      @Value("${plantrail.succession.part:200}") int part,
+      @Value("${plantrail.succession.lease:60s}") Duration lease) {
+    this.duties = duties;
+    this.agencies = agencies;
+    this.commands = commands;
+    this.clock = clock;
+    this.part = part;
+    this.lease = lease;
+  }
+
+  @EventHandler
+  void on(AgencyEnding event, EventMessage<?> message) {
+    duties.end(event.code(), event.effective(), Commands.Cause.of(message));
+    background.signal();
+  }
+
+  @EventHandler
+  void on(TaskEvent event) {
+    String id = event.taskId();
+    switch (event) {
+      case TaskAssigned e ->
+          duties.begin(id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()));
+      case TaskReassigned e -> duties.join(id, e.successor());
+      case TaskTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ -> duties.open(id, false);
+      case TaskReopened _ -> duties.open(id, true);
+      default -> {
+        // Neither who has a part in it nor whether it is open has changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(ReportEvent event) {
+    String id = event.reportId();
+    switch (event) {
+      case ReportOpened e -> {
+        Set<String> parties = known(e.agency(), e.issuer(), e.focal());
+        e.addressees().forEach(to -> parties.addAll(known(to.agency(), to.channel())));
+        duties.begin(id, Kind.REPORT, e.planId(), parties);
+      }
+      case ReportTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case ReportAccepted _, ReportWaived _, ReportWithdrawn _ -> duties.open(id, false);
+      default -> {
+        // Neither who has a part in it nor whether it is open has changed.
+      }
+    }
+  }
+
+  private static Set<String> known(@Nullable String... codes) {
+    Set<String> known = new TreeSet<>();
+    for (String code : codes) {
+      if (code != null) {
+        known.add(code);
+      }
+    }
+    return known;
+  }
+
+  private void handOver(String id, String predecessor, String successor) {
+    duties.join(id, successor);
+    duties.leave(id, predecessor);
+  }
+
+  private boolean transferPart() {
+    LocalDate today = LocalTime.dayOf(clock.instant());
+    OpenDuties.End end = duties.take(today, lease).orElse(null);
+    if (end == null) {
+      return false;
+    }
+    for (OpenDuties.Part each : duties.parts(end.code(), part)) {
+      if (!background.isRunning()) {
+        break;
+      }
+      transfer(end, each, today);
+    }
+    duties.release(end.code());
+    return true;
+  }
+
+  private void transfer(OpenDuties.End end, OpenDuties.Part duty, LocalDate today) {
+    Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
+    String basis = Objects.requireNonNull(agency.ending()).basis();
+    String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
+    if (heir == null) {
+      throw new IllegalStateException("Nobody has taken over from " + end.code());
+    }
+    try {
+      commands.follow(
+          switch (duty.kind()) {
+            case TASK -> new TransferTask(new TaskId(duty.id()), end.code(), heir, basis, basis);
+            case REPORT ->
+                new TransferReport(new ReportId(duty.id()), end.code(), heir, basis, basis);
+          },
+          end.cause());
+      handOver(duty.id(), end.code(), heir);
+    } catch (Refusal refusal) {
+      if (refusal.code() != RefusalCode.INVALID_STATE) {
+        throw refusal;
+      }
+      // It was closed meanwhile, and so stays where it was.
+      duties.foundClosed(duty);
+    }
+  }
+
+  @Override
+  public void start() {
+    background.start();
+  }
+
+  @Override
+  public void stop() {
+    background.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return background.isRunning();
+  }
+}

@@ -1,0 +1,228 @@
+package plantrail.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.agency.dissolveagency.DissolveAgency;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.agency.splitagency.SplitAgency;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.Share;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportId;
+
+/** Agencies end while they owe something. */
+class SuccessionIT extends CommandSideTest {
+  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
+  private static final LocalDate END = LocalDate.of(2025, 7, 1);
+  private static final String BASIS = "Nghị quyết 202/2025/QH15";
+
+  @Autowired private RollOuts rollOuts;
+  @Autowired private WhenAgencyMergedThenTransferDuties automation;
+
+  @BeforeAll
+  void units() {
+    commands.give(unit("SUC", null), ADMIN);
+    Stream.of("A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2")
+        .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
+  }
+
+  private static RegisterAgency unit(String code, @Nullable String superior) {
+    return new RegisterAgency(
+        code,
+        "UBND " + code,
+        AgencyKind.PEOPLES_COMMITTEE,
+        superior == null ? AgencyLevel.PROVINCE : AgencyLevel.COMMUNE,
+        superior,
+        LocalDate.of(2020, 1, 1),
+        null,
+        null);
+  }
+
+  /** A plan of SUC under which each of the units owes a task and four reports. */
+  private String issue(String number, String... units) {
+    IssuePlan plan = Given.issuePlan();
+    AssignmentRule task = Given.ownPlans();
+    ReportingRule report = Given.quarterly();
+    Assignees all = new Assignees(List.of(units), List.of(), List.of());
+    String planId =
+        commands
+            .give(
+                new IssuePlan(
+                    plan.kind(),
+                    number,
+                    plan.symbol(),
+                    plan.issueDate(),
+                    "SUC",
+                    plan.title(),
+                    plan.place(),
+                    plan.signer(),
+                    plan.periodFrom(),
+                    plan.periodTo(),
+                    null,
+                    null,
+                    plan.items(),
+                    List.of(
+                        new AssignmentRule(
+                            task.id(),
+                            task.item(),
+                            task.title(),
+                            all,
+                            task.roles(),
+                            null,
+                            task.due(),
+                            task.creates())),
+                    List.of(
+                        new ReportingRule(
+                            report.id(),
+                            report.title(),
+                            report.frequency(),
+                            report.window(),
+                            all,
+                            report.due(),
+                            List.of(new plantrail.kernel.plan.Addressee("SUC", null)))),
+                    List.of(),
+                    List.of(),
+                    List.of()),
+                Given.official("SUC"))
+            .id();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> rollOuts.find(planId).map(RollOuts.State::finished).orElse(false));
+    return planId;
+  }
+
+  /** Who is responsible for each duty of a plan, as the log tells. */
+  private Map<String, String> responsible(String planId) {
+    Map<String, String> responsible = new TreeMap<>();
+    jdbc.sql(
+            """
+            select aggregate_id as id, name, payload->>'agency' as agency,
+                   payload->>'predecessor' as predecessor, payload->>'successor' as successor
+              from store.event
+             where aggregate_id in (select aggregate_id from store.event
+                                     where payload->>'planId' = ? and name in ('task-assigned', 'report-opened'))
+               and name in ('task-assigned', 'report-opened', 'task-transferred', 'report-transferred')
+             order by aggregate_id, sequence
+            """)
+        .param(planId)
+        .query(row -> {
+          String id = row.getString("id");
+          if (row.getString("agency") != null) {
+            responsible.put(id, row.getString("agency"));
+          } else {
+            responsible.replace(id, row.getString("predecessor"), row.getString("successor"));
+          }
+        });
+    return responsible;
+  }
+
+  private void untilAllAre(String planId, String... agencies) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(new java.util.TreeSet<>(responsible(planId).values()))
+                .containsExactly(agencies));
+  }
+
+  private MergeAgencies merge(String successor, LocalDate day, String... merged) {
+    return new MergeAgencies(List.of(merged), successor, List.of(), day, BASIS);
+  }
+
+  @Test
+  void openDutiesGoToTheSuccessorAndClosedOnesStay() {
+    String planId = issue("301", "SUC.A1", "SUC.A2");
+    String closed = ReportId.of(planId, "R1", "2024-Q1", "SUC.A1").value();
+    commands.give(
+        new WaiveReport(new ReportId(closed), "không phải nộp", null), Given.official("SUC"));
+    String submitted = ReportId.of(planId, "R1", "2024-Q2", "SUC.A1").value();
+    commands.give(new SubmitReport(new ReportId(submitted), "nội dung"), Given.official("SUC.A1"));
+    commands.give(merge("SUC.A3", END, "SUC.A1", "SUC.A2"), ADMIN);
+    untilAllAre(planId, "SUC.A1", "SUC.A3");
+    Map<String, String> responsible = responsible(planId);
+    assertThat(responsible).hasSize(10).containsEntry(closed, "SUC.A1");
+    assertThat(responsible.entrySet().stream().filter(each -> each.getValue().equals("SUC.A1")))
+        .hasSize(1);
+    assertThat(responsible).containsEntry(submitted, "SUC.A3");
+  }
+
+  @Test
+  void whatIsOpenedForAnAgencyThatHasEndedGoesToItsSuccessorToo() {
+    commands.give(merge("SUC.B1", END, "SUC.E1"), ADMIN);
+    String planId = issue("302", "SUC.E1");
+    untilAllAre(planId, "SUC.B1");
+  }
+
+  @Test
+  void aChainEndsWithTheOneThatIsThere() {
+    String planId = issue("303", "SUC.C1");
+    commands.give(merge("SUC.C2", END, "SUC.C1"), ADMIN);
+    untilAllAre(planId, "SUC.C2");
+    commands.give(
+        new DissolveAgency("SUC.C2", "SUC.C3", List.of(), List.of(), END.plusMonths(1), BASIS),
+        ADMIN);
+    untilAllAre(planId, "SUC.C3");
+  }
+
+  @Test
+  void aSplitAgencysDutiesGoToTheSharesThatNameTheirPlan() {
+    String planId = issue("304", "SUC.D1");
+    String other = issue("305", "SUC.D1");
+    commands.give(
+        new SplitAgency(
+            "SUC.D1",
+            "SUC.D2",
+            List.of(new Share("SUC.D3", List.of(other))),
+            List.of(
+                new RegisterAgency(
+                    "SUC.D3",
+                    "UBND mới",
+                    AgencyKind.PEOPLES_COMMITTEE,
+                    AgencyLevel.COMMUNE,
+                    "SUC",
+                    END,
+                    null,
+                    null)),
+            END,
+            BASIS),
+        ADMIN);
+    untilAllAre(planId, "SUC.D2");
+    untilAllAre(other, "SUC.D3");
+  }
+
+  @Test
+  void nothingMovesBeforeItsDayAndNothingTwice() {
+    String planId = issue("306", "SUC.E2");
+    Map<String, String> before = responsible(planId);
+    MergeAgencies later = merge("SUC.B1", LocalDate.of(2200, 1, 1), "SUC.E2");
+    commands.give(later, ADMIN);
+    assertThat(commands.give(later, ADMIN).events()).isEmpty();
+    automation.stop();
+    automation.start();
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(4))
+        .until(() -> responsible(planId).equals(before));
+  }
+}
