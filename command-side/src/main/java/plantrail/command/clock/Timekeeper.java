@@ -189,7 +189,6 @@ public class Timekeeper implements SmartLifecycle {
     return switch (come.kind()) {
       case TASK -> ofTask(new TaskId(come.subject()), come);
       case REPORT -> ofReport(new ReportId(come.subject()), come);
-      case PERIODS -> null;
     };
   }
 

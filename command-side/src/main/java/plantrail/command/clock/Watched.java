@@ -11,9 +11,9 @@ import plantrail.kernel.calendar.WorkingCalendar;
 /**
  * Something that the clock watches.
  *
- * @param subject the task, the report, or the plan
- * @param agency code of the agency that owes it; the issuer for periods
- * @param due last timely day, or last day up to which periods are open; null if it has none
+ * @param subject identifier of the task or the report
+ * @param agency code of the agency that owes it
+ * @param due last timely day; null if it has none
  * @param request whether it is a request, which is never in breach
  * @param owed whether something is owed at present
  * @param since from when on it has been owed with that day
@@ -35,9 +35,7 @@ record Watched(
   /** What kinds of things the clock watches. */
   enum Kind {
     TASK,
-    REPORT,
-    /** The reporting periods of a plan without an end. */
-    PERIODS
+    REPORT
   }
 
   /**
