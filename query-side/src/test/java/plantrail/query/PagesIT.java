@@ -74,6 +74,7 @@ class PagesIT extends QuerySideTest {
           "/tasks",
           "/reports",
           "/inspections",
+          "/obstacles",
           "/agencies",
           "/history",
           "/work",
@@ -84,6 +85,7 @@ class PagesIT extends QuerySideTest {
           "/plans/" + plan.planId(),
           "/plans/" + plan.planId() + "?tab=reports",
           "/plans/" + plan.planId() + "?tab=inspections",
+          "/plans/" + plan.planId() + "?tab=obstacles",
           "/plans/" + plan.planId() + "?tab=targets",
           "/plans/" + plan.planId() + "?tab=bases",
           "/plans/" + plan.planId() + "?tab=history",
@@ -164,6 +166,7 @@ class PagesIT extends QuerySideTest {
         new ReportReturned(first.reportId(), HOSTILE),
         new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)));
     log.append("2024-06-11T02:00:00Z", inspection, Story.remedy(plan, inspection));
+    log.append("2024-06-12T02:00:00Z", Story.obstacle(plan, "HGI.027", HOSTILE));
     settle();
   }
 
@@ -208,11 +211,13 @@ class PagesIT extends QuerySideTest {
             "/work",
             "/drafts",
             "/drafts/" + draft.draftId(),
+            "/plans/" + plan.planId() + "?tab=obstacles",
             "/tasks/" + returned.taskId(),
             "/reports/" + first.reportId(),
             "/plans/" + plan.planId() + "?tab=inspections",
             "/plans/" + plan.planId() + "?tab=history",
             "/inspections",
+            "/obstacles",
             "/agencies",
             "/history")) {
       assertThat(fine(200, "HGI.SNV", "vi", path))
@@ -234,6 +239,7 @@ class PagesIT extends QuerySideTest {
             "/work",
             "/drafts",
             "/drafts/" + draft.draftId(),
+            "/obstacles",
             "/tasks",
             "/reports",
             "/tasks/" + submitted.taskId(),

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.obstacle.ObstacleAnswered;
+import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
@@ -51,6 +54,9 @@ class QueryHttpIT extends QuerySideTest {
   private final InspectionRecorded inspection = Story.inspection(plan, "HGI.027");
   private final TaskAssigned remedy = Story.remedy(plan, inspection);
 
+  private final ObstacleRaised obstacle =
+      Story.obstacle(plan, "HGI.026", "Thiếu kinh phí đối thoại");
+
   @BeforeAll
   void aYear() {
     Log log = log();
@@ -82,6 +88,11 @@ class QueryHttpIT extends QuerySideTest {
             late.taskId(), "Kế hoạch đã ký", LocalDate.of(2024, 5, 20), List.of(), null));
     log.append("2024-05-21T02:00:00Z", new TaskResultAccepted(late.taskId(), null));
     log.append("2024-06-11T02:00:00Z", inspection, remedy);
+    log.append("2024-06-12T02:00:00Z", obstacle);
+    log.append(
+        "2024-06-13T02:00:00Z",
+        new ObstaclePassedOn(obstacle.obstacleId(), "HGI.SNV", "HGI", "Vượt thẩm quyền"),
+        new ObstacleAnswered(obstacle.obstacleId(), "HGI", "Bổ sung kinh phí"));
     settle();
   }
 
@@ -149,6 +160,36 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(cells.path(0).path("timeliness").asString()).isEqualTo("DONE_LATE");
     assertThat(cells.path(1).path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
     assertThat(get("auditor", "/api/plans/none/report-matrix").code()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void anObstacleIsSeenByThoseOnItsWayAndActedOnByWhoeverHasIt() {
+    String path = "/api/obstacles/" + obstacle.obstacleId();
+    for (String code : List.of("HGI", "HGI.SNV", "HGI.026", "auditor")) {
+      JsonNode shown = get(code, path).json();
+      assertThat(shown.path("state").asString()).as(code).isEqualTo("ANSWERED");
+      assertThat(shown.path("path").valueStream().map(JsonNode::asString))
+          .containsExactly("HGI.SNV", "HGI");
+      assertThat(shown.path("timeline").size()).isEqualTo(3);
+      assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
+          .isEqualTo(code.equals("HGI.026") ? List.of("close-obstacle") : List.of());
+    }
+    for (String code : List.of("HGI.027", "HGI.026.01", "CBA")) {
+      assertThat(get(code, path).status()).as(code).isEqualTo(404);
+      assertThat(get(code, "/api/obstacles").json().path("total").asInt()).isZero();
+      assertThat(
+              get(code, "/api/history", "subject", obstacle.obstacleId())
+                  .json()
+                  .path("total")
+                  .asInt())
+          .isZero();
+    }
+    assertThat(get("HGI", path, "at", "2024-06-12").json().path("holder").asString())
+        .isEqualTo("HGI.SNV");
+    assertThat(get("HGI", "/api/obstacles", "agency", "HGI.026", "state", "ANSWERED").items("id"))
+        .containsExactly(obstacle.obstacleId());
+    assertThat(get("HGI", "/api/obstacles", "state", "CLOSED").items("id")).isEmpty();
+    assertThat(get("HGI", "/api/obstacles", "q", "kinh phi").items("id")).hasSize(1);
   }
 
   @Test
@@ -540,6 +581,8 @@ class QueryHttpIT extends QuerySideTest {
         Map.entry("findInspections", List.of("/api/inspections", "at", at)),
         Map.entry(
             "getInspection", List.of("/api/inspections/" + inspection.inspectionId(), "at", at)),
+        Map.entry("findObstacles", List.of("/api/obstacles", "at", at)),
+        Map.entry("getObstacle", List.of("/api/obstacles/" + obstacle.obstacleId(), "at", at)),
         Map.entry("findAgencies", List.of("/api/agencies", "at", at, "under", "HGI.026")),
         Map.entry("getAgency", List.of("/api/agencies/HGI.026", "at", at)),
         Map.entry("getOverview", List.of("/api/overview", "at", at)),

@@ -36,6 +36,7 @@ import plantrail.query.agencies.AgenciesProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.inspections.InspectionsProjection;
+import plantrail.query.obstacles.ObstaclesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Queries;
 import plantrail.query.platform.Watermarks;
@@ -72,6 +73,7 @@ public abstract class QuerySideTest {
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP,
           InspectionsProjection.GROUP,
+          ObstaclesProjection.GROUP,
           DraftsProjection.GROUP,
           HistoryProjection.GROUP);
 

@@ -12,6 +12,11 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.obstacle.ObstacleAnswered;
+import plantrail.kernel.obstacle.ObstacleClosed;
+import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleRaised;
+import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanContent;
@@ -59,6 +64,7 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
+import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
@@ -77,6 +83,7 @@ final class RandomLife {
   private final Map<String, PlanStatus> drafts = new LinkedHashMap<>();
   private final Map<String, TaskProgress> tasks = new LinkedHashMap<>();
   private final Map<String, ReportState> reports = new LinkedHashMap<>();
+  private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
   private int serial;
 
   RandomLife(long seed) {
@@ -112,7 +119,7 @@ final class RandomLife {
       tasks.put(remedy.taskId(), TaskProgress.ASSIGNED);
       return List.of(inspection, remedy);
     }
-    return dice < 15 ? task() : report();
+    return dice < 13 ? task() : dice < 16 ? report() : obstacle();
   }
 
   private List<DomainEvent> draft() {
@@ -194,6 +201,28 @@ final class RandomLife {
       case "fulfil-task" -> new TaskFulfilled(id, "p", "12/KH-STC", day());
       default -> throw new IllegalStateException(command);
     };
+  }
+
+  private List<DomainEvent> obstacle() {
+    if (obstacles.isEmpty() || random.nextInt(4) == 0) {
+      ObstacleRaised raised = Story.obstacle(any(plans), any(AGENCIES), "vướng mắc " + serial++);
+      obstacles.put(raised.obstacleId(), ObstacleState.RAISED);
+      return List.of(raised);
+    }
+    String id = any(List.copyOf(obstacles.keySet()));
+    List<String> open = ObstacleWorkflow.TABLE.openTo(obstacles.get(id), ANYBODY);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String command = any(open);
+    obstacles.put(id, ObstacleWorkflow.TABLE.step(command).to());
+    return List.of(
+        switch (command) {
+          case "pass-on-obstacle" -> new ObstaclePassedOn(id, "HGI.SNV", any(AGENCIES), null);
+          case "answer-obstacle" -> new ObstacleAnswered(id, any(AGENCIES), "bổ sung");
+          case "close-obstacle" -> new ObstacleClosed(id, random.nextBoolean() ? "thiếu" : null);
+          default -> throw new IllegalStateException(command);
+        });
   }
 
   private List<DomainEvent> report() {

@@ -13,6 +13,8 @@ import plantrail.kernel.calendar.Window;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.obstacle.ObstacleId;
+import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
@@ -246,6 +248,23 @@ public final class Story {
         List.of("Chưa tổ chức đối thoại"),
         List.of(new Recommendation("Tổ chức đối thoại", LocalDate.of(2024, 7, 31))),
         plan.focal());
+  }
+
+  /** An obstacle of that agency, come to the focal agency or the issuer. */
+  public static ObstacleRaised obstacle(PlanIssued plan, String agency, String title) {
+    String focal = plan.focal();
+    return new ObstacleRaised(
+        ObstacleId.of(plan.planId(), null, agency, title).value(),
+        plan.planId(),
+        plan.document(),
+        null,
+        agency,
+        focal == null ? plan.issuer() : focal,
+        title,
+        "Ngân sách chưa bố trí",
+        plan.issuer(),
+        focal,
+        LocalDate.of(2024, 5, 6));
   }
 
   /** The task that the first recommendation of an inspection becomes. */

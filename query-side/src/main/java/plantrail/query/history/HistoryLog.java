@@ -16,6 +16,7 @@ import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
@@ -154,6 +155,7 @@ final class HistoryLog {
       case ReportOpened e -> new Matter(e.planId(), e.agency());
       case MandateGranted e -> new Matter(e.planId(), e.agency());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());
+      case ObstacleRaised e -> new Matter(e.planId(), e.agency());
       default -> before;
     };
   }

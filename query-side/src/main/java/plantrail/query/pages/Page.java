@@ -19,6 +19,7 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.platform.access.Account;
@@ -40,6 +41,7 @@ class Page {
       Map.of(
           "progress", List.of(TaskProgress.values()),
           "state", List.of(ReportState.values()),
+          "obstacle", List.of(ObstacleState.values()),
           "timeliness", List.of(Timeliness.values()),
           "level", List.of(AgencyLevel.values()),
           "kind", List.of(AgencyKind.values()));
@@ -121,6 +123,7 @@ class Page {
         place(path, "/work", "checklist", work.waiting(me)),
         place(path, "/reports", "report-analytics", 0),
         place(path, "/inspections", "clipboard-list", 0),
+        place(path, "/obstacles", "obstacles", 0),
         place(path, "/agencies", "building", 0),
         place(path, "/history", "history", 0));
   }

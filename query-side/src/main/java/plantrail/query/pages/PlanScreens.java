@@ -10,6 +10,8 @@ import plantrail.query.history.FindHistory;
 import plantrail.query.history.HistoryPage;
 import plantrail.query.inspections.FindInspections;
 import plantrail.query.inspections.InspectionPage;
+import plantrail.query.obstacles.FindObstacles;
+import plantrail.query.obstacles.ObstaclePage;
 import plantrail.query.planregister.FindPlans;
 import plantrail.query.planregister.GetPlan;
 import plantrail.query.planregister.PlanAnswer;
@@ -58,6 +60,12 @@ class PlanScreens {
               queries.ask(
                   new FindInspections(me, when, new FindInspections.Filter(id, null, null), paging),
                   InspectionPage.class));
+      case "obstacles" ->
+          model.addAttribute(
+              "obstacles",
+              queries.ask(
+                  new FindObstacles(me, when, FindObstacles.Filter.ofPlan(id), paging),
+                  ObstaclePage.class));
       case "history" ->
           model.addAttribute(
               "history",

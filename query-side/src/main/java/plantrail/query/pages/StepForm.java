@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
@@ -76,6 +77,9 @@ public record StepForm(String command, String subject, List<Field> fields) {
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
           entry("waive-report", List.of(REASON, BASIS)),
           entry("withdraw-report", List.of(REASON, BASIS)),
+          entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
+          entry("pass-on-obstacle", List.of(new Field("holder", Kind.LINE, true), NOTE)),
+          entry("close-obstacle", List.of(new Field("remains", Kind.TEXT, false))),
           entry("submit-plan", List.of(NOTE)),
           entry("return-plan", List.of(REASON)),
           entry(
@@ -93,6 +97,7 @@ public record StepForm(String command, String subject, List<Field> fields) {
       Map.of(
           "task", of("task", TaskWorkflow.TABLE),
           "report", of("report", ReportWorkflow.TABLE),
+          "obstacle", of("obstacle", ObstacleWorkflow.TABLE),
           "draft", of("draft", PlanWorkflow.TABLE));
 
   private static List<StepForm> of(String row, Workflow<?> workflow) {

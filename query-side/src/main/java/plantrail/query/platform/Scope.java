@@ -90,6 +90,14 @@ public record Scope(
             .formatted(alias, overseen(moment)));
   }
 
+  /** Obstacles: those on whose way its agencies stand, and those under the plans it oversees. */
+  public String obstacles(String alias, Moment moment) {
+    return unlessAll(
+        alias + ".plan",
+        "%1$s.agency = any(:mine) or jsonb_exists_any(%1$s.path, :mine) or %1$s.plan = %2$s"
+            .formatted(alias, overseen(moment)));
+  }
+
   /**
    * Entries of the history: of the registry, of the duties of its agencies, of what its agencies
    * did, and all of the plans it oversees, the plans' own entries where it sees the plan.
@@ -103,6 +111,7 @@ public record Scope(
         or exists (select from %3$s where %4$s and hp.id = %1$s.subject and (%5$s))
         or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
         or exists (select from %9$s where %10$s and ht.id = %1$s.subject and (%11$s))
+        or exists (select from %12$s where %13$s and ho.id = %1$s.subject and (%14$s))
         """
             .formatted(
                 alias,
@@ -115,6 +124,9 @@ public record Scope(
                 reports("hr", moment),
                 moment.rows("task", "ht"),
                 moment.holds("ht"),
-                tasks("ht", moment)));
+                tasks("ht", moment),
+                moment.rows("obstacle", "ho"),
+                moment.holds("ho"),
+                obstacles("ho", moment)));
   }
 }

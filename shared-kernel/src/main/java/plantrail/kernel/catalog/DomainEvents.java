@@ -6,6 +6,7 @@ import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.report.ReportEvent;
@@ -21,6 +22,7 @@ public final class DomainEvents {
           TaskEvent.class,
           ReportEvent.class,
           InspectionEvent.class,
+          ObstacleEvent.class,
           CalendarEvent.class,
           MandateEvent.class);
 

@@ -16,6 +16,10 @@ public enum Relation {
   ADDRESSEE,
   /** Acts for an agency above the unit concerned. */
   SUPERIOR,
+  /** Acts for the agency that raised an obstacle. */
+  RAISER,
+  /** Acts for the agency that an obstacle has come to. */
+  HOLDER,
   /** Acts, in their own right, for the agency that gives a mandate. */
   MANDATOR,
   /** Keeps the registry. */

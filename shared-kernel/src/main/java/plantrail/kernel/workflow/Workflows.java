@@ -13,6 +13,7 @@ public final class Workflows {
           TaskWorkflow.TABLE,
           ReportWorkflow.TABLE,
           InspectionWorkflow.TABLE,
+          ObstacleWorkflow.TABLE,
           AgencyWorkflow.TABLE,
           CalendarWorkflow.TABLE,
           MandateWorkflow.TABLE);

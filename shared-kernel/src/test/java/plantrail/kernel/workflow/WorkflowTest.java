@@ -221,6 +221,8 @@ class WorkflowTest {
       assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", "SNV", List.of())).isEmpty();
       assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV"))
           .isEmpty();
+      assertThat(ObstacleWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
+      assertThat(ObstacleWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();
       assertThat(PlanWorkflow.relations(actor, "SNV", "SNV")).isEmpty();
       assertThat(AgencyWorkflow.relations(actor)).isEmpty();
       assertThat(CalendarWorkflow.relations(actor)).isEmpty();

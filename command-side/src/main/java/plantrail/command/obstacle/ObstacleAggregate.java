@@ -1,0 +1,67 @@
+package plantrail.command.obstacle;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
+import plantrail.command.obstacle.closeobstacle.CloseObstacle;
+import plantrail.command.obstacle.domain.Obstacle;
+import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
+import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
+import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Outcome;
+import plantrail.kernel.obstacle.ObstacleEvent;
+
+/** Routes commands to an obstacle's decisions and applies their events. */
+@Aggregate(type = "Obstacle", cache = RecentAggregates.NAME)
+public class ObstacleAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Obstacle obstacle;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(
+      RaiseObstacle command,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Tasks tasks,
+      Agencies agencies) {
+    return Decided.apply(
+        command.obstacleId().value(),
+        command.decide(obstacle, actor, when, plans, tasks, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(PassOnObstacle command, Actor actor, Occurrence when, Agencies agencies) {
+    return Decided.take(id, obstacle, actor, begun -> command.decide(begun, actor, when, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(AnswerObstacle command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, obstacle, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(CloseObstacle command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, obstacle, actor, when);
+  }
+
+  @EventSourcingHandler
+  void on(ObstacleEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+    id = event.obstacleId();
+    obstacle = Obstacle.evolve(obstacle, event, person);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.answerobstacle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.closeobstacle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.domain;
+
+import org.jspecify.annotations.NullMarked;

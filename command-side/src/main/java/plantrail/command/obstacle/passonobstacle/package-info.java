@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.passonobstacle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.raiseobstacle;
+
+import org.jspecify.annotations.NullMarked;

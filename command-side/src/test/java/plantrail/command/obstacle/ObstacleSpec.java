@@ -1,0 +1,187 @@
+package plantrail.command.obstacle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.ISSUED;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.assigned;
+import static plantrail.command.Given.colleague;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.on;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+import static plantrail.command.Given.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Refused;
+import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
+import plantrail.command.obstacle.closeobstacle.CloseObstacle;
+import plantrail.command.obstacle.domain.Obstacle;
+import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
+import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.obstacle.ObstacleAnswered;
+import plantrail.kernel.obstacle.ObstacleClosed;
+import plantrail.kernel.obstacle.ObstacleEvent;
+import plantrail.kernel.obstacle.ObstacleId;
+import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleRaised;
+
+class ObstacleSpec {
+  private static final String TITLE = "Thiếu kinh phí đối thoại";
+  private static final Tasks TASKS = id -> assigned().taskId().equals(id) ? task() : null;
+  private static final ObstacleId OBSTACLE = ObstacleId.of(plan().planId(), null, DISTRICT, TITLE);
+  private static final String ID = OBSTACLE.value();
+
+  private static RaiseObstacle raise(@Nullable String task, String agency) {
+    return new RaiseObstacle(plan().planId(), task, agency, TITLE, "Chưa bố trí");
+  }
+
+  private static List<ObstacleEvent> decide(
+      RaiseObstacle command, @Nullable Obstacle state, String agency, Occurrence when) {
+    return command.decide(state, official(agency), when, plans(plan()), TASKS, AGENCIES);
+  }
+
+  private static Obstacle obstacle(Object... eventsAndPersons) {
+    Obstacle obstacle =
+        Obstacle.evolve(
+            null, decide(raise(null, DISTRICT), null, DISTRICT, WHEN).getFirst(), "p." + DISTRICT);
+    for (int i = 0; i < eventsAndPersons.length; i += 2) {
+      obstacle =
+          Obstacle.evolve(
+              obstacle, (ObstacleEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1]);
+    }
+    return obstacle;
+  }
+
+  private static Obstacle answered() {
+    return obstacle(new ObstacleAnswered(ID, HOME_AFFAIRS, "Bổ sung"), "p." + HOME_AFFAIRS);
+  }
+
+  @Test
+  void whatHindersComesToTheFocalAgencyFirst() {
+    assertThat(decide(raise(null, DISTRICT), null, DISTRICT, WHEN))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ObstacleRaised.class,
+            raised -> {
+              assertThat(raised.obstacleId()).isEqualTo(ID);
+              assertThat(raised.holder()).isEqualTo(HOME_AFFAIRS);
+              assertThat(raised.raisedOn()).isEqualTo(TODAY);
+            });
+  }
+
+  @Test
+  void theFocalAgencysOwnComesToTheIssuer() {
+    assertThat(decide(raise(null, HOME_AFFAIRS), null, HOME_AFFAIRS, WHEN))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ObstacleRaised.class, raised -> assertThat(raised.holder()).isEqualTo(PROVINCE));
+  }
+
+  @Test
+  void onATaskOnlyTheResponsibleAgencyRaisesOne() {
+    String taskId = assigned().taskId();
+    assertThat(decide(raise(taskId, DISTRICT), null, DISTRICT, WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> decide(raise(taskId, OTHER_DISTRICT), null, OTHER_DISTRICT, WHEN));
+    Refused.with(
+        RefusalCode.NOT_FOUND, () -> decide(raise("none", DISTRICT), null, DISTRICT, WHEN));
+  }
+
+  @Test
+  void nobodyRaisesOneInAnothersNameOrWhereThePlanIsNoConcernOfTheirs() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> decide(raise(null, DISTRICT), null, OTHER_DISTRICT, WHEN));
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> decide(raise(null, "CBA"), null, "CBA", WHEN));
+  }
+
+  @Test
+  void theSameIsRaisedOnce() {
+    assertThat(decide(raise(null, DISTRICT), obstacle(), DISTRICT, WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            decide(
+                new RaiseObstacle(plan().planId(), null, DISTRICT, TITLE, "Khác"),
+                obstacle(),
+                DISTRICT,
+                WHEN));
+  }
+
+  @Test
+  void noObstacleIsOlderThanThePlan() {
+    Refused.forFields(
+        () -> decide(raise(null, DISTRICT), null, DISTRICT, on(ISSUED.minusDays(1))),
+        "happenedOn",
+        "backdatingReason");
+  }
+
+  @Test
+  void theHolderPassesItUpward() {
+    assertThat(
+            new PassOnObstacle(OBSTACLE, PROVINCE, "Vượt thẩm quyền")
+                .decide(obstacle(), official(HOME_AFFAIRS), WHEN, AGENCIES))
+        .containsExactly(new ObstaclePassedOn(ID, HOME_AFFAIRS, PROVINCE, "Vượt thẩm quyền"));
+  }
+
+  @Test
+  void itIsPassedNeitherSidewaysNorBack() {
+    for (String agency : List.of(FINANCE, DISTRICT, OTHER_DISTRICT, HOME_AFFAIRS, "XX")) {
+      Refused.forFields(
+          () ->
+              new PassOnObstacle(OBSTACLE, agency, null)
+                  .decide(obstacle(), official(HOME_AFFAIRS), WHEN, AGENCIES),
+          "holder");
+    }
+  }
+
+  @Test
+  void whoeverHasItAnswers() {
+    AnswerObstacle answer = new AnswerObstacle(OBSTACLE, "Bổ sung");
+    assertThat(answer.decide(obstacle(), official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new ObstacleAnswered(ID, HOME_AFFAIRS, "Bổ sung"));
+    Obstacle passedOn =
+        obstacle(new ObstaclePassedOn(ID, HOME_AFFAIRS, PROVINCE, null), "p." + HOME_AFFAIRS);
+    assertThat(answer.decide(passedOn, official(PROVINCE), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> answer.decide(passedOn, official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void theSamePersonSayingTheSameAgainChangesNothingAndAnyoneElseIsToldSo() {
+    AnswerObstacle answer = new AnswerObstacle(OBSTACLE, "Bổ sung");
+    assertThat(answer.decide(answered(), official(HOME_AFFAIRS), WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> answer.decide(answered(), colleague(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void onlyTheAgencyThatRaisedItClosesItAndOnlyAfterTheAnswer() {
+    CloseObstacle close = new CloseObstacle(OBSTACLE, "Hai xã chưa có");
+    assertThat(close.decide(answered(), official(DISTRICT), WHEN))
+        .containsExactly(new ObstacleClosed(ID, "Hai xã chưa có"));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> close.decide(answered(), official(HOME_AFFAIRS), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> close.decide(obstacle(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void anEmptyAnswerIsRefused() {
+    Refused.forFields(
+        () -> new AnswerObstacle(OBSTACLE, " ").decide(obstacle(), official(HOME_AFFAIRS), WHEN),
+        "answer");
+  }
+}
