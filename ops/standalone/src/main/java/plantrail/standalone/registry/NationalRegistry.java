@@ -49,7 +49,7 @@ final class NationalRegistry {
   /**
    * What was found.
    *
-   * @param mended communes whose target had another code than the one of its name and province
+   * @param mended rows whose target had another code than the one of its name and province
    * @param endedBefore rows about units that had ended before and have no code
    * @param unmapped units whose target was not found
    * @param ambiguous units that have more than one target
@@ -152,34 +152,32 @@ final class NationalRegistry {
     }
     for (CSVRecord row : rows("mapping.csv.gz")) {
       String province = row.get("old_province_name");
-      if (row.get("old_ward_code").isEmpty()) {
-        endedBefore += provincesBefore.containsKey(province) ? 1 : 0;
-      } else if (provincesBefore.containsKey(province)) {
-        String name = row.get("old_ward_name");
-        Unit to =
-            byName.get(
-                key(
-                    row.get("new_ward_name"),
-                    Objects.requireNonNull(provincesAfter.get(row.get("new_province_name")))
-                        .code()));
-        if (to == null) {
-          to = byCode.get(row.get("new_ward_code"));
-        } else if (!to.code().equals(row.get("new_ward_code"))) {
-          mended++;
-        }
-        if (to == null) {
-          unmapped.add(name + ", " + province);
-        } else {
-          communesAfter.put(to.code(), to);
-        }
-        communes.add(
-            new Commune(
-                row.get("old_ward_code"),
-                name,
-                row.get("old_district_name"),
-                province,
-                to == null ? "" : to.code()));
+      if (!provincesBefore.containsKey(province)) {
+        continue;
       }
+      String name = row.get("old_ward_name");
+      String stated = row.get("new_ward_code");
+      Unit into = Objects.requireNonNull(provincesAfter.get(row.get("new_province_name")));
+      Unit named = byName.get(key(row.get("new_ward_name"), into.code()));
+      mended += named != null && !named.code().equals(stated) ? 1 : 0;
+      Unit to = named != null ? named : byCode.get(stated);
+      if (to == null) {
+        unmapped.add(name + ", " + province);
+      }
+      if (row.get("old_ward_code").isEmpty()) {
+        endedBefore++;
+        continue;
+      }
+      if (to != null) {
+        communesAfter.put(to.code(), to);
+      }
+      communes.add(
+          new Commune(
+              row.get("old_ward_code"),
+              name,
+              row.get("old_district_name"),
+              province,
+              to == null ? "" : to.code()));
     }
     communes.stream()
         .collect(groupingBy(Commune::code))

@@ -24,7 +24,9 @@ class NationalRegistryTest {
     assertThat(report.communesBefore()).isEqualTo(10_034);
     assertThat(report.provincesAfter()).isEqualTo(34);
     assertThat(report.communesAfter()).isEqualTo(3_321);
-    assertThat(report.mended()).isGreaterThanOrEqualTo(431);
+    assertThat(report.mended()).isEqualTo(453);
+    assertThat(report.endedBefore()).isEqualTo(938);
+    assertThat(report.without()).hasSize(6).contains("Đặc khu Lý Sơn", "Xã Ia Mơ");
     assertThat(report.unmapped()).isEmpty();
     assertThat(report.ambiguous()).isEmpty();
   }
