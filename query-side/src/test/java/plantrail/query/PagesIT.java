@@ -308,7 +308,7 @@ class PagesIT extends QuerySideTest {
         .containsEntry("/tasks?agency=HGI.026&open=true", 1)
         .containsEntry("/reports?agency=HGI.026&open=true", 2);
     assertThat(linkedNumbers(fine(200, "HGI.SNV", "vi", "/work")))
-        .containsEntry("/tasks?reviewer=HGI.SNV&progress=SUBMITTED", 1)
+        .containsEntry("/tasks?reviewer=HGI.SNV&toAnswer=true", 1)
         .containsEntry("/reports?recipient=HGI.SNV&state=SUBMITTED", 1);
   }
 

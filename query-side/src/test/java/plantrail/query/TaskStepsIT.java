@@ -143,6 +143,15 @@ class TaskStepsIT extends QuerySideTest {
   }
 
   @Test
+  void theAssignerFindsWhatAwaitsItsAnswer() {
+    assertThat(get("HGI.SNV", "/api/tasks", "reviewer", "HGI.SNV", "toAnswer", "true").items("id"))
+        .contains(asked.taskId(), declined.taskId())
+        .doesNotContain(extended.taskId(), cancelled.taskId(), done.taskId());
+    assertThat(page("HGI.SNV", "vi", "/work").body())
+        .contains("data-step=\"grant-extension\"", "data-step=\"reassign-task\"");
+  }
+
+  @Test
   void aTaskShowsItsPartsAndAPartItsWhole() {
     Answer answer = task(whole);
     assertThat(answer.json().path("percent").asInt()).isEqualTo(40);

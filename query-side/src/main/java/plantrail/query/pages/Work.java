@@ -45,11 +45,11 @@ public class Work {
 
     FindTasks.Filter tasks(String agency) {
       return switch (this) {
-        case OWED -> tasks(agency, null, null, null, true, null);
-        case OVERDUE -> tasks(agency, null, null, Timeliness.OPEN_OVERDUE, null, null);
-        case DUE_SOON -> tasks(agency, null, null, null, null, true);
-        case RETURNED -> tasks(agency, null, TaskProgress.RETURNED, null, null, null);
-        case TO_ANSWER -> tasks(null, agency, TaskProgress.SUBMITTED, null, null, null);
+        case OWED -> tasks(agency, null, null, true, null);
+        case OVERDUE -> tasks(agency, null, Timeliness.OPEN_OVERDUE, null, null);
+        case DUE_SOON -> tasks(agency, null, null, null, true);
+        case RETURNED -> tasks(agency, TaskProgress.RETURNED, null, null, null);
+        case TO_ANSWER -> FindTasks.Filter.toAnswer(agency);
       };
     }
 
@@ -64,8 +64,7 @@ public class Work {
     }
 
     private static FindTasks.Filter tasks(
-        @Nullable String agency,
-        @Nullable String reviewer,
+        String agency,
         @Nullable TaskProgress progress,
         @Nullable Timeliness timeliness,
         @Nullable Boolean open,
@@ -76,7 +75,8 @@ public class Work {
           agency,
           null,
           null,
-          reviewer,
+          null,
+          null,
           null,
           progress,
           timeliness,

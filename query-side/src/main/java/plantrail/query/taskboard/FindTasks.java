@@ -22,6 +22,8 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
    * @param assigner code of the agency that charged it
    * @param reviewer code of an agency that may accept the result: the one that charged it, or the
    *     plan's focal agency
+   * @param toAnswer whether it awaits an answer of who may accept the result: a result was handed
+   *     in, a later day was asked for, or it was declined
    * @param role one of the agency's parts in it
    * @param progress how far it has come
    * @param timeliness how it stands against its last timely day
@@ -38,6 +40,7 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
       @Nullable Boolean below,
       @Nullable String assigner,
       @Nullable String reviewer,
+      @Nullable Boolean toAnswer,
       @Nullable DutyRole role,
       @Nullable TaskProgress progress,
       @Nullable Timeliness timeliness,
@@ -48,18 +51,27 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
       @Nullable String inspection) {
     public static final Filter NONE =
         new Filter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** The tasks of one plan. */
     public static Filter ofPlan(String plan) {
       return new Filter(
-          plan, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          plan, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The tasks of one agency. */
     public static Filter ofAgency(String agency) {
       return new Filter(
-          null, null, agency, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, agency, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+    }
+
+    /** The tasks that await that agency's answer. */
+    public static Filter toAnswer(String agency) {
+      return new Filter(
+          null, null, null, null, null, agency, true, null, null, null, null, null, null, null,
+          null);
     }
   }
 }

@@ -36,6 +36,8 @@ public class TaskTable {
       f.name as focal_name, %s as timeliness, %s as due_soon
       """
           .formatted(TIMELINESS, Duties.dueSoon("t"));
+  private static final String TO_ANSWER =
+      "(t.progress in ('SUBMITTED', 'DECLINED') or t.asked_due is not null)";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -81,6 +83,7 @@ public class TaskTable {
                 filter.reviewer(),
                 "reviewer",
                 "t.agency <> :reviewer and (t.assigner = :reviewer or t.focal = :reviewer)")
+            .and(filter.toAnswer(), "toAnswer", TO_ANSWER + " = :toAnswer")
             .and(filter.role(), "role", "t.roles @> to_jsonb(cast(:role as text))")
             .and(filter.progress(), "progress", "t.progress = :progress")
             .and(filter.timeliness(), "timeliness", TIMELINESS + " = :timeliness")
