@@ -277,7 +277,8 @@ class ReformIT {
     Map<String, String> names =
         nation.before().stream().collect(toMap(RegisterAgency::code, RegisterAgency::name));
     assertThat(agencies(queries, EVE)).isEqualTo(units);
-    assertThat(agencies(queries, NationalRegistry.REFORM)).isEqualTo(living.size());
+    assertThat(agencies(queries, NationalRegistry.REFORM))
+        .isEqualTo(living.size() + nation.report().without().size());
     assertThat(overview(queries, EVE))
         .hasSize(units)
         .allSatisfy(each -> assertThat(each.agencyName()).isEqualTo(names.get(each.agency())));
