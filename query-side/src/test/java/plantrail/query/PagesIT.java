@@ -135,7 +135,9 @@ class PagesIT extends QuerySideTest {
         HOSTILE,
         List.of(HOSTILE),
         plain.recommendations(),
-        plain.focal());
+        plain.focal(),
+        plain.violations(),
+        plain.issuer());
   }
 
   @BeforeAll

@@ -247,7 +247,9 @@ public final class Story {
         "Quyết định 12/QĐ-SNV",
         List.of("Chưa tổ chức đối thoại"),
         List.of(new Recommendation("Tổ chức đối thoại", LocalDate.of(2024, 7, 31))),
-        plan.focal());
+        plan.focal(),
+        List.of(),
+        plan.issuer());
   }
 
   /** An obstacle of that agency, come to the focal agency or the issuer. */

@@ -2,29 +2,35 @@ package plantrail.command.inspection;
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.closeinspection.CloseInspection;
+import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
+import plantrail.command.inspection.planinspection.PlanInspection;
+import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an inspection's decisions and applies their events. */
 @Aggregate(type = "Inspection", cache = RecentAggregates.NAME)
 public class InspectionAggregate {
-  @SuppressWarnings("UnusedVariable") // read by Axon
-  @AggregateIdentifier
-  private @Nullable String id;
-
+  @AggregateIdentifier private @Nullable String id;
   private @Nullable Inspection inspection;
 
   @CommandHandler
@@ -35,9 +41,39 @@ public class InspectionAggregate {
         command.inspectionId().value(), command.decide(inspection, actor, now, plans, agencies));
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(PlanInspection command, Actor actor, Plans plans, Agencies agencies) {
+    return Decided.apply(
+        command.inspectionId().value(), command.decide(inspection, actor, plans, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(BeginInspection command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, inspection, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(RecordFindings command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, inspection, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ConfirmRemedy command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, inspection, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(CloseInspection command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, inspection, actor, when);
+  }
+
   @EventSourcingHandler
-  void on(InspectionEvent event) {
+  void on(
+      InspectionEvent event,
+      @MetaDataValue(MetadataKeys.ACTOR) String person,
+      @Timestamp Instant at) {
     id = event.inspectionId();
-    inspection = Inspection.evolve(event);
+    inspection = Inspection.evolve(inspection, event, person, at);
   }
 }

@@ -223,7 +223,8 @@ class RollOutIT extends CommandSideTest {
             List.of("Chậm niêm yết"),
             List.of(
                 new plantrail.kernel.inspection.Recommendation(
-                    "Niêm yết đủ", LocalDate.of(2024, 6, 1))));
+                    "Niêm yết đủ", LocalDate.of(2024, 6, 1))),
+            List.of());
     String id = commands.give(inspection, Given.official("HGI.SNV")).id();
     String taskId = TaskId.of(planId, id + "#1", "HGI.024").value();
     await()

@@ -36,7 +36,8 @@ class RecordInspectionSpec {
         day,
         "Quyết định 120/QĐ-SNV",
         List.of("Chưa công khai thủ tục"),
-        List.of(new Recommendation("Công khai đủ thủ tục", due)));
+        List.of(new Recommendation("Công khai đủ thủ tục", due)),
+        List.of());
   }
 
   private static List<InspectionEvent> decide(
@@ -64,7 +65,8 @@ class RecordInspectionSpec {
   @Test
   void theSameInspectionIsRecordedOnce() {
     RecordInspection command = inspect(HOME_AFFAIRS, TODAY, TODAY.plusDays(30));
-    Inspection state = Inspection.evolve(decide(command, null, HOME_AFFAIRS).getFirst());
+    Inspection state =
+        Inspection.evolve(null, decide(command, null, HOME_AFFAIRS).getFirst(), "p", NOW);
     assertThat(decide(command, state, HOME_AFFAIRS)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,

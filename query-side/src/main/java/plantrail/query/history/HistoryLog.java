@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.MetadataKeys;
@@ -154,6 +155,7 @@ final class HistoryLog {
           new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
       case MandateGranted e -> new Matter(e.planId(), e.agency());
+      case InspectionPlanned e -> new Matter(e.planId(), e.unit());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());
       case ObstacleRaised e -> new Matter(e.planId(), e.agency());
       default -> before;

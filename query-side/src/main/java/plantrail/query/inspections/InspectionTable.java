@@ -2,12 +2,16 @@ package plantrail.query.inspections;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.InspectionWorkflow;
 import plantrail.query.inspections.InspectionView.RecommendationView;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
@@ -23,11 +27,12 @@ import plantrail.query.taskboard.TaskView;
 @Component
 public class InspectionTable {
   private static final Columns<InspectionView> INSPECTION = Columns.of(InspectionView.class);
+  private static final Columns<Parties> PARTIES = Columns.of(Parties.class);
   private static final String COLUMNS = "n.*, i.name as inspector_name, u.name as unit_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
-              "happenedOn", "n.happened_on",
+              "happenedOn", "coalesce(n.happened_on, n.planned_on)",
               "unit", "u.name collate \"vi-x-icu\"",
               "inspector", "i.name collate \"vi-x-icu\"",
               "document", "n.document"),
@@ -61,12 +66,16 @@ public class InspectionTable {
         readable(Sql.about(moment, scope), scope, moment)
             .and(filter.plan(), "plan", "n.plan = :plan")
             .and(filter.agency(), "agency", "n.unit = :agency or n.inspector = :agency")
-            .and(filter.year(), "year", "extract(year from n.happened_on) = :year")
+            .and(
+                filter.year(),
+                "year",
+                "extract(year from coalesce(n.happened_on, n.planned_on)) = :year")
             .search(
                 paging.q(), "n.folded like :word or u.folded like :word or i.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     Listing.Found<InspectionView> found =
-        listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> INSPECTION.read(row));
+        listing.find(
+            COLUMNS, sql, ORDER, paging, narrow, (row, number) -> inspection(row, reader, moment));
     return new Listing.Found<>(
         withTasks(found.items(), reader, moment), found.total(), found.capped());
   }
@@ -77,8 +86,36 @@ public class InspectionTable {
         readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
             .and("n.id = :id")
             .with("id", id)
-            .list(jdbc, (row, number) -> INSPECTION.read(row));
+            .list(jdbc, (row, number) -> inspection(row, reader, moment));
     return withTasks(found, reader, moment).stream().findFirst().orElse(null);
+  }
+
+  private static InspectionView inspection(ResultSet row, Actor reader, Moment moment)
+      throws SQLException {
+    return INSPECTION.read(row, Map.of("steps", steps(PARTIES.read(row), reader, moment)));
+  }
+
+  /** What the next steps depend on. */
+  private record Parties(
+      String inspector,
+      String unit,
+      @Nullable String issuer,
+      @Nullable String focal,
+      List<RecommendationView> recommendations,
+      InspectionState state) {}
+
+  private static List<String> steps(Parties inspection, Actor reader, Moment moment) {
+    return moment.past()
+        ? List.of()
+        : InspectionWorkflow.TABLE.openTo(
+            inspection.state(),
+            InspectionWorkflow.relations(
+                reader,
+                inspection.inspector(),
+                inspection.unit(),
+                inspection.issuer(),
+                inspection.focal()),
+            InspectionWorkflow.conditions(inspection.state(), inspection.recommendations().size()));
   }
 
   /** The inspections with what became of their recommendations. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.query.taskboard.TaskView;
 
@@ -15,6 +16,13 @@ import plantrail.query.taskboard.TaskView;
  * @param document the plan's number and symbol
  * @param inspector code of the inspecting agency; the unit's own for a self-inspection
  * @param unit code of the inspected agency
+ * @param plannedOn day for which it was planned; null if it was recorded without
+ * @param happenedOn day on which it took place; null while it is not on record
+ * @param team who inspects, the head first
+ * @param violations what broke a rule
+ * @param note remark on the remedy; null if none
+ * @param conclusion what it came to; null until it is closed
+ * @param steps commands that the reader may give now, the likely next one first; none for the past
  * @param basis decision or inspection plan that it rests on; null if none
  */
 public record InspectionView(
@@ -25,11 +33,17 @@ public record InspectionView(
     @Nullable String inspectorName,
     String unit,
     @Nullable String unitName,
-    LocalDate happenedOn,
+    @Nullable LocalDate plannedOn,
+    @Nullable LocalDate happenedOn,
     @Nullable String basis,
+    List<Inspector> team,
     List<String> findings,
+    List<String> violations,
     List<RecommendationView> recommendations,
-    InspectionState state) {
+    InspectionState state,
+    @Nullable String note,
+    @Nullable String conclusion,
+    List<String> steps) {
 
   InspectionView with(List<RecommendationView> recommendations) {
     return new InspectionView(
@@ -40,11 +54,17 @@ public record InspectionView(
         inspectorName,
         unit,
         unitName,
+        plannedOn,
         happenedOn,
         basis,
+        team,
         findings,
+        violations,
         recommendations,
-        state);
+        state,
+        note,
+        conclusion,
+        steps);
   }
 
   /**

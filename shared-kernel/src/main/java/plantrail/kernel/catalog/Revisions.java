@@ -7,6 +7,8 @@ import java.util.Map;
 public final class Revisions {
   public static final List<Revised> ALL =
       List.of(
+          new Revised(
+              "inspection-recorded", "1", "2", Map.of("violations", "[]", "issuer", "null")),
           new Revised("report-opened", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),

@@ -3,7 +3,12 @@ package plantrail.kernel.inspection;
 import plantrail.kernel.DomainEvent;
 
 /** What happens to an inspection. */
-public sealed interface InspectionEvent extends DomainEvent permits InspectionRecorded {
+public sealed interface InspectionEvent extends DomainEvent
+    permits InspectionPlanned,
+        InspectionBegun,
+        InspectionRecorded,
+        RemedyConfirmed,
+        InspectionClosed {
   String inspectionId();
 
   @Override

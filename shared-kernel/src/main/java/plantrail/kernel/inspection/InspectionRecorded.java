@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found, in order
  * @param recommendations what has to be mended, in order
  * @param focal code of the plan's focal agency; null if none
+ * @param violations what broke a rule, in order
+ * @param issuer code of the agency that issued the plan; null in records of an earlier revision
  */
-@Revision("1")
+@Revision("2")
 public record InspectionRecorded(
     String inspectionId,
     String planId,
@@ -30,10 +32,13 @@ public record InspectionRecorded(
     @Nullable String basis,
     List<String> findings,
     List<Recommendation> recommendations,
-    @Nullable String focal)
+    @Nullable String focal,
+    List<String> violations,
+    @Nullable String issuer)
     implements InspectionEvent {
   public InspectionRecorded {
     findings = List.copyOf(findings);
     recommendations = List.copyOf(recommendations);
+    violations = List.copyOf(violations);
   }
 }

@@ -11,5 +11,7 @@ public enum Condition {
   /** No such answer is outstanding. */
   NO_EXTENSION_ASKED,
   /** What it demands is a plan of the agency's own. */
-  OWN_PLAN_DEMANDED
+  OWN_PLAN_DEMANDED,
+  /** Nothing of what was found is left to be mended. */
+  NOTHING_TO_MEND
 }

@@ -1,10 +1,18 @@
 package plantrail.kernel.workflow;
 
+import static plantrail.kernel.inspection.InspectionState.CLOSED;
+import static plantrail.kernel.inspection.InspectionState.PLANNED;
+import static plantrail.kernel.inspection.InspectionState.RECORDED;
+import static plantrail.kernel.inspection.InspectionState.REMEDIED;
+import static plantrail.kernel.inspection.InspectionState.UNDER_WAY;
+import static plantrail.kernel.workflow.Condition.NOTHING_TO_MEND;
 import static plantrail.kernel.workflow.Relation.FOCAL;
+import static plantrail.kernel.workflow.Relation.INSPECTOR;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SUPERIOR;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Collection;
 import java.util.Set;
@@ -18,10 +26,46 @@ public final class InspectionWorkflow {
       Workflow.of(
           "inspection",
           InspectionState.class,
-          begin(
-              "record-inspection", InspectionState.RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE));
+          begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE),
+          begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE),
+          step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR),
+          step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR),
+          step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL),
+          step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)
+              .needing(NOTHING_TO_MEND));
 
   private InspectionWorkflow() {}
+
+  /**
+   * How the actor stands to an inspection on record. An inspected unit says nothing of its own
+   * remedy (practice), unless it inspected itself.
+   */
+  public static Set<Relation> relations(
+      Actor actor, String inspector, String unit, @Nullable String issuer, @Nullable String focal) {
+    Set<Relation> relations = Workflow.none();
+    if (actor.actsFor(inspector)) {
+      relations.add(INSPECTOR);
+    }
+    if (actor.actsFor(unit)) {
+      return relations;
+    }
+    if (actor.actsFor(issuer)) {
+      relations.add(ISSUER);
+    }
+    if (actor.actsFor(focal)) {
+      relations.add(FOCAL);
+    }
+    return relations;
+  }
+
+  /**
+   * What holds of an inspection besides its state.
+   *
+   * @param recommendations how many things were to be mended
+   */
+  public static Set<Condition> conditions(InspectionState state, int recommendations) {
+    return state == REMEDIED || recommendations == 0 ? Set.of(NOTHING_TO_MEND) : Set.of();
+  }
 
   /**
    * How the actor stands to the inspection of a unit under a plan. Nobody records an inspection in

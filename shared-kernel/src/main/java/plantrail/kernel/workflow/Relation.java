@@ -14,6 +14,8 @@ public enum Relation {
   CHANNEL,
   /** Acts for an agency that a report is for. */
   ADDRESSEE,
+  /** Acts for the agency that inspects. */
+  INSPECTOR,
   /** Acts for an agency above the unit concerned. */
   SUPERIOR,
   /** Acts for the agency that raised an obstacle. */

@@ -132,8 +132,28 @@ class WorkflowTest {
               "reschedule-report",
               "transfer-report"));
 
+  /** The same of an inspection. */
+  private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =
+      Map.of(
+          Relation.INSPECTOR,
+          Set.of("begin-inspection", "record-findings", "confirm-remedy", "close-inspection"),
+          Relation.ISSUER,
+          Set.of("plan-inspection", "record-inspection", "confirm-remedy", "close-inspection"),
+          Relation.FOCAL,
+          Set.of("plan-inspection", "record-inspection", "confirm-remedy", "close-inspection"),
+          Relation.SUPERIOR,
+          Set.of("plan-inspection", "record-inspection"),
+          Relation.RESPONSIBLE,
+          Set.of("plan-inspection", "record-inspection"));
+
   private static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
-      Map.of(TaskWorkflow.TABLE, MAY_WITH_TASKS, ReportWorkflow.TABLE, MAY_WITH_REPORTS);
+      Map.of(
+          TaskWorkflow.TABLE,
+          MAY_WITH_TASKS,
+          ReportWorkflow.TABLE,
+          MAY_WITH_REPORTS,
+          InspectionWorkflow.TABLE,
+          MAY_WITH_INSPECTIONS);
 
   static Stream<Arguments> everyStepAsEveryRelation() {
     return MAY.keySet().stream()

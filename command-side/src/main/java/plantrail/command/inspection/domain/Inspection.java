@@ -1,14 +1,118 @@
 package plantrail.command.inspection.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionBegun;
+import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.RemedyConfirmed;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.InspectionWorkflow;
 
-/** An inspection as its record tells. */
-public record Inspection(InspectionRecorded recorded, InspectionState state) {
-  public static Inspection evolve(InspectionEvent event) {
+/**
+ * An inspection as its record tells.
+ *
+ * @param matter what it is about
+ * @param toMend how many things were found that have to be mended
+ * @param begun local day from which it stands
+ * @param first the event that began it
+ * @param last the last event
+ * @param lastBy user name of the person who took the last step
+ */
+public record Inspection(
+    Matter matter,
+    InspectionState state,
+    int toMend,
+    LocalDate begun,
+    InspectionEvent first,
+    InspectionEvent last,
+    String lastBy)
+    implements Subject {
+
+  /**
+   * Who inspects whom under which plan.
+   *
+   * @param issuer code of the agency that issued the plan; null in records of an earlier revision
+   */
+  public record Matter(
+      String planId,
+      String document,
+      String inspector,
+      String unit,
+      @Nullable String issuer,
+      @Nullable String focal) {}
+
+  /** The inspection after one more event. */
+  public static Inspection evolve(
+      @Nullable Inspection inspection, InspectionEvent event, String by, Instant at) {
+    return inspection == null ? begin(event, by, at) : inspection.after(event, by);
+  }
+
+  private static Inspection begin(InspectionEvent event, String by, Instant at) {
     return switch (event) {
-      case InspectionRecorded recorded -> new Inspection(recorded, InspectionState.RECORDED);
+      case InspectionPlanned e ->
+          new Inspection(
+              new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
+              InspectionState.PLANNED,
+              0,
+              LocalTime.dayOf(at),
+              e,
+              e,
+              by);
+      case InspectionRecorded e ->
+          new Inspection(
+              new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
+              InspectionState.RECORDED,
+              e.recommendations().size(),
+              e.happenedOn(),
+              e,
+              e,
+              by);
+      default -> throw new IllegalStateException("No inspection begins with " + event);
     };
+  }
+
+  private Inspection after(InspectionEvent event, String by) {
+    int left = event instanceof InspectionRecorded e ? e.recommendations().size() : toMend;
+    return new Inspection(matter, stateAfter(event), left, begun, first, event, by);
+  }
+
+  private InspectionState stateAfter(InspectionEvent event) {
+    return switch (event) {
+      case InspectionPlanned e -> InspectionState.PLANNED;
+      case InspectionBegun e -> InspectionState.UNDER_WAY;
+      case InspectionRecorded e -> InspectionState.RECORDED;
+      case RemedyConfirmed e -> InspectionState.REMEDIED;
+      case InspectionClosed e -> InspectionState.CLOSED;
+    };
+  }
+
+  @Override
+  public String plan() {
+    return matter.planId();
+  }
+
+  /**
+   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
+   * else is told what is the case.
+   */
+  public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor) {
+    var relations =
+        InspectionWorkflow.relations(
+            actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());
+    InspectionWorkflow.TABLE.permit(step, relations);
+    if (event.equals(last) && actor.person().equals(lastBy)) {
+      return List.of();
+    }
+    InspectionWorkflow.TABLE.take(
+        step, state, relations, InspectionWorkflow.conditions(state, toMend));
+    return List.of(event);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
+import plantrail.command.inspection.Findings;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
@@ -31,6 +32,7 @@ import plantrail.kernel.workflow.InspectionWorkflow;
  * @param basis decision or inspection plan that it rests on
  * @param findings what was found
  * @param recommendations what has to be mended, each with its last timely day if one is set
+ * @param violations what broke a rule
  */
 public record RecordInspection(
     String planId,
@@ -39,7 +41,8 @@ public record RecordInspection(
     LocalDate happenedOn,
     @Nullable String basis,
     List<String> findings,
-    List<Recommendation> recommendations)
+    List<Recommendation> recommendations,
+    List<String> violations)
     implements Command {
 
   @TargetAggregateIdentifier
@@ -70,9 +73,11 @@ public record RecordInspection(
             basis,
             findings,
             recommendations,
-            plan.focal());
+            plan.focal(),
+            violations,
+            plan.issuer());
     if (inspection != null) {
-      if (inspection.recorded().equals(recorded)) {
+      if (inspection.first().equals(recorded)) {
         return List.of();
       }
       throw Refusal.of(
@@ -94,23 +99,8 @@ public record RecordInspection(
                 "field.before-issue",
                 happenedOn.toString(),
                 plan.issueDate().toString())
-            .text(basis, "basis", Check.LINE)
-            .that(
-                !findings.isEmpty() || !recommendations.isEmpty(), "findings", "field.empty-list");
-    for (int i = 0; i < findings.size(); i++) {
-      check.text(findings.get(i), "findings[" + i + "]", Check.TEXT);
-    }
-    for (int i = 0; i < recommendations.size(); i++) {
-      Recommendation each = recommendations.get(i);
-      check
-          .text(each.text(), "recommendations[" + i + "].text", Check.LINE)
-          .that(
-              each.due() == null || !each.due().isBefore(happenedOn),
-              "recommendations[" + i + "].due",
-              "field.before-inspection",
-              String.valueOf(each.due()),
-              happenedOn.toString());
-    }
+            .text(basis, "basis", Check.LINE);
+    Findings.check(check, happenedOn, findings, violations, recommendations);
     check.done();
   }
 }

@@ -201,7 +201,8 @@ class SampleLife {
                   inspected,
                   files.phrases("basis").getFirst(),
                   List.of(pick(findings, random)),
-                  asked)));
+                  asked,
+                  List.of())));
     }
     return deeds;
   }

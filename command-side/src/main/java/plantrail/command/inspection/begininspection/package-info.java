@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.begininspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.closeinspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.confirmremedy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.planinspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.recordfindings;
+
+import org.jspecify.annotations.NullMarked;
