@@ -33,6 +33,7 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportEvent;
@@ -192,8 +193,29 @@ public final class Given {
         plan.recipients());
   }
 
+  /** That plan alone, in force. */
   public static Plans plans(@Nullable PlanIssued plan) {
-    return id -> plan != null && plan.planId().equals(id) ? plan : null;
+    return plans(plan, PlanStatus.IN_FORCE);
+  }
+
+  /** That plan alone, in that status. */
+  public static Plans plans(@Nullable PlanIssued plan, PlanStatus status) {
+    return new Plans() {
+      @Override
+      public @Nullable PlanIssued find(String planId) {
+        return plan != null && plan.planId().equals(planId) ? plan : null;
+      }
+
+      @Override
+      public PlanIssued version(String planId, int version) {
+        return get(planId);
+      }
+
+      @Override
+      public @Nullable PlanStatus status(String planId) {
+        return find(planId) == null ? null : status;
+      }
+    };
   }
 
   /** The task of a district under the plan, after these further events by those persons. */

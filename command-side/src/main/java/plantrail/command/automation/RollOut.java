@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * @param planId the plan
+ * @param version the version of the plan that charges them
+ * @param since day from which they stand, local date
  * @param duties the duties of this part
  */
-record RollOut(@RoutingKey String planId, List<Duty> duties) {
+record RollOut(@RoutingKey String planId, int version, LocalDate since, List<Duty> duties) {
 
   /**
    * One agency's duty under a rule.

@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,11 @@ class RollOutHandler {
 
   @CommandHandler
   void handle(RollOut command, Actor actor, Plans plans) throws Exception {
-    PlanIssued plan = plans.get(command.planId());
+    PlanIssued plan = plans.version(command.planId(), command.version());
     Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {
-        TaskAssigned assigned = task(plan, duty);
+        TaskAssigned assigned = task(plan, duty, command.since());
         tasks.newInstance(
             () -> TaskAggregate.begin(assigned.taskId(), Task.charge(null, assigned, actor)));
       } else {
@@ -49,15 +50,16 @@ class RollOutHandler {
                 plan,
                 rule,
                 duty,
+                command.since(),
                 occasions.computeIfAbsent(
-                    rule, each -> each.occasions(plan.issueDate(), plan.horizon())));
+                    rule, each -> each.occasions(command.since(), plan.horizon())));
         reports.newInstance(
             () -> ReportAggregate.begin(opened.reportId(), Report.open(null, opened, actor)));
       }
     }
   }
 
-  private static TaskAssigned task(PlanIssued plan, RollOut.Duty duty) {
+  private static TaskAssigned task(PlanIssued plan, RollOut.Duty duty, LocalDate since) {
     AssignmentRule rule =
         plan.assignments().stream()
             .filter(each -> each.id().equals(duty.rule()))
@@ -79,7 +81,7 @@ class RollOutHandler {
         plan.focal(),
         rule.creates(),
         null,
-        plan.issueDate(),
+        since,
         null,
         null);
   }
@@ -95,10 +97,11 @@ class RollOutHandler {
       PlanIssued plan,
       ReportingRule rule,
       RollOut.Duty duty,
+      LocalDate since,
       List<ReportingRule.Occasion> occasions) {
     Period period = Period.parse(String.valueOf(duty.period()));
     ReportingRule.Occasion occasion =
         occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
-    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due(), plan.issueDate());
+    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due(), since);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which plans are being rolled out, and how far that has come. */
+/** Which changes of plans are being rolled out, and how far that has come. */
 @Component
 public class RollOuts {
   private final JdbcClient jdbc;
@@ -19,8 +19,9 @@ public class RollOuts {
   }
 
   /**
-   * How far a plan's roll-out has come.
+   * How far the roll-out of a plan's issue or later change has come.
    *
+   * @param lastDuty the last duty that was there when it began
    * @param total number of duties; null while they are not yet counted
    * @param error what went wrong at the last try; null if nothing
    */
@@ -31,6 +32,7 @@ public class RollOuts {
       @Nullable String root,
       Instant recordedAt,
       boolean sample,
+      long lastDuty,
       @Nullable Integer total,
       int done,
       boolean finished,
@@ -58,16 +60,25 @@ public class RollOuts {
   }
 
   /**
-   * Takes the oldest roll-out that nobody works on. It is leased, not locked: a lock would need an
-   * open transaction, and that would hold back all readers of the log.
+   * Takes the oldest roll-out that nobody works on; those of one plan follow one another. It is
+   * leased, not locked: a lock would need an open transaction, and that would hold back all readers
+   * of the log.
    */
   Optional<State> take(Duration lease) {
     return jdbc.sql(
             """
-            update command.roll_out set leased_until = now() + :lease * interval '1 ms'
-             where plan_id = (select plan_id from command.roll_out
-                               where not finished and leased_until < now()
-                               order by position limit 1 for update skip locked)
+            update command.roll_out r
+               set leased_until = now() + :lease * interval '1 ms',
+                   last_duty = coalesce(
+                     last_duty,
+                     (select max(serial) from command.duty d where d.plan_id = r.plan_id), 0)
+             where (plan_id, position) = (
+               select plan_id, position from command.roll_out o
+                where not finished and leased_until < now()
+                  and not exists (select from command.roll_out e
+                                   where e.plan_id = o.plan_id and e.position < o.position
+                                     and not e.finished)
+                order by position limit 1 for update skip locked)
             returning *
             """)
         .param("lease", lease.toMillis())
@@ -75,24 +86,30 @@ public class RollOuts {
         .optional();
   }
 
-  void advance(String planId, int total, int done, Duration lease) {
+  void advance(State of, int total, int done, Duration lease) {
     jdbc.sql(
             """
             update command.roll_out
                set total = :total, done = :done, finished = :total = :done, error = null,
                    leased_until = now() + :lease * interval '1 ms'
-             where plan_id = :plan
+             where plan_id = :plan and position = :position
             """)
-        .param("plan", planId)
+        .param("plan", of.planId())
+        .param("position", of.position())
         .param("total", total)
         .param("done", done)
         .param("lease", lease.toMillis())
         .update();
   }
 
-  void fail(String planId, String error) {
-    jdbc.sql("update command.roll_out set error = :error where plan_id = :plan")
-        .param("plan", planId)
+  void fail(State of, String error) {
+    jdbc.sql(
+            """
+            update command.roll_out set error = :error
+             where plan_id = :plan and position = :position
+            """)
+        .param("plan", of.planId())
+        .param("position", of.position())
         .param("error", error)
         .update();
   }
@@ -105,9 +122,10 @@ public class RollOuts {
         .single();
   }
 
-  /** A plan's roll-out; empty while the automation has not met the plan. */
+  /** A plan's latest roll-out; empty while the automation has not met the plan. */
   public Optional<State> find(String planId) {
-    return jdbc.sql("select * from command.roll_out where plan_id = :plan")
+    return jdbc.sql(
+            "select * from command.roll_out where plan_id = :plan order by position desc limit 1")
         .param("plan", planId)
         .query(RollOuts::state)
         .optional();
@@ -121,6 +139,7 @@ public class RollOuts {
         row.getString("root"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("sample"),
+        row.getLong("last_duty"),
         row.getObject("total", Integer.class),
         row.getInt("done"),
         row.getBoolean("finished"),

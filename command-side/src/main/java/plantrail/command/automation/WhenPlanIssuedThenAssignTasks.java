@@ -1,7 +1,6 @@
 package plantrail.command.automation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -9,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,21 +16,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
-import plantrail.command.platform.Plans;
 import plantrail.kernel.agency.AgencyEvent;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
-import plantrail.kernel.plan.AssignmentRule;
-import plantrail.kernel.plan.PlanIssued;
-import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.PlanEvent;
 
 /**
  * Opens the duties of an issued plan: one task for each agency that an assignment rule binds, one
- * report for each agency and occasion of a reporting rule. Classes of agencies are expanded as of
- * the plan's own place in the log, so a second try comes to the same duties; their identifiers are
- * computed from what they are, so nothing is opened twice. The work is done in parts, beside the
- * handling of events; after a kill it goes on where it was.
+ * report for each agency and occasion of a reporting rule; and lets its open duties follow the
+ * plan's later changes, see {@link Adjustments}. Classes of agencies are expanded as of the event's
+ * own place in the log, so a second try comes to the same duties; their identifiers are computed
+ * from what they are, so nothing is opened twice. The work is done in parts, beside the handling of
+ * events; after a kill it goes on where it was.
  */
 @Component
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
@@ -46,7 +40,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
-  private final Plans plans;
+  private final PlanDuties duties;
+  private final Adjustments adjustments;
   private final Commands commands;
   private final int part;
   private final Duration lease;
@@ -57,13 +52,15 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   WhenPlanIssuedThenAssignTasks(
       AgencyDirectory directory,
       RollOuts rollOuts,
-      Plans plans,
+      PlanDuties duties,
+      Adjustments adjustments,
       Commands commands,
       @Value("${plantrail.roll-out.part:200}") int part,
       @Value("${plantrail.roll-out.lease:15s}") Duration lease) {
     this.directory = directory;
     this.rollOuts = rollOuts;
-    this.plans = plans;
+    this.duties = duties;
+    this.adjustments = adjustments;
     this.commands = commands;
     this.part = part;
     this.lease = lease;
@@ -75,19 +72,18 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(
-      PlanIssued event,
-      EventMessage<?> message,
-      TrackingToken token,
-      MetaData metadata,
-      @Timestamp Instant recordedAt) {
+  void on(PlanEvent event, EventMessage<?> message, TrackingToken token) {
+    if (!Adjustments.concerns(event)) {
+      return;
+    }
+    Commands.Cause cause = Commands.Cause.of(message);
     rollOuts.add(
         event.planId(),
         token.position().orElseThrow(),
-        message.getIdentifier(),
-        (String) metadata.get(MetadataKeys.CORRELATION),
-        recordedAt,
-        "true".equals(metadata.get(MetadataKeys.SAMPLE)));
+        cause.eventId(),
+        cause.root(),
+        cause.recordedAt(),
+        cause.sample());
     signals.release();
   }
 
@@ -116,55 +112,66 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   private void rollOut(RollOuts.State state) {
     try {
-      List<RollOut.Duty> duties = duties(plans.get(state.planId()), state.position());
-      rollOuts.advance(state.planId(), duties.size(), state.done(), lease);
-      for (int from = state.done(); running && from < duties.size(); from += part) {
-        int to = Math.min(from + part, duties.size());
-        open(state, duties.subList(from, to));
-        rollOuts.advance(state.planId(), duties.size(), to, lease);
+      List<Object> steps = adjustments.of(state);
+      rollOuts.advance(state, steps.size(), state.done(), lease);
+      for (int from = state.done(); running && from < steps.size(); from += part) {
+        int to = Math.min(from + part, steps.size());
+        take(state, steps.subList(from, to));
+        rollOuts.advance(state, steps.size(), to, lease);
       }
     } catch (RuntimeException e) {
-      rollOuts.fail(state.planId(), String.valueOf(e.getMessage()));
+      rollOuts.fail(state, String.valueOf(e.getMessage()));
       throw e;
     }
   }
 
-  /** All duties of the plan, always in the same order. */
-  private List<RollOut.Duty> duties(PlanIssued plan, long position) {
+  /** Takes the steps of one part: what is opened in one unit of work, all else one by one. */
+  private void take(RollOuts.State state, List<Object> steps) {
     List<RollOut.Duty> duties = new ArrayList<>();
-    for (AssignmentRule rule : plan.assignments()) {
-      for (String agency :
-          directory.expand(rule.assignees(), plan.issuer(), plan.issueDate(), position)) {
-        duties.add(new RollOut.Duty(rule.id(), null, agency));
+    for (Object step : steps) {
+      if (step instanceof RollOut opened) {
+        duties.addAll(opened.duties());
+      } else {
+        adjust(state, step);
       }
     }
-    for (ReportingRule rule : plan.reportingRules()) {
-      var agencies = directory.expand(rule.reporters(), plan.issuer(), plan.issueDate(), position);
-      for (ReportingRule.Occasion occasion : rule.occasions(plan.issueDate(), plan.horizon())) {
-        for (String agency : agencies) {
-          duties.add(new RollOut.Duty(rule.id(), occasion.period().label(), agency));
-        }
-      }
+    if (!duties.isEmpty()) {
+      RollOut any = (RollOut) steps.getLast();
+      open(state, new RollOut(any.planId(), any.version(), any.since(), List.copyOf(duties)));
+      this.duties.add(state.planId(), duties);
     }
-    return duties;
   }
 
-  private void open(RollOuts.State state, List<RollOut.Duty> duties) {
+  /** What is finished already stays as it is. */
+  private void adjust(RollOuts.State state, Object command) {
     try {
-      send(state, duties);
+      send(state, command);
+    } catch (Refusal refusal) {
+      if (refusal.code() != RefusalCode.INVALID_STATE && refusal.code() != RefusalCode.NOT_FOUND) {
+        throw refusal;
+      }
+    }
+  }
+
+  private void open(RollOuts.State state, RollOut part) {
+    try {
+      send(state, part);
     } catch (RuntimeException e) {
       if (!isThereAlready(e)) {
         throw e;
       }
       // This part was begun before: a kill came between its commit and the note of it, or somebody
       // opened one of these duties by hand. One by one, what is there is passed over.
-      duties.forEach(duty -> openUnlessThere(state, duty));
+      part.duties()
+          .forEach(duty ->
+              openUnlessThere(
+                  state, new RollOut(part.planId(), part.version(), part.since(), List.of(duty))));
     }
   }
 
-  private void openUnlessThere(RollOuts.State state, RollOut.Duty duty) {
+  private void openUnlessThere(RollOuts.State state, RollOut one) {
     try {
-      send(state, List.of(duty));
+      send(state, one);
     } catch (RuntimeException e) {
       if (!isThereAlready(e)) {
         throw e;
@@ -172,9 +179,9 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     }
   }
 
-  private void send(RollOuts.State state, List<RollOut.Duty> duties) {
+  private void send(RollOuts.State state, Object command) {
     commands.follow(
-        new RollOut(state.planId(), List.copyOf(duties)),
+        command,
         new Commands.Cause(state.eventId(), state.root(), state.recordedAt(), state.sample()));
   }
 

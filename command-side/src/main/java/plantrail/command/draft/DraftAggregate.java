@@ -29,7 +29,6 @@ import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanIssued;
 
@@ -48,9 +47,8 @@ public class DraftAggregate {
 
   @CommandHandler
   Outcome handle(RevisePlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
-    Draft begun = begun(command);
-    return Decided.apply(
-        command.draftId().value(), command.decide(begun, actor, when, agencies, plans));
+    return Decided.take(
+        id, draft, actor, begun -> command.decide(begun, actor, when, agencies, plans));
   }
 
   @CommandHandler
@@ -65,22 +63,28 @@ public class DraftAggregate {
 
   /** The plan begins its own record in the same unit of work: both or neither. */
   @CommandHandler
-  Outcome handle(IssueDraft command, Actor actor, Occurrence when, Agencies agencies, Plans plans)
-      throws Exception {
-    Draft begun = begun(command);
-    List<DraftEvent> events = command.decide(begun, actor, when, agencies, plans);
-    if (!events.isEmpty()) {
-      PlanIssued plan = command.plan(begun);
-      AggregateLifecycle.createNew(PlanAggregate.class, () -> PlanAggregate.begin(plan));
-    }
-    return Decided.apply(command.draftId().value(), events);
+  Outcome handle(IssueDraft command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.take(
+        id,
+        draft,
+        actor,
+        begun -> {
+          List<DraftEvent> events = command.decide(begun, actor, when, agencies, plans);
+          if (!events.isEmpty()) {
+            begin(command.plan(begun));
+          }
+          return events;
+        });
   }
 
-  private Draft begun(DraftCommand command) {
-    if (draft == null) {
-      throw Refusal.notFound(command.draftId().value());
+  private static void begin(PlanIssued plan) {
+    try {
+      AggregateLifecycle.createNew(PlanAggregate.class, () -> PlanAggregate.begin(plan));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
-    return draft;
   }
 
   @EventSourcingHandler

@@ -3,18 +3,28 @@ package plantrail.command.plan;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.concludeplan.ConcludePlan;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.reviewplan.ReviewPlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.supersedeplan.SupersedePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
@@ -22,10 +32,7 @@ import plantrail.kernel.plan.PlanIssued;
 /** Routes commands to a plan's decisions and applies their events. */
 @Aggregate(type = "Plan", cache = RecentAggregates.NAME)
 public class PlanAggregate {
-  @SuppressWarnings("UnusedVariable") // read by Axon
-  @AggregateIdentifier
-  private @Nullable String id;
-
+  @AggregateIdentifier private @Nullable String id;
   private @Nullable Plan plan;
 
   /** A new plan that begins with its issue; called while a unit of work creates it. */
@@ -41,9 +48,45 @@ public class PlanAggregate {
     return Decided.apply(command.planId().value(), command.decide(plan, actor, agencies, plans));
   }
 
+  @CommandHandler
+  Outcome handle(AmendPlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.take(
+        id, plan, actor, known -> command.decide(known, actor, when, agencies, plans));
+  }
+
+  @CommandHandler
+  Outcome handle(SuspendPlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ResumePlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReviewPlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ConcludePlan command, Actor actor, Occurrence when, OpenDuties duties) {
+    return Decided.take(id, plan, actor, known -> command.decide(known, actor, when, duties));
+  }
+
+  @CommandHandler
+  Outcome handle(RevokePlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(SupersedePlan command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(id, plan, actor, known -> command.decide(known, actor, when, plans));
+  }
+
   @EventSourcingHandler
-  void on(PlanEvent event) {
+  void on(PlanEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
     id = event.planId();
-    plan = Plan.evolve(event);
+    plan = Plan.evolve(plan, event, person);
   }
 }

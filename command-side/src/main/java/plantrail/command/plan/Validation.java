@@ -20,6 +20,7 @@ import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
@@ -83,8 +84,23 @@ public final class Validation {
           Integer.toString(Objects.requireNonNull(content.issueDate()).getYear()));
     }
     demand(check, content.missing());
+    parentInForce(check, content, plans);
     check(check, content, agencies, plans).done();
     return PlanIssued.of(content);
+  }
+
+  private static void parentInForce(Check check, PlanContent content, Plans plans) {
+    String parent = content.parent();
+    PlanIssued above = parent == null ? null : plans.find(parent);
+    if (above != null) {
+      PlanStatus status = plans.status(above.planId());
+      check.that(
+          status == PlanStatus.IN_FORCE,
+          "parent",
+          "field.plan-not-in-force",
+          above.document(),
+          "@state.plan." + status);
+    }
   }
 
   private void run() {

@@ -2,12 +2,17 @@ package plantrail.command.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.agency.domain.Agency;
 import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 
 /**
  * Plans and agencies as the log itself tells: exact at the moment of the decision, and read without
@@ -19,14 +24,35 @@ class LoggedFacts implements Plans, Agencies {
 
   private final EventStore eventStore;
 
-  /** A plan's issue never changes, so it may be kept. */
-  private final Map<String, PlanIssued> plans =
+  /** Plans as far as they were read; what came after is read each time. */
+  private final Map<String, Known> plans =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PlanIssued> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > PLANS_KEPT;
         }
       };
+
+  /**
+   * A plan as its first events tell.
+   *
+   * @param next number of the first event that is not told
+   */
+  private record Known(PlanIssued present, PlanStatus status, long next) {
+
+    static @Nullable Known after(@Nullable Known known, DomainEventMessage<?> message) {
+      long next = message.getSequenceNumber() + 1;
+      if (message.getPayload() instanceof PlanIssued issued) {
+        return new Known(issued, PlanStatus.IN_FORCE, next);
+      }
+      return known != null && message.getPayload() instanceof PlanEvent event
+          ? new Known(
+              event instanceof PlanAmended amended ? known.present.after(amended) : known.present,
+              known.status.after(event),
+              next)
+          : known;
+    }
+  }
 
   LoggedFacts(EventStore eventStore) {
     this.eventStore = eventStore;
@@ -34,19 +60,50 @@ class LoggedFacts implements Plans, Agencies {
 
   @Override
   public @Nullable PlanIssued find(String planId) {
+    Known known = known(planId);
+    return known == null ? null : known.present();
+  }
+
+  @Override
+  public @Nullable PlanStatus status(String planId) {
+    Known known = known(planId);
+    return known == null ? null : known.status();
+  }
+
+  @Override
+  public PlanIssued version(String planId, int version) {
+    Known known = null;
+    int found = 0;
+    var all = eventStore.readEvents(planId);
+    while (found < version && all.hasNext()) {
+      DomainEventMessage<?> message = all.next();
+      known = Known.after(known, message);
+      if (message.getPayload() instanceof PlanIssued
+          || message.getPayload() instanceof PlanAmended) {
+        found++;
+      }
+    }
+    if (known == null || found < version) {
+      throw Refusal.notFound(planId);
+    }
+    return known.present();
+  }
+
+  private @Nullable Known known(String planId) {
+    Known known;
     synchronized (plans) {
-      PlanIssued kept = plans.get(planId);
-      if (kept != null) {
-        return kept;
-      }
+      known = plans.get(planId);
     }
-    PlanIssued found = first(planId, PlanIssued.class);
-    if (found != null) {
+    var later = eventStore.readEvents(planId, known == null ? 0 : known.next());
+    while (later.hasNext()) {
+      known = Known.after(known, later.next());
+    }
+    if (known != null) {
       synchronized (plans) {
-        plans.put(planId, found);
+        plans.put(planId, known);
       }
     }
-    return found;
+    return known;
   }
 
   @Override

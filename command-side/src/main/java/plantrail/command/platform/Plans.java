@@ -2,14 +2,39 @@ package plantrail.command.platform;
 
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 
-/** What decisions about duties need to know of the plan that they belong to. */
+/** What decisions about duties need to know of the plan that they belong to. Exact. */
 public interface Plans {
-  /** The plan as issued; null if there is none. */
+  /** The plan in its present version; null if there is none. */
   @Nullable PlanIssued find(String planId);
 
-  /** The plan as issued; refuses with NOT_FOUND if there is none. */
+  /** The plan in that version, from 1; refuses with NOT_FOUND if there is none. */
+  PlanIssued version(String planId, int version);
+
+  /** How far the plan has come; null if there is none. */
+  @Nullable PlanStatus status(String planId);
+
+  /**
+   * The plan in its present version, to which something is added. Refuses with NOT_FOUND if there
+   * is none, and with INVALID_STATE if it is not in force.
+   */
+  default PlanIssued inForce(String planId) {
+    PlanIssued plan = get(planId);
+    PlanStatus status = status(planId);
+    if (status != PlanStatus.IN_FORCE) {
+      throw Refusal.of(
+          RefusalCode.INVALID_STATE,
+          "field.plan-not-in-force",
+          plan.document(),
+          "@state.plan." + status);
+    }
+    return plan;
+  }
+
+  /** The plan in its present version; refuses with NOT_FOUND if there is none. */
   default PlanIssued get(String planId) {
     PlanIssued plan = find(planId);
     if (plan == null) {

@@ -245,12 +245,13 @@ class RollOutIT extends CommandSideTest {
             WhenInspectionRecordedThenAssignTasks.GROUP,
             WhenTaskDelegatedThenAssignParts.GROUP,
             WhenPartProgressedThenRollUp.GROUP,
+            WhenSubordinatePlanIssuedThenFulfilTask.GROUP,
             WhenDutyChangesThenSetClock.GROUP,
             WhenTaskCancelledThenCancelParts.GROUP,
             WhenAgencyMergedThenTransferDuties.GROUP)) {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(8);
+    assertThat(processing.eventProcessors()).hasSize(9);
   }
 }

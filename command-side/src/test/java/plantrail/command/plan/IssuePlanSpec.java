@@ -63,7 +63,11 @@ class IssuePlanSpec {
         RefusalCode.ALREADY_EXISTS,
         () ->
             issuePlan()
-                .decide(Plan.evolve(Given.plan()), official(PROVINCE), AGENCIES, plans(null)));
+                .decide(
+                    Plan.evolve(null, Given.plan(), "p.HGI"),
+                    official(PROVINCE),
+                    AGENCIES,
+                    plans(null)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ class StepFormTest {
     form.fields().forEach(field -> asked.put(field.name(), field.required()));
     Map<String, Boolean> taken = new TreeMap<>();
     for (RecordComponent field : command(workflow, form.command()).getRecordComponents()) {
-      // Whether a list may be empty is for the decision to say.
-      taken.put(
-          field.getName(),
-          field.getType() == List.class
-              ? asked.getOrDefault(field.getName(), false)
-              : !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+      // Whether a list may be empty, or be left to programs, is for the decision to say.
+      if (field.getType() == List.class) {
+        Optional.ofNullable(asked.get(field.getName()))
+            .ifPresent(required -> taken.put(field.getName(), required));
+      } else {
+        taken.put(
+            field.getName(), !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+      }
     }
     taken.keySet().removeAll(form.occurrence().stream().map(StepForm.Field::name).toList());
     assertThat(asked).isEqualTo(taken);

@@ -20,6 +20,8 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.obstacle.ObstacleState;
+import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.platform.access.Account;
@@ -44,7 +46,9 @@ class Page {
           "obstacle", List.of(ObstacleState.values()),
           "timeliness", List.of(Timeliness.values()),
           "level", List.of(AgencyLevel.values()),
-          "kind", List.of(AgencyKind.values()));
+          "kind", List.of(AgencyKind.values()),
+          "review", List.of(ReviewKind.values()),
+          "dueMoments", List.of(DueMoments.values()));
 
   private final Problems problems;
   private final Texts texts;

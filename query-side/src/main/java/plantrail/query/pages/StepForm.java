@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.TaskWorkflow;
-import plantrail.kernel.workflow.Workflow;
 
 /**
  * The panel in which a person takes a step of a workflow on a row. Which steps there are is the
@@ -39,7 +41,9 @@ public record StepForm(String command, String subject, List<Field> fields) {
     /** Files that are uploaded before the step is taken. */
     FILES,
     /** Agencies that each get a part. */
-    PARTS
+    PARTS,
+    /** One of a few, which the page knows by the field's name. */
+    CHOICE
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
@@ -87,21 +91,38 @@ public record StepForm(String command, String subject, List<Field> fields) {
               List.of(
                   new Field("number", Kind.LINE, true),
                   new Field("symbol", Kind.LINE, true),
-                  new Field("issueDate", Kind.DAY, true))));
+                  new Field("issueDate", Kind.DAY, true))),
+          entry(
+              "review-plan",
+              List.of(new Field("review", Kind.CHOICE, true), new Field("text", Kind.TEXT, true))),
+          entry("suspend-plan", List.of(REASON, BASIS)),
+          entry("resume-plan", List.of(new Field("dueMoments", Kind.CHOICE, true), REASON, BASIS)),
+          entry("conclude-plan", List.of(new Field("conclusion", Kind.TEXT, true))),
+          entry("supersede-plan", List.of(new Field("by", Kind.LINE, true), REASON, BASIS)),
+          entry("revoke-plan", List.of(REASON, new Field("basis", Kind.LINE, true))));
+
+  /** The steps of a plan that are taken on its draft. */
+  private static final Set<PlanStatus> DRAFTED =
+      Set.of(PlanStatus.DRAFT, PlanStatus.AWAITING_SIGNATURE);
 
   /** Steps that state a whole document: programs take them, no panel does. */
-  private static final Set<String> WHOLE_DOCUMENTS = Set.of("revise-plan");
+  private static final Set<String> WHOLE_DOCUMENTS = Set.of("revise-plan", "amend-plan");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
       Map.of(
-          "task", of("task", TaskWorkflow.TABLE),
-          "report", of("report", ReportWorkflow.TABLE),
-          "obstacle", of("obstacle", ObstacleWorkflow.TABLE),
-          "draft", of("draft", PlanWorkflow.TABLE));
+          "task", of("task", TaskWorkflow.TABLE.steps()),
+          "report", of("report", ReportWorkflow.TABLE.steps()),
+          "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
+          "draft", of("draft", ofPlan(DRAFTED::containsAll)),
+          "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));
 
-  private static List<StepForm> of(String row, Workflow<?> workflow) {
-    return workflow.steps().stream()
+  private static List<Step<PlanStatus>> ofPlan(Predicate<Set<PlanStatus>> from) {
+    return PlanWorkflow.TABLE.steps().stream().filter(step -> from.test(step.from())).toList();
+  }
+
+  private static List<StepForm> of(String row, List<? extends Step<?>> steps) {
+    return steps.stream()
         .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
         .filter(step -> hasPanel(step.command()))
         .map(step ->

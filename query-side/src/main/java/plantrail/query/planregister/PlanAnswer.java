@@ -18,6 +18,10 @@ import plantrail.query.platform.Counts;
  *
  * @param items its headings and clauses, in the plan's order
  * @param subPlans the plans that carry it out, as far as the reader sees them
+ * @param versions its versions, the first one first
+ * @param reviews its reviews in the order in which they were recorded
+ * @param supersededBy identifier of the plan that took its place; null if none did
+ * @param steps what the reader may do now
  */
 public record PlanAnswer(
     @JsonUnwrapped PlanView plan,
@@ -30,6 +34,10 @@ public record PlanAnswer(
     List<LegalBasis> legalBases,
     List<Recipient> recipients,
     List<SubPlan> subPlans,
+    List<PlanVersion> versions,
+    List<PlanReview> reviews,
+    @Nullable String supersededBy,
+    List<String> steps,
     AsOf asOf) {
 
   /**

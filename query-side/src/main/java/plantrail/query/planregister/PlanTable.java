@@ -11,6 +11,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Counts;
 import plantrail.query.platform.Listing;
@@ -133,7 +134,20 @@ public class PlanTable {
         row.legalBases(),
         row.recipients(),
         subPlans(id, scope, moment),
+        row.versions(),
+        row.reviews(),
+        row.supersededBy(),
+        steps(row, reader, moment),
         moment.asOf());
+  }
+
+  private static List<String> steps(PlanRow plan, Actor reader, Moment moment) {
+    return moment.past()
+        ? List.of()
+        : PlanWorkflow.TABLE.openTo(
+            plan.status(),
+            PlanWorkflow.relations(reader, plan.issuer(), plan.focal()),
+            PlanWorkflow.conditions(plan.reviews().stream().anyMatch(PlanReview::concluding)));
   }
 
   private List<PlanAnswer.ItemView> items(PlanRow plan, Scope scope, Moment moment) {

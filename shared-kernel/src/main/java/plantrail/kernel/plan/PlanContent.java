@@ -60,6 +60,33 @@ public record PlanContent(
     }
   }
 
+  /** The same with other parts. */
+  public PlanContent with(
+      List<Item> items,
+      List<AssignmentRule> assignments,
+      List<ReportingRule> reportingRules,
+      List<TargetLine> targets) {
+    return new PlanContent(
+        kind,
+        number,
+        symbol,
+        issueDate,
+        issuer,
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal,
+        parent,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
+  }
+
   /** The same with what a document is given when it is signed. */
   public PlanContent signed(String number, String symbol, LocalDate issueDate) {
     return new PlanContent(

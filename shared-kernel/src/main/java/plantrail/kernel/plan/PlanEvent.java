@@ -3,7 +3,15 @@ package plantrail.kernel.plan;
 import plantrail.kernel.DomainEvent;
 
 /** What happens to a plan. */
-public sealed interface PlanEvent extends DomainEvent permits PlanIssued {
+public sealed interface PlanEvent extends DomainEvent
+    permits PlanIssued,
+        PlanAmended,
+        PlanSuspended,
+        PlanResumed,
+        PlanReviewed,
+        PlanConcluded,
+        PlanRevoked,
+        PlanSuperseded {
   String planId();
 
   @Override

@@ -91,6 +91,53 @@ public record PlanIssued(
         content.recipients());
   }
 
+  /** The plan as it stands after an amendment. */
+  public PlanIssued after(PlanAmended amended) {
+    return new PlanIssued(
+        planId,
+        kind,
+        number,
+        symbol,
+        issueDate,
+        issuer,
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal,
+        parent,
+        amended.items(),
+        amended.assignments(),
+        amended.reportingRules(),
+        amended.targets(),
+        legalBases,
+        recipients);
+  }
+
+  /** What it says. */
+  public PlanContent content() {
+    return new PlanContent(
+        kind,
+        number,
+        symbol,
+        issueDate,
+        issuer,
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal,
+        parent,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
+  }
+
   /** Number and symbol as people write them: {@code 73/KH-UBND}. */
   public String document() {
     return number + "/" + symbol;

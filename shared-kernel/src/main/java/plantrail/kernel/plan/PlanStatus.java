@@ -6,5 +6,25 @@ public enum PlanStatus {
   DRAFT,
   /** Submitted to be signed. */
   AWAITING_SIGNATURE,
-  IN_FORCE
+  IN_FORCE,
+  /** Resting until it is resumed. */
+  SUSPENDED,
+  CONCLUDED,
+  REVOKED,
+  /** Another plan took its place. */
+  SUPERSEDED;
+
+  /** The status after one more event. */
+  public PlanStatus after(PlanEvent event) {
+    return switch (event) {
+      case PlanIssued e -> IN_FORCE;
+      case PlanResumed e -> IN_FORCE;
+      case PlanSuspended e -> SUSPENDED;
+      case PlanConcluded e -> CONCLUDED;
+      case PlanRevoked e -> REVOKED;
+      case PlanSuperseded e -> SUPERSEDED;
+      case PlanAmended e -> this;
+      case PlanReviewed e -> this;
+    };
+  }
 }

@@ -13,5 +13,7 @@ public enum Condition {
   /** What it demands is a plan of the agency's own. */
   OWN_PLAN_DEMANDED,
   /** Nothing of what was found is left to be mended. */
-  NOTHING_TO_MEND
+  NOTHING_TO_MEND,
+  /** The final review was held. */
+  FINAL_REVIEW
 }

@@ -1,11 +1,17 @@
 package plantrail.kernel.workflow;
 
 import static plantrail.kernel.plan.PlanStatus.AWAITING_SIGNATURE;
+import static plantrail.kernel.plan.PlanStatus.CONCLUDED;
 import static plantrail.kernel.plan.PlanStatus.DRAFT;
 import static plantrail.kernel.plan.PlanStatus.IN_FORCE;
+import static plantrail.kernel.plan.PlanStatus.REVOKED;
+import static plantrail.kernel.plan.PlanStatus.SUPERSEDED;
+import static plantrail.kernel.plan.PlanStatus.SUSPENDED;
+import static plantrail.kernel.workflow.Condition.FINAL_REVIEW;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Set;
@@ -27,9 +33,21 @@ public final class PlanWorkflow {
           step("submit-plan", Set.of(DRAFT), AWAITING_SIGNATURE, ISSUER, FOCAL),
           step("revise-plan", Set.of(DRAFT), DRAFT, ISSUER, FOCAL),
           step("issue-draft", Set.of(AWAITING_SIGNATURE), IN_FORCE, ISSUER),
-          step("return-plan", Set.of(AWAITING_SIGNATURE), DRAFT, ISSUER));
+          step("return-plan", Set.of(AWAITING_SIGNATURE), DRAFT, ISSUER),
+          stay("review-plan", Set.of(IN_FORCE), ISSUER, FOCAL),
+          stay("amend-plan", Set.of(IN_FORCE), ISSUER),
+          step("suspend-plan", Set.of(IN_FORCE), SUSPENDED, ISSUER),
+          step("resume-plan", Set.of(SUSPENDED), IN_FORCE, ISSUER),
+          step("conclude-plan", Set.of(IN_FORCE), CONCLUDED, ISSUER).needing(FINAL_REVIEW),
+          step("supersede-plan", Set.of(IN_FORCE, SUSPENDED), SUPERSEDED, ISSUER),
+          step("revoke-plan", Set.of(IN_FORCE, SUSPENDED), REVOKED, ISSUER));
 
   private PlanWorkflow() {}
+
+  /** What holds of a plan besides its status. */
+  public static Set<Condition> conditions(boolean finallyReviewed) {
+    return finallyReviewed ? Set.of(FINAL_REVIEW) : Set.of();
+  }
 
   /**
    * How the actor stands to a plan or its draft.

@@ -1,14 +1,116 @@
 package plantrail.command.plan.domain;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.Relation;
 
-/** A plan as its record tells. */
-public record Plan(PlanIssued issued, PlanStatus status) {
-  public static Plan evolve(PlanEvent event) {
-    return switch (event) {
-      case PlanIssued issued -> new Plan(issued, PlanStatus.IN_FORCE);
-    };
+/**
+ * A plan as its record tells.
+ *
+ * @param present what it says in its present version
+ * @param version which version that is, from 1
+ * @param status how far it has come
+ * @param suspendedFrom first day on which it last rested; null if it never did
+ * @param finallyReviewed whether its final review was held
+ * @param withdrawn parts that amendments took away; their marks are not given again
+ * @param last the last event
+ * @param lastBy user name of the person who took the last step
+ */
+public record Plan(
+    PlanIssued present,
+    int version,
+    PlanStatus status,
+    @Nullable LocalDate suspendedFrom,
+    boolean finallyReviewed,
+    Set<Mark> withdrawn,
+    PlanEvent last,
+    String lastBy)
+    implements Subject {
+
+  /** What names a part of a plan. */
+  public record Mark(PlanChange.Part part, String id) {}
+
+  /** The plan after one more event. */
+  public static Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
+    if (event instanceof PlanIssued issued) {
+      return new Plan(issued, 1, PlanStatus.IN_FORCE, null, false, Set.of(), issued, by);
+    }
+    if (plan == null) {
+      throw new IllegalStateException("A plan's record begins with its issue");
+    }
+    return plan.after(event, by);
+  }
+
+  private Plan after(PlanEvent event, String by) {
+    return new Plan(
+        event instanceof PlanAmended amended ? present.after(amended) : present,
+        event instanceof PlanAmended amended ? amended.version() : version,
+        status.after(event),
+        event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
+        finallyReviewed || (event instanceof PlanReviewed reviewed && reviewed.concluding()),
+        event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
+        event,
+        by);
+  }
+
+  private Set<Mark> withdrawnBy(PlanAmended amended) {
+    Set<Mark> all = new HashSet<>(withdrawn);
+    amended.changes().stream()
+        .filter(each -> each.change() == PlanChange.Change.WITHDRAWN)
+        .forEach(each -> all.add(new Mark(each.part(), each.id())));
+    return Set.copyOf(all);
+  }
+
+  /** Nothing of a plan happens before its day of issue. */
+  @Override
+  public LocalDate begun() {
+    return present.issueDate();
+  }
+
+  @Override
+  public String plan() {
+    return present.planId();
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return PlanWorkflow.relations(actor, present.issuer(), present.focal());
+  }
+
+  /** Takes a step of the workflow. The same person saying the same again changes nothing. */
+  public List<PlanEvent> take(String step, PlanEvent event, Actor actor) {
+    PlanWorkflow.TABLE.permit(step, relations(actor));
+    if (event.equals(last) && actor.person().equals(lastBy)) {
+      return List.of();
+    }
+    open(step, actor);
+    return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    PlanWorkflow.TABLE.take(
+        step, status, relations(actor), PlanWorkflow.conditions(finallyReviewed));
+  }
+
+  /** First day of the suspension; the step that needs one is refused if there was none. */
+  public LocalDate suspendedFrom(String step, Actor actor) {
+    if (suspendedFrom == null) {
+      open(step, actor);
+    }
+    return Objects.requireNonNull(suspendedFrom);
   }
 }

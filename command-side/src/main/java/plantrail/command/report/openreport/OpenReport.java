@@ -43,7 +43,7 @@ public record OpenReport(
 
   public List<ReportEvent> decide(
       @Nullable Report report, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.inForce(planId);
     ReportingRule reporting =
         plan.reportingRules().stream()
             .filter(each -> each.id().equals(rule))

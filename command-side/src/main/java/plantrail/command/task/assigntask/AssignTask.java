@@ -42,7 +42,7 @@ public record AssignTask(
 
   public List<TaskEvent> decide(
       @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.inForce(planId);
     List<TaskEvent> events =
         Task.charge(
             task,

@@ -1,0 +1,293 @@
+package plantrail.command.automation;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.reschedulereport.RescheduleReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanChange.Change;
+import plantrail.kernel.plan.PlanChange.Part;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskRescheduled;
+
+/**
+ * What a change of a plan means for its duties, as commands: always the same ones in the same
+ * order, however often it is asked, so that what was interrupted can go on where it was. A duty
+ * that is opened is a {@link RollOut} of one.
+ *
+ * <ul>
+ *   <li>Issued: all duties are opened.
+ *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
+ *       rule those of agencies that it no longer binds are called off, those of new ones opened,
+ *       and the last timely day of the others is moved if it is another.
+ *   <li>Resumed with a shift: last timely days move.
+ *   <li>Revoked or superseded: all open duties are called off.
+ * </ul>
+ */
+@Component
+class Adjustments {
+  private final AgencyDirectory directory;
+  private final PlanDuties duties;
+  private final Plans plans;
+  private final EventStore eventStore;
+
+  Adjustments(AgencyDirectory directory, PlanDuties duties, Plans plans, EventStore eventStore) {
+    this.directory = directory;
+    this.duties = duties;
+    this.plans = plans;
+    this.eventStore = eventStore;
+  }
+
+  /** Whether that change of a plan means anything for its duties. */
+  static boolean concerns(PlanEvent event) {
+    return switch (event) {
+      case PlanIssued e -> true;
+      case PlanAmended e -> true;
+      case PlanResumed e -> e.shift() != 0;
+      case PlanRevoked e -> true;
+      case PlanSuperseded e -> true;
+      default -> false;
+    };
+  }
+
+  /** The commands that follow from the change that is rolled out. */
+  List<Object> of(RollOuts.State state) {
+    return switch (event(state)) {
+      case PlanIssued e -> opened(e, state.position());
+      case PlanAmended e -> amended(e, state);
+      case PlanResumed e -> shifted(e, state);
+      case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
+      case PlanSuperseded e ->
+          cancelled(state, e.reason(), e.basis() != null ? e.basis() : e.byDocument());
+      default -> List.of();
+    };
+  }
+
+  private PlanEvent event(RollOuts.State state) {
+    return eventStore
+        .readEvents(state.planId())
+        .asStream()
+        .filter(message -> message.getIdentifier().equals(state.eventId()))
+        .map(message -> (PlanEvent) message.getPayload())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<PlanDuties.Duty> existing(RollOuts.State state) {
+    return duties.upTo(state.planId(), state.lastDuty());
+  }
+
+  private static Object cancel(PlanDuties.Duty duty, String reason, @Nullable String basis) {
+    return duty.isTask()
+        ? new CancelTask(new TaskId(duty.id()), reason, basis)
+        : new WithdrawReport(new ReportId(duty.id()), reason, basis);
+  }
+
+  private static Object reschedule(
+      PlanDuties.Duty duty, @Nullable LocalDate due, String reason, @Nullable String basis) {
+    return duty.isTask()
+        ? new RescheduleTask(new TaskId(duty.id()), due, reason, basis)
+        : new RescheduleReport(new ReportId(duty.id()), due, reason, basis);
+  }
+
+  private List<Object> opened(PlanIssued plan, long position) {
+    Opening opening = new Opening(plan, 1, plan.issueDate(), position, Set.of());
+    plan.assignments().forEach(opening::tasks);
+    plan.reportingRules().forEach(opening::reports);
+    return opening.steps;
+  }
+
+  private List<Object> cancelled(RollOuts.State state, String reason, String basis) {
+    return existing(state).stream().map(duty -> cancel(duty, reason, basis)).toList();
+  }
+
+  private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
+    List<Object> steps = new ArrayList<>();
+    for (PlanDuties.Duty duty : existing(state)) {
+      LocalDate due = dueBefore(duty.id(), state);
+      if (due != null) {
+        steps.add(
+            reschedule(duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis()));
+      }
+    }
+    return steps;
+  }
+
+  /** The duty's last timely day, but for what already followed from that change. */
+  private @Nullable LocalDate dueBefore(String dutyId, RollOuts.State state) {
+    String chain = state.root() != null ? state.root() : state.eventId();
+    LocalDate due = null;
+    var events = eventStore.readEvents(dutyId);
+    while (events.hasNext()) {
+      DomainEventMessage<?> message = events.next();
+      if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))) {
+        due =
+            switch (message.getPayload()) {
+              case TaskAssigned e -> e.due();
+              case ExtensionGranted e -> e.newDue();
+              case TaskRescheduled e -> e.newDue();
+              case ReportOpened e -> e.due();
+              case ReportRescheduled e -> e.newDue();
+              default -> due;
+            };
+      }
+    }
+    return due;
+  }
+
+  private List<Object> amended(PlanAmended amended, RollOuts.State state) {
+    PlanIssued before = plans.version(amended.planId(), amended.version() - 1);
+    PlanIssued after = before.after(amended);
+    List<PlanDuties.Duty> existing = existing(state);
+    Opening opening =
+        new Opening(
+            after,
+            amended.version(),
+            amended.from(),
+            state.position(),
+            existing.stream().map(Adjustments::key).collect(toSet()));
+    Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
+    Map<String, PlanChange> ofReports = changes(amended, Part.REPORTING_RULE);
+    Version old = new Version(before);
+    Version now = new Version(after);
+    List<Object> steps = new ArrayList<>();
+    for (PlanDuties.Duty duty : existing) {
+      PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
+      if (change != null && old.knows(duty)) {
+        String basis = change.clause() + ", " + amended.basis();
+        if (change.change() == Change.WITHDRAWN
+            || !now.knows(duty)
+            || !opening.agencies(now.bound(duty)).contains(duty.agency())) {
+          steps.add(cancel(duty, amended.reason(), basis));
+        } else if (!Objects.equals(old.due(duty), now.due(duty))) {
+          steps.add(reschedule(duty, now.due(duty), amended.reason(), basis));
+        }
+      }
+    }
+    after.assignments().stream()
+        .filter(each -> ofTasks.containsKey(each.id()))
+        .forEach(opening::tasks);
+    after.reportingRules().stream()
+        .filter(each -> ofReports.containsKey(each.id()))
+        .forEach(opening::reports);
+    steps.addAll(opening.steps);
+    return steps;
+  }
+
+  private static Map<String, PlanChange> changes(PlanAmended amended, Part part) {
+    return amended.changes().stream()
+        .filter(each -> each.part() == part)
+        .collect(toMap(PlanChange::id, each -> each));
+  }
+
+  /** What a version of a plan says of a duty that is there. */
+  private static final class Version {
+    private final Map<String, AssignmentRule> assignments;
+    private final Map<String, ReportingRule> reportingRules;
+
+    private Version(PlanIssued plan) {
+      assignments = plan.assignments().stream().collect(toMap(AssignmentRule::id, each -> each));
+      reportingRules =
+          plan.reportingRules().stream().collect(toMap(ReportingRule::id, each -> each));
+    }
+
+    private boolean knows(PlanDuties.Duty duty) {
+      return (duty.isTask() ? assignments : reportingRules).containsKey(duty.rule());
+    }
+
+    private Assignees bound(PlanDuties.Duty duty) {
+      return duty.isTask()
+          ? Objects.requireNonNull(assignments.get(duty.rule())).assignees()
+          : Objects.requireNonNull(reportingRules.get(duty.rule())).reporters();
+    }
+
+    private @Nullable LocalDate due(PlanDuties.Duty duty) {
+      DueRule rule =
+          duty.isTask()
+              ? Objects.requireNonNull(assignments.get(duty.rule())).due()
+              : Objects.requireNonNull(reportingRules.get(duty.rule())).due();
+      String period = duty.period();
+      if (rule == null) {
+        return null;
+      }
+      return period == null ? rule.lastTimelyDay() : rule.lastTimelyDay(Period.parse(period));
+    }
+  }
+
+  private static RollOut.Duty key(PlanDuties.Duty duty) {
+    return new RollOut.Duty(duty.rule(), duty.period(), duty.agency());
+  }
+
+  /** The duties that a version of a plan opens, but for those that are there. */
+  private final class Opening {
+    private final PlanIssued plan;
+    private final int version;
+    private final LocalDate since;
+    private final long position;
+    private final Set<RollOut.Duty> there;
+    private final List<Object> steps = new ArrayList<>();
+
+    private Opening(
+        PlanIssued plan, int version, LocalDate since, long position, Set<RollOut.Duty> there) {
+      this.plan = plan;
+      this.version = version;
+      this.since = since;
+      this.position = position;
+      this.there = new HashSet<>(there);
+    }
+
+    private Set<String> agencies(Assignees bound) {
+      return directory.expand(bound, plan.issuer(), since, position);
+    }
+
+    private void tasks(AssignmentRule rule) {
+      agencies(rule.assignees()).forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency)));
+    }
+
+    private void reports(ReportingRule rule) {
+      Set<String> agencies = agencies(rule.reporters());
+      for (ReportingRule.Occasion occasion : rule.occasions(since, plan.horizon())) {
+        String period = occasion.period().label();
+        agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency)));
+      }
+    }
+
+    private void open(RollOut.Duty duty) {
+      if (there.add(duty)) {
+        steps.add(new RollOut(plan.planId(), version, since, List.of(duty)));
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package plantrail.command.automation;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.command.plan.OpenDuties;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultAccepted;
+
+/** Which tasks and reports each plan has, and which of them are open: what its changes concern. */
+@Component
+@ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
+class PlanDuties implements OpenDuties {
+  private final JdbcClient jdbc;
+
+  PlanDuties(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A duty of a plan.
+   *
+   * @param id identifier of the task or report
+   * @param rule mark of the rule that it follows from, or of a duty that was charged by hand
+   * @param period label of a report's period; null for a task
+   * @param agency code of the agency that was charged
+   */
+  record Duty(String id, String rule, @Nullable String period, String agency) {
+    boolean isTask() {
+      return period == null;
+    }
+  }
+
+  @EventHandler
+  void on(TaskEvent event) {
+    switch (event) {
+      case TaskAssigned e -> add(e.planId(), new Duty(e.taskId(), e.duty(), null, e.agency()));
+      case TaskResultAccepted e -> open(e.taskId(), false);
+      case TaskFulfilled e -> open(e.taskId(), false);
+      case TaskCancelled e -> open(e.taskId(), false);
+      case TaskReopened e -> open(e.taskId(), true);
+      default -> {}
+    }
+  }
+
+  @EventHandler
+  void on(ReportEvent event) {
+    switch (event) {
+      case ReportOpened e ->
+          add(e.planId(), new Duty(e.reportId(), e.rule(), e.period(), e.agency()));
+      case ReportAccepted e -> open(e.reportId(), false);
+      case ReportWaived e -> open(e.reportId(), false);
+      case ReportWithdrawn e -> open(e.reportId(), false);
+      default -> {}
+    }
+  }
+
+  /** Notes duties that were just opened, so that no change of the plan comes before the note. */
+  void add(String planId, List<RollOut.Duty> duties) {
+    duties.forEach(duty -> {
+      String period = duty.period();
+      String id =
+          period == null
+              ? TaskId.of(planId, duty.rule(), duty.agency()).value()
+              : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
+      add(planId, new Duty(id, duty.rule(), period, duty.agency()));
+    });
+  }
+
+  private void add(String planId, Duty duty) {
+    jdbc.sql(
+            """
+            insert into command.duty (id, plan_id, rule, period, agency)
+            values (:id, :plan, :rule, :period, :agency) on conflict do nothing
+            """)
+        .param("id", duty.id())
+        .param("plan", planId)
+        .param("rule", duty.rule())
+        .param("period", duty.period())
+        .param("agency", duty.agency())
+        .update();
+  }
+
+  private void open(String id, boolean open) {
+    jdbc.sql("update command.duty set open = :open where id = :id")
+        .param("open", open)
+        .param("id", id)
+        .update();
+  }
+
+  /** The plan's duties up to that one, always in the same order. */
+  List<Duty> upTo(String planId, long last) {
+    return jdbc.sql(
+            """
+            select id, rule, period, agency from command.duty
+             where plan_id = :plan and serial <= :last order by serial
+            """)
+        .param("plan", planId)
+        .param("last", last)
+        .query(Duty.class)
+        .list();
+  }
+
+  @Override
+  public Count of(String planId) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where period is null) as tasks,
+                   count(*) filter (where period is not null) as reports
+              from command.duty where plan_id = :plan and open
+            """)
+        .param("plan", planId)
+        .query(Count.class)
+        .single();
+  }
+}

@@ -1,0 +1,124 @@
+package plantrail.command.automation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
+import plantrail.command.task.fulfiltask.FulfilTask;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskTransferred;
+
+/**
+ * A plan that an agency issues under another one fulfils its task of issuing a plan of its own,
+ * whichever of the two comes first.
+ */
+@Component
+@ProcessingGroup(WhenSubordinatePlanIssuedThenFulfilTask.GROUP)
+public class WhenSubordinatePlanIssuedThenFulfilTask {
+  /** Name of the processing group. */
+  public static final String GROUP = "when-subordinate-plan-issued-then-fulfil-task";
+
+  private final JdbcClient jdbc;
+  private final Commands commands;
+
+  WhenSubordinatePlanIssuedThenFulfilTask(JdbcClient jdbc, Commands commands) {
+    this.jdbc = jdbc;
+    this.commands = commands;
+  }
+
+  private record OwnPlan(String planId, String document, LocalDate issued) {}
+
+  @EventHandler
+  void on(PlanIssued event, EventMessage<?> message) {
+    String parent = event.parent();
+    if (parent == null) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into command.own_plan (plan_id, parent, issuer, document, issued)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(event.planId(), parent, event.issuer(), event.document(), event.issueDate())
+        .update();
+    List<String> tasks =
+        jdbc.sql("select task_id from command.own_plan_task where plan_id = ? and agency = ?")
+            .params(parent, event.issuer())
+            .query(String.class)
+            .list();
+    OwnPlan plan = new OwnPlan(event.planId(), event.document(), event.issueDate());
+    tasks.forEach(task -> fulfil(task, plan, message));
+  }
+
+  @EventHandler
+  void on(TaskAssigned event, EventMessage<?> message) {
+    if (event.creates() != Product.SUBORDINATE_PLAN) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into command.own_plan_task (task_id, plan_id, agency)
+            values (?, ?, ?) on conflict do nothing
+            """)
+        .params(event.taskId(), event.planId(), event.agency())
+        .update();
+    fulfilIfIssued(event.taskId(), message);
+  }
+
+  @EventHandler
+  void on(TaskReassigned event, EventMessage<?> message) {
+    moved(event.taskId(), event.predecessor(), event.successor(), message);
+  }
+
+  @EventHandler
+  void on(TaskTransferred event, EventMessage<?> message) {
+    moved(event.taskId(), event.predecessor(), event.successor(), message);
+  }
+
+  private void moved(String task, String from, String to, EventMessage<?> message) {
+    int known =
+        jdbc.sql("update command.own_plan_task set agency = ? where task_id = ? and agency = ?")
+            .params(to, task, from)
+            .update();
+    if (known > 0) {
+      fulfilIfIssued(task, message);
+    }
+  }
+
+  private void fulfilIfIssued(String task, EventMessage<?> message) {
+    jdbc.sql(
+            """
+            select p.plan_id, p.document, p.issued
+              from command.own_plan p join command.own_plan_task t
+                on p.parent = t.plan_id and p.issuer = t.agency
+             where t.task_id = ? order by p.issued, p.plan_id limit 1
+            """)
+        .param(task)
+        .query(OwnPlan.class)
+        .optional()
+        .ifPresent(plan -> fulfil(task, plan, message));
+  }
+
+  private void fulfil(String task, OwnPlan plan, EventMessage<?> message) {
+    try {
+      commands.follow(
+          new FulfilTask(new TaskId(task), plan.planId(), plan.document(), plan.issued()),
+          Commands.Cause.of(message));
+    } catch (Refusal refusal) {
+      // What was finished, called off or declined meanwhile stays as it is.
+      if (refusal.code() != RefusalCode.INVALID_STATE) {
+        throw refusal;
+      }
+    }
+  }
+}

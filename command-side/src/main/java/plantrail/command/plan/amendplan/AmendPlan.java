@@ -1,0 +1,132 @@
+package plantrail.command.plan.amendplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.plan.Validation;
+import plantrail.command.plan.domain.Difference;
+import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.domain.Plan.Mark;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanChange.Change;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.TargetLine;
+
+/**
+ * The issuer amends the plan. The lists are stated whole, as they are from now on; what is other
+ * than before follows from them. Work that was finished stays as it is.
+ *
+ * @param reason why
+ * @param basis document that amends the plan
+ * @param clause clause (điều, khoản) of that document on which every change rests that has none of
+ *     its own
+ * @param clauses clauses of single changes
+ */
+public record AmendPlan(
+    @TargetAggregateIdentifier PlanId planId,
+    String reason,
+    String basis,
+    @Nullable String clause,
+    List<Clause> clauses,
+    List<Item> items,
+    List<AssignmentRule> assignments,
+    List<ReportingRule> reportingRules,
+    List<TargetLine> targets)
+    implements Command {
+
+  /**
+   * The clause that one change rests on.
+   *
+   * @param part the kind of part that is changed
+   * @param id the part's mark within the plan
+   * @param clause the clause (điều, khoản)
+   */
+  public record Clause(PlanChange.Part part, String id, String clause) {
+    Mark mark() {
+      return new Mark(part, id);
+    }
+  }
+
+  /** What follows; an amendment that changes nothing is none. */
+  public List<PlanEvent> decide(
+      Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    plan.open("amend-plan", actor);
+    PlanIssued present = plan.present();
+    PlanContent content = present.content().with(items, assignments, reportingRules, targets);
+    Map<Mark, Change> difference = Difference.between(present.content(), content);
+    Check check =
+        when.check(plan.begun())
+            .text(reason, "reason", Check.TEXT)
+            .text(basis, "basis", Check.LINE)
+            .text(clause, "clause", Check.LINE);
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause each = clauses.get(i);
+      check
+          .text(each.clause(), "clauses[" + i + "].clause", Check.LINE)
+          .that(
+              difference.containsKey(each.mark()),
+              "clauses[" + i + "].id",
+              "field.not-changed",
+              each.id());
+    }
+    List<PlanChange> changes = new ArrayList<>();
+    difference.forEach((mark, change) -> {
+      String restsOn = clauseOf(mark);
+      check
+          .that(restsOn != null, "clause", "field.change-without-clause", mark.id())
+          .that(
+              change != Change.ADDED || !plan.withdrawn().contains(mark),
+              fieldOf(mark),
+              "field.mark-withdrawn",
+              mark.id());
+      changes.add(new PlanChange(mark.part(), mark.id(), change, String.valueOf(restsOn)));
+    });
+    Validation.check(check, content, agencies, plans).done();
+    return changes.isEmpty()
+        ? List.of()
+        : List.of(
+            new PlanAmended(
+                planId.value(),
+                plan.version() + 1,
+                when.day(),
+                reason,
+                basis,
+                items,
+                assignments,
+                reportingRules,
+                targets,
+                changes));
+  }
+
+  private @Nullable String clauseOf(Mark mark) {
+    return clauses.stream()
+        .filter(each -> each.mark().equals(mark))
+        .map(Clause::clause)
+        .findFirst()
+        .orElse(clause);
+  }
+
+  private static String fieldOf(Mark mark) {
+    return switch (mark.part()) {
+      case ITEM -> "items";
+      case ASSIGNMENT -> "assignments";
+      case REPORTING_RULE -> "reportingRules";
+      case TARGET -> "targets";
+    };
+  }
+}

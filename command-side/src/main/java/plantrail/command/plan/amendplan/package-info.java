@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.amendplan;
+
+import org.jspecify.annotations.NullMarked;

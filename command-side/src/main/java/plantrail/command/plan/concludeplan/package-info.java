@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.concludeplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.resumeplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.reviewplan;
+
+import org.jspecify.annotations.NullMarked;

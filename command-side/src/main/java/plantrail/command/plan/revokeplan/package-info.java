@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.revokeplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.supersedeplan;
+
+import org.jspecify.annotations.NullMarked;

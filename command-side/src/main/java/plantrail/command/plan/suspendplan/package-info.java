@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.suspendplan;
+
+import org.jspecify.annotations.NullMarked;

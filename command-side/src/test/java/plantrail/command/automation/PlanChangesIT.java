@@ -1,0 +1,291 @@
+package plantrail.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.plan.OpenDuties;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.TaskId;
+
+/** The duties of a plan follow its changes; what is finished stays as it is. */
+class PlanChangesIT extends CommandSideTest {
+  private static final String BASIS = "Quyết định 900/QĐ-UBND";
+  private static final Actor ISSUER = Given.official("HGI");
+  private static final List<String> BOUND = List.of("HGI.024", "HGI.026", "HGI.SNV", "HGI.SYT");
+
+  @Autowired private RollOuts rollOuts;
+  @Autowired private WhenPlanIssuedThenAssignTasks automation;
+  @Autowired private OpenDuties openDuties;
+
+  private static IssuePlan plan(
+      String number,
+      String issuer,
+      @Nullable String parent,
+      List<AssignmentRule> rules,
+      boolean reporting) {
+    IssuePlan plan = Given.issuePlan();
+    return new IssuePlan(
+        plan.kind(),
+        number,
+        plan.symbol(),
+        plan.issueDate(),
+        issuer,
+        plan.title(),
+        null,
+        null,
+        plan.periodFrom(),
+        plan.periodTo(),
+        null,
+        parent,
+        plan.items(),
+        rules,
+        reporting ? plan.reportingRules() : List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private String issue(IssuePlan plan) {
+    String id = commands.give(plan, Given.official(plan.issuer())).id();
+    finish(id);
+    return id;
+  }
+
+  private void finish(String planId) {
+    long changes =
+        jdbc.sql(
+                """
+                select count(*) from store.event where aggregate_id = ?
+                   and (name in ('plan-issued', 'plan-amended', 'plan-revoked')
+                        or name = 'plan-resumed' and payload->>'shift' <> '0')
+                """)
+            .param(planId)
+            .query(Long.class)
+            .single();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            jdbc.sql("select count(*) from command.roll_out where plan_id = ? and finished")
+                    .param(planId)
+                    .query(Long.class)
+                    .single()
+                == changes);
+  }
+
+  private List<String> told(String planId, String name) {
+    return jdbc.sql(
+            """
+            select (select b.payload->>'agency' || ' ' || coalesce(b.payload->>'duty', b.payload->>'period')
+                      from store.event b where b.aggregate_id = e.aggregate_id and b.sequence = 0)
+                   || coalesce(' ' || (e.payload->>'newDue'), '')
+              from store.event e
+             where e.name = ? and exists (
+                     select from store.event b
+                      where b.aggregate_id = e.aggregate_id and b.payload->>'planId' = ?)
+             order by 1
+            """)
+        .params(name, planId)
+        .query(String.class)
+        .list();
+  }
+
+  private TaskId task(String planId, String duty, String agency) {
+    return TaskId.of(planId, duty, agency);
+  }
+
+  private void complete(TaskId task, String agency) {
+    commands.give(new AcceptTask(task), Given.official(agency));
+    commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official(agency));
+    commands.give(new AcceptTaskResult(task, null), ISSUER);
+  }
+
+  private static AssignmentRule rule(
+      String id, @Nullable LocalDate due, @Nullable Product creates, String... agencies) {
+    return new AssignmentRule(
+        id,
+        "II.1",
+        "Nhiệm vụ " + id,
+        new Assignees(List.of(agencies), List.of(), List.of()),
+        List.of(DutyRole.EXECUTE),
+        null,
+        due == null ? null : DueRule.by(due),
+        creates);
+  }
+
+  private static AmendPlan amendment(String planId, AssignmentRule... rules) {
+    return new AmendPlan(
+        new PlanId(planId),
+        "Điều chỉnh",
+        BASIS,
+        "khoản 1 Điều 1",
+        List.of(),
+        Given.issuePlan().items(),
+        List.of(rules),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void anAmendmentOpensMovesAndCallsOffWhatIsOtherThanBefore() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    LocalDate july = LocalDate.of(2024, 7, 1);
+    String planId =
+        issue(
+            plan(
+                "301",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", june, null, "HGI.024", "HGI.026", "HGI.SNV"),
+                    rule("A2", june, null, "HGI.024"),
+                    rule("A3", june, null, "HGI.024")),
+                true));
+    complete(task(planId, "A1", "HGI.SNV"), "HGI.SNV");
+    commands.give(
+        amendment(
+            planId,
+            rule("A1", july, null, "HGI.024", "HGI.SNV", "HGI.SYT"),
+            rule("A3", june, null, "HGI.024"),
+            rule("A4", null, null, "HGI.026")),
+        ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 2024-07-01");
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.024 A2", "HGI.026 A1");
+    assertThat(told(planId, "task-assigned"))
+        .containsExactly(
+            "HGI.024 A1",
+            "HGI.024 A2",
+            "HGI.024 A3",
+            "HGI.026 A1",
+            "HGI.026 A4",
+            "HGI.SNV A1",
+            "HGI.SYT A1");
+    assertThat(told(planId, "report-withdrawn")).hasSize(8);
+    assertThat(
+            jdbc.sql(
+                    "select distinct payload->>'basis' from store.event"
+                        + " where name = 'task-cancelled' and aggregate_id = ?")
+                .param(task(planId, "A2", "HGI.024").value())
+                .query(String.class)
+                .list())
+        .containsExactly("khoản 1 Điều 1, " + BASIS);
+  }
+
+  @Test
+  void anAmendmentThatIsRolledOutTwiceDoublesNothing() {
+    String planId =
+        issue(plan("302", "HGI", null, List.of(rule("A1", null, null, "HGI.024")), true));
+    automation.stop();
+    commands.give(amendment(planId, rule("A2", null, null, BOUND.toArray(String[]::new))), ISSUER);
+    automation.start();
+    finish(planId);
+    List<String> withdrawn = told(planId, "report-withdrawn");
+    for (int done : new int[] {0, 1, 10}) {
+      automation.stop();
+      jdbc.sql(
+              "update command.roll_out set done = ?, finished = false,"
+                  + " leased_until = '-infinity' where plan_id = ? and position ="
+                  + " (select max(position) from command.roll_out where plan_id = ?)")
+          .params(done, planId, planId)
+          .update();
+      automation.start();
+      finish(planId);
+    }
+    assertThat(told(planId, "task-assigned"))
+        .containsExactly("HGI.024 A1", "HGI.024 A2", "HGI.026 A2", "HGI.SNV A2", "HGI.SYT A2");
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.024 A1");
+    assertThat(told(planId, "report-withdrawn")).hasSize(8).isEqualTo(withdrawn);
+  }
+
+  @Test
+  void aRevocationCallsOffWhatIsOpenAndLeavesWhatIsFinished() {
+    String planId =
+        issue(
+            plan("303", "HGI", null, List.of(rule("A1", null, null, "HGI.024", "HGI.026")), true));
+    complete(task(planId, "A1", "HGI.026"), "HGI.026");
+    commands.give(new RevokePlan(new PlanId(planId), "Sai thẩm quyền", BASIS), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.024 A1");
+    assertThat(told(planId, "report-withdrawn")).hasSize(8);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> openDuties.of(planId).equals(new OpenDuties.Count(0, 0)));
+  }
+
+  @Test
+  void theDaysOfASuspensionMoveTheDuesOnceHoweverOftenThatIsRolledOut() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    String planId =
+        issue(
+            plan(
+                "304",
+                "HGI",
+                null,
+                List.of(rule("A1", june, null, "HGI.024"), rule("A2", null, null, "HGI.024")),
+                false));
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", null), ISSUER, today.minusDays(5), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", null), ISSUER);
+    finish(planId);
+    automation.stop();
+    jdbc.sql(
+            "update command.roll_out set done = 0, finished = false, leased_until = '-infinity'"
+                + " where plan_id = ?")
+        .param(planId)
+        .update();
+    automation.start();
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 2024-06-06");
+  }
+
+  @Test
+  void aPlanFourLevelsDownFulfilsTheTaskAboveIt() {
+    String[] chain = {"HGI", "HGI.SNV", "HGI.024", "HGI.026", "HGI.SYT"};
+    String parent = null;
+    for (int level = 0; level < chain.length; level++) {
+      List<AssignmentRule> rules =
+          level + 1 < chain.length
+              ? List.of(rule("A1", null, Product.SUBORDINATE_PLAN, chain[level + 1]))
+              : List.of();
+      String below = issue(plan("31" + level, chain[level], parent, rules, false));
+      if (parent != null) {
+        TaskId task = task(parent, "A1", chain[level]);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() ->
+                jdbc.sql(
+                            "select count(*) from store.event where aggregate_id = ?"
+                                + " and name = 'task-fulfilled' and payload->>'byPlan' = ?")
+                        .params(task.value(), below)
+                        .query(Long.class)
+                        .single()
+                    == 1);
+      }
+      parent = below;
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package plantrail.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.issuePlan;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.on;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.concludeplan.ConcludePlan;
+import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.reviewplan.ReviewPlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.supersedeplan.SupersedePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanChange.Change;
+import plantrail.kernel.plan.PlanChange.Part;
+import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanReviewed;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.ReviewFigure;
+import plantrail.kernel.plan.ReviewKind;
+
+class PlanSpec {
+  private static final PlanId ID = new PlanId(Given.plan().planId());
+  private static final String BASIS = "Quyết định 900/QĐ-UBND";
+  private static final LocalDate MAY_8 = LocalDate.of(2024, 5, 8);
+
+  private static Plan given(PlanEvent... events) {
+    Plan plan = Plan.evolve(null, plan(), "p.HGI");
+    for (PlanEvent event : events) {
+      plan = Plan.evolve(plan, event, "p.HGI");
+    }
+    return plan;
+  }
+
+  private static PlanSuspended suspended() {
+    return new PlanSuspended(ID.value(), MAY_8, "Chống bão", null);
+  }
+
+  private static PlanReviewed reviewed(boolean concluding) {
+    return new PlanReviewed(ID.value(), concluding, TODAY, "Đạt", List.of());
+  }
+
+  private static AssignmentRule due(LocalDate day) {
+    AssignmentRule rule = Given.ownPlans();
+    return new AssignmentRule(
+        rule.id(),
+        rule.item(),
+        rule.title(),
+        rule.assignees(),
+        rule.roles(),
+        rule.partners(),
+        DueRule.before(day),
+        rule.creates());
+  }
+
+  private static AmendPlan amend(
+      @Nullable String clause, List<AmendPlan.Clause> clauses, AssignmentRule... rules) {
+    return new AmendPlan(
+        ID,
+        "Điều chỉnh",
+        BASIS,
+        clause,
+        clauses,
+        plan().items(),
+        List.of(rules),
+        List.of(),
+        plan().targets());
+  }
+
+  private static List<PlanEvent> decided(AmendPlan command, Plan plan) {
+    return command.decide(plan, official(PROVINCE), WHEN, AGENCIES, plans(null));
+  }
+
+  @Test
+  void aSuspendedPlanRestsUntilItIsResumedAndItsDaysMoveIfTheIssuerSaysSo() {
+    assertThat(
+            new SuspendPlan(ID, "Chống bão", null).decide(given(), official(PROVINCE), on(MAY_8)))
+        .containsExactly(suspended());
+    assertThat(
+            new ResumePlan(ID, DueMoments.SHIFT, "Bão qua", null)
+                .decide(given(suspended()), official(PROVINCE), WHEN))
+        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 5, "Bão qua", null));
+    assertThat(
+            new ResumePlan(ID, DueMoments.KEEP, "Bão qua", null)
+                .decide(given(suspended()), official(PROVINCE), WHEN))
+        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 0, "Bão qua", null));
+  }
+
+  @Test
+  void aPlanIsNotResumedBeforeItWasSuspended() {
+    ResumePlan resume = new ResumePlan(ID, DueMoments.SHIFT, "x", null);
+    Refused.with(RefusalCode.INVALID_STATE, () -> resume.decide(given(), official(PROVINCE), WHEN));
+    Refused.forFields(
+        () -> resume.decide(given(suspended()), official(PROVINCE), on(MAY_8.minusDays(1))),
+        "happenedOn");
+  }
+
+  @Test
+  void itIsConcludedAfterItsFinalReviewAndSaysWhatIsStillOpen() {
+    ConcludePlan conclude = new ConcludePlan(ID, "Hoàn thành");
+    OpenDuties open = planId -> new OpenDuties.Count(2, 1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> conclude.decide(given(reviewed(false)), official(PROVINCE), WHEN, open));
+    assertThat(conclude.decide(given(reviewed(true)), official(PROVINCE), WHEN, open))
+        .containsExactly(new PlanConcluded(ID.value(), "Hoàn thành", 2, 1));
+  }
+
+  @Test
+  void theFocalAgencyReviewsButDoesNotConclude() {
+    ReviewFigure figure = new ReviewFigure("Đúng hạn", new BigDecimal("98.5"), "%");
+    assertThat(
+            new ReviewPlan(ID, ReviewKind.FINAL, "Đạt", List.of(figure))
+                .decide(given(), official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new PlanReviewed(ID.value(), true, TODAY, "Đạt", List.of(figure)));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new ConcludePlan(ID, "x")
+                .decide(
+                    given(reviewed(true)),
+                    official(HOME_AFFAIRS),
+                    WHEN,
+                    planId -> new OpenDuties.Count(0, 0)));
+  }
+
+  @Test
+  void aRevokedPlanIsOver() {
+    RevokePlan revoke = new RevokePlan(ID, "Sai thẩm quyền", BASIS);
+    assertThat(revoke.decide(given(suspended()), official(PROVINCE), WHEN))
+        .containsExactly(new PlanRevoked(ID.value(), "Sai thẩm quyền", BASIS));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new SuspendPlan(ID, "x", null)
+                .decide(given(new PlanRevoked(ID.value(), "x", BASIS)), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void anotherPlanThatIsInForceTakesItsPlace() {
+    PlanIssued other = plan();
+    Plan plan = given();
+    SupersedePlan itself = new SupersedePlan(ID, ID, "x", null);
+    Refused.forFields(() -> itself.decide(plan, official(PROVINCE), WHEN, plans(other)), "by");
+    Refused.forFields(
+        () -> itself.decide(plan, official(PROVINCE), WHEN, plans(other, PlanStatus.CONCLUDED)),
+        "by",
+        "by");
+    Refused.with(
+        RefusalCode.NOT_FOUND, () -> itself.decide(plan, official(PROVINCE), WHEN, plans(null)));
+    IssuePlan next = issuePlan();
+    PlanIssued successor =
+        new PlanIssued(
+            "next",
+            next.kind(),
+            "80",
+            next.symbol(),
+            next.issueDate(),
+            next.issuer(),
+            next.title(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(
+            new SupersedePlan(ID, new PlanId("next"), "Kế hoạch mới", null)
+                .decide(plan, official(PROVINCE), WHEN, plans(successor)))
+        .containsExactly(
+            new PlanSuperseded(ID.value(), "next", "80/KH-UBND", "Kế hoạch mới", null));
+  }
+
+  @Test
+  void anAmendmentTellsWhatIsOtherPartByPartEachWithItsClause() {
+    AssignmentRule moved = due(LocalDate.of(2024, 6, 1));
+    AmendPlan.Clause clause = new AmendPlan.Clause(Part.ASSIGNMENT, "A1", "khoản 2 Điều 1");
+    assertThat(decided(amend("Điều 1", List.of(clause), moved), given()))
+        .containsExactly(
+            new PlanAmended(
+                ID.value(),
+                2,
+                TODAY,
+                "Điều chỉnh",
+                BASIS,
+                plan().items(),
+                List.of(moved),
+                List.of(),
+                plan().targets(),
+                List.of(
+                    new PlanChange(Part.ASSIGNMENT, "A1", Change.CHANGED, "khoản 2 Điều 1"),
+                    new PlanChange(Part.REPORTING_RULE, "R1", Change.WITHDRAWN, "Điều 1"))));
+  }
+
+  @Test
+  void everyChangeRestsOnAClauseAndNoClauseIsWithoutAChange() {
+    Refused.forFields(
+        () ->
+            decided(amend(null, List.of(new AmendPlan.Clause(Part.ITEM, "II", "Điều 2"))), given()),
+        "clause",
+        "clause",
+        "clauses[0].id");
+  }
+
+  @Test
+  void anAmendmentThatChangesNothingIsNoneAndAMarkThatWasWithdrawnStaysSo() {
+    Plan amended = given((PlanAmended) decided(amend("Điều 1", List.of()), given()).getFirst());
+    assertThat(amended.version()).isEqualTo(2);
+    assertThat(amended.present().assignments()).isEmpty();
+    assertThat(decided(amend("Điều 1", List.of()), amended)).isEmpty();
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), Given.ownPlans()), amended), "assignments");
+  }
+
+  @Test
+  void anAmendmentIsHeldToWhatEveryPlanIsHeldTo() {
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), due(LocalDate.of(2024, 1, 1))), given()),
+        "assignments[0].due");
+    AmendPlan twice =
+        new AmendPlan(
+            ID,
+            "x",
+            BASIS,
+            "Điều 1",
+            List.of(),
+            List.of(new Item("I", "a"), new Item("I", "b")),
+            List.of(),
+            List.of(),
+            List.of());
+    Refused.forFields(() -> decided(twice, given()), "items[1].outline");
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> twice.decide(given(), official(DISTRICT), WHEN, AGENCIES, plans(null)));
+  }
+
+  @Test
+  void aPlanIsIssuedOnlyUnderOneThatIsInForce() {
+    IssuePlan above = issuePlan();
+    IssuePlan below =
+        new IssuePlan(
+            above.kind(),
+            "5",
+            above.symbol(),
+            above.issueDate(),
+            DISTRICT,
+            above.title(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            ID.value(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(below.decide(null, official(DISTRICT), AGENCIES, plans(plan()))).hasSize(1);
+    Refused.forFields(
+        () -> below.decide(null, official(DISTRICT), AGENCIES, plans(plan(), PlanStatus.SUSPENDED)),
+        "parent");
+  }
+}

@@ -1,0 +1,20 @@
+package plantrail.kernel.plan;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspended plan goes on.
+ *
+ * @param from first day on which it is carried out again, local date
+ * @param days how many days it rested
+ * @param shift by how many days the last timely days of its open duties move: as many as it rested,
+ *     or none
+ * @param reason why
+ * @param basis document that it rests on; null if none
+ */
+@Revision("1")
+public record PlanResumed(
+    String planId, LocalDate from, int days, int shift, String reason, @Nullable String basis)
+    implements PlanEvent {}
