@@ -17,7 +17,15 @@ import plantrail.kernel.calendar.DayOverridden;
 import plantrail.kernel.calendar.NoticeRule;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanReviewed;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
@@ -89,8 +97,27 @@ public class WhenDutyChangesThenSetClock {
   }
 
   @EventHandler
-  void on(PlanIssued event) {
-    plans.pin(event.planId(), rule, Workflows.version());
+  void on(PlanEvent event, EventMessage<?> message) {
+    String plan = event.planId();
+    switch (event) {
+      case PlanIssued _ -> plans.pin(plan, rule, Workflows.version());
+      case PlanSuspended _ -> {
+        plans.set(plan, PinnedPlan.State.RESTS);
+        moments.replan(plan);
+      }
+      case PlanResumed e -> {
+        plans.set(plan, PinnedPlan.State.RUNS);
+        if (e.shift() == 0) {
+          moments.replan(plan, word(message).since());
+        }
+        // Else each duty is given its new day, and is planned by that; its old one is past.
+      }
+      case PlanRevoked _, PlanSuperseded _ -> {
+        plans.set(plan, PinnedPlan.State.ENDED);
+        moments.replan(plan);
+      }
+      case PlanAmended _, PlanReviewed _, PlanConcluded _ -> {}
+    }
   }
 
   @EventHandler

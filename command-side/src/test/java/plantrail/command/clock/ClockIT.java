@@ -31,6 +31,8 @@ import plantrail.command.CommandSide;
 import plantrail.command.Given;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.calendar.overrideday.OverrideDay;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
@@ -49,6 +51,7 @@ import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.Workflows;
 import plantrail.testing.MovableClock;
@@ -403,6 +406,28 @@ class ClockIT {
         .param(task)
         .query(LocalDate.class)
         .single();
+  }
+
+  @Test
+  void aSuspendedPlanIsNotSpokenOfAndAPassedDayIsToldWhenItGoesOn() {
+    it("2036-03-03");
+    String task = assign("2036-03-14");
+    live("2036-03-03", "2036-03-06");
+    commands().give(new SuspendPlan(new PlanId(planId), "Bão lũ", null), Given.official("HGI"));
+    live("2036-03-06", "2036-03-19");
+    assertThat(saidOf(task)).containsExactly("2036-03-05 REMINDER 7 of 2036-03-14");
+    it("2036-03-20");
+    commands()
+        .give(
+            new ResumePlan(
+                new PlanId(planId), plantrail.kernel.plan.DueMoments.KEEP, "Đã khắc phục", null),
+            Given.official("HGI"));
+    live("2036-03-20", "2036-03-24");
+    assertThat(saidOf(task))
+        .containsExactly(
+            "2036-03-05 REMINDER 7 of 2036-03-14",
+            "2036-03-20 LAPSE 0 of 2036-03-14",
+            "2036-03-22 ESCALATION 5 of 2036-03-14");
   }
 
   @Test
