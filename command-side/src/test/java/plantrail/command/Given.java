@@ -111,9 +111,14 @@ public final class Given {
 
   /** A plan with one rule for all departments and districts but one, and a quarterly report. */
   public static IssuePlan issuePlan() {
+    return issuePlan("73");
+  }
+
+  /** The same under another number, for those who share a log. */
+  public static IssuePlan issuePlan(String number) {
     return new IssuePlan(
         "KH",
-        "73",
+        number,
         "KH-UBND",
         ISSUED,
         PROVINCE,

@@ -41,7 +41,7 @@ class DelegationIT extends CommandSideTest {
 
   @BeforeAll
   void agenciesBelow() {
-    commands.give(Given.issuePlan(), official("HGI"));
+    commands.give(Given.issuePlan("731"), official("HGI"));
     register(COMMUNE, AgencyLevel.COMMUNE, "HGI.024");
     register("HGI.024.C2", AgencyLevel.COMMUNE, "HGI.024");
     register(UNIT, AgencyLevel.COMMUNE, COMMUNE);
@@ -65,7 +65,7 @@ class DelegationIT extends CommandSideTest {
   private TaskId charged(String duty) {
     AssignTask assign =
         new AssignTask(
-            Given.issuePlan().planId().value(),
+            Given.issuePlan("731").planId().value(),
             duty,
             "II.1",
             "Rà soát thủ tục",
@@ -90,7 +90,7 @@ class DelegationIT extends CommandSideTest {
         official(by));
     return List.of(below).stream()
         .map(agency -> {
-          TaskId part = TaskId.of(Given.issuePlan().planId().value(), whole.value(), agency);
+          TaskId part = TaskId.of(Given.issuePlan("731").planId().value(), whole.value(), agency);
           await().atMost(Duration.ofSeconds(20)).until(() -> tasks.find(part.value()) != null);
           commands.give(new AcceptTask(part), official(agency));
           return part;

@@ -145,10 +145,10 @@ class AttachmentHttpIT extends CommandSideTest {
 
   @Test
   void aResultNamesFilesThatWereUploaded() throws Exception {
-    commands.give(Given.issuePlan(), Given.official("HGI"));
+    commands.give(Given.issuePlan("732"), Given.official("HGI"));
     AssignTask assign =
         new AssignTask(
-            Given.issuePlan().planId().value(),
+            Given.issuePlan("732").planId().value(),
             "F1",
             "II.1",
             "Báo cáo khảo sát",

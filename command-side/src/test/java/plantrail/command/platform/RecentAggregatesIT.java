@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.command.CommandSideTest;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskEvent;
@@ -71,16 +74,11 @@ class RecentAggregatesIT extends CommandSideTest {
 
   /** Another node goes on with the task, of which this one hears nothing. */
   private void elsewhere(long sequence, TaskEvent event) {
+    Map<String, String> metadata = ActorMetadata.of(new Actor("q", "Ông T.", "HGI", Role.OFFICIAL));
+    metadata.put(MetadataKeys.CAUSATION, "elsewhere");
     transaction.executeWithoutResult(status ->
         eventStore.publish(
-            new GenericDomainEventMessage<>(
-                "Task",
-                task,
-                sequence,
-                event,
-                ActorMetadata.of(
-                    new plantrail.kernel.message.Actor(
-                        "q", "Ông T.", "HGI", plantrail.kernel.message.Role.OFFICIAL)))));
+            new GenericDomainEventMessage<>("Task", task, sequence, event, metadata)));
   }
 
   private List<String> record() {
