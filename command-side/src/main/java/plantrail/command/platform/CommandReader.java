@@ -29,6 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 public class CommandReader {
   private static final int MOST_DIGITS = 20;
 
+  /** A small request shall not make a large answer. */
+  private static final int MOST_ERRORS = 100;
+
+  /** Each element may cost a look into the log. */
+  private static final int LONGEST_LIST = 5_000;
+
   /** What every command may state beside its own fields; see {@link Occurrence}. */
   record Stated(@Nullable LocalDate happenedOn, @Nullable String backdatingReason) {}
 
@@ -77,14 +83,18 @@ public class CommandReader {
 
   private static final class Reading {
     private final List<FieldError> errors = new ArrayList<>();
+    private int faults;
 
     private @Nullable Object fault(String path, String message, String... arguments) {
-      errors.add(FieldError.of(path, message, arguments));
+      faults++;
+      if (errors.size() < MOST_ERRORS) {
+        errors.add(FieldError.of(path, message, arguments));
+      }
       return null;
     }
 
     private @Nullable Object object(Class<?> type, JsonNode json, String path) {
-      int before = errors.size();
+      int before = faults;
       RecordComponent[] components = type.getRecordComponents();
       Set<String> names =
           Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
@@ -95,7 +105,7 @@ public class CommandReader {
       for (int i = 0; i < components.length; i++) {
         values[i] = component(components[i], json, path);
       }
-      return errors.size() > before ? null : create(type, components, values, path);
+      return faults > before ? null : create(type, components, values, path);
     }
 
     private @Nullable Object create(
@@ -168,14 +178,21 @@ public class CommandReader {
       if (!json.isArray()) {
         return fault(path, "field.not-a-list");
       }
+      if (json.size() > LONGEST_LIST) {
+        return fault(
+            path,
+            "field.list-too-long",
+            Integer.toString(LONGEST_LIST),
+            Integer.toString(json.size()));
+      }
       List<@Nullable Object> values = new ArrayList<>();
-      int before = errors.size();
+      int before = faults;
       for (int i = 0; i < json.size(); i++) {
         String at = path + "[" + i + "]";
         JsonNode each = json.get(i);
         values.add(each.isNull() ? fault(at, "field.missing") : value(element, each, at));
       }
-      return errors.size() > before ? null : values;
+      return faults > before ? null : values;
     }
 
     private @Nullable Object constant(Class<?> type, JsonNode json, String path) {

@@ -116,12 +116,12 @@ class RollOutKillIT {
     commands.give(
         new RegisterAgency(
             "HGI.SNV",
-            "Sở Nội vụ",
-            AgencyKind.DEPARTMENT,
+            "Văn phòng điều phối",
+            AgencyKind.UNIT,
             AgencyLevel.PROVINCE,
             "HGI",
             LocalDate.of(2020, 1, 1),
-            LocalDate.of(2020, 12, 31),
+            null,
             null),
         admin);
     commands.give(

@@ -1,9 +1,11 @@
 package plantrail.command.platform;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,7 @@ import plantrail.command.Refused;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.RefusalCode;
@@ -130,5 +133,22 @@ class CommandReaderTest {
     assertThat(errors(AcceptTask.class, "{'happenedOn': '01/03/2024', 'x': 1}"))
         .extracting(FieldError::field)
         .containsExactlyInAnyOrder("taskId", "happenedOn", "x");
+  }
+
+  @Test
+  void aSmallRequestMakesNoLargeAnswer() {
+    String fields =
+        IntStream.range(0, 3_000).mapToObj(i -> "'x" + i + "': 1").collect(joining(", "));
+    assertThat(errors(AcceptTask.class, "{'taskId': 'a', " + fields + "}")).hasSize(100);
+    String codes = IntStream.range(0, 5_001).mapToObj(i -> "'A'").collect(joining(", "));
+    assertThat(
+            errors(
+                AssignTask.class,
+                "{'planId': 'p', 'duty': 'd', 'title': 't', 'agency': 'a',"
+                    + " 'roles': ["
+                    + codes
+                    + "]}"))
+        .extracting(FieldError::message)
+        .containsExactly("field.list-too-long");
   }
 }
