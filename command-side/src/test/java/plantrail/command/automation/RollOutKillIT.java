@@ -18,18 +18,21 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import plantrail.command.CommandSide;
 import plantrail.command.Given;
 import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Commands;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanId;
 import plantrail.testing.TestDatabase;
 
 /** A whole process is killed while it opens duties; the next one needs no help. */
 class RollOutKillIT {
   private static final int DISTRICTS = 400;
-  private static final int DUTIES = DISTRICTS + 4 * DISTRICTS;
+  private static final int DUTIES = 1 + DISTRICTS + 4 * DISTRICTS;
   private static final String[] SETTINGS = {
     "--spring.config.name=command-side",
     "--spring.datasource.username=postgres",
@@ -78,6 +81,77 @@ class RollOutKillIT {
         .isEqualTo(DUTIES);
   }
 
+  /** An amendment calls off all reports and charges every district with one task more. */
+  @Test
+  void anAmendmentThatIsKilledInTheMiddleIsDoneToTheEndOnce() throws Exception {
+    String url = TestDatabase.fresh();
+    JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
+    String planId;
+    try (ConfigurableApplicationContext context = start(url)) {
+      Commands commands = context.getBean(Commands.class);
+      planId = issue(commands);
+      finish(context.getBean(RollOuts.class), planId);
+      context.getBean(WhenPlanIssuedThenAssignTasks.class).stop();
+      commands.give(amendment(planId), Given.official("HGI"));
+    }
+    Process child = child(url);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> told(jdbc, "report-withdrawn") > 0);
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    assertThat(told(jdbc, "report-withdrawn")).isBetween(1L, 4L * DISTRICTS - 1);
+    try (ConfigurableApplicationContext context = start(url)) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> opened(jdbc, planId) >= DUTIES + DISTRICTS);
+      finish(context.getBean(RollOuts.class), planId);
+    }
+    assertThat(told(jdbc, "report-withdrawn")).isEqualTo(4L * DISTRICTS);
+    assertThat(told(jdbc, "task-cancelled")).isZero();
+    assertThat(opened(jdbc, planId)).isEqualTo(DUTIES + DISTRICTS);
+  }
+
+  private static void finish(RollOuts rollOuts, String planId) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rollOuts.find(planId).map(RollOuts.State::finished).orElse(false));
+  }
+
+  private static AmendPlan amendment(String planId) {
+    AssignmentRule before = Given.ownPlans();
+    AssignmentRule added =
+        new AssignmentRule(
+            "A2",
+            before.item(),
+            "Báo cáo kết quả niêm yết",
+            Given.quarterly().reporters(),
+            before.roles(),
+            null,
+            null,
+            null);
+    return new AmendPlan(
+        new PlanId(planId),
+        "Điều chỉnh",
+        "Quyết định 900/QĐ-UBND",
+        "Điều 1",
+        List.of(),
+        Given.issuePlan().items(),
+        List.of(before, added),
+        List.of(),
+        List.of());
+  }
+
+  private static long told(JdbcClient jdbc, String name) {
+    return jdbc.sql("select count(*) from store.event where name = ?")
+        .param(name)
+        .query(Long.class)
+        .single();
+  }
+
   private static long opened(JdbcClient jdbc, String planId) {
     return jdbc.sql(
             "select count(*) from store.event where payload->>'planId' = ?"
@@ -116,8 +190,8 @@ class RollOutKillIT {
     commands.give(
         new RegisterAgency(
             "HGI.SNV",
-            "Văn phòng điều phối",
-            AgencyKind.UNIT,
+            "Sở Nội vụ",
+            AgencyKind.DEPARTMENT,
             AgencyLevel.PROVINCE,
             "HGI",
             LocalDate.of(2020, 1, 1),

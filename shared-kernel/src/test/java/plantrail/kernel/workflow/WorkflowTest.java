@@ -132,6 +132,27 @@ class WorkflowTest {
               "reschedule-report",
               "transfer-report"));
 
+  /** The same of a plan and its draft. */
+  private static final Map<Relation, Set<String>> MAY_WITH_PLANS =
+      Map.of(
+          Relation.ISSUER,
+          Set.of(
+              "draft-plan",
+              "revise-plan",
+              "submit-plan",
+              "return-plan",
+              "issue-draft",
+              "issue-plan",
+              "review-plan",
+              "amend-plan",
+              "suspend-plan",
+              "resume-plan",
+              "conclude-plan",
+              "supersede-plan",
+              "revoke-plan"),
+          Relation.FOCAL,
+          Set.of("draft-plan", "revise-plan", "submit-plan", "review-plan"));
+
   /** The same of an inspection. */
   private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =
       Map.of(
@@ -148,6 +169,8 @@ class WorkflowTest {
 
   private static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
       Map.of(
+          PlanWorkflow.TABLE,
+          MAY_WITH_PLANS,
           TaskWorkflow.TABLE,
           MAY_WITH_TASKS,
           ReportWorkflow.TABLE,
