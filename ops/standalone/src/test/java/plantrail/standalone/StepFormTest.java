@@ -31,8 +31,7 @@ class StepFormTest {
         Optional.ofNullable(asked.get(field.getName()))
             .ifPresent(required -> taken.put(field.getName(), required));
       } else {
-        taken.put(
-            field.getName(), !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        taken.put(field.getName(), !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
       }
     }
     taken.keySet().removeAll(form.occurrence().stream().map(StepForm.Field::name).toList());
