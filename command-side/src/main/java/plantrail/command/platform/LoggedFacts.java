@@ -116,15 +116,4 @@ class LoggedFacts implements Plans, Agencies {
     }
     return agency;
   }
-
-  private <T> @Nullable T first(String id, Class<T> type) {
-    return eventStore
-        .readEvents(id)
-        .asStream()
-        .map(message -> message.getPayload())
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElse(null);
-  }
 }

@@ -34,8 +34,8 @@ import plantrail.kernel.task.TaskId;
 
 /**
  * Single commands at 1, 8 and 32 callers, against the floor: the same event rows, inserted with
- * plain JDBC in transactions of their own, into a table with the same keys. The whole application
- * runs meanwhile, projections included; the database is embedded and commits durably.
+ * plain JDBC in transactions of their own, into a table with the same keys. The command side runs
+ * alone, without projections; the database is embedded and commits durably.
  */
 public final class SingleCommands {
   private static final int ROUNDS = 5;
