@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -313,29 +315,37 @@ class DueMoments {
   }
 
   /**
-   * Writes to those that nobody has changed since they were taken. A row that is locked is being
-   * changed; waiting for it could only end in a deadlock with the batch of events that does so.
+   * Writes to those that nobody has changed since they were taken: together to those that nobody
+   * holds, then one by one to the rest, as whoever waits while holding nothing can deadlock with
+   * nobody. Another node that looks for rows to take holds some for a moment without changing them,
+   * so passing over those would leave them until their lease ends.
    */
   private void write(String what, Collection<Come> which) {
-    if (which.isEmpty()) {
-      return;
-    }
-    jdbc.sql(
+    Set<List<String>> written = new HashSet<>(write(what, which, "for update of d skip locked"));
+    which.stream()
+        .filter(each -> !written.contains(List.of(each.kind().name(), each.subject())))
+        .forEach(each -> write(what, List.of(each), "for update of d"));
+  }
+
+  private List<List<String>> write(String what, Collection<Come> which, String lock) {
+    return jdbc.sql(
             """
             with unchanged as (
               select d.kind, d.subject
                 from unnest(:kinds, :subjects, :versions) as taken (kind, subject, version)
                 join command.due_moment d using (kind, subject, version)
-                 for update of d skip locked)
+                 %s)
             update command.due_moment d
                set leased_until = '-infinity', version = version + 1, %s
               from unchanged u where d.kind = u.kind and d.subject = u.subject
+            returning d.kind, d.subject
             """
-                .formatted(what))
+                .formatted(lock, what))
         .param("kinds", which.stream().map(each -> each.kind().name()).toArray(String[]::new))
         .param("subjects", which.stream().map(Come::subject).toArray(String[]::new))
         .param("versions", which.stream().map(Come::version).toArray(Integer[]::new))
-        .update();
+        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+        .list();
   }
 
   /** That one could not be spoken of; it is set aside for a while. */

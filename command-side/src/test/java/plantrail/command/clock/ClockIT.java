@@ -27,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.command.CommandSide;
 import plantrail.command.Given;
 import plantrail.command.agency.registeragency.RegisterAgency;
@@ -466,6 +467,45 @@ class ClockIT {
     String task = assign("2033-05-09");
     work();
     assertThat(saidOf(task)).containsExactly("2033-05-10 LAPSE 0 of 2033-05-09");
+  }
+
+  /** Another node that looks for rows to take holds those for a moment that it then leaves. */
+  @Test
+  void whatSomebodyHoldsForAMomentIsWrittenAllTheSame() throws Exception {
+    it("2037-03-02");
+    String task = assign("2037-03-10");
+    work();
+    it("2037-03-11");
+    DueMoments moments = bean(DueMoments.class);
+    List<DueMoments.Come> come = moments.take(CLOCK.instant(), 7, Duration.ofHours(1));
+    assertThat(come).extracting(DueMoments.Come::subject).containsExactly(task);
+    Future<?> done =
+        bean(TransactionTemplate.class)
+            .execute(status -> {
+              jdbc.sql("select from command.due_moment where subject = ? for update")
+                  .param(task)
+                  .query((row, number) -> 1)
+                  .list();
+              Future<?> written = threads.submit(() -> moments.done(come));
+              await().until(this::isSomebodyWaitingForALock);
+              return written;
+            });
+    java.util.Objects.requireNonNull(done).get();
+    assertThat(
+            jdbc.sql("select not planned from command.due_moment where subject = ?")
+                .param(task)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    work();
+  }
+
+  private boolean isSomebodyWaitingForALock() {
+    return jdbc.sql(
+            "select exists (select from pg_locks l join pg_stat_activity a using (pid)"
+                + " where not l.granted and a.datname = current_database())")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
