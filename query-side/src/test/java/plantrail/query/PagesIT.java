@@ -330,6 +330,14 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void theMenuLeadsToWorkOnlyWhoeverHasAnAgency() {
+    assertThat(fine(200, "HGI.SNV", "vi", "/")).contains("href=\"/work\"");
+    assertThat(fine(200, "auditor", "vi", "/"))
+        .contains("href=\"/history\"")
+        .doesNotContain("href=\"/work\"");
+  }
+
+  @Test
   void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
     String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
     assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");

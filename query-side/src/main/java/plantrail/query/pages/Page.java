@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -35,6 +36,8 @@ import plantrail.query.platform.Queries;
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
 @ControllerAdvice(basePackageClasses = Page.class)
 class Page {
+  private static final String WORK = "/work";
+
   private static final java.util.Set<String> MOVING =
       java.util.Set.of("at", "after", "page", "lang", "error", "logout");
 
@@ -121,15 +124,17 @@ class Page {
   }
 
   private List<Place> places(String path, Actor me) {
-    return List.of(
-        place(path, "/", "home", 0),
-        place(path, "/plans", "file-text", 0),
-        place(path, "/work", "checklist", work.waiting(me)),
-        place(path, "/reports", "report-analytics", 0),
-        place(path, "/inspections", "clipboard-list", 0),
-        place(path, "/obstacles", "obstacles", 0),
-        place(path, "/agencies", "building", 0),
-        place(path, "/history", "history", 0));
+    return Stream.of(
+            place(path, "/", "home", 0),
+            place(path, "/plans", "file-text", 0),
+            place(path, WORK, "checklist", work.waiting(me)),
+            place(path, "/reports", "report-analytics", 0),
+            place(path, "/inspections", "clipboard-list", 0),
+            place(path, "/obstacles", "obstacles", 0),
+            place(path, "/agencies", "building", 0),
+            place(path, "/history", "history", 0))
+        .filter(each -> works(me) || !each.path().equals(WORK))
+        .toList();
   }
 
   private static Place place(String path, String to, String icon, long count) {
