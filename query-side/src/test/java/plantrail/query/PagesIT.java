@@ -338,6 +338,19 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void theAxisOfTheChartLeavesOutNoMonth() {
+    String label = ">(\\d\\d/\\d\\d)</text>";
+    assertThat(found(label, fine(200, "auditor", "vi", "/", "at", WITHIN_THE_YEAR)))
+        .hasSize(18)
+        .startsWith("01/23", "02/23", "03/23")
+        .endsWith("04/24", "05/24", "06/24");
+    assertThat(found(label, fine(200, "auditor", "vi", "/", "year", "2024")))
+        .hasSize(12)
+        .startsWith("01/24")
+        .endsWith("12/24");
+  }
+
+  @Test
   void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
     String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
     assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");

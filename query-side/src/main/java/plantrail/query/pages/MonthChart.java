@@ -1,5 +1,7 @@
 package plantrail.query.pages;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public record MonthChart(List<Bar> bars, long top) {
   private static final int LEFT = 44;
   private static final int BOTTOM = 26;
   private static final int HEAD = 12;
-  private static final int LONGEST = 18;
+  private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM/yy");
 
   /** Bottom to top: what is done first, what is overdue on top. */
   public static final List<Timeliness> ORDER =
@@ -45,27 +47,33 @@ public record MonthChart(List<Bar> bars, long top) {
   /** One class within a month. */
   public record Piece(Timeliness timeliness, long number, double y, double height) {}
 
-  /** The last {@value #LONGEST} months of an overview. */
-  static MonthChart of(List<Overview.MonthFigures> figures) {
-    List<Overview.MonthFigures> months =
-        figures.subList(Math.max(0, figures.size() - LONGEST), figures.size());
-    Map<String, Map<Timeliness, Long>> numbers = new TreeMap<>();
-    for (Overview.MonthFigures month : months) {
-      Map<Timeliness, Long> sum =
-          numbers.computeIfAbsent(month.month().toString(), key -> new TreeMap<>());
-      month.tasks().forEach((class_, number) -> sum.merge(class_, number, Long::sum));
-      month.reports().forEach((class_, number) -> sum.merge(class_, number, Long::sum));
+  /**
+   * The months up to that one without a gap; one without duties has an empty bar.
+   *
+   * @param length how many months
+   */
+  static MonthChart upTo(YearMonth last, int length, List<Overview.MonthFigures> figures) {
+    Map<YearMonth, Map<Timeliness, Long>> numbers = new TreeMap<>();
+    for (int before = 0; before < length; before++) {
+      numbers.put(last.minusMonths(before), new TreeMap<>());
+    }
+    for (Overview.MonthFigures month : figures) {
+      Map<Timeliness, Long> sum = numbers.get(month.month());
+      if (sum != null) {
+        month.tasks().forEach((class_, number) -> sum.merge(class_, number, Long::sum));
+        month.reports().forEach((class_, number) -> sum.merge(class_, number, Long::sum));
+      }
     }
     long most = numbers.values().stream().mapToLong(MonthChart::sum).max().orElse(0);
     long top = Math.max(4, ceiling(most));
-    double step = (double) (WIDTH - LEFT) / Math.max(1, numbers.size());
+    double step = (double) (WIDTH - LEFT) / numbers.size();
     List<Bar> bars = new ArrayList<>();
     for (var month : numbers.entrySet()) {
       double x = LEFT + bars.size() * step + step * 0.15;
       bars.add(
           new Bar(
-              month.getKey(),
-              month.getKey().substring(5) + "/" + month.getKey().substring(2, 4),
+              month.getKey().toString(),
+              LABEL.format(month.getKey()),
               x,
               step * 0.7,
               sum(month.getValue()),

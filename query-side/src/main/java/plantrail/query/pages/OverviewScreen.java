@@ -1,5 +1,7 @@
 package plantrail.query.pages;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,9 @@ import plantrail.query.platform.When;
 @Controller
 class OverviewScreen {
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+
+  private static final int LONGEST = 18;
+  private static final int MONTHS_OF_YEAR = 12;
 
   private final Queries queries;
   private final ITemplateEngine templates;
@@ -53,7 +58,17 @@ class OverviewScreen {
   private Overview ask(Actor me, When when, GetOverview.Filter filter, Model model) {
     Overview overview = queries.ask(new GetOverview(me, when, filter), Overview.class);
     model.addAttribute("overview", overview);
-    model.addAttribute("chart", MonthChart.of(overview.months()));
+    model.addAttribute("chart", chart(overview, filter));
     return overview;
+  }
+
+  /** A year that was asked for from its first month to its last, else what led to the moment. */
+  private static MonthChart chart(Overview overview, GetOverview.Filter filter) {
+    List<Overview.MonthFigures> months = overview.months();
+    return filter.year() == null || months.isEmpty()
+        ? MonthChart.upTo(
+            YearMonth.from(LocalTime.dayOf(overview.asOf().time())), LONGEST, months)
+        : MonthChart.upTo(
+            months.getLast().month().withMonth(MONTHS_OF_YEAR), MONTHS_OF_YEAR, months);
   }
 }
