@@ -23,6 +23,7 @@ import org.xml.sax.InputSource;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
+import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanDrafted;
@@ -348,6 +349,22 @@ class PagesIT extends QuerySideTest {
         .hasSize(12)
         .startsWith("01/24")
         .endsWith("12/24");
+  }
+
+  @Test
+  void eachShapeHasItsWordsOnThePage() {
+    for (String path :
+        List.of("/", "/plans", "/plans/" + plan.planId(), "/agencies/HGI.026")) {
+      String page = fine(200, "auditor", "vi", path);
+      String legend = page.substring(page.lastIndexOf("class=\"legend\""));
+      assertThat(found("<span class=\"t (\\w+)\">", legend))
+          .as(path)
+          .containsExactly(
+              Stream.of(Timeliness.values()).map(Timeliness::name).toArray(String[]::new));
+      assertThat(legend).as(path).contains("<span>Không đặt hạn</span>");
+    }
+    assertThat(fine(200, "HGI.SNV", "vi", "/agencies/HGI.SNV"))
+        .containsPattern("OPEN_UNDATED[^>]*>.*<span>1</span> <span>Không đặt hạn</span></a>");
   }
 
   @Test
