@@ -368,6 +368,12 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void aReportingRuleStandsAboveThePeriodsOfItsReports() {
+    assertThat(fine(200, "auditor", "vi", "/plans/" + plan.planId() + "?tab=reports"))
+        .containsPattern("<th scope=\"colgroup\"[^>]* colspan=\"3\">Báo cáo quý</th>");
+  }
+
+  @Test
   void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
     String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
     assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");

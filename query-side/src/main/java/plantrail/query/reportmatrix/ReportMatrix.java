@@ -1,6 +1,10 @@
 package plantrail.query.reportmatrix;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
@@ -11,10 +15,28 @@ import plantrail.query.platform.AsOf;
  * The reports of one plan: a row for each agency, a column for each period of each rule.
  *
  * @param plan identifier of the plan
- * @param columns periods in the order in which they fall due
+ * @param columns rule by rule, the one that first falls due first; the periods of a rule in the
+ *     order in which they fall due
  * @param rows agencies by name, as far as the reader sees their reports
  */
 public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, AsOf asOf) {
+
+  /** The heads above the columns, in their order. */
+  public List<Rule> rules() {
+    return columns.stream()
+        .collect(groupingBy(Column::rule, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(each -> new Rule(each.getFirst().title(), each.size()))
+        .toList();
+  }
+
+  /**
+   * A rule as a head above its columns.
+   *
+   * @param periods how many columns it has
+   */
+  public record Rule(String title, int periods) {}
 
   /**
    * One period of one rule.

@@ -201,6 +201,10 @@ public class ReportTable {
             comparing(ReportMatrix.Column::due, nullsLast(naturalOrder()))
                 .thenComparing(ReportMatrix.Column::periodTo)
                 .thenComparing(ReportMatrix.Column::rule))
+        .collect(groupingBy(ReportMatrix.Column::rule, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
         .toList();
   }
 
