@@ -374,6 +374,33 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void anEntryOfTheHistoryLeadsToWhatItIsAbout() {
+    for (String path :
+        List.of("/history?plan=" + plan.planId(), "/plans/" + plan.planId() + "?tab=history")) {
+      assertThat(fine(200, "auditor", "vi", path))
+          .as(path)
+          .containsPattern("href=\"/tasks/" + returned.taskId() + "\">[^<]* · UBND huyện Đồng Văn<")
+          .contains(
+              "href=\"/reports/"
+                  + first.reportId()
+                  + "\">Báo cáo quý · quý I/2024 · UBND huyện Đồng Văn<")
+          .contains("href=\"/plans/" + plan.planId() + "\">" + plan.document() + "<");
+    }
+    assertThat(fine(200, "auditor", "vi", "/history", "plan", plan.planId()))
+        .contains("<title>Lịch sử · " + plan.document() + " · PlanTrail</title>");
+    assertThat(fine(200, "auditor", "vi", "/history", "name", "agency-registered"))
+        .contains("href=\"/agencies/HGI.026\">UBND huyện Đồng Văn<")
+        .contains("<option value=\"agency-registered\" selected=\"selected\">Đăng ký đơn vị<")
+        .doesNotContain("href=\"/tasks/");
+    assertThat(fine(200, "auditor", "vi", "/history", "name", "task-assigned", "q", "meo vac"))
+        .contains("href=\"/tasks/" + submitted.taskId())
+        .doesNotContain(returned.taskId());
+    // Who may see no entry of a plan does not learn its document either.
+    assertThat(fine(200, "CBA", "vi", "/history", "plan", plan.planId()))
+        .doesNotContain(plan.document());
+  }
+
+  @Test
   void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
     String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
     assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");

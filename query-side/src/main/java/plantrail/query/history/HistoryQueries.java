@@ -4,6 +4,9 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.drafts.DraftsProjection;
+import plantrail.query.inspections.InspectionsProjection;
+import plantrail.query.obstacles.ObstaclesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Moments;
 import plantrail.query.reportmatrix.ReportMatrixProjection;
@@ -20,6 +23,17 @@ public class HistoryQueries {
           PlanRegisterProjection.GROUP,
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP);
+
+  /** What is read for the names of subjects: the rows of all that an entry can be about. */
+  private static final Set<String> NAMED =
+      Set.of(
+          AgenciesProjection.GROUP,
+          PlanRegisterProjection.GROUP,
+          TaskBoardProjection.GROUP,
+          ReportMatrixProjection.GROUP,
+          InspectionsProjection.GROUP,
+          ObstaclesProjection.GROUP,
+          DraftsProjection.GROUP);
 
   private final HistoryTable history;
   private final Moments moments;
@@ -44,5 +58,11 @@ public class HistoryQueries {
               found.capped(),
               moment.asOf());
         });
+  }
+
+  @QueryHandler
+  public SubjectNames handle(NameSubjects query) {
+    return moments.read(
+        query.when(), NAMED, moment -> new SubjectNames(history.names(query.ids(), moment)));
   }
 }

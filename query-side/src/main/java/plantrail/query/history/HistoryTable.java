@@ -1,6 +1,7 @@
 package plantrail.query.history;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class HistoryTable {
   /** At most so many at once; the rest follows. */
   static final int NEWS_AT_ONCE = 200;
 
+  private static final Columns<SubjectName> NAME = Columns.of(SubjectName.class);
   private static final Columns<News> NEWS = Columns.of(News.class);
   private static final Duration HEAD_KEPT = Duration.ofMillis(500);
 
@@ -52,6 +54,7 @@ public class HistoryTable {
   private static Sql entries(Sql sql, Moment moment) {
     return sql.add("from view.history_entry h")
         .add(moment.join("agency", "a", "a.code = h.acting_agency"))
+        .add(moment.join("agency", "u", "u.code = h.agency"))
         .add("where " + (moment.past() ? "h.position <= :position" : "true"));
   }
 
@@ -68,7 +71,10 @@ public class HistoryTable {
             .and(filter.actor(), "actor", "h.actor = :actor")
             .and(filter.agency(), "agency", "h.acting_agency = :agency")
             .search(
-                paging.q(), "view.fold(coalesce(h.actor_name, '') || ' ' || h.payload) like :word");
+                paging.q(),
+                """
+                view.fold(concat_ws(' ', h.actor_name, a.name, u.name, h.payload)) like :word
+                """);
     Object narrow = filter.subject() != null ? filter.subject() : filter.plan();
     return listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> ENTRY.read(row));
   }
@@ -80,6 +86,35 @@ public class HistoryTable {
         .with("subject", subject)
         .add("order by h.position")
         .list(jdbc, (row, number) -> ENTRY.read(row));
+  }
+
+  /** What those subjects are called. */
+  List<SubjectName> names(Collection<String> ids, Moment moment) {
+    return Sql.about(moment, Scope.EVERYTHING)
+        .add("select s.*, a.name as agency_name from (")
+        .add(named("task", "'TASK', t.title, cast(null as text), t.agency, t.plan", moment))
+        .add("union all")
+        .add(named("report", "'REPORT', t.title, t.period, t.agency, t.plan", moment))
+        .add("union all")
+        .add(named("plan", "'PLAN', t.document, null, null, t.id", moment))
+        .add("union all")
+        .add(named("draft", "'DRAFT', coalesce(t.title, t.key), null, t.issuer, null", moment))
+        .add("union all")
+        .add(named("inspection", "'INSPECTION', t.document, null, t.unit, t.plan", moment))
+        .add("union all")
+        .add(named("obstacle", "'OBSTACLE', t.title, null, t.agency, t.plan", moment))
+        .add("union all select g.code, 'AGENCY', g.name, null, null, null")
+        .add("from " + moment.rows("agency", "g"))
+        .add("where " + moment.holds("g") + " and g.code = any(:ids)")
+        .add(") s(id, kind, title, period, agency, plan)")
+        .add(moment.join("agency", "a", "a.code = s.agency"))
+        .with("ids", ids.toArray(String[]::new))
+        .list(jdbc, (row, number) -> NAME.read(row));
+  }
+
+  private static String named(String table, String columns, Moment moment) {
+    return "select t.id, %s from %s where %s and t.id = any(:ids)"
+        .formatted(columns, moment.rows(table, "t"), moment.holds("t"));
   }
 
   private record Attached(Attachment attachment) {}

@@ -1,11 +1,21 @@
 package plantrail.query.pages;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.message.Actor;
 import plantrail.query.history.FindHistory;
 import plantrail.query.history.HistoryPage;
+import plantrail.query.history.NameSubjects;
+import plantrail.query.history.SubjectName;
+import plantrail.query.history.SubjectNames;
 import plantrail.query.platform.Paging;
 import plantrail.query.platform.Queries;
 import plantrail.query.platform.When;
@@ -14,17 +24,39 @@ import plantrail.query.platform.When;
 @Controller
 class HistoryScreen {
   private final Queries queries;
+  private final List<String> events;
 
-  HistoryScreen(Queries queries) {
+  HistoryScreen(Queries queries, EventCatalog catalog) {
     this.queries = queries;
+    this.events = catalog.types().stream().map(EventCatalog::nameOf).toList();
   }
 
   @GetMapping("/history")
   String history(Actor me, When when, FindHistory.Filter filter, Paging paging, Model model) {
+    HistoryPage history =
+        queries.ask(new FindHistory(me, when, filter, latestFirst(paging)), HistoryPage.class);
+    Map<String, SubjectName> subjects = subjects(history, when, queries);
+    model.addAttribute("history", history);
+    model.addAttribute("subjects", subjects);
     model.addAttribute(
-        "history",
-        queries.ask(new FindHistory(me, when, filter, latestFirst(paging)), HistoryPage.class));
+        "about", subjects.get(filter.subject() != null ? filter.subject() : filter.plan()));
+    model.addAttribute("events", events);
     return "history";
+  }
+
+  /** What the entries are about and the plans that this belongs to, by identifier. */
+  static Map<String, SubjectName> subjects(HistoryPage history, When when, Queries queries) {
+    List<String> ids =
+        history.items().stream()
+            .flatMap(each -> Stream.of(each.subject(), each.plan()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return queries
+        .ask(new NameSubjects(new When(when.at(), null), ids), SubjectNames.class)
+        .names()
+        .stream()
+        .collect(toMap(SubjectName::id, each -> each));
   }
 
   /** People begin to read with what happened last. */

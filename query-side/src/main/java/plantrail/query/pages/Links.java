@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import plantrail.query.history.SubjectName;
 
 /**
  * Addresses of pages. A reader who looks at the past stays there: every link carries the moment.
@@ -23,6 +24,19 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
       named.put(String.valueOf(parameters[i]), parameters[i + 1]);
     }
     return address(path, named);
+  }
+
+  /** The address of the page that shows what entries of the history are about. */
+  public String subject(SubjectName subject) {
+    return switch (subject.kind()) {
+      case AGENCY -> to("/agencies/" + subject.id());
+      case DRAFT -> to("/drafts/" + subject.id());
+      case PLAN -> to("/plans/" + subject.id());
+      case TASK -> to("/tasks/" + subject.id());
+      case REPORT -> to("/reports/" + subject.id());
+      case INSPECTION -> to("/plans/" + subject.plan(), "tab", "inspections");
+      case OBSTACLE -> to("/plans/" + subject.plan(), "tab", "obstacles");
+    };
   }
 
   /** The address of the list that this filter makes of all that a page lists. */

@@ -66,13 +66,15 @@ class PlanScreens {
               queries.ask(
                   new FindObstacles(me, when, FindObstacles.Filter.ofPlan(id), paging),
                   ObstaclePage.class));
-      case "history" ->
-          model.addAttribute(
-              "history",
-              queries.ask(
-                  new FindHistory(
-                      me, when, FindHistory.Filter.ofPlan(id), HistoryScreen.latestFirst(paging)),
-                  HistoryPage.class));
+      case "history" -> {
+        HistoryPage history =
+            queries.ask(
+                new FindHistory(
+                    me, when, FindHistory.Filter.ofPlan(id), HistoryScreen.latestFirst(paging)),
+                HistoryPage.class);
+        model.addAttribute("history", history);
+        model.addAttribute("subjects", HistoryScreen.subjects(history, when, queries));
+      }
       default -> model.addAttribute("tree", DutyTree.of(plan.items()));
     }
     return "plan";

@@ -1,16 +1,21 @@
 package plantrail.query.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.platform.problem.Texts;
+import plantrail.query.history.SubjectName;
 
 /** How things are written on the pages: days, moments, periods, numbers. */
 public final class Shown {
@@ -76,6 +81,16 @@ public final class Shown {
     return period.frequency() == Frequency.MONTH
         ? text("period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
         : text(key, Integer.toString(period.year()));
+  }
+
+  /** What an entry of the history is about, in one line. */
+  public String subject(SubjectName subject) {
+    return Stream.of(
+            subject.title(),
+            subject.period() == null ? null : period(subject.period()),
+            subject.agencyName())
+        .filter(Objects::nonNull)
+        .collect(joining(" · "));
   }
 
   /** The share in percent, rounded; 0 of nothing. */
