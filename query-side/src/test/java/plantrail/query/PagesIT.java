@@ -353,8 +353,7 @@ class PagesIT extends QuerySideTest {
 
   @Test
   void eachShapeHasItsWordsOnThePage() {
-    for (String path :
-        List.of("/", "/plans", "/plans/" + plan.planId(), "/agencies/HGI.026")) {
+    for (String path : List.of("/", "/plans", "/plans/" + plan.planId(), "/agencies/HGI.026")) {
       String page = fine(200, "auditor", "vi", path);
       String legend = page.substring(page.lastIndexOf("class=\"legend\""));
       assertThat(found("<span class=\"t (\\w+)\">", legend))

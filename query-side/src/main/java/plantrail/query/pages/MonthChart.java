@@ -26,7 +26,7 @@ public record MonthChart(List<Bar> bars, long top) {
   private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MM/yy");
 
   /** Bottom to top: what is done first, what is overdue on top. */
-  public static final List<Timeliness> ORDER =
+  private static final List<Timeliness> ORDER =
       List.of(
           Timeliness.DONE_ON_TIME,
           Timeliness.DONE_LATE,
@@ -34,6 +34,11 @@ public record MonthChart(List<Bar> bars, long top) {
           Timeliness.OPEN_IN_TIME,
           Timeliness.OPEN_AWAITED,
           Timeliness.OPEN_OVERDUE);
+
+  /** The classes as they are stacked, from bottom to top. */
+  public List<Timeliness> order() {
+    return ORDER;
+  }
 
   /** One month. */
   public record Bar(
