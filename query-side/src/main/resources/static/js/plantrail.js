@@ -42,6 +42,18 @@
       return weight ? { agency, weight: Number(weight) } : { agency };
     });
 
+  // One indicator a line, its value behind a semicolon; a number is typed as people here write it.
+  const figures = (lines) =>
+    lines.split("\n").filter((line) => line.trim()).map((line) => {
+      const [indicator, ...rest] = line.split(";");
+      const value = rest.join(";").trim();
+      const number = /^-?\d{1,3}([.\s]?\d{3})*(,\d+)?$/.test(value);
+      return {
+        indicator: indicator.trim(),
+        value: number ? value.replace(/[.\s]/g, "").replace(",", ".") : value,
+      };
+    });
+
   // Each file is kept first; the command then names it by the hash that comes back.
   const upload = async (file) => {
     const response = await fetch("/api/attachments", {
@@ -71,6 +83,7 @@
         command[input.name] =
           "day" in input.dataset ? day(input.value)
             : "parts" in input.dataset ? parts(input.value)
+            : "figures" in input.dataset ? figures(input.value)
             : input.type === "number" ? Number(input.value) : input.value;
       }
     }

@@ -165,9 +165,9 @@ class PagesIT extends QuerySideTest {
         new TaskAccepted(submitted.taskId()),
         new TaskResultSubmitted(
             submitted.taskId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of(), null),
-        new ReportSubmitted(first.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)),
+        new ReportSubmitted(first.reportId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of()),
         new ReportReturned(first.reportId(), HOSTILE),
-        new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1)));
+        new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of()));
     log.append("2024-06-11T02:00:00Z", inspection, Story.remedy(plan, inspection));
     log.append("2024-06-12T02:00:00Z", Story.obstacle(plan, "HGI.027", HOSTILE));
     settle();

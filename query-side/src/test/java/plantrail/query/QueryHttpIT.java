@@ -68,11 +68,11 @@ class QueryHttpIT extends QuerySideTest {
     log.append("2024-03-01T02:00:00Z", new TaskAccepted(late.taskId()));
     log.append(
         "2024-03-13T02:00:00Z",
-        new ReportSubmitted(report.reportId(), "Đã làm", LocalDate.of(2024, 3, 12)));
+        new ReportSubmitted(report.reportId(), "Đã làm", LocalDate.of(2024, 3, 12), List.of()));
     log.append("2024-03-20T02:00:00Z", new ReportReturned(report.reportId(), "Thiếu số liệu"));
     log.append(
         "2024-03-22T02:00:00Z",
-        new ReportSubmitted(report.reportId(), "Đã làm lại", LocalDate.of(2024, 3, 21)));
+        new ReportSubmitted(report.reportId(), "Đã làm lại", LocalDate.of(2024, 3, 21), List.of()));
     log.append(
         "2024-04-01T02:00:00Z",
         new ProgressReported(late.taskId(), 40, "Đã có dự thảo", List.of()),

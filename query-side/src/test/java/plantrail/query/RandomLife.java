@@ -26,6 +26,7 @@ import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportLapseNoticed;
@@ -235,7 +236,9 @@ final class RandomLife {
     reports.put(id, ReportWorkflow.TABLE.take(command, reports.get(id), ANYBODY, EVERYTHING_HOLDS));
     return List.of(
         switch (command) {
-          case "submit-report" -> new ReportSubmitted(id, "nội dung", day());
+          case "submit-report" ->
+              new ReportSubmitted(
+                  id, "nội dung", day(), List.of(new Figure("hs", "" + random.nextInt(5000))));
           case "accept-report" -> new ReportAccepted(id, null);
           case "return-report" -> new ReportReturned(id, "sai số liệu");
           case "urge-report" -> new ReportUrged(id, any(AGENCIES), "khẩn trương", day());

@@ -22,6 +22,9 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanContent;
@@ -41,6 +44,20 @@ import plantrail.kernel.task.TaskId;
 
 /** Events of a small province: HGI with two departments, two districts and a commune. */
 public final class Story {
+  /** What the reports state in figures. */
+  public static final List<Indicator> FORM =
+      List.of(
+          new Indicator(
+              "hs",
+              "Số hồ sơ tiếp nhận",
+              IndicatorType.INTEGER,
+              "hồ sơ",
+              Gathering.SUM,
+              null,
+              null,
+              null,
+              false));
+
   public static final LocalDate ISSUED = LocalDate.of(2024, 2, 28);
 
   private Story() {}
@@ -232,7 +249,8 @@ public final class Story {
         List.of(new Addressee(plan.issuer(), plan.focal())),
         plan.issuer(),
         plan.focal(),
-        plan.issueDate());
+        plan.issueDate(),
+        FORM);
   }
 
   public static InspectionRecorded inspection(PlanIssued plan, String unit) {

@@ -237,6 +237,7 @@ public final class Validation {
           agency(addressee.channel(), at + ".channel");
         }
       }
+      Forms.check(check, rule.form(), field + ".form", MARK);
       if (rule.due() != null) {
         notBeforeIssue(rule.due(), field + ".due");
       }

@@ -157,7 +157,8 @@ class SuccessionIT extends CommandSideTest {
     commands.give(
         new WaiveReport(new ReportId(closed), "không phải nộp", null), Given.official("SUC"));
     String submitted = ReportId.of(planId, "R1", "2024-Q2", "SUC.A1").value();
-    commands.give(new SubmitReport(new ReportId(submitted), "nội dung"), Given.official("SUC.A1"));
+    commands.give(
+        new SubmitReport(new ReportId(submitted), "nội dung", List.of()), Given.official("SUC.A1"));
     commands.give(merge("SUC.A3", END, "SUC.A1", "SUC.A2"), ADMIN);
     untilAllAre(planId, "SUC.A1", "SUC.A3");
     Map<String, String> responsible = responsible(planId);

@@ -47,9 +47,9 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
         anyOf(
             random,
             List.of(
-                new SubmitReport(REPORT, text),
-                new SubmitReport(REPORT, text),
-                new SubmitReport(REPORT, text),
+                new SubmitReport(REPORT, text, List.of()),
+                new SubmitReport(REPORT, text, List.of()),
+                new SubmitReport(REPORT, text, List.of()),
                 new ReturnReport(REPORT, text),
                 new ReturnReport(REPORT, text),
                 new AcceptReport(REPORT, text),

@@ -121,7 +121,7 @@ class ReportSpec {
   @Test
   void whoMayNotHandInIsToldSoBeforeTheDayIsLookedAt() {
     LocalDate tomorrow = TODAY.plusDays(1);
-    SubmitReport command = new SubmitReport(REPORT, "Kết quả");
+    SubmitReport command = new SubmitReport(REPORT, "Kết quả", List.of());
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> command.decide(report(), official(OTHER_DISTRICT), on(tomorrow)));
@@ -131,18 +131,22 @@ class ReportSpec {
 
   @Test
   void onlyTheAgencyThatOwesItHandsItIn() {
-    assertThat(new SubmitReport(REPORT, "Kết quả").decide(report(), official(DISTRICT), WHEN))
-        .containsExactly(new ReportSubmitted(ID, "Kết quả", TODAY));
+    assertThat(
+            new SubmitReport(REPORT, "Kết quả", List.of())
+                .decide(report(), official(DISTRICT), WHEN))
+        .containsExactly(new ReportSubmitted(ID, "Kết quả", TODAY, List.of()));
     for (String agency : List.of(OTHER_DISTRICT, HOME_AFFAIRS, PROVINCE)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> new SubmitReport(REPORT, "Kết quả").decide(report(), official(agency), WHEN));
+          () ->
+              new SubmitReport(REPORT, "Kết quả", List.of())
+                  .decide(report(), official(agency), WHEN));
     }
   }
 
   @Test
   void theChannelAgencyAcceptsOrReturnsWhatWasHandedIn() {
-    var submitted = report(new ReportSubmitted(ID, "Kết quả", TODAY), BY);
+    var submitted = report(new ReportSubmitted(ID, "Kết quả", TODAY, List.of()), BY);
     assertThat(new AcceptReport(REPORT, null).decide(submitted, official(HOME_AFFAIRS), WHEN))
         .containsExactly(new ReportAccepted(ID, null));
     assertThat(
@@ -162,11 +166,13 @@ class ReportSpec {
   void aReturnedReportIsHandedInAgain() {
     var returned =
         report(
-            new ReportSubmitted(ID, "Kết quả", TODAY),
+            new ReportSubmitted(ID, "Kết quả", TODAY, List.of()),
             BY,
             new ReportReturned(ID, "Thiếu số liệu"),
             "p." + HOME_AFFAIRS);
-    assertThat(new SubmitReport(REPORT, "Đã bổ sung").decide(returned, official(DISTRICT), WHEN))
+    assertThat(
+            new SubmitReport(REPORT, "Đã bổ sung", List.of())
+                .decide(returned, official(DISTRICT), WHEN))
         .hasSize(1);
   }
 }

@@ -57,7 +57,7 @@ class ReportStepsSpec {
   }
 
   private static Report submitted() {
-    return after(new ReportSubmitted(ID, "Kết quả", TODAY));
+    return after(new ReportSubmitted(ID, "Kết quả", TODAY, List.of()));
   }
 
   @Test
@@ -88,7 +88,9 @@ class ReportStepsSpec {
     assertThat(waived.state()).isEqualTo(ReportState.WAIVED);
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new SubmitReport(REPORT, "Kết quả").decide(waived, official(DISTRICT), WHEN));
+        () ->
+            new SubmitReport(REPORT, "Kết quả", List.of())
+                .decide(waived, official(DISTRICT), WHEN));
   }
 
   @Test
@@ -157,10 +159,13 @@ class ReportStepsSpec {
     assertThat(moved.agency()).isEqualTo(DISTRICT);
 
     Report owes = after(new ReportTransferred(ID, DISTRICT, OTHER_DISTRICT, "Sáp nhập", null));
-    assertThat(new SubmitReport(REPORT, "Kết quả").decide(owes, official(OTHER_DISTRICT), WHEN))
+    assertThat(
+            new SubmitReport(REPORT, "Kết quả", List.of())
+                .decide(owes, official(OTHER_DISTRICT), WHEN))
         .hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> new SubmitReport(REPORT, "Kết quả").decide(owes, official(DISTRICT), WHEN));
+        () ->
+            new SubmitReport(REPORT, "Kết quả", List.of()).decide(owes, official(DISTRICT), WHEN));
   }
 }

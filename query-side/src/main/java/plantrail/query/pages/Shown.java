@@ -2,10 +2,14 @@ package plantrail.query.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +18,8 @@ import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.SubjectName;
 
@@ -22,12 +28,21 @@ public final class Shown {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  private static final DecimalFormatSymbols DECIMAL = symbols();
+
   private final Texts texts;
   private final Locale locale;
 
   Shown(Texts texts, Locale locale) {
     this.texts = texts;
     this.locale = locale;
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setGroupingSeparator('\u00a0');
+    symbols.setDecimalSeparator(',');
+    return symbols;
   }
 
   /** The text of that key. */
@@ -56,6 +71,36 @@ public final class Shown {
   /** A whole number in groups of three, as people here write it: 48 211. */
   public String number(long number) {
     return "%,d".formatted(number).replace(",", "\u00a0").replace(".", "\u00a0");
+  }
+
+  /** What is said of an indicator, with its unit: 1 200 hồ sơ; 98,5 %. */
+  public String figure(Indicator indicator, @Nullable String value) {
+    if (value == null) {
+      return "—";
+    }
+    String said =
+        switch (indicator.type()) {
+          case TEXT -> value;
+          case YES_NO -> text("figure." + value);
+          case INTEGER, DECIMAL -> decimal(value);
+          case PERCENTAGE -> decimal(value) + "\u00a0%";
+          case MONEY -> decimal(value) + "\u00a0" + text("figure.money");
+        };
+    return indicator.unit() == null ? said : said + "\u00a0" + indicator.unit();
+  }
+
+  private String decimal(String value) {
+    DecimalFormat format = new DecimalFormat("#,##0.######", DECIMAL);
+    return format.format(new BigDecimal(value));
+  }
+
+  /** The value that those figures give an indicator; null if none. */
+  public @Nullable String value(List<Figure> figures, Indicator indicator) {
+    return figures.stream()
+        .filter(each -> each.indicator().equals(indicator.id()))
+        .map(Figure::value)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "còn 3 ngày", "quá hạn 5 ngày", or nothing for what is done or has no day. */

@@ -43,7 +43,9 @@ public record StepForm(String command, String subject, List<Field> fields) {
     /** Agencies that each get a part. */
     PARTS,
     /** One of a few, which the page knows by the field's name. */
-    CHOICE
+    CHOICE,
+    /** Indicators of a report's form, each with its value. */
+    FIGURES
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
@@ -75,7 +77,11 @@ public record StepForm(String command, String subject, List<Field> fields) {
           entry("reassign-task", List.of(new Field("agency", Kind.LINE, true), REASON, BASIS)),
           entry("reopen-task", List.of(REASON)),
           entry("cancel-task", List.of(REASON, BASIS)),
-          entry("submit-report", List.of(new Field("content", Kind.TEXT, true))),
+          entry(
+              "submit-report",
+              List.of(
+                  new Field("content", Kind.TEXT, true),
+                  new Field("figures", Kind.FIGURES, false))),
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
@@ -27,6 +29,8 @@ import plantrail.kernel.report.ReportWithdrawn;
  * @param handedInOn day of the hand-over that counts; null while it is owed
  * @param open whether it is owed
  * @param stopReason why it was waived or withdrawn; null if it was not
+ * @param form what it states in figures
+ * @param figures what was handed in of them
  */
 record ReportRow(
     String id,
@@ -49,7 +53,9 @@ record ReportRow(
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,
     boolean open,
-    @Nullable String stopReason) {
+    @Nullable String stopReason,
+    List<Indicator> form,
+    List<Figure> figures) {
 
   static ReportRow after(@Nullable ReportRow before, ReportEvent event) {
     return event instanceof ReportOpened opened
@@ -79,7 +85,9 @@ record ReportRow(
         null,
         null,
         true,
-        null);
+        null,
+        e.form(),
+        List.of());
   }
 
   private static @Nullable String channel(List<Addressee> addressees) {
@@ -94,12 +102,13 @@ record ReportRow(
     return switch (event) {
       case ReportOpened e -> of(e);
       case ReportSubmitted e ->
-          with(ReportState.SUBMITTED, e.content(), e.happenedOn(), null, null);
-      case ReportReturned e -> with(ReportState.RETURNED, content, null, e.reason(), null);
-      case ReportAccepted e -> with(ReportState.ACCEPTED, content, handedInOn, null, null);
-      case ReportWaived e -> with(ReportState.WAIVED, content, null, returnReason, e.reason());
+          with(ReportState.SUBMITTED, e.content(), e.happenedOn(), null, null, e.figures());
+      case ReportReturned e -> with(ReportState.RETURNED, content, null, e.reason(), null, figures);
+      case ReportAccepted e -> with(ReportState.ACCEPTED, content, handedInOn, null, null, figures);
+      case ReportWaived e ->
+          with(ReportState.WAIVED, content, null, returnReason, e.reason(), figures);
       case ReportWithdrawn e ->
-          with(ReportState.WITHDRAWN, content, handedInOn, returnReason, e.reason());
+          with(ReportState.WITHDRAWN, content, handedInOn, returnReason, e.reason(), figures);
       case ReportRescheduled e -> moved(e.newDue(), agency, issuer, focal, addressees);
       case ReportTransferred e ->
           moved(
@@ -120,7 +129,8 @@ record ReportRow(
       @Nullable String content,
       @Nullable LocalDate handedInOn,
       @Nullable String returnReason,
-      @Nullable String stopReason) {
+      @Nullable String stopReason,
+      List<Figure> figures) {
     return new ReportRow(
         id,
         plan,
@@ -142,7 +152,9 @@ record ReportRow(
         handedInOn,
         returnReason,
         state == ReportState.OPEN || state == ReportState.RETURNED,
-        stopReason);
+        stopReason,
+        form,
+        figures);
   }
 
   private ReportRow moved(
@@ -172,6 +184,8 @@ record ReportRow(
         handedInOn,
         returnReason,
         open,
-        stopReason);
+        stopReason,
+        form,
+        figures);
   }
 }

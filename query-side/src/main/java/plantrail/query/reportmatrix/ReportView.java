@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportState;
 
 /**
@@ -24,6 +26,8 @@ import plantrail.kernel.report.ReportState;
  * @param returnReason what has to be corrected, after a return
  * @param open whether it is owed
  * @param stopReason why it was waived or withdrawn; null if it was not
+ * @param form what it states in figures; empty if it is text alone
+ * @param figures what was handed in of them
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
@@ -51,6 +55,8 @@ public record ReportView(
     @Nullable String returnReason,
     boolean open,
     @Nullable String stopReason,
+    List<Indicator> form,
+    List<Figure> figures,
     Timeliness timeliness,
     boolean dueSoon,
     List<String> steps) {}

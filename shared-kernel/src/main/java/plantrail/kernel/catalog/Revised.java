@@ -9,7 +9,8 @@ import java.util.Map;
  * @param event logical name of the event
  * @param from revision as stored
  * @param to the next revision
- * @param added the new fields, each with its value as JSON text
+ * @param added the new fields, each with its value as JSON text; a field of a part is named by its
+ *     path, and one of every element of a list by {@code []}: {@code content.items[].title}
  */
 public record Revised(String event, String from, String to, Map<String, String> added) {
   public Revised {

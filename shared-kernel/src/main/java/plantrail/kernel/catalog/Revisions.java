@@ -10,6 +10,12 @@ public final class Revisions {
           new Revised(
               "inspection-recorded", "1", "2", Map.of("violations", "[]", "issuer", "null")),
           new Revised("report-opened", "1", "2", Map.of("since", "null")),
+          new Revised("report-opened", "2", "3", Map.of("form", "[]")),
+          new Revised("report-submitted", "1", "2", Map.of("figures", "[]")),
+          new Revised("plan-issued", "1", "2", Map.of("reportingRules[].form", "[]")),
+          new Revised("plan-drafted", "1", "2", Map.of("content.reportingRules[].form", "[]")),
+          new Revised("plan-amended", "1", "2", Map.of("reportingRules[].form", "[]")),
+          new Revised("plan-revised", "1", "2", Map.of("content.reportingRules[].form", "[]")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
           new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases what is cited, in order
  * @param recipients who gets a copy
  */
-@Revision("1")
+@Revision("2")
 public record PlanIssued(
     String planId,
     String kind,

@@ -19,6 +19,7 @@ import plantrail.kernel.calendar.Window;
  * @param reporters whom it binds
  * @param due by when; null if the plan states no day
  * @param addressees for whom, each with its channel
+ * @param form what each report states in figures; empty if it is text alone
  */
 public record ReportingRule(
     String id,
@@ -27,9 +28,23 @@ public record ReportingRule(
     Window window,
     Assignees reporters,
     @Nullable DueRule due,
-    List<Addressee> addressees) {
+    List<Addressee> addressees,
+    List<Indicator> form) {
   public ReportingRule {
     addressees = List.copyOf(addressees);
+    form = List.copyOf(form);
+  }
+
+  /** A rule whose reports are text alone. */
+  public ReportingRule(
+      String id,
+      String title,
+      Frequency frequency,
+      Window window,
+      Assignees reporters,
+      @Nullable DueRule due,
+      List<Addressee> addressees) {
+    this(id, title, frequency, window, reporters, due, addressees, List.of());
   }
 
   /**

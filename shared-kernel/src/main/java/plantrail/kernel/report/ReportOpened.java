@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Indicator;
 
 /**
  * One agency owes a report for one period.
@@ -24,8 +25,9 @@ import plantrail.kernel.plan.Addressee;
  * @param focal code of the plan's focal agency; null if none
  * @param since local day from which it can be handed in: the plan's issue; null for the day of
  *     recording
+ * @param form what it states in figures; empty if it is text alone
  */
-@Revision("2")
+@Revision("3")
 public record ReportOpened(
     String reportId,
     String planId,
@@ -40,9 +42,11 @@ public record ReportOpened(
     List<Addressee> addressees,
     String issuer,
     @Nullable String focal,
-    @Nullable LocalDate since)
+    @Nullable LocalDate since,
+    List<Indicator> form)
     implements ReportEvent {
   public ReportOpened {
     addressees = List.copyOf(addressees);
+    form = List.copyOf(form);
   }
 }

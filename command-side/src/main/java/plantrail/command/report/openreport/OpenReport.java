@@ -113,6 +113,7 @@ public record OpenReport(
         rule.addressees(),
         plan.issuer(),
         plan.focal(),
-        since);
+        since,
+        rule.form());
   }
 }

@@ -1,0 +1,49 @@
+package plantrail.command.report.domain;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plantrail.command.platform.Check;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
+
+/** A report's figures, held to its form. */
+public final class Filled {
+  private Filled() {}
+
+  /** Notes what is faulty in figures that answer that form. */
+  public static void check(Check check, List<Figure> figures, List<Indicator> form) {
+    Map<String, Indicator> asked = new HashMap<>();
+    form.forEach(each -> asked.put(each.id(), each));
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      String field = "figures[" + i + "]";
+      Indicator indicator = asked.get(figure.indicator());
+      check
+          .that(
+              indicator != null,
+              field + ".indicator",
+              "field.unknown-indicator",
+              figure.indicator())
+          .that(
+              said.add(figure.indicator()), field + ".indicator", "field.twice", figure.indicator())
+          .that(
+              indicator == null || indicator.type().accepts(figure.value()),
+              field + ".value",
+              "field.figure",
+              figure.value(),
+              indicator == null ? "" : "@indicator-type." + indicator.type())
+          .text(figure.value(), field + ".value", Check.TEXT);
+    }
+    for (Indicator indicator : form) {
+      check.that(
+          !indicator.required() || said.contains(indicator.id()),
+          "figures",
+          "field.figure-missing",
+          indicator.name());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package plantrail.command.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plans;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportSubmitted;
+
+class ReportFiguresSpec {
+  private static final PlanIssued PLAN =
+      planWith(
+          indicator("files", IndicatorType.INTEGER, true),
+          indicator("money", IndicatorType.MONEY, false),
+          indicator("share", IndicatorType.PERCENTAGE, false),
+          indicator("model", IndicatorType.YES_NO, false));
+
+  private static Indicator indicator(String id, IndicatorType type, boolean required) {
+    return new Indicator(id, id, type, null, Gathering.LATEST, null, null, null, required);
+  }
+
+  private static PlanIssued planWith(Indicator... form) {
+    ReportingRule rule = Given.quarterly();
+    return Given.planWith(
+        new ReportingRule(
+            rule.id(),
+            rule.title(),
+            rule.frequency(),
+            rule.window(),
+            rule.reporters(),
+            rule.due(),
+            rule.addressees(),
+            List.of(form)));
+  }
+
+  private static Report opened() {
+    List<ReportEvent> events =
+        new OpenReport(PLAN.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null)
+            .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES);
+    return Report.evolve(null, events.getFirst(), "x", Given.NOW);
+  }
+
+  private static List<ReportEvent> submit(Report report, Figure... figures) {
+    return new SubmitReport(new ReportId(report.opened().reportId()), "Kết quả", List.of(figures))
+        .decide(report, official(DISTRICT), WHEN);
+  }
+
+  private static Figure figure(String indicator, String value) {
+    return new Figure(indicator, value);
+  }
+
+  @Test
+  void aReportKeepsTheFormOfItsRuleAndTakesFiguresThatAnswerIt() {
+    Report report = opened();
+    assertThat(report.opened().form()).isEqualTo(PLAN.reportingRules().getFirst().form());
+    List<Figure> figures =
+        List.of(
+            figure("files", "1200"),
+            figure("money", "150000000"),
+            figure("share", "98.5"),
+            figure("model", "true"));
+    assertThat(submit(report, figures.toArray(Figure[]::new)))
+        .containsExactly(
+            new ReportSubmitted(report.opened().reportId(), "Kết quả", TODAY, figures));
+  }
+
+  @Test
+  void aFigureIsOfItsIndicatorsTypeOfTheFormAndThereOnce() {
+    Report report = opened();
+    Refused.forFields(() -> submit(report), "figures");
+    Refused.forFields(() -> submit(report, figure("files", "12,5")), "figures[0].value");
+    Refused.forFields(
+        () -> submit(report, figure("files", "1"), figure("share", "nhiều")), "figures[1].value");
+    Refused.forFields(
+        () -> submit(report, figure("files", "1"), figure("model", "có")), "figures[1].value");
+    Refused.forFields(
+        () -> submit(report, figure("files", "1"), figure("money", "1.5")), "figures[1].value");
+    Refused.forFields(
+        () -> submit(report, figure("files", "1"), figure("other", "1")), "figures[1].indicator");
+    Refused.forFields(
+        () -> submit(report, figure("files", "1"), figure("files", "2")), "figures[1].indicator");
+  }
+}

@@ -1,0 +1,41 @@
+package plantrail.kernel.plan;
+
+import java.util.regex.Pattern;
+
+/** What the values of an indicator are, each with the text that stores one. */
+public enum IndicatorType {
+  /** A whole number: {@code 1200}. */
+  INTEGER("-?\\d{1,18}", true),
+  /** A number: {@code 12.5}. */
+  DECIMAL("-?\\d{1,18}(\\.\\d{1,6})?", true),
+  /** Per cent: {@code 98.5}; more than a hundred is possible. */
+  PERCENTAGE("-?\\d{1,18}(\\.\\d{1,6})?", true),
+  /** Money in whole đồng: {@code 150000000}. */
+  MONEY("-?\\d{1,18}", true),
+  TEXT("(?s).*\\S.*", false),
+  /** {@code true} or {@code false}. */
+  YES_NO("true|false", false);
+
+  private final Pattern pattern;
+  private final boolean number;
+
+  IndicatorType(String pattern, boolean number) {
+    this.pattern = Pattern.compile(pattern);
+    this.number = number;
+  }
+
+  /** Whether that text is a value of this type. */
+  public boolean accepts(String value) {
+    return pattern.matcher(value).matches();
+  }
+
+  /** Whether one can reckon with its values. */
+  public boolean number() {
+    return number;
+  }
+
+  /** Whether its values have no part behind the point. */
+  public boolean whole() {
+    return this == INTEGER || this == MONEY;
+  }
+}

@@ -1,0 +1,126 @@
+package plantrail.kernel.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
+
+/**
+ * Makes one report's figures of those of many. Nothing is made up: what nobody states is left out.
+ */
+public final class RollUp {
+  /** Digits behind the point of a quotient. */
+  private static final int SCALE = 4;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private RollUp() {}
+
+  /**
+   * The figures of reports with the same form, as one.
+   *
+   * @param form the indicators; the figures follow their order
+   * @param reports the figures of each report, in the order in which they were handed in
+   */
+  public static List<Figure> of(List<Indicator> form, List<List<Figure>> reports) {
+    List<Figure> figures = new ArrayList<>();
+    for (Indicator indicator : form) {
+      gathered(indicator, reports)
+          .ifPresent(value -> figures.add(new Figure(indicator.id(), value)));
+    }
+    return figures;
+  }
+
+  private static Optional<String> gathered(Indicator indicator, List<List<Figure>> reports) {
+    List<String> values =
+        reports.stream()
+            .map(report -> stated(report, indicator.id()))
+            .flatMap(Optional::stream)
+            .toList();
+    return switch (indicator.rollUp()) {
+      case NONE -> Optional.empty();
+      case COUNT -> Optional.of(Long.toString(count(indicator, values)));
+      case LATEST -> values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+      case SUM ->
+          values.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  text(
+                      values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add),
+                      indicator));
+      case WEIGHTED_AVERAGE -> average(indicator, reports);
+      case RATIO_OF_SUMS ->
+          quotient(
+              sum(reports, indicator.numerator(), indicator.denominator()),
+              sum(reports, indicator.denominator(), indicator.numerator()),
+              indicator);
+    };
+  }
+
+  private static long count(Indicator indicator, List<String> values) {
+    return indicator.type() == IndicatorType.YES_NO
+        ? values.stream().filter("true"::equals).count()
+        : values.size();
+  }
+
+  private static Optional<String> average(Indicator indicator, List<List<Figure>> reports) {
+    BigDecimal weighted = BigDecimal.ZERO;
+    BigDecimal weights = BigDecimal.ZERO;
+    for (List<Figure> report : reports) {
+      Optional<BigDecimal> value = number(report, indicator.id());
+      Optional<BigDecimal> weight = number(report, indicator.weight());
+      if (value.isPresent() && weight.isPresent()) {
+        weighted = weighted.add(value.get().multiply(weight.get()));
+        weights = weights.add(weight.get());
+      }
+    }
+    return weights.signum() == 0
+        ? Optional.empty()
+        : Optional.of(text(divided(weighted, weights, indicator), indicator));
+  }
+
+  /** Sums up an indicator over the reports that state it and the other one too. */
+  private static BigDecimal sum(
+      List<List<Figure>> reports, @Nullable String indicator, @Nullable String other) {
+    return reports.stream()
+        .filter(report -> number(report, other).isPresent())
+        .map(report -> number(report, indicator))
+        .flatMap(Optional::stream)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Optional<String> quotient(
+      BigDecimal above, BigDecimal below, Indicator indicator) {
+    if (below.signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal dividend =
+        indicator.type() == IndicatorType.PERCENTAGE ? above.multiply(HUNDRED) : above;
+    return Optional.of(text(divided(dividend, below, indicator), indicator));
+  }
+
+  private static BigDecimal divided(BigDecimal above, BigDecimal below, Indicator indicator) {
+    return above.divide(below, indicator.type().whole() ? 0 : SCALE, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<BigDecimal> number(List<Figure> report, @Nullable String indicator) {
+    return stated(report, indicator).map(BigDecimal::new);
+  }
+
+  private static Optional<String> stated(List<Figure> report, @Nullable String indicator) {
+    return report.stream()
+        .filter(figure -> Objects.equals(figure.indicator(), indicator))
+        .map(Figure::value)
+        .findFirst();
+  }
+
+  private static String text(BigDecimal value, Indicator indicator) {
+    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return indicator.type().whole() ? value.toBigInteger().toString() : plain.toPlainString();
+  }
+}
