@@ -22,6 +22,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.task.ProgressReported;
@@ -87,6 +88,14 @@ class QueryHttpIT extends QuerySideTest {
         new TaskResultSubmitted(
             late.taskId(), "Kế hoạch đã ký", LocalDate.of(2024, 5, 20), List.of(), null));
     log.append("2024-05-21T02:00:00Z", new TaskResultAccepted(late.taskId(), null));
+    log.append(
+        "2024-06-10T02:00:00Z",
+        new ReportRescheduled(
+            second.reportId(),
+            second.due(),
+            LocalDate.of(2024, 7, 5),
+            "Lùi hạn chung",
+            "Công văn 12/UBND"));
     log.append("2024-06-11T02:00:00Z", inspection, remedy);
     log.append("2024-06-12T02:00:00Z", obstacle);
     log.append(
@@ -215,7 +224,7 @@ class QueryHttpIT extends QuerySideTest {
         .isEqualTo("UBND huyện Đồng Văn");
     assertThat(json.path("plans").path(0).path("document").asString()).isEqualTo("73/KH-UBND");
     assertThat(json.path("months").valueStream().map(e -> e.path("month").asString()))
-        .containsExactly("2024-03", "2024-05", "2024-06", "2024-07");
+        .containsExactly("2024-03", "2024-05", "2024-07");
     assertThat(json.path("months").path(1).path("tasks").path("OPEN_OVERDUE").asInt()).isEqualTo(1);
   }
 

@@ -73,13 +73,14 @@ class FigureTable {
     return """
     with duty as (
       select d.plan, d.agency, to_char(d.due, 'YYYY-MM') as month, d.%s as state,
-             %s as timeliness, %s as due_soon
+             %s as timeliness, %s as original_timeliness, %s as due_soon
         from %s
        where %s
     """
         .formatted(
             state,
             Duties.timeliness("d", request),
+            Duties.originalTimeliness("d", request),
             Duties.dueSoon("d"),
             moment.rows(table, "d"),
             moment.holds("d"));
@@ -99,11 +100,14 @@ class FigureTable {
             )
             select grouping(plan, agency, month) as grouped,
                    coalesce(plan, agency, month, '') as "of", state, timeliness,
+                   original_timeliness,
                    count(*) as number, count(*) filter (where due_soon) as due_soon
               from duty
              group by grouping sets (
-               (state, timeliness), (plan, state, timeliness), (agency, state, timeliness),
-               (month, state, timeliness))
+               (state, timeliness, original_timeliness),
+               (plan, state, timeliness, original_timeliness),
+               (agency, state, timeliness, original_timeliness),
+               (month, state, timeliness, original_timeliness))
             """)
         .list(jdbc, (row, n) -> new Figures.Group(by(row), COUNTED.read(row)));
   }

@@ -63,8 +63,7 @@ public class OverviewQueries {
           if (!own.names().containsKey(code)) {
             throw Refusal.notFound(code);
           }
-          List<String> below =
-              scopes.below(code, moment).stream().filter(each -> !each.equals(code)).toList();
+          Figures branch = table.figures(query.filter(), scopes.below(code, moment), scope, moment);
           return new Scorecard(
               code,
               own.names().get(code),
@@ -72,7 +71,8 @@ public class OverviewQueries {
               own.reports(),
               own.byPlan(),
               own.byMonth(),
-              table.figures(query.filter(), below, scope, moment).byAgency(),
+              new Scorecard.Branch(branch.tasks(), branch.reports()),
+              branch.byAgency().stream().filter(each -> !each.agency().equals(code)).toList(),
               moment.asOf());
         });
   }

@@ -12,6 +12,7 @@ import plantrail.query.platform.Counts;
  * @param reports its own reports
  * @param plans its duties by plan, the plan with most overdue first
  * @param months its duties by the month in which they fall due
+ * @param branch the duties of the agency and all below it
  * @param subordinates the agencies below it that have any duty, the worst first
  */
 public record Scorecard(
@@ -21,5 +22,10 @@ public record Scorecard(
     Counts reports,
     List<Overview.PlanFigures> plans,
     List<Overview.MonthFigures> months,
+    Branch branch,
     List<Overview.AgencyFigures> subordinates,
-    AsOf asOf) {}
+    AsOf asOf) {
+
+  /** The duties of an agency and all below it. */
+  public record Branch(Counts tasks, Counts reports) {}
+}

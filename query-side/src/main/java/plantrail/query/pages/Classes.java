@@ -1,7 +1,9 @@
 package plantrail.query.pages;
 
 import java.util.List;
+import java.util.Map;
 import plantrail.kernel.calendar.Timeliness;
+import plantrail.query.platform.Counts;
 
 /**
  * The classes of timeliness as the figures group them.
@@ -9,9 +11,15 @@ import plantrail.kernel.calendar.Timeliness;
  * @param dated those with a day, in the order of the figures
  * @param undated all others
  * @param done those in which nothing is owed any more
+ * @param worse of the classes in time, those in which a duty would be that is there only because
+ *     its day was moved
  */
 public record Classes(
-    List<Timeliness> dated, List<Timeliness> undated, List<Timeliness> done, Timeliness overdue) {
+    List<Timeliness> dated,
+    List<Timeliness> undated,
+    List<Timeliness> done,
+    Timeliness overdue,
+    Map<Timeliness, Timeliness> worse) {
   static final Classes ALL =
       new Classes(
           List.of(
@@ -25,5 +33,21 @@ public record Classes(
               Timeliness.OPEN_AWAITED,
               Timeliness.NOT_OWED),
           List.of(Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE, Timeliness.DONE_UNDATED),
-          Timeliness.OPEN_OVERDUE);
+          Timeliness.OPEN_OVERDUE,
+          Map.of(
+              Timeliness.DONE_ON_TIME,
+              Timeliness.DONE_LATE,
+              Timeliness.OPEN_IN_TIME,
+              Timeliness.OPEN_OVERDUE));
+
+  /** How many of that class are in it only because their day was moved. */
+  public long byMove(Counts counts, Timeliness timeliness) {
+    Timeliness instead = worse.get(timeliness);
+    return instead == null ? 0 : counts.shifted(instead, timeliness);
+  }
+
+  /** How many are in time only because their day was moved. */
+  public long byMove(Counts counts) {
+    return worse.keySet().stream().mapToLong(each -> byMove(counts, each)).sum();
+  }
 }

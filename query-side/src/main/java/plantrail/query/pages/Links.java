@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import plantrail.kernel.calendar.Timeliness;
 import plantrail.query.history.SubjectName;
 
 /**
@@ -53,6 +54,21 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
       String path, Map<String, @Nullable Object> parameters, String name, @Nullable Object value) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>(parameters);
     named.put(name, value);
+    return address(path, named);
+  }
+
+  /**
+   * The address of a list with those parameters, narrowed down to what is in one class and would be
+   * in another, had its day not been moved.
+   */
+  public String shifted(
+      String path,
+      Map<String, @Nullable Object> parameters,
+      Timeliness original,
+      Timeliness current) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(parameters);
+    named.put("timeliness", current);
+    named.put("originalTimeliness", original);
     return address(path, named);
   }
 

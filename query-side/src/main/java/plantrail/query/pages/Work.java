@@ -80,6 +80,7 @@ public class Work {
           null,
           progress,
           timeliness,
+          null,
           open,
           dueSoon,
           null,
@@ -95,7 +96,19 @@ public class Work {
         @Nullable Boolean open,
         @Nullable Boolean dueSoon) {
       return new FindReports.Filter(
-          null, null, agency, null, recipient, null, state, timeliness, open, dueSoon, null, null);
+          null,
+          null,
+          agency,
+          null,
+          recipient,
+          null,
+          state,
+          timeliness,
+          null,
+          open,
+          dueSoon,
+          null,
+          null);
     }
   }
 

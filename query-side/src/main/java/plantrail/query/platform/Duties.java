@@ -10,8 +10,21 @@ public final class Duties {
    * @param request SQL that says whether it is a request
    */
   public static String timeliness(String alias, String request) {
-    return "view.timeliness(%1$s.due, %1$s.handed_in_on, %1$s.open, :today, %2$s)"
-        .formatted(alias, request);
+    return against("due", alias, request);
+  }
+
+  /**
+   * The {@link plantrail.kernel.calendar.Timeliness} of a row, had its day never been moved.
+   *
+   * @param request SQL that says whether it is a request
+   */
+  public static String originalTimeliness(String alias, String request) {
+    return against("original_due", alias, request);
+  }
+
+  private static String against(String day, String alias, String request) {
+    return "view.timeliness(%2$s.%1$s, %2$s.handed_in_on, %2$s.open, :today, %3$s)"
+        .formatted(day, alias, request);
   }
 
   /** Whether a row is open and falls due within {@link Counts#SOON_DAYS} days. */
@@ -35,12 +48,17 @@ public final class Duties {
         .formatted(alias, moment.rows("plan", "within"), moment.holds("within"));
   }
 
-  /** The columns of {@link Counts.Group}, for a grouped select. */
+  /** The columns of {@link Counts.Group}, for a select grouped by the first four. */
   public static String counted(String of, String state, String alias, String request) {
     return """
-    %1$s as "of", %2$s as state, %3$s as timeliness, count(*) as number,
-    count(*) filter (where %4$s) as due_soon
+    %1$s as "of", %2$s as state, %3$s as timeliness, %4$s as original_timeliness,
+    count(*) as number, count(*) filter (where %5$s) as due_soon
     """
-        .formatted(of, state, timeliness(alias, request), dueSoon(alias));
+        .formatted(
+            of,
+            state,
+            timeliness(alias, request),
+            originalTimeliness(alias, request),
+            dueSoon(alias));
   }
 }

@@ -22,6 +22,7 @@ public record FindReports(Actor reader, When when, Filter filter, Paging paging)
    * @param period label of the period
    * @param state how far it has come
    * @param timeliness how it stands against its last timely day
+   * @param originalTimeliness how it would stand, had that day never been moved
    * @param open whether it is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only reports due before that day
@@ -36,16 +37,18 @@ public record FindReports(Actor reader, When when, Filter filter, Paging paging)
       @Nullable String period,
       @Nullable ReportState state,
       @Nullable Timeliness timeliness,
+      @Nullable Timeliness originalTimeliness,
       @Nullable Boolean open,
       @Nullable Boolean dueSoon,
       @Nullable LocalDate dueBefore,
       @Nullable Integer year) {
     public static final Filter NONE =
-        new Filter(null, null, null, null, null, null, null, null, null, null, null, null);
+        new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The reports of one agency. */
     public static Filter ofAgency(String agency) {
-      return new Filter(null, null, agency, null, null, null, null, null, null, null, null, null);
+      return new Filter(
+          null, null, agency, null, null, null, null, null, null, null, null, null, null);
     }
   }
 }

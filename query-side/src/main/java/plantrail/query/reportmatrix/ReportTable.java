@@ -46,12 +46,14 @@ public class ReportTable {
   private static final String REQUEST = "false";
 
   private static final String TIMELINESS = Duties.timeliness("r", REQUEST);
+  private static final String ORIGINAL_TIMELINESS = Duties.originalTimeliness("r", REQUEST);
   private static final String COLUMNS =
       """
       r.*, a.name as agency_name, c.name as channel_name, i.name as issuer_name,
-      %s as timeliness, %s as due_soon
+      %s as timeliness,
+      %s as original_timeliness, %s as due_soon
       """
-          .formatted(TIMELINESS, Duties.dueSoon("r"));
+          .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("r"));
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -104,6 +106,10 @@ public class ReportTable {
             .and(filter.period(), "period", "r.period = :period")
             .and(filter.state(), "state", "r.state = :state")
             .and(filter.timeliness(), "timeliness", TIMELINESS + " = :timeliness")
+            .and(
+                filter.originalTimeliness(),
+                "originalTimeliness",
+                ORIGINAL_TIMELINESS + " = :originalTimeliness")
             .and(filter.open(), "open", "r.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("r") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "r.due < :dueBefore")
@@ -232,7 +238,7 @@ public class ReportTable {
         .and(scope.reports("r", moment))
         .and("r.plan = any(:plans)")
         .with("plans", plans.toArray(String[]::new))
-        .add("group by 1, 2, 3")
+        .add("group by 1, 2, 3, 4")
         .list(jdbc, (row, number) -> COUNTED.read(row));
   }
 

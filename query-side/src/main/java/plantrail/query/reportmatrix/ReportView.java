@@ -28,6 +28,8 @@ import plantrail.kernel.report.ReportState;
  * @param stopReason why it was waived or withdrawn; null if it was not
  * @param form what it states in figures; empty if it is text alone
  * @param figures what was handed in of them
+ * @param timeliness how it stands against its last timely day
+ * @param originalTimeliness how it would stand, had that day never been moved
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
@@ -58,5 +60,6 @@ public record ReportView(
     List<Indicator> form,
     List<Figure> figures,
     Timeliness timeliness,
+    Timeliness originalTimeliness,
     boolean dueSoon,
     List<String> steps) {}

@@ -27,6 +27,7 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
    * @param role one of the agency's parts in it
    * @param progress how far it has come
    * @param timeliness how it stands against its last timely day
+   * @param originalTimeliness how it would stand, had that day never been moved
    * @param open whether a result is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only tasks due before that day
@@ -44,6 +45,7 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
       @Nullable DutyRole role,
       @Nullable TaskProgress progress,
       @Nullable Timeliness timeliness,
+      @Nullable Timeliness originalTimeliness,
       @Nullable Boolean open,
       @Nullable Boolean dueSoon,
       @Nullable LocalDate dueBefore,
@@ -52,26 +54,27 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
     public static final Filter NONE =
         new Filter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
 
     /** The tasks of one plan. */
     public static Filter ofPlan(String plan) {
       return new Filter(
-          plan, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          plan, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
     }
 
     /** The tasks of one agency. */
     public static Filter ofAgency(String agency) {
       return new Filter(
           null, null, agency, null, null, null, null, null, null, null, null, null, null, null,
-          null);
+          null, null);
     }
 
     /** The tasks that await that agency's answer. */
     public static Filter toAnswer(String agency) {
       return new Filter(
           null, null, null, null, null, agency, true, null, null, null, null, null, null, null,
-          null);
+          null, null);
     }
   }
 }

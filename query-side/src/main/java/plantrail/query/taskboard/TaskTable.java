@@ -30,12 +30,14 @@ public class TaskTable {
   private static final Columns<TaskView> TASK = Columns.of(TaskView.class);
   private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
   private static final String TIMELINESS = Duties.timeliness("t", "t.request");
+  private static final String ORIGINAL_TIMELINESS = Duties.originalTimeliness("t", "t.request");
   private static final String COLUMNS =
       """
       t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
-      f.name as focal_name, %s as timeliness, %s as due_soon
+      f.name as focal_name, %s as timeliness,
+      %s as original_timeliness, %s as due_soon
       """
-          .formatted(TIMELINESS, Duties.dueSoon("t"));
+          .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("t"));
   private static final String TO_ANSWER =
       "(t.progress in ('SUBMITTED', 'DECLINED') or t.asked_due is not null)";
   private static final Listing.Order ORDER =
@@ -87,6 +89,10 @@ public class TaskTable {
             .and(filter.role(), "role", "t.roles @> to_jsonb(cast(:role as text))")
             .and(filter.progress(), "progress", "t.progress = :progress")
             .and(filter.timeliness(), "timeliness", TIMELINESS + " = :timeliness")
+            .and(
+                filter.originalTimeliness(),
+                "originalTimeliness",
+                ORIGINAL_TIMELINESS + " = :originalTimeliness")
             .and(filter.open(), "open", "t.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("t") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "t.due < :dueBefore")
@@ -154,7 +160,7 @@ public class TaskTable {
         .and(scope.tasks("t", moment))
         .and("t.plan = any(:plans)")
         .with("plans", plans.toArray(String[]::new))
-        .add("group by 1, 2, 3")
+        .add("group by 1, 2, 3, 4")
         .list(jdbc, (row, number) -> COUNTED.read(row));
   }
 

@@ -34,6 +34,8 @@ import plantrail.kernel.task.TaskProgress;
  * @param askedDue last timely day that was asked for and awaits an answer; null if none
  * @param askedReason why it was asked for
  * @param stopReason why it was declined or cancelled; null if it was not
+ * @param timeliness how it stands against its last timely day
+ * @param originalTimeliness how it would stand, had that day never been moved
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
@@ -71,5 +73,6 @@ public record TaskView(
     @Nullable String askedReason,
     @Nullable String stopReason,
     Timeliness timeliness,
+    Timeliness originalTimeliness,
     boolean dueSoon,
     List<String> steps) {}
