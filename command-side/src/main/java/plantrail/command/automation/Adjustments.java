@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
@@ -33,6 +35,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
@@ -52,6 +55,8 @@ import plantrail.kernel.task.TaskRescheduled;
  *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
  *       rule those of agencies that it no longer binds are called off, those of new ones opened,
  *       and the last timely day of the others is moved if it is another.
+ *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
+ *       on.
  *   <li>Resumed with a shift: last timely days move.
  *   <li>Revoked or superseded: all open duties are called off.
  * </ul>
@@ -59,12 +64,19 @@ import plantrail.kernel.task.TaskRescheduled;
 @Component
 class Adjustments {
   private final AgencyDirectory directory;
+  private final Agencies agencies;
   private final PlanDuties duties;
   private final Plans plans;
   private final EventStore eventStore;
 
-  Adjustments(AgencyDirectory directory, PlanDuties duties, Plans plans, EventStore eventStore) {
+  Adjustments(
+      AgencyDirectory directory,
+      Agencies agencies,
+      PlanDuties duties,
+      Plans plans,
+      EventStore eventStore) {
     this.directory = directory;
+    this.agencies = agencies;
     this.duties = duties;
     this.plans = plans;
     this.eventStore = eventStore;
@@ -75,6 +87,7 @@ class Adjustments {
     return switch (event) {
       case PlanIssued e -> true;
       case PlanAmended e -> true;
+      case PlanYearOpened e -> true;
       case PlanResumed e -> e.shift() != 0;
       case PlanRevoked e -> true;
       case PlanSuperseded e -> true;
@@ -84,9 +97,11 @@ class Adjustments {
 
   /** The commands that follow from the change that is rolled out. */
   List<Object> of(RollOuts.State state) {
-    return switch (event(state)) {
+    List<PlanEvent> story = story(state);
+    return switch (story.getLast()) {
       case PlanIssued e -> opened(e, state.position());
-      case PlanAmended e -> amended(e, state);
+      case PlanAmended e -> amended(e, horizon(story), state);
+      case PlanYearOpened e -> yearOpened(e, story, state.position());
       case PlanResumed e -> shifted(e, state);
       case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
       case PlanSuperseded e ->
@@ -95,14 +110,27 @@ class Adjustments {
     };
   }
 
-  private PlanEvent event(RollOuts.State state) {
-    return eventStore
-        .readEvents(state.planId())
-        .asStream()
-        .filter(message -> message.getIdentifier().equals(state.eventId()))
-        .map(message -> (PlanEvent) message.getPayload())
-        .findFirst()
-        .orElseThrow();
+  /** What happened to the plan, up to the change that is rolled out. */
+  private List<PlanEvent> story(RollOuts.State state) {
+    List<PlanEvent> story = new ArrayList<>();
+    var events = eventStore.readEvents(state.planId());
+    while (events.hasNext()) {
+      DomainEventMessage<?> message = events.next();
+      story.add((PlanEvent) message.getPayload());
+      if (message.getIdentifier().equals(state.eventId())) {
+        return story;
+      }
+    }
+    throw new IllegalStateException("No event " + state.eventId() + " of plan " + state.planId());
+  }
+
+  /** Last day for which duties were opened by then. */
+  private static LocalDate horizon(List<PlanEvent> story) {
+    LocalDate horizon = ((PlanIssued) story.getFirst()).horizon();
+    for (PlanEvent event : story) {
+      horizon = event instanceof PlanYearOpened opened ? opened.horizon() : horizon;
+    }
+    return horizon;
   }
 
   private List<PlanDuties.Duty> existing(RollOuts.State state) {
@@ -123,10 +151,37 @@ class Adjustments {
   }
 
   private List<Object> opened(PlanIssued plan, long position) {
-    Opening opening = new Opening(plan, 1, plan.issueDate(), position, Set.of());
+    Opening opening = new Opening(plan, 1, plan.issueDate(), plan.horizon(), position, Set.of());
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps;
+  }
+
+  private List<Object> yearOpened(PlanYearOpened opened, List<PlanEvent> story, long position) {
+    PlanIssued plan = (PlanIssued) story.getFirst();
+    int version = 1;
+    Map<String, LocalDate> changed = new HashMap<>();
+    for (PlanEvent event : story) {
+      if (event instanceof PlanAmended amended) {
+        plan = plan.after(amended);
+        version = amended.version();
+        changes(amended, Part.REPORTING_RULE)
+            .keySet()
+            .forEach(id -> changed.put(id, amended.from()));
+      }
+    }
+    LocalDate known = horizon(story.subList(0, story.size() - 1));
+    Opening opening =
+        new Opening(plan, version, opened.from(), opened.horizon(), position, Set.of());
+    for (ReportingRule rule : plan.reportingRules()) {
+      LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
+      opening.further(rule, rule.occasions(since, known, opened.horizon()));
+    }
+    return opening.steps;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private List<Object> cancelled(RollOuts.State state, String reason, String basis) {
@@ -167,7 +222,7 @@ class Adjustments {
     return due;
   }
 
-  private List<Object> amended(PlanAmended amended, RollOuts.State state) {
+  private List<Object> amended(PlanAmended amended, LocalDate horizon, RollOuts.State state) {
     PlanIssued before = plans.version(amended.planId(), amended.version() - 1);
     PlanIssued after = before.after(amended);
     List<PlanDuties.Duty> existing = existing(state);
@@ -176,6 +231,7 @@ class Adjustments {
             after,
             amended.version(),
             amended.from(),
+            horizon,
             state.position(),
             existing.stream().map(Adjustments::key).collect(toSet()));
     Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
@@ -255,17 +311,24 @@ class Adjustments {
     private final PlanIssued plan;
     private final int version;
     private final LocalDate since;
+    private final LocalDate horizon;
     private final long position;
-    private final Set<RollOut.Duty> there;
+    private final Set<RollOut.Duty> known;
     private final List<Object> steps = new ArrayList<>();
 
     private Opening(
-        PlanIssued plan, int version, LocalDate since, long position, Set<RollOut.Duty> there) {
+        PlanIssued plan,
+        int version,
+        LocalDate since,
+        LocalDate horizon,
+        long position,
+        Set<RollOut.Duty> known) {
       this.plan = plan;
       this.version = version;
       this.since = since;
+      this.horizon = horizon;
       this.position = position;
-      this.there = new HashSet<>(there);
+      this.known = new HashSet<>(known);
     }
 
     private Set<String> agencies(Assignees bound) {
@@ -278,15 +341,42 @@ class Adjustments {
 
     private void reports(ReportingRule rule) {
       Set<String> agencies = agencies(rule.reporters());
-      for (ReportingRule.Occasion occasion : rule.occasions(since, plan.horizon())) {
+      for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
         String period = occasion.period().label();
         agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency)));
       }
     }
 
+    /**
+     * Those occasions of a plan that was issued long before: where an agency that is bound has
+     * ended, they are its successor's. Classes are those below the issuer, or that were so on its
+     * last day.
+     */
+    private void further(ReportingRule rule, List<ReportingRule.Occasion> occasions) {
+      LocalDate day = directory.lastDayUpTo(since, plan.issuer(), position);
+      Set<String> bound = directory.expand(rule.reporters(), plan.issuer(), day, position);
+      Set<String> there = directory.there(bound, since, position);
+      for (ReportingRule.Occasion occasion : occasions) {
+        String period = occasion.period().label();
+        for (String agency : bound) {
+          String owing =
+              there.contains(agency)
+                  ? agency
+                  : heir(agency, new RollOut.Duty(rule.id(), period, agency));
+          if (owing != null) {
+            open(new RollOut.Duty(rule.id(), period, owing));
+          }
+        }
+      }
+    }
+
+    private @Nullable String heir(String agency, RollOut.Duty duty) {
+      return agencies.heir(agency, since, PlanDuties.id(plan.planId(), duty), plan.planId());
+    }
+
     private void open(RollOut.Duty duty) {
-      if (there.add(duty)) {
-        steps.add(new RollOut(plan.planId(), version, since, List.of(duty)));
+      if (known.add(duty)) {
+        steps.add(new RollOut(plan.planId(), version, since, horizon, List.of(duty)));
       }
     }
   }

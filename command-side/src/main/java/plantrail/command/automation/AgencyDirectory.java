@@ -78,6 +78,40 @@ class AgencyDirectory {
     return codes;
   }
 
+  /**
+   * That day if the agency is there on it, else its last day before, as told up to that position.
+   */
+  LocalDate lastDayUpTo(LocalDate day, String code, long position) {
+    return jdbc.sql(
+            """
+            select case when there then :day else since - 1 end from command.agency_term
+             where code = :code and since <= :day and position <= :position
+             order by since desc, position desc limit 1
+            """)
+        .param("code", code)
+        .param("day", day)
+        .param("position", position)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  /** Those of the agencies that are there on that day, as told up to that position. */
+  Set<String> there(Set<String> codes, LocalDate day, long position) {
+    return jdbc.sql(
+            """
+            select code from (
+              select distinct on (code) code, there from command.agency_term
+               where code = any(:codes) and since <= :day and position <= :position
+               order by code, since desc, position desc) last
+             where there
+            """)
+        .param("codes", codes.toArray(String[]::new))
+        .param("day", day)
+        .param("position", position)
+        .query(String.class)
+        .set();
+  }
+
   private List<String> below(String issuer, AgencyClass of, LocalDate day, long position) {
     return jdbc.sql(
             """

@@ -71,14 +71,16 @@ class PlanDuties implements OpenDuties {
 
   /** Notes duties that were just opened, so that no change of the plan comes before the note. */
   void add(String planId, List<RollOut.Duty> duties) {
-    duties.forEach(duty -> {
-      String period = duty.period();
-      String id =
-          period == null
-              ? TaskId.of(planId, duty.rule(), duty.agency()).value()
-              : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
-      add(planId, new Duty(id, duty.rule(), period, duty.agency()));
-    });
+    duties.forEach(
+        duty -> add(planId, new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency())));
+  }
+
+  /** Identifier of the task or report that a duty is opened as. */
+  static String id(String planId, RollOut.Duty duty) {
+    String period = duty.period();
+    return period == null
+        ? TaskId.of(planId, duty.rule(), duty.agency()).value()
+        : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
   }
 
   private void add(String planId, Duty duty) {

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param planId the plan
  * @param version the version of the plan that charges them
  * @param since day from which they stand, local date
+ * @param horizon last day up to which the occasions of its reporting rules are known
  * @param duties the duties of this part
  */
-record RollOut(@RoutingKey String planId, int version, LocalDate since, List<Duty> duties) {
+record RollOut(
+    @RoutingKey String planId, int version, LocalDate since, LocalDate horizon, List<Duty> duties) {
+
+  /** The same for those duties. */
+  RollOut of(List<Duty> others) {
+    return new RollOut(planId, version, since, horizon, List.copyOf(others));
+  }
 
   /**
    * One agency's duty under a rule.

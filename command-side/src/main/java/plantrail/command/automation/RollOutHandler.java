@@ -52,7 +52,7 @@ class RollOutHandler {
                 duty,
                 command.since(),
                 occasions.computeIfAbsent(
-                    rule, each -> each.occasions(command.since(), plan.horizon())));
+                    rule, each -> each.occasions(command.since(), command.horizon())));
         reports.newInstance(
             () -> ReportAggregate.begin(opened.reportId(), Report.open(null, opened, actor)));
       }

@@ -131,6 +131,14 @@ public class RollOuts {
         .optional();
   }
 
+  /** How many changes of a plan are rolled out to the end. */
+  public int finished(String planId) {
+    return jdbc.sql("select count(*) from command.roll_out where plan_id = :plan and finished")
+        .param("plan", planId)
+        .query(Integer.class)
+        .single();
+  }
+
   private static State state(java.sql.ResultSet row, int number) throws java.sql.SQLException {
     return new State(
         row.getString("plan_id"),

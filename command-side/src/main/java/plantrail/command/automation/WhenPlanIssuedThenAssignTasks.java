@@ -136,8 +136,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       }
     }
     if (!duties.isEmpty()) {
-      RollOut any = (RollOut) steps.getLast();
-      open(state, new RollOut(any.planId(), any.version(), any.since(), List.copyOf(duties)));
+      open(state, ((RollOut) steps.getLast()).of(duties));
       this.duties.add(state.planId(), duties);
     }
   }
@@ -162,10 +161,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       }
       // This part was begun before: a kill came between its commit and the note of it, or somebody
       // opened one of these duties by hand. One by one, what is there is passed over.
-      part.duties()
-          .forEach(duty ->
-              openUnlessThere(
-                  state, new RollOut(part.planId(), part.version(), part.since(), List.of(duty))));
+      part.duties().forEach(duty -> openUnlessThere(state, part.of(List.of(duty))));
     }
   }
 

@@ -19,7 +19,6 @@ import plantrail.command.clock.Watched.Kind;
 import plantrail.command.clock.Watched.Next;
 import plantrail.command.platform.Commands;
 import plantrail.kernel.calendar.DayOverridden;
-import plantrail.kernel.calendar.DueMoment;
 import plantrail.kernel.calendar.Notice;
 
 /**
@@ -39,7 +38,9 @@ class DueMoments {
   /**
    * A moment that has come.
    *
-   * @param due last timely day that it is about
+   * @param due last timely day that it is about; of a plan, the last day for which its reports are
+   *     opened
+   * @param notice what is to be said; null for a plan, whose next year is to be opened
    * @param days working days left or passed
    * @param version changes whenever the row is changed from elsewhere
    */
@@ -49,7 +50,7 @@ class DueMoments {
       String planId,
       String agency,
       LocalDate due,
-      Notice notice,
+      @Nullable Notice notice,
       int days,
       int version,
       Commands.Cause cause) {}
@@ -192,9 +193,11 @@ class DueMoments {
             .list());
   }
 
-  /** All that is owed by some day. */
+  /** All duties that are owed by some day. */
   List<Watched> owed() {
-    return jdbc.sql("select * from command.due_moment where owed and due is not null")
+    return jdbc.sql(
+            "select * from command.due_moment"
+                + " where owed and due is not null and kind <> 'PLAN'")
         .query(Watched.class)
         .list();
   }
@@ -224,12 +227,13 @@ class DueMoments {
   /** Something watched with its next moment. */
   record Planned(Watched watched, Next next) {
     @Nullable Object[] row() {
-      DueMoment moment = next.moment();
+      Instant at = next.at();
+      Notice notice = next.notice();
       return new @Nullable Object[] {
         next.done(),
-        moment == null ? null : utc(moment.at()),
-        moment == null ? null : moment.notice().name(),
-        moment == null ? null : moment.days(),
+        at == null ? null : utc(at),
+        notice == null ? null : notice.name(),
+        next.days(),
         watched.kind().name(),
         watched.subject()
       };
@@ -280,13 +284,14 @@ class DueMoments {
   }
 
   private static Come come(ResultSet row, int number) throws SQLException {
+    String notice = row.getString("notice");
     return new Come(
         Kind.valueOf(row.getString("kind")),
         row.getString("subject"),
         row.getString("plan_id"),
         row.getString("agency"),
         row.getObject("due", LocalDate.class),
-        Notice.valueOf(row.getString("notice")),
+        notice == null ? null : Notice.valueOf(notice),
         row.getInt("days"),
         row.getInt("version"),
         new Commands.Cause(

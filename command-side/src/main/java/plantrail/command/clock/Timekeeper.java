@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -20,8 +21,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.command.clock.DueMoments.Come;
 import plantrail.command.clock.DueMoments.Planned;
+import plantrail.command.clock.Watched.Kind;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
+import plantrail.command.platform.WritesPaused;
 import plantrail.command.report.escalatereport.EscalateReport;
 import plantrail.command.report.noticereportlapse.NoticeReportLapse;
 import plantrail.command.report.remindreport.RemindReport;
@@ -29,17 +33,20 @@ import plantrail.command.task.escalatetask.EscalateTask;
 import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
 import plantrail.command.task.remindtask.RemindTask;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.calendar.Notice;
 import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
 
 /**
  * Speaks of what has come due: reminds, notices that a day has passed, puts what stays overdue
- * before the superior. Any number of nodes do so at once. What one of them was killed at, another
- * does again; the duties themselves know what they were told, so nothing is said twice. After a
- * stop all that was missed is said, in the order in which it would have been.
+ * before the superior; and opens the next year of plans without an end. Any number of nodes do so
+ * at once. What one of them was killed at, another does again; the duties themselves know what they
+ * were told, so nothing is said twice. After a stop all that was missed is said, in the order in
+ * which it would have been.
  */
 @Component
 public class Timekeeper implements SmartLifecycle {
@@ -54,6 +61,7 @@ public class Timekeeper implements SmartLifecycle {
   private final Commands commands;
   private final TransactionTemplate transaction;
   private final MeterRegistry registry;
+  private final ObjectProvider<WritesPaused> paused;
   private final Clock clock;
   private final boolean enabled;
   private final int part;
@@ -70,6 +78,7 @@ public class Timekeeper implements SmartLifecycle {
       Commands commands,
       TransactionTemplate transaction,
       MeterRegistry registry,
+      ObjectProvider<WritesPaused> paused,
       @Qualifier("clock") Clock clock,
       @Value("${plantrail.clock.enabled:true}") boolean enabled,
       @Value("${plantrail.clock.part:200}") int part,
@@ -81,6 +90,7 @@ public class Timekeeper implements SmartLifecycle {
     this.commands = commands;
     this.transaction = transaction;
     this.registry = registry;
+    this.paused = paused;
     this.clock = clock;
     this.enabled = enabled;
     this.part = part;
@@ -92,7 +102,7 @@ public class Timekeeper implements SmartLifecycle {
     while (!stopping) {
       boolean more = false;
       try {
-        more = work();
+        more = !isPaused() && work();
       } catch (RuntimeException e) {
         if (!stopping) {
           log.warn("The clock cannot go on at the moment; trying again", e);
@@ -102,6 +112,11 @@ public class Timekeeper implements SmartLifecycle {
         rest();
       }
     }
+  }
+
+  /** While a past is being loaded, its own play says what happens in it. */
+  private boolean isPaused() {
+    return paused.stream().anyMatch(each -> each.progress().isPresent());
   }
 
   private void rest() {
@@ -158,7 +173,8 @@ public class Timekeeper implements SmartLifecycle {
       Come next = left.removeFirst();
       try {
         speakOf(next);
-        spoken.add(next);
+        // That its year is open is read from the log, and then tells of the next one.
+        (next.kind() == Kind.PLAN ? ahead : spoken).add(next);
       } catch (Refusal refusal) {
         if (refusal.code() == RefusalCode.CONFLICT) {
           moments.fail(next, refusal.toString(), pause);
@@ -166,7 +182,7 @@ public class Timekeeper implements SmartLifecycle {
           ahead.add(next);
         }
       } catch (RuntimeException e) {
-        log.warn("{} of {} cannot be given at the moment", next.notice(), next.subject(), e);
+        log.warn("What is due of {} cannot be told at the moment", next.subject(), e);
         moments.fail(next, e.toString(), lease);
       }
     }
@@ -176,24 +192,27 @@ public class Timekeeper implements SmartLifecycle {
   }
 
   private void speakOf(Come come) {
-    Object command = command(come);
-    if (command != null && !commands.follow(command, come.cause()).events().isEmpty()) {
-      registry
-          .counter(NOTICES, "kind", come.kind().name(), "notice", come.notice().name())
-          .increment();
+    Notice notice = come.notice();
+    Object command =
+        notice == null
+            ? new OpenPlanYear(new PlanId(come.subject()), come.due().getYear() + 1)
+            : command(come, notice);
+    if (command != null
+        && !commands.follow(command, come.cause()).events().isEmpty()
+        && notice != null) {
+      registry.counter(NOTICES, "kind", come.kind().name(), "notice", notice.name()).increment();
     }
   }
 
   /** What is to be said; null if there is nobody to say it to. */
-  private @Nullable Object command(Come come) {
-    return switch (come.kind()) {
-      case TASK -> ofTask(new TaskId(come.subject()), come);
-      case REPORT -> ofReport(new ReportId(come.subject()), come);
-    };
+  private @Nullable Object command(Come come, Notice notice) {
+    return come.kind() == Kind.TASK
+        ? ofTask(new TaskId(come.subject()), come, notice)
+        : ofReport(new ReportId(come.subject()), come, notice);
   }
 
-  private @Nullable Object ofTask(TaskId task, Come come) {
-    return switch (come.notice()) {
+  private @Nullable Object ofTask(TaskId task, Come come, Notice notice) {
+    return switch (notice) {
       case REMINDER -> new RemindTask(task, come.due(), come.days());
       case LAPSE -> new NoticeTaskLapse(task, come.due());
       case ESCALATION -> {
@@ -203,8 +222,8 @@ public class Timekeeper implements SmartLifecycle {
     };
   }
 
-  private @Nullable Object ofReport(ReportId report, Come come) {
-    return switch (come.notice()) {
+  private @Nullable Object ofReport(ReportId report, Come come, Notice notice) {
+    return switch (notice) {
       case REMINDER -> new RemindReport(report, come.due(), come.days());
       case LAPSE -> new NoticeReportLapse(report, come.due());
       case ESCALATION -> {

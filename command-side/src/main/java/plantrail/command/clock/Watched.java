@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.DueMoment;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Notice;
 import plantrail.kernel.calendar.WorkingCalendar;
+import plantrail.kernel.plan.PlanYearOpened;
 
 /**
  * Something that the clock watches.
  *
- * @param subject identifier of the task or the report
- * @param agency code of the agency that owes it
- * @param due last timely day; null if it has none
+ * @param subject identifier of the task, the report or the plan
+ * @param agency code of the agency that owes it; of a plan, its issuer
+ * @param due last timely day; null if it has none; of a plan, the last day for which its reports
+ *     are opened
  * @param request whether it is a request, which is never in breach
  * @param owed whether something is owed at present
  * @param since from when on it has been owed with that day
@@ -35,31 +38,47 @@ record Watched(
   /** What kinds of things the clock watches. */
   enum Kind {
     TASK,
-    REPORT
+    REPORT,
+    /** A plan without an end, whose reports are opened year by year. */
+    PLAN
   }
 
   /**
-   * When the system speaks up next.
+   * When the system acts next.
    *
    * @param done how many moments are over by then
-   * @param moment the moment; null if nothing is to come
+   * @param at the moment; null if nothing is to come
+   * @param notice what it says then; null if it opens a plan's next year
+   * @param days working days left or passed
    */
-  record Next(int done, @Nullable DueMoment moment) {}
+  record Next(int done, @Nullable Instant at, @Nullable Notice notice, int days) {}
 
-  /** When the system speaks up next, as things stand. */
+  /** When the system acts next, as things stand. */
   Next next(PinnedPlan plan, WorkingCalendar calendar) {
+    if (!runs(plan) || due == null) {
+      return new Next(done, null, null, 0);
+    }
+    if (kind == Kind.PLAN) {
+      LocalDate day = PlanYearOpened.firstDay(due.getYear() + 1);
+      return new Next(done, LocalTime.startOf(day), null, 0);
+    }
     List<DueMoment> toCome = toCome(plan, calendar);
     for (int i = 0; i < toCome.size(); i++) {
-      if (!isMissed(toCome.get(i))) {
-        return new Next(done + i, toCome.get(i));
+      DueMoment moment = toCome.get(i);
+      if (!isMissed(moment)) {
+        return new Next(done + i, moment.at(), moment.notice(), moment.days());
       }
     }
-    return new Next(done, null);
+    return new Next(done, null, null, 0);
   }
 
-  /** All moments that are not over, as things stand. */
+  private boolean runs(PinnedPlan plan) {
+    return owed && plan.state() == PinnedPlan.State.RUNS;
+  }
+
+  /** All moments of a duty that are not over, as things stand. */
   List<DueMoment> toCome(PinnedPlan plan, WorkingCalendar calendar) {
-    if (!owed || due == null || plan.state() != PinnedPlan.State.RUNS) {
+    if (!runs(plan) || due == null) {
       return List.of();
     }
     List<DueMoment> moments = plan.rule().moments(due, request, calendar);

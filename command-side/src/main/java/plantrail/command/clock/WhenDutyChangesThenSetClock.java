@@ -26,6 +26,7 @@ import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
@@ -100,13 +101,21 @@ public class WhenDutyChangesThenSetClock {
   void on(PlanEvent event, EventMessage<?> message) {
     String plan = event.planId();
     switch (event) {
-      case PlanIssued _ -> plans.pin(plan, rule, Workflows.version());
+      case PlanIssued e -> {
+        plans.pin(plan, rule, Workflows.version());
+        if (e.periodTo() == null) {
+          moments.watch(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word(message));
+        }
+      }
+      case PlanYearOpened e -> moments.reschedule(Kind.PLAN, plan, e.horizon(), word(message));
+      case PlanAmended _ -> moments.owe(Kind.PLAN, plan, word(message));
       case PlanSuspended _ -> {
         plans.set(plan, PinnedPlan.State.RESTS);
         moments.replan(plan);
       }
       case PlanResumed e -> {
         plans.set(plan, PinnedPlan.State.RUNS);
+        moments.owe(Kind.PLAN, plan, word(message));
         if (e.shift() == 0) {
           moments.replan(plan, word(message).since());
         }
@@ -116,7 +125,8 @@ public class WhenDutyChangesThenSetClock {
         plans.set(plan, PinnedPlan.State.ENDED);
         moments.replan(plan);
       }
-      case PlanAmended _, PlanReviewed _, PlanConcluded _ -> {}
+      case PlanConcluded _ -> moments.rest(Kind.PLAN, plan);
+      case PlanReviewed _ -> {}
     }
   }
 

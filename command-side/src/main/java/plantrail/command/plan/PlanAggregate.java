@@ -13,6 +13,7 @@ import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.concludeplan.ConcludePlan;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
@@ -52,6 +53,11 @@ public class PlanAggregate {
   Outcome handle(AmendPlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     return Decided.take(
         id, plan, actor, known -> command.decide(known, actor, when, agencies, plans));
+  }
+
+  @CommandHandler
+  Outcome handle(OpenPlanYear command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
   }
 
   @CommandHandler

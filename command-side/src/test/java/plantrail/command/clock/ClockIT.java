@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,138 +13,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import plantrail.command.CommandSide;
 import plantrail.command.Given;
-import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.calendar.overrideday.OverrideDay;
 import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
-import plantrail.command.platform.Commands;
+import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
-import plantrail.kernel.agency.AgencyKind;
-import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.DayKind;
 import plantrail.kernel.calendar.DueMoment;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Notice;
 import plantrail.kernel.calendar.NoticeRule;
+import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.WorkingCalendar;
-import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.Workflows;
-import plantrail.testing.MovableClock;
-import plantrail.testing.TestDatabase;
 
-/** Years go by in seconds, on two nodes at once that share one database and one time. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ClockIT {
-  private static final MovableClock CLOCK = new MovableClock(Instant.EPOCH);
+/** What the clock says while years go by. */
+class ClockIT extends TwoNodes {
   private static final NoticeRule USUAL = new NoticeRule(List.of(7, 3, 1), 5);
-  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
   private static final Map<String, Notice> NOTICES =
       Map.of(
           "task-reminded", Notice.REMINDER,
           "task-lapse-noticed", Notice.LAPSE,
-          "task-escalated", Notice.ESCALATION);
+          "task-escalated", Notice.ESCALATION,
+          "report-reminded", Notice.REMINDER,
+          "report-lapse-noticed", Notice.LAPSE,
+          "report-escalated", Notice.ESCALATION);
 
-  /** Puts the clock in the place of the system's. */
-  @Configuration(proxyBeanMethods = false)
-  static class Time {
-    @Bean
-    Clock clock() {
-      return CLOCK;
-    }
-  }
-
-  private final String url = TestDatabase.fresh();
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private List<ConfigurableApplicationContext> nodes = List.of();
-  private JdbcClient jdbc = JdbcClient.create(new org.postgresql.ds.PGSimpleDataSource());
   private String planId = "";
   private int serial;
 
-  private ConfigurableApplicationContext node() {
-    return new SpringApplicationBuilder(CommandSide.class, Time.class)
-        .run(
-            "--spring.config.name=command-side",
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=postgres",
-            "--spring.datasource.password=",
-            "--server.port=0",
-            "--plantrail.clock.enabled=false",
-            "--plantrail.clock.part=7");
-  }
-
   @BeforeAll
   void aPlanOfAProvince() {
-    it("2024-02-28");
-    nodes = List.of(node(), node());
-    jdbc = bean(JdbcClient.class);
-    register("HGI", AgencyKind.PEOPLES_COMMITTEE, null);
-    register("HGI.SNV", AgencyKind.DEPARTMENT, "HGI");
-    register("HGI.STC", AgencyKind.DEPARTMENT, "HGI");
-    register("HGI.024", AgencyKind.UNIT, "HGI");
     planId = commands().give(Given.issuePlan(), Given.official("HGI")).id();
-  }
-
-  @AfterAll
-  void stop() {
-    threads.close();
-    nodes.forEach(ConfigurableApplicationContext::close);
-  }
-
-  private <T> T bean(Class<T> type) {
-    return nodes.getFirst().getBean(type);
-  }
-
-  private Commands commands() {
-    return bean(Commands.class);
-  }
-
-  private void register(String code, AgencyKind kind, @Nullable String superior) {
-    commands()
-        .give(
-            new RegisterAgency(
-                code,
-                "Đơn vị " + code,
-                kind,
-                AgencyLevel.PROVINCE,
-                superior,
-                LocalDate.of(2020, 1, 1),
-                null,
-                null),
-            ADMIN);
-  }
-
-  /** It is eight o'clock of that day in Vietnam. */
-  private static void it(String day) {
-    it(LocalDate.parse(day));
-  }
-
-  private static void it(LocalDate day) {
-    CLOCK.set(LocalTime.startOf(day).plus(Duration.ofHours(8)));
   }
 
   private String assign(LocalDate due, DutyRole role) {
@@ -164,6 +77,15 @@ class ClockIT {
     return task.taskId().value();
   }
 
+  /** A report about a quarter of its own. */
+  private String open(LocalDate due, int quarter) {
+    OpenReport report =
+        new OpenReport(
+            planId, "R1", "HGI.024", new Period(Frequency.QUARTER, 2100 + quarter, 1).label(), due);
+    commands().give(report, Given.official("HGI"));
+    return report.reportId().value();
+  }
+
   private String assign(String due) {
     return assign(LocalDate.parse(due), DutyRole.EXECUTE);
   }
@@ -179,81 +101,8 @@ class ClockIT {
             Given.official("HGI.024"));
   }
 
-  /** Waits until the clock knows of all that was recorded. */
-  private void settle() {
-    if (!knowsAll()) {
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .pollInterval(Duration.ofMillis(10))
-          .until(this::knowsAll);
-    }
-  }
-
   /**
-   * What is stored counts: as days jump by, one node takes the reading of events from the other.
-   */
-  private boolean knowsAll() {
-    return jdbc.sql(
-            """
-            select coalesce(max(token::json->>'globalIndex')::bigint, -1)
-                   >= (select count(*) from store.event)
-              from store.token where processor = :group
-            """)
-        .param("group", WhenDutyChangesThenSetClock.GROUP)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Both nodes speak of all that has come. */
-  private void work() {
-    settle();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> {
-          workAtOnce();
-          return isQuiet();
-        });
-  }
-
-  private void workAtOnce() throws Exception {
-    List<Future<?>> both = new ArrayList<>();
-    for (ConfigurableApplicationContext node : nodes) {
-      Timekeeper timekeeper = node.getBean(Timekeeper.class);
-      both.add(
-          threads.submit(() -> {
-            while (timekeeper.work()) {
-              Thread.yield();
-            }
-          }));
-    }
-    for (Future<?> each : both) {
-      each.get();
-    }
-  }
-
-  /** Rows that an event is being read for are passed over, so once is not always enough. */
-  private boolean isQuiet() {
-    return jdbc.sql(
-            "select not exists (select from command.due_moment where not planned or moment <= ?)")
-        .param(java.time.OffsetDateTime.ofInstant(CLOCK.instant(), java.time.ZoneOffset.UTC))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Day after day goes by, each with its work. */
-  private void live(String from, String upto) {
-    LocalDate.parse(from)
-        .datesUntil(LocalDate.parse(upto).plusDays(1))
-        .forEach(day -> {
-          it(day);
-          work();
-        });
-  }
-
-  /**
-   * What was said of a task.
+   * What was said of a task or a report.
    *
    * @param on local day on which it was said
    */
@@ -299,8 +148,9 @@ class ClockIT {
     LocalDate again = LocalDate.of(2026, 1, 16);
     for (int i = 0; i < 120; i++) {
       LocalDate due = begun.plusDays(1 + random.nextInt(4 * 365 - 40));
-      boolean request = i % 6 == 0;
-      String task = assign(due, request ? DutyRole.REQUEST : DutyRole.LEAD);
+      boolean request = i % 4 == 0;
+      String task =
+          i % 4 == 1 ? open(due, i / 4) : assign(due, request ? DutyRole.REQUEST : DutyRole.LEAD);
       for (DueMoment moment : USUAL.moments(due, request, WorkingCalendar.STATUTORY)) {
         LocalDate day = LocalTime.dayOf(moment.at());
         LocalDate on = day.isBefore(stopped) || !day.isBefore(again) ? day : again;
@@ -326,7 +176,8 @@ class ClockIT {
     assertThat(
             jdbc.sql(
                     "select distinct payload->>'addressee' from store.event"
-                        + " where name = 'task-escalated' and payload->>'due' > '2024-03-01'")
+                        + " where name in ('task-escalated', 'report-escalated')"
+                        + " and payload->>'due' > '2024-03-01'")
                 .query(String.class)
                 .list())
         .containsExactly("HGI");

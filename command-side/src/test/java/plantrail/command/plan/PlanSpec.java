@@ -12,6 +12,7 @@ import static plantrail.command.Given.official;
 import static plantrail.command.Given.on;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
+import static plantrail.command.Given.quarterly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,12 +25,16 @@ import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.concludeplan.ConcludePlan;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DueMoments;
@@ -39,6 +44,7 @@ import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanChange.Change;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
@@ -48,6 +54,8 @@ import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewFigure;
 import plantrail.kernel.plan.ReviewKind;
 
@@ -101,6 +109,73 @@ class PlanSpec {
 
   private static List<PlanEvent> decided(AmendPlan command, Plan plan) {
     return command.decide(plan, official(PROVINCE), WHEN, AGENCIES, plans(null));
+  }
+
+  private static Plan endless(ReportingRule rule, PlanEvent... events) {
+    PlanContent content = plan().content();
+    Plan plan =
+        Plan.evolve(
+            null,
+            PlanIssued.of(
+                new PlanContent(
+                    content.kind(),
+                    content.number(),
+                    content.symbol(),
+                    content.issueDate(),
+                    content.issuer(),
+                    content.title(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(rule),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            "p.HGI");
+    for (PlanEvent event : events) {
+      plan = Plan.evolve(plan, event, "p.HGI");
+    }
+    return plan;
+  }
+
+  private static List<PlanEvent> opened(int year, Plan plan, String day) {
+    return new OpenPlanYear(ID, year)
+        .decide(plan, Actor.SYSTEM, Occurrence.at(LocalTime.startOf(LocalDate.parse(day))));
+  }
+
+  @Test
+  void aPlanWithoutAnEndOpensOneYearAfterTheOther() {
+    PlanYearOpened of2025 = new PlanYearOpened(ID.value(), 2025, LocalDate.of(2024, 12, 15));
+    assertThat(opened(2025, endless(quarterly()), "2024-12-15")).containsExactly(of2025);
+    assertThat(opened(2025, endless(quarterly(), of2025), "2024-12-15")).isEmpty();
+    assertThat(opened(2026, endless(quarterly(), of2025), "2028-01-01"))
+        .containsExactly(new PlanYearOpened(ID.value(), 2026, LocalDate.of(2025, 12, 15)));
+    assertThat(opened(2025, given(), "2024-12-15")).isEmpty();
+  }
+
+  @Test
+  void aYearIsNotOpenedBeforeItsDayNorBeforeAnotherNorWhileThePlanRestsNorByAnybodyElse() {
+    Refused.forFields(() -> opened(2025, endless(quarterly()), "2024-12-14"), "year");
+    Refused.forFields(() -> opened(2026, endless(quarterly()), "2025-12-15"), "year");
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> opened(2025, endless(quarterly(), suspended()), "2024-12-15"));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new OpenPlanYear(ID, 2025).decide(endless(quarterly()), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void whatWasNotOwedWhileThePlanRestedIsNotOpenedAfterwards() {
+    LocalDate march = LocalDate.of(2025, 3, 20);
+    PlanResumed resumed = new PlanResumed(ID.value(), march, 316, 0, "Bão qua", null);
+    assertThat(opened(2025, endless(quarterly(), suspended(), resumed), "2025-03-20"))
+        .containsExactly(new PlanYearOpened(ID.value(), 2025, march));
   }
 
   @Test

@@ -6,6 +6,7 @@ import plantrail.kernel.DomainEvent;
 public sealed interface PlanEvent extends DomainEvent
     permits PlanIssued,
         PlanAmended,
+        PlanYearOpened,
         PlanSuspended,
         PlanResumed,
         PlanReviewed,

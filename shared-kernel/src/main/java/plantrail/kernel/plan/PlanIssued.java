@@ -143,9 +143,14 @@ public record PlanIssued(
     return number + "/" + symbol;
   }
 
+  /** Whether the clock opens the reports of each further year: it has no end, and they recur. */
+  public boolean opensYears() {
+    return periodTo == null && reportingRules.stream().anyMatch(ReportingRule::recurs);
+  }
+
   /**
    * Last day for which duties are opened at the issue: the end of the period, or of the year of
-   * issue where the plan has no end.
+   * issue where the plan has no end, see {@link PlanYearOpened}.
    */
   public LocalDate horizon() {
     return periodTo != null ? periodTo : LocalDate.of(issueDate.getYear(), 12, 31);

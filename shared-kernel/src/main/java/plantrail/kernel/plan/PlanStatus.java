@@ -24,6 +24,7 @@ public enum PlanStatus {
       case PlanRevoked e -> REVOKED;
       case PlanSuperseded e -> SUPERSEDED;
       case PlanAmended e -> this;
+      case PlanYearOpened e -> this;
       case PlanReviewed e -> this;
     };
   }

@@ -55,6 +55,24 @@ public record ReportingRule(
    */
   public record Occasion(Period period, @Nullable LocalDate due) {}
 
+  /** Whether further years bring further occasions. */
+  public boolean recurs() {
+    return frequency != Frequency.ON_DEMAND && (due == null || !due.once());
+  }
+
+  /**
+   * The occasions that a later horizon adds, in order.
+   *
+   * @param since day from which they are owed, local date: those last timely before it are none
+   * @param known the horizon whose occasions were there before
+   * @param horizon the later one
+   */
+  public List<Occasion> occasions(LocalDate since, LocalDate known, LocalDate horizon) {
+    List<Occasion> added = new ArrayList<>(occasions(since, horizon));
+    added.removeAll(occasions(since, known));
+    return added;
+  }
+
   /**
    * The occasions of a plan's horizon, in order. Those whose last timely day lies before the issue
    * are none: nobody can owe them.

@@ -10,6 +10,7 @@ import static plantrail.kernel.plan.PlanStatus.SUSPENDED;
 import static plantrail.kernel.workflow.Condition.FINAL_REVIEW;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
@@ -17,6 +18,7 @@ import static plantrail.kernel.workflow.Workflow.step;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanStatus;
 
 /**
@@ -40,7 +42,8 @@ public final class PlanWorkflow {
           step("resume-plan", Set.of(SUSPENDED), IN_FORCE, ISSUER),
           step("conclude-plan", Set.of(IN_FORCE), CONCLUDED, ISSUER).needing(FINAL_REVIEW),
           step("supersede-plan", Set.of(IN_FORCE, SUSPENDED), SUPERSEDED, ISSUER),
-          step("revoke-plan", Set.of(IN_FORCE, SUSPENDED), REVOKED, ISSUER));
+          step("revoke-plan", Set.of(IN_FORCE, SUSPENDED), REVOKED, ISSUER),
+          stay("open-plan-year", Set.of(IN_FORCE), SYSTEM));
 
   private PlanWorkflow() {}
 
@@ -57,6 +60,9 @@ public final class PlanWorkflow {
    */
   public static Set<Relation> relations(Actor actor, String issuer, @Nullable String focal) {
     Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.SYSTEM) {
+      relations.add(SYSTEM);
+    }
     if (actor.actsFor(issuer)) {
       relations.add(ISSUER);
     }

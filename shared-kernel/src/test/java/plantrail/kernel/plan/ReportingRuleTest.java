@@ -21,17 +21,25 @@ class ReportingRuleTest {
 
   private static List<String> occasions(
       Frequency frequency, @Nullable DueRule due, String issued, String horizon) {
+    return labels(
+        rule(frequency, due).occasions(LocalDate.parse(issued), LocalDate.parse(horizon)));
+  }
+
+  private static ReportingRule rule(Frequency frequency, @Nullable DueRule due) {
     return new ReportingRule(
-            "R",
-            "Báo cáo",
-            frequency,
-            Window.DECREE_09_2019,
-            new Assignees(List.of(), List.of(), List.of()),
-            due,
-            List.of())
-        .occasions(LocalDate.parse(issued), LocalDate.parse(horizon)).stream()
-            .map(occasion -> occasion.period().label() + " " + occasion.due())
-            .toList();
+        "R",
+        "Báo cáo",
+        frequency,
+        Window.DECREE_09_2019,
+        new Assignees(List.of(), List.of(), List.of()),
+        due,
+        List.of());
+  }
+
+  private static List<String> labels(List<ReportingRule.Occasion> occasions) {
+    return occasions.stream()
+        .map(occasion -> occasion.period().label() + " " + occasion.due())
+        .toList();
   }
 
   @Test
@@ -89,6 +97,29 @@ class ReportingRuleTest {
                 "2022-08-19",
                 "2022-12-31"))
         .containsExactly("2022 2022-12-14");
+  }
+
+  @Test
+  void aLaterHorizonAddsTheReportsOfItsYearAndNoOthers() {
+    assertThat(further(Frequency.YEAR, DueRule.yearly(Bound.BEFORE, MonthDay.of(12, 15))))
+        .containsExactly("2023 2023-12-14");
+    assertThat(further(Frequency.YEAR, DueRule.yearly(Bound.BEFORE, MonthDay.of(1, 1))))
+        .containsExactly("2022 2022-12-31");
+    assertThat(further(Frequency.HALF_YEAR, DueRule.ofLastMonth(Bound.BY, 31)))
+        .containsExactly("2023-H1 2023-06-30", "2023-H2 2023-12-31");
+    assertThat(further(Frequency.HALF_YEAR, null)).containsExactly("2023-H1 null", "2023-H2 null");
+    assertThat(further(Frequency.YEAR, DueRule.by(LocalDate.of(2023, 6, 1)))).isEmpty();
+    assertThat(further(Frequency.ON_DEMAND, null)).isEmpty();
+  }
+
+  /** What opening 2023 adds. */
+  private static List<String> further(Frequency frequency, @Nullable DueRule due) {
+    return labels(
+        rule(frequency, due)
+            .occasions(
+                PlanYearOpened.firstDay(2023),
+                LocalDate.of(2022, 12, 31),
+                LocalDate.of(2023, 12, 31)));
   }
 
   @Test

@@ -151,7 +151,9 @@ class WorkflowTest {
               "supersede-plan",
               "revoke-plan"),
           Relation.FOCAL,
-          Set.of("draft-plan", "revise-plan", "submit-plan", "review-plan"));
+          Set.of("draft-plan", "revise-plan", "submit-plan", "review-plan"),
+          Relation.SYSTEM,
+          Set.of("open-plan-year"));
 
   /** The same of an inspection. */
   private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =

@@ -12,9 +12,11 @@ import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 
@@ -25,6 +27,8 @@ import plantrail.kernel.workflow.Relation;
  * @param version which version that is, from 1
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
+ * @param runsSince local day of its issue, or from which it was last resumed
+ * @param horizon last day for which its duties are opened
  * @param finallyReviewed whether its final review was held
  * @param withdrawn parts that amendments took away; their marks are not given again
  * @param last the last event
@@ -35,6 +39,8 @@ public record Plan(
     int version,
     PlanStatus status,
     @Nullable LocalDate suspendedFrom,
+    LocalDate runsSince,
+    LocalDate horizon,
     boolean finallyReviewed,
     Set<Mark> withdrawn,
     PlanEvent last,
@@ -47,7 +53,17 @@ public record Plan(
   /** The plan after one more event. */
   public static Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
     if (event instanceof PlanIssued issued) {
-      return new Plan(issued, 1, PlanStatus.IN_FORCE, null, false, Set.of(), issued, by);
+      return new Plan(
+          issued,
+          1,
+          PlanStatus.IN_FORCE,
+          null,
+          issued.issueDate(),
+          issued.horizon(),
+          false,
+          Set.of(),
+          issued,
+          by);
     }
     if (plan == null) {
       throw new IllegalStateException("A plan's record begins with its issue");
@@ -61,6 +77,8 @@ public record Plan(
         event instanceof PlanAmended amended ? amended.version() : version,
         status.after(event),
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
+        event instanceof PlanResumed resumed ? resumed.from() : runsSince,
+        event instanceof PlanYearOpened opened ? opened.horizon() : horizon,
         finallyReviewed || (event instanceof PlanReviewed reviewed && reviewed.concluding()),
         event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
         event,
@@ -98,6 +116,14 @@ public record Plan(
     }
     open(step, actor);
     return List.of(event);
+  }
+
+  /** Opens a year's reports, unless they are open or there will be none. */
+  public List<PlanEvent> openYear(String step, PlanYearOpened opened, Actor actor) {
+    PlanWorkflow.TABLE.permit(step, relations(actor));
+    return present.opensYears() && opened.horizon().isAfter(horizon)
+        ? take(step, opened, actor)
+        : List.of();
   }
 
   /** Refuses unless the actor may take the step now. */

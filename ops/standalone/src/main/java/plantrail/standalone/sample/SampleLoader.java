@@ -27,6 +27,7 @@ import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.automation.RollOuts;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.WritesPaused;
 import plantrail.kernel.DomainEvent;
@@ -34,7 +35,9 @@ import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.platform.problem.Notice;
@@ -191,9 +194,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       throws InterruptedException {
     String planId = plan.planId().value();
     give(plan, people.of(plan.issuer()), at, already);
-    while (running && !rollOuts.find(planId).map(RollOuts.State::finished).orElse(false)) {
-      Thread.sleep(POLL);
-    }
+    awaitRollOuts(planId, 1);
     PlanIssued issued = read(planId, "plan-issued", PlanIssued.class).getFirst();
     List<Scene> scenes = new ArrayList<>();
     Set<String> units = new LinkedHashSet<>();
@@ -206,10 +207,45 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       units.add(report.agency());
       scenes.addAll(scenes(life.of(report, issued.issueDate())));
     }
+    if (issued.opensYears()) {
+      scenes.add(year(planId, issued.horizon().getYear() + 1, 2));
+    }
     for (SampleLife.Deed deed : life.inspections(issued, List.copyOf(units))) {
       scenes.add(scene(deed, done -> inspect(deed, done)));
     }
     return scenes;
+  }
+
+  private void awaitRollOuts(String planId, int changes) throws InterruptedException {
+    while (running && rollOuts.finished(planId) < changes) {
+      Thread.sleep(POLL);
+    }
+  }
+
+  /**
+   * A further year of a plan without an end begins, as the clock would have it.
+   *
+   * @param change which change of the plan's duties that is, from 1
+   */
+  private Scene year(String planId, int year, int change) {
+    LocalDate from = PlanYearOpened.firstDay(year);
+    Instant at = LocalTime.startOf(from);
+    OpenPlanYear command = new OpenPlanYear(new PlanId(planId), year);
+    return new Scene(
+        at,
+        command.toString(),
+        already -> {
+          give(command, Actor.SYSTEM, at, already);
+          awaitRollOuts(planId, change);
+          List<Scene> scenes = new ArrayList<>();
+          scenes.add(year(planId, year + 1, change + 1));
+          for (ReportOpened report : read(planId, "report-opened", ReportOpened.class)) {
+            if (from.equals(report.since())) {
+              scenes.addAll(scenes(life.of(report, from)));
+            }
+          }
+          return scenes;
+        });
   }
 
   private List<Scene> inspect(SampleLife.Deed deed, boolean already) throws InterruptedException {

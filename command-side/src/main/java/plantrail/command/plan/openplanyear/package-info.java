@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.openplanyear;
+
+import org.jspecify.annotations.NullMarked;
