@@ -14,6 +14,7 @@ import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.draft.DraftAggregate;
 import plantrail.command.inspection.InspectionAggregate;
 import plantrail.command.mandate.MandateAggregate;
+import plantrail.command.consolidation.ConsolidationAggregate;
 import plantrail.command.obstacle.ObstacleAggregate;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
@@ -37,6 +38,7 @@ public class CommandRegistry {
           TaskAggregate.class,
           ReportAggregate.class,
           InspectionAggregate.class,
+          ConsolidationAggregate.class,
           ObstacleAggregate.class,
           MandateAggregate.class,
           CalendarAggregate.class

@@ -4,6 +4,7 @@ import java.util.List;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.calendar.CalendarEvent;
+import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.obstacle.ObstacleEvent;
@@ -21,6 +22,7 @@ public final class DomainEvents {
           PlanEvent.class,
           TaskEvent.class,
           ReportEvent.class,
+          ConsolidationEvent.class,
           InspectionEvent.class,
           ObstacleEvent.class,
           CalendarEvent.class,

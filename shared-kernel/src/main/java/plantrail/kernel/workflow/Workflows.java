@@ -12,6 +12,7 @@ public final class Workflows {
           PlanWorkflow.TABLE,
           TaskWorkflow.TABLE,
           ReportWorkflow.TABLE,
+          ConsolidationWorkflow.TABLE,
           InspectionWorkflow.TABLE,
           ObstacleWorkflow.TABLE,
           AgencyWorkflow.TABLE,

@@ -24,7 +24,14 @@ class PermissionMatrixTest {
               "raise-obstacle", Set.of(Relation.RESPONSIBLE),
               "pass-on-obstacle", Set.of(Relation.HOLDER, Relation.FOCAL),
               "answer-obstacle", Set.of(Relation.HOLDER),
-              "close-obstacle", Set.of(Relation.RAISER)));
+              "close-obstacle", Set.of(Relation.RAISER)),
+          ConsolidationWorkflow.TABLE,
+          Map.of(
+              "consolidate-reports", Set.of(Relation.CHANNEL),
+              "forward-consolidation", Set.of(Relation.CHANNEL),
+              "correct-consolidation", Set.of(Relation.CHANNEL),
+              "renew-consolidation", Set.of(Relation.CHANNEL),
+              "return-consolidation", Set.of(Relation.ADDRESSEE)));
 
   static Stream<Arguments> everyStepAsEveryRelation() {
     return MAY.keySet().stream()

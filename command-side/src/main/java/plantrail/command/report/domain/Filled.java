@@ -13,8 +13,21 @@ import plantrail.kernel.report.Figure;
 public final class Filled {
   private Filled() {}
 
-  /** Notes what is faulty in figures that answer that form. */
+  /** Notes what is faulty in figures that answer that form, and what of it they leave out. */
   public static void check(Check check, List<Figure> figures, List<Indicator> form) {
+    Set<String> said = checkStated(check, figures, form);
+    for (Indicator indicator : form) {
+      check.that(
+          !indicator.required() || said.contains(indicator.id()),
+          "figures",
+          "field.figure-missing",
+          indicator.name());
+    }
+  }
+
+  /** Notes what is faulty in figures of some indicators of that form; tells of which. */
+  public static Set<String> checkStated(
+      Check check, List<Figure> figures, List<Indicator> form) {
     Map<String, Indicator> asked = new HashMap<>();
     form.forEach(each -> asked.put(each.id(), each));
     Set<String> said = new HashSet<>();
@@ -38,12 +51,6 @@ public final class Filled {
               indicator == null ? "" : "@indicator-type." + indicator.type())
           .text(figure.value(), field + ".value", Check.TEXT);
     }
-    for (Indicator indicator : form) {
-      check.that(
-          !indicator.required() || said.contains(indicator.id()),
-          "figures",
-          "field.figure-missing",
-          indicator.name());
-    }
+    return said;
   }
 }

@@ -37,6 +37,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param state how far it has come
  * @param parties who stands where
  * @param due last timely day in force, local date; null if it has none
+ * @param submitted what was handed in last; null if nothing was
  * @param notices what the clock has told
  * @param begun local day from which it stands
  * @param last the last event
@@ -47,6 +48,7 @@ public record Report(
     ReportState state,
     Parties parties,
     @Nullable LocalDate due,
+    @Nullable ReportSubmitted submitted,
     Set<ReportEvent> notices,
     LocalDate begun,
     ReportEvent last,
@@ -61,6 +63,7 @@ public record Report(
           ReportState.OPEN,
           new Parties(opened.agency(), opened.issuer(), opened.focal(), opened.addressees()),
           opened.due(),
+          null,
           Set.of(),
           opened.since() != null ? opened.since() : LocalTime.dayOf(at),
           opened,
@@ -78,6 +81,7 @@ public record Report(
         stateAfter(event),
         event instanceof ReportTransferred e ? parties.after(e) : parties,
         event instanceof ReportRescheduled e ? e.newDue() : due,
+        event instanceof ReportSubmitted e ? e : submitted,
         noticesAfter(event),
         begun,
         event,
@@ -124,6 +128,11 @@ public record Report(
   /** Code of the agency that owes it. */
   public String agency() {
     return parties.responsible();
+  }
+
+  /** Whether it comes to an addressee through that agency. */
+  public boolean passesThrough(String channel) {
+    return parties.addressees().stream().anyMatch(each -> channel.equals(each.channel()));
   }
 
   /**

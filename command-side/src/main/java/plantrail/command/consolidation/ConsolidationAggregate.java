@@ -1,0 +1,68 @@
+package plantrail.command.consolidation;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.correctconsolidation.CorrectConsolidation;
+import plantrail.command.consolidation.domain.Consolidation;
+import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.platform.Decided;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.platform.RecentAggregates;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Outcome;
+
+/** Routes commands to a consolidation's decisions and applies their events. */
+@Aggregate(type = "Consolidation", cache = RecentAggregates.NAME)
+public class ConsolidationAggregate {
+  @AggregateIdentifier private @Nullable String id;
+  private @Nullable Consolidation consolidation;
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(
+      ConsolidateReports command, Actor actor, Occurrence when, Plans plans, OwedReports reports) {
+    return Decided.apply(
+        command.consolidationId().value(),
+        command.decide(consolidation, actor, when, plans, reports));
+  }
+
+  @CommandHandler
+  Outcome handle(RenewConsolidation command, Actor actor, Occurrence when, OwedReports reports) {
+    return Decided.take(
+        id, consolidation, actor, begun -> command.decide(begun, actor, when, reports));
+  }
+
+  @CommandHandler
+  Outcome handle(CorrectConsolidation command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, consolidation, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ForwardConsolidation command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, consolidation, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReturnConsolidation command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, consolidation, actor, when);
+  }
+
+  @EventSourcingHandler
+  void on(ConsolidationEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+    id = event.consolidationId();
+    consolidation = Consolidation.evolve(consolidation, event, person);
+  }
+}

@@ -1,0 +1,92 @@
+package plantrail.command.consolidation.consolidatereports;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.consolidation.domain.Consolidation;
+import plantrail.command.consolidation.domain.Intake;
+import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.domain.Report;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.workflow.ConsolidationWorkflow;
+
+/**
+ * A channel agency makes one report of what has come in for a period. Who has not handed in is
+ * named in it; it can be made anew as more comes in.
+ *
+ * @param planId the plan
+ * @param rule mark of the plan's reporting rule
+ * @param period the period, for example 2024-Q3
+ * @param channel code of the agency that consolidates, which is the one acted for
+ * @param content the text
+ */
+public record ConsolidateReports(
+    String planId, String rule, String period, String channel, @Nullable String content)
+    implements Command {
+
+  @TargetAggregateIdentifier
+  public ConsolidationId consolidationId() {
+    return ConsolidationId.of(planId, rule, period, channel);
+  }
+
+  public List<ConsolidationEvent> decide(
+      @Nullable Consolidation consolidation,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      OwedReports reports) {
+    PlanIssued plan = plans.get(planId);
+    List<Report> owed = reports.of(planId, rule, period);
+    List<String> addressees = addressees(owed);
+    ConsolidationWorkflow.TABLE.permit(
+        "consolidate-reports",
+        ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
+    if (consolidation != null) {
+      if (Objects.equals(consolidation.prepared().content(), content)) {
+        return List.of();
+      }
+      throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.consolidation-exists", rule, period);
+    }
+    ReportOpened first = owed.getFirst().opened();
+    when.check(plan.issueDate()).text(content, "content", Check.TEXT).done();
+    return List.of(
+        new ReportsConsolidated(
+            consolidationId().value(),
+            planId,
+            plan.document(),
+            rule,
+            first.title(),
+            period,
+            channel,
+            addressees,
+            plan.issuer(),
+            plan.focal(),
+            first.form(),
+            Intake.of(owed, channel, first.form()),
+            content,
+            when.day()));
+  }
+
+  /** For whom the reports are that pass through the channel; empty if none does. */
+  private List<String> addressees(List<Report> owed) {
+    return owed.stream()
+        .flatMap(report -> report.parties().addressees().stream())
+        .filter(addressee -> channel.equals(addressee.channel()))
+        .map(Addressee::agency)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.consolidatereports;
+
+import org.jspecify.annotations.NullMarked;

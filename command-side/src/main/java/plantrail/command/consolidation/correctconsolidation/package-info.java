@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.correctconsolidation;
+
+import org.jspecify.annotations.NullMarked;

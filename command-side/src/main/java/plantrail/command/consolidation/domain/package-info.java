@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.forwardconsolidation;
+
+import org.jspecify.annotations.NullMarked;

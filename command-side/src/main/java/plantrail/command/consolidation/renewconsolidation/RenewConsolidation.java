@@ -1,0 +1,35 @@
+package plantrail.command.consolidation.renewconsolidation;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.SubjectCommand;
+import plantrail.command.consolidation.domain.Consolidation;
+import plantrail.command.consolidation.domain.Intake;
+import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.message.Actor;
+
+/** The channel agency makes it anew of what has come in by now; corrections by hand are lost. */
+public record RenewConsolidation(@TargetAggregateIdentifier ConsolidationId consolidationId)
+    implements SubjectCommand {
+
+  public List<ConsolidationEvent> decide(
+      Consolidation consolidation, Actor actor, Occurrence when, OwedReports reports) {
+    ReportsConsolidated of = consolidation.prepared();
+    List<ConsolidationEvent> events =
+        consolidation.take(
+            "renew-consolidation",
+            new ConsolidationRenewed(
+                consolidationId.value(),
+                Intake.of(
+                    reports.of(of.planId(), of.rule(), of.period()), of.channel(), of.form()),
+                when.day()),
+            actor);
+    when.check(consolidation.begun()).done();
+    return events;
+  }
+}

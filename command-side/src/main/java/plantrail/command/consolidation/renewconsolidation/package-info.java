@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.renewconsolidation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.returnconsolidation;
+
+import org.jspecify.annotations.NullMarked;

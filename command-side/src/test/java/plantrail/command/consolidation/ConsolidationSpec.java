@@ -1,0 +1,284 @@
+package plantrail.command.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.colleague;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plans;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.correctconsolidation.CorrectConsolidation;
+import plantrail.command.consolidation.domain.Consolidation;
+import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.kernel.consolidation.ConsolidationCorrected;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationForwarded;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.ConsolidationReturned;
+import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.Gathered;
+import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportWaived;
+
+class ConsolidationSpec {
+  private static final String PERIOD = "2024-Q2";
+  private static final PlanIssued PLAN = plan();
+  private static final String RULE = Given.quarterly().id();
+  private static final ConsolidationId ID =
+      ConsolidationId.of(PLAN.planId(), RULE, PERIOD, HOME_AFFAIRS);
+
+  private static PlanIssued plan() {
+    ReportingRule rule = Given.quarterly();
+    Indicator files =
+        new Indicator(
+            "files",
+            "Số hồ sơ",
+            IndicatorType.INTEGER,
+            null,
+            Gathering.SUM,
+            null,
+            null,
+            null,
+            true);
+    return Given.planWith(
+        new ReportingRule(
+            rule.id(),
+            rule.title(),
+            rule.frequency(),
+            rule.window(),
+            rule.reporters(),
+            rule.due(),
+            rule.addressees(),
+            List.of(files)));
+  }
+
+  private static String idOf(String agency) {
+    return ReportId.of(PLAN.planId(), RULE, PERIOD, agency).value();
+  }
+
+  private static Report owed(String agency, ReportEvent... then) {
+    ReportEvent opened =
+        new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null)
+            .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES)
+            .getFirst();
+    Report report = Report.evolve(null, opened, "x", Given.NOW);
+    for (ReportEvent event : then) {
+      report = Report.evolve(report, event, "x", Given.NOW);
+    }
+    return report;
+  }
+
+  private static ReportSubmitted submitted(String agency, String files) {
+    return new ReportSubmitted(
+        idOf(agency), "Kết quả", TODAY, List.of(new Figure("files", files)));
+  }
+
+  private static OwedReports reports(Report... owed) {
+    return (plan, rule, period) ->
+        plan.equals(PLAN.planId()) && rule.equals(RULE) && period.equals(PERIOD)
+            ? List.of(owed)
+            : List.of();
+  }
+
+  private static final OwedReports ONE_OF_TWO =
+      reports(owed(DISTRICT, submitted(DISTRICT, "1200")), owed(OTHER_DISTRICT));
+
+  private static ConsolidateReports command(@Nullable String content) {
+    return new ConsolidateReports(PLAN.planId(), RULE, PERIOD, HOME_AFFAIRS, content);
+  }
+
+  private static List<ConsolidationEvent> consolidate(OwedReports reports) {
+    return command("Tổng hợp").decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), reports);
+  }
+
+  private static Gathered gathered(OwedReports reports) {
+    return ((ReportsConsolidated) consolidate(reports).getFirst()).gathered();
+  }
+
+  private static Consolidation prepared(ConsolidationEvent... then) {
+    Consolidation consolidation =
+        Consolidation.evolve(null, consolidate(ONE_OF_TWO).getFirst(), "p." + HOME_AFFAIRS);
+    for (ConsolidationEvent event : then) {
+      consolidation = Consolidation.evolve(consolidation, event, "p." + HOME_AFFAIRS);
+    }
+    return consolidation;
+  }
+
+  private static ConsolidationForwarded forwarded() {
+    return new ConsolidationForwarded(ID.value(), List.of(PROVINCE), null, TODAY);
+  }
+
+  @Test
+  void whatCameInIsMadeOneAndWhoIsMissingIsNamed() {
+    assertThat(consolidate(ONE_OF_TWO))
+        .containsExactly(
+            new ReportsConsolidated(
+                ID.value(),
+                PLAN.planId(),
+                PLAN.document(),
+                RULE,
+                Given.quarterly().title(),
+                PERIOD,
+                HOME_AFFAIRS,
+                List.of(PROVINCE),
+                PROVINCE,
+                HOME_AFFAIRS,
+                PLAN.reportingRules().getFirst().form(),
+                new Gathered(
+                    List.of(new CameIn(idOf(DISTRICT), DISTRICT, TODAY)),
+                    List.of(OTHER_DISTRICT),
+                    List.of(new Figure("files", "1200"))),
+                "Tổng hợp",
+                TODAY));
+  }
+
+  @Test
+  void anAcceptedReportCountsAReturnedOneIsMissingAndWhoeverIsRelievedOwesNone() {
+    Report accepted =
+        owed(DISTRICT, submitted(DISTRICT, "2"), new ReportAccepted(idOf(DISTRICT), null));
+    assertThat(
+            gathered(
+                reports(
+                    accepted,
+                    owed(
+                        OTHER_DISTRICT,
+                        submitted(OTHER_DISTRICT, "3"),
+                        new ReportReturned(idOf(OTHER_DISTRICT), "Thiếu")))))
+        .isEqualTo(
+            new Gathered(
+                List.of(new CameIn(idOf(DISTRICT), DISTRICT, TODAY)),
+                List.of(OTHER_DISTRICT),
+                List.of(new Figure("files", "2"))));
+    assertThat(
+            gathered(
+                    reports(
+                        accepted,
+                        owed(
+                            OTHER_DISTRICT,
+                            new ReportWaived(idOf(OTHER_DISTRICT), "Sáp nhập", null))))
+                .missing())
+        .isEmpty();
+  }
+
+  @Test
+  void ofNothingNothingIsMade() {
+    Refused.with(RefusalCode.INVALID_ARGUMENT, () -> consolidate(reports(owed(DISTRICT))));
+  }
+
+  @Test
+  void onlyTheAgencyThatTheReportsPassThroughMakesOneOfThem() {
+    for (String agency : List.of(PROVINCE, DISTRICT)) {
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> command(null).decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO));
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () ->
+              new ConsolidateReports(PLAN.planId(), RULE, PERIOD, agency, null)
+                  .decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO));
+    }
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new ConsolidateReports(PLAN.planId(), "R9", PERIOD, HOME_AFFAIRS, null)
+                .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO));
+  }
+
+  @Test
+  void theSameAgainChangesNothingAndOtherContentIsTold() {
+    assertThat(
+            command("Tổng hợp")
+                .decide(prepared(), colleague(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO))
+        .isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            command("Khác")
+                .decide(prepared(), official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO));
+  }
+
+  @Test
+  void itIsMadeAnewAsMoreComesInUntilItIsSentOn() {
+    OwedReports both =
+        reports(
+            owed(DISTRICT, submitted(DISTRICT, "1200")),
+            owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "300")));
+    assertThat(
+            new RenewConsolidation(ID)
+                .decide(prepared(), official(HOME_AFFAIRS), WHEN, both))
+        .containsExactly(new ConsolidationRenewed(ID.value(), gathered(both), TODAY));
+    assertThat(gathered(both).figures()).containsExactly(new Figure("files", "1500"));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new RenewConsolidation(ID)
+                .decide(prepared(forwarded()), official(HOME_AFFAIRS), WHEN, both));
+  }
+
+  @Test
+  void whatWasComputedIsCorrectedByHandAsTheFormAsks() {
+    assertThat(correct(prepared(), new Figure("files", "1180")))
+        .containsExactly(
+            new ConsolidationCorrected(
+                ID.value(), List.of(new Figure("files", "1180")), null, "Trùng"));
+    Refused.with(
+        RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("files", "nhiều")));
+    Refused.with(RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("khác", "1")));
+    Refused.with(RefusalCode.INVALID_ARGUMENT, () -> correct(prepared()));
+  }
+
+  private static List<ConsolidationEvent> correct(Consolidation of, Figure... figures) {
+    return new CorrectConsolidation(ID, List.of(figures), null, "Trùng")
+        .decide(of, official(HOME_AFFAIRS), WHEN);
+  }
+
+  @Test
+  void itGoesToAllForWhomTheReportsAreAndComesBackOnlyFromThem() {
+    assertThat(
+            new ForwardConsolidation(ID, null)
+                .decide(prepared(), official(HOME_AFFAIRS), WHEN))
+        .containsExactly(forwarded());
+    ReturnConsolidation back = new ReturnConsolidation(ID, "Thiếu đánh giá");
+    ConsolidationReturned returned =
+        new ConsolidationReturned(ID.value(), PROVINCE, "Thiếu đánh giá");
+    assertThat(back.decide(prepared(forwarded()), official(PROVINCE), WHEN))
+        .containsExactly(returned);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> back.decide(prepared(forwarded()), official(DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> back.decide(prepared(), official(PROVINCE), WHEN));
+    assertThat(prepared(forwarded(), returned).state()).isEqualTo(ConsolidationState.RETURNED);
+    assertThat(correct(prepared(forwarded(), returned), new Figure("files", "1"))).hasSize(1);
+  }
+}
