@@ -17,9 +17,37 @@
     form.reset();
     form.querySelector("details").open = false;
     clear(form);
-    form.dataset.subject = button.dataset.subject;
+    form.dataset.given = button.dataset.given ?? JSON.stringify({ [form.dataset.field]: button.dataset.subject });
+    form.querySelectorAll("[data-figures]").forEach((asked) => ask(asked, JSON.parse(button.dataset.asked ?? "[]")));
     dialog.querySelector("[data-about]").textContent = button.dataset.about;
     dialog.showModal();
+  };
+
+  const element = (name, properties) => Object.assign(document.createElement(name), properties);
+
+  // The indicators that a report's form asks for, each with a field of its kind.
+  const ask = (asked, indicators) => {
+    asked.querySelectorAll("div").forEach((each) => each.remove());
+    asked.hidden = indicators.length === 0;
+    for (const indicator of indicators) {
+      const id = asked.id + "-" + indicator.id;
+      const input = indicator.type === "YES_NO" ? element("select", { className: "form-select" })
+        : indicator.type === "TEXT" ? element("textarea", { className: "form-control", rows: 2 })
+        : element("input", { className: "form-control", inputMode: "decimal", autocomplete: "off" });
+      if (indicator.type === "YES_NO") {
+        input.append(new Option("", ""), new Option(asked.dataset.yes, "true"), new Option(asked.dataset.no, "false"));
+      }
+      Object.assign(input, { id, ariaRequired: String(indicator.required) });
+      input.dataset.indicator = indicator.id;
+      input.dataset.type = indicator.type;
+      input.setAttribute("aria-describedby", id + "-fault");
+      const unit = indicator.unit ?? { PERCENTAGE: "%", MONEY: "đ" }[indicator.type];
+      const part = element("div", { className: "mb-2" });
+      part.append(
+        element("label", { htmlFor: id, className: "form-label", textContent: indicator.name + (unit ? ` (${unit})` : "") + (indicator.required ? " *" : "") }),
+        input, element("div", { className: "fault", id: id + "-fault" }));
+      asked.append(part);
+    }
   };
 
   const clear = (form) => {
@@ -42,16 +70,15 @@
       return weight ? { agency, weight: Number(weight) } : { agency };
     });
 
-  // One indicator a line, its value behind a semicolon; a number is typed as people here write it.
-  const figures = (lines) =>
-    lines.split("\n").filter((line) => line.trim()).map((line) => {
-      const [indicator, ...rest] = line.split(";");
-      const value = rest.join(";").trim();
-      const number = /^-?\d{1,3}([.\s]?\d{3})*(,\d+)?$/.test(value);
-      return {
-        indicator: indicator.trim(),
-        value: number ? value.replace(/[.\s]/g, "").replace(",", ".") : value,
-      };
+  // A number is typed as people here write it; what is no number goes as it is, to be refused.
+  const number = (typed) =>
+    /^-?\d{1,3}([.\s]?\d{3})*(,\d+)?$/.test(typed) ? typed.replace(/[.\s]/g, "").replace(",", ".") : typed;
+
+  const figures = (asked) =>
+    [...asked.querySelectorAll("[data-indicator]")].filter((input) => input.value.trim()).map((input, place) => {
+      const value = input.value.trim();
+      input.dataset.sent = place;
+      return { indicator: input.dataset.indicator, value: "TEXT" === input.dataset.type ? value : number(value) };
     });
 
   // Each file is kept first; the command then names it by the hash that comes back.
@@ -73,7 +100,8 @@
   };
 
   const body = async (form) => {
-    const command = { [form.dataset.field]: form.dataset.subject };
+    const command = JSON.parse(form.dataset.given);
+    form.querySelectorAll("[data-figures]").forEach((asked) => (command[asked.dataset.figures] = figures(asked)));
     for (const input of form.querySelectorAll("[name]")) {
       if (input.type === "file") {
         if (input.files.length > 0) {
@@ -83,7 +111,6 @@
         command[input.name] =
           "day" in input.dataset ? day(input.value)
             : "parts" in input.dataset ? parts(input.value)
-            : "figures" in input.dataset ? figures(input.value)
             : input.type === "number" ? Number(input.value) : input.value;
       }
     }
@@ -95,7 +122,8 @@
     summary.textContent = problem.detail;
     summary.hidden = false;
     for (const error of problem.errors ?? []) {
-      const input = form.querySelector(`[name="${CSS.escape(error.field)}"]`);
+      const [, place] = error.field.match(/^figures\[(\d+)\]/) ?? [];
+      const input = form.querySelector(place ? `[data-sent="${place}"]` : `[name="${CSS.escape(error.field)}"]`);
       const fault = input && form.querySelector("#" + CSS.escape(input.id) + "-fault");
       if (fault) {
         fault.textContent = error.message;

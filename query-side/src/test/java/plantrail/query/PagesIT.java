@@ -24,6 +24,10 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.consolidation.ConsolidationCorrected;
+import plantrail.kernel.consolidation.ConsolidationForwarded;
+import plantrail.kernel.consolidation.ConsolidationReturned;
+import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanDrafted;
@@ -66,6 +70,8 @@ class PagesIT extends QuerySideTest {
   private final ReportOpened second = report(2, LocalDate.of(2024, 6, 14));
   private final ReportOpened third = report(3, LocalDate.of(2025, 1, 2));
   private final InspectionRecorded inspection = inspection();
+  private final ReportsConsolidated consolidation =
+      Story.consolidation(plan, second, "HGI.027");
 
   private final List<String> lists =
       List.of(
@@ -93,6 +99,7 @@ class PagesIT extends QuerySideTest {
           "/drafts/" + draft.draftId(),
           "/tasks/" + submitted.taskId(),
           "/tasks/" + undated.taskId(),
+          "/consolidations/" + consolidation.consolidationId(),
           "/reports/" + first.reportId(),
           "/reports/" + third.reportId(),
           "/agencies/HGI",
@@ -170,6 +177,14 @@ class PagesIT extends QuerySideTest {
         new ReportSubmitted(second.reportId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of()));
     log.append("2024-06-11T02:00:00Z", inspection, Story.remedy(plan, inspection));
     log.append("2024-06-12T02:00:00Z", Story.obstacle(plan, "HGI.027", HOSTILE));
+    log.append(
+        "2024-06-12T03:00:00Z",
+        consolidation,
+        new ConsolidationCorrected(
+            consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE),
+        new ConsolidationForwarded(
+            consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
+        new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));
     settle();
   }
 
@@ -217,6 +232,7 @@ class PagesIT extends QuerySideTest {
             "/plans/" + plan.planId() + "?tab=obstacles",
             "/tasks/" + returned.taskId(),
             "/reports/" + first.reportId(),
+            "/consolidations/" + consolidation.consolidationId(),
             "/plans/" + plan.planId() + "?tab=inspections",
             "/plans/" + plan.planId() + "?tab=history",
             "/inspections",

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.consolidation.ConsolidationCorrected;
+import plantrail.kernel.consolidation.ConsolidationForwarded;
+import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
@@ -21,6 +24,7 @@ import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
@@ -57,6 +61,9 @@ class QueryHttpIT extends QuerySideTest {
 
   private final ObstacleRaised obstacle =
       Story.obstacle(plan, "HGI.026", "Thiếu kinh phí đối thoại");
+
+  private final ReportsConsolidated consolidation =
+      Story.consolidation(plan, second, "HGI.027");
 
   @BeforeAll
   void aYear() {
@@ -102,6 +109,15 @@ class QueryHttpIT extends QuerySideTest {
         "2024-06-13T02:00:00Z",
         new ObstaclePassedOn(obstacle.obstacleId(), "HGI.SNV", "HGI", "Vượt thẩm quyền"),
         new ObstacleAnswered(obstacle.obstacleId(), "HGI", "Bổ sung kinh phí"));
+    String made = consolidation.consolidationId();
+    String indicator = second.form().getFirst().id();
+    log.append("2024-06-17T02:00:00Z", consolidation);
+    log.append(
+        "2024-06-18T02:00:00Z",
+        new ConsolidationCorrected(made, List.of(new Figure(indicator, "1180")), null, "Trùng"));
+    log.append(
+        "2024-06-19T02:00:00Z",
+        new ConsolidationForwarded(made, List.of("HGI"), null, LocalDate.of(2024, 6, 19)));
     settle();
   }
 
@@ -199,6 +215,34 @@ class QueryHttpIT extends QuerySideTest {
         .containsExactly(obstacle.obstacleId());
     assertThat(get("HGI", "/api/obstacles", "state", "CLOSED").items("id")).isEmpty();
     assertThat(get("HGI", "/api/obstacles", "q", "kinh phi").items("id")).hasSize(1);
+  }
+
+  @Test
+  void aConsolidationIsItsMakersAloneUntilItIsSent() {
+    String path = "/api/consolidations/" + consolidation.consolidationId();
+    for (String code : List.of("HGI", "HGI.SNV", "auditor")) {
+      JsonNode shown = get(code, path).json();
+      assertThat(shown.path("state").asString()).as(code).isEqualTo("FORWARDED");
+      assertThat(shown.path("missing").path(0).asString()).isEqualTo("HGI.027");
+      assertThat(shown.path("computed").path(0).path("value").asString()).isEqualTo("1200");
+      assertThat(shown.path("figures").path(0).path("value").asString()).isEqualTo("1180");
+      assertThat(shown.path("timeline").size()).isEqualTo(3);
+      assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
+          .isEqualTo(code.equals("HGI") ? List.of("return-consolidation") : List.of());
+    }
+    for (String code : List.of("HGI.026", "HGI.027", "CBA")) {
+      assertThat(get(code, path).status()).as(code).isEqualTo(404);
+      assertThat(get(code, "/api/consolidations").json().path("total").asInt()).isZero();
+    }
+    JsonNode before = get("HGI.SNV", path, "at", "2024-06-17").json();
+    assertThat(before.path("state").asString()).isEqualTo("PREPARED");
+    assertThat(before.path("figures")).isEqualTo(before.path("computed"));
+    assertThat(
+            get("HGI", "/api/consolidations", "plan", plan.planId(), "period", "2024-Q2")
+                .items("id"))
+        .containsExactly(consolidation.consolidationId());
+    assertThat(get("HGI", "/api/consolidations", "q", "bao cao").items("id")).hasSize(1);
+    assertThat(get("HGI", "/api/consolidations", "state", "RETURNED").items("id")).isEmpty();
   }
 
   @Test
@@ -592,6 +636,10 @@ class QueryHttpIT extends QuerySideTest {
             "getInspection", List.of("/api/inspections/" + inspection.inspectionId(), "at", at)),
         Map.entry("findObstacles", List.of("/api/obstacles", "at", at)),
         Map.entry("getObstacle", List.of("/api/obstacles/" + obstacle.obstacleId(), "at", at)),
+        Map.entry("findConsolidations", List.of("/api/consolidations", "at", at)),
+        Map.entry(
+            "getConsolidation",
+            List.of("/api/consolidations/" + consolidation.consolidationId(), "at", at)),
         Map.entry("findAgencies", List.of("/api/agencies", "at", at, "under", "HGI.026")),
         Map.entry("getAgency", List.of("/api/agencies/HGI.026", "at", at)),
         Map.entry("getOverview", List.of("/api/overview", "at", at)),

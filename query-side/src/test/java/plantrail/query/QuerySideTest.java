@@ -33,6 +33,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.platform.access.Accounts;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.inspections.InspectionsProjection;
@@ -74,6 +75,7 @@ public abstract class QuerySideTest {
           ReportMatrixProjection.GROUP,
           InspectionsProjection.GROUP,
           ObstaclesProjection.GROUP,
+          ConsolidationsProjection.GROUP,
           DraftsProjection.GROUP,
           HistoryProjection.GROUP);
 

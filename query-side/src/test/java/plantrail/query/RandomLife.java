@@ -12,6 +12,14 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.consolidation.ConsolidationCorrected;
+import plantrail.kernel.consolidation.ConsolidationForwarded;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.ConsolidationReturned;
+import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
@@ -26,7 +34,6 @@ import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
-import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportLapseNoticed;
@@ -84,6 +91,8 @@ final class RandomLife {
   private final Map<String, PlanStatus> drafts = new LinkedHashMap<>();
   private final Map<String, TaskProgress> tasks = new LinkedHashMap<>();
   private final Map<String, ReportState> reports = new LinkedHashMap<>();
+  private final Map<String, ReportOpened> opened = new LinkedHashMap<>();
+  private final Map<String, ConsolidationState> consolidations = new LinkedHashMap<>();
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
   private int serial;
 
@@ -111,6 +120,7 @@ final class RandomLife {
       Period period = new Period(Frequency.MONTH, 2030 + serial++, 1);
       ReportOpened report = Story.report(any(plans), period, any(AGENCIES), day());
       reports.put(report.reportId(), ReportState.OPEN);
+      opened.put(report.reportId(), report);
       return List.of(report);
     } else if (dice == 8) {
       PlanIssued plan = Story.plan("i" + serial++, "HGI", null);
@@ -120,7 +130,12 @@ final class RandomLife {
       tasks.put(remedy.taskId(), TaskProgress.ASSIGNED);
       return List.of(inspection, remedy);
     }
-    return dice < 13 ? task() : dice < 16 ? report() : obstacle();
+    return switch (dice) {
+      case 9, 10, 11, 12 -> task();
+      case 13, 14, 15 -> report();
+      case 16 -> consolidation();
+      default -> obstacle();
+    };
   }
 
   private List<DomainEvent> draft() {
@@ -202,6 +217,33 @@ final class RandomLife {
       case "fulfil-task" -> new TaskFulfilled(id, "p", "12/KH-STC", day());
       default -> throw new IllegalStateException(command);
     };
+  }
+
+  private List<DomainEvent> consolidation() {
+    ReportOpened cameIn = any(List.copyOf(opened.values()));
+    if (consolidations.isEmpty() || random.nextInt(3) == 0) {
+      ReportsConsolidated made = Story.consolidation(any(plans), cameIn, any(AGENCIES));
+      if (consolidations.putIfAbsent(made.consolidationId(), ConsolidationState.PREPARED) == null) {
+        return List.of(made);
+      }
+    }
+    String id = any(List.copyOf(consolidations.keySet()));
+    String command =
+        any(ConsolidationWorkflow.TABLE.openTo(consolidations.get(id), ANYBODY));
+    consolidations.put(id, ConsolidationWorkflow.TABLE.step(command).to());
+    List<Figure> figures = List.of(new Figure(cameIn.form().getFirst().id(), "" + serial++));
+    return List.of(
+        switch (command) {
+          case "renew-consolidation" ->
+              new ConsolidationRenewed(id, Story.gathered(cameIn, any(AGENCIES)), day());
+          case "correct-consolidation" ->
+              new ConsolidationCorrected(
+                  id, figures, random.nextBoolean() ? "sửa" : null, "trùng");
+          case "forward-consolidation" ->
+              new ConsolidationForwarded(id, List.of("HGI"), null, day());
+          case "return-consolidation" -> new ConsolidationReturned(id, "HGI", "thiếu");
+          default -> throw new IllegalStateException(command);
+        });
   }
 
   private List<DomainEvent> obstacle() {

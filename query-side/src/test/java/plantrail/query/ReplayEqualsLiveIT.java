@@ -19,7 +19,7 @@ import plantrail.kernel.DomainEvent;
 /** However often and in whatever batches the log is read, the rows and their past are the same. */
 class ReplayEqualsLiveIT extends QuerySideTest {
   private static final List<String> WITH_PAST =
-      List.of("agency", "plan", "task", "report", "inspection", "obstacle", "draft");
+      List.of("agency", "plan", "task", "report", "inspection", "obstacle", "draft", "consolidation");
   private static final int COMMITS = 400;
   private static final int STOPS = 25;
 

@@ -2,6 +2,7 @@ package plantrail.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -10,6 +11,9 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.Gathered;
+import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
@@ -35,6 +39,7 @@ import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.ChildTask;
@@ -285,6 +290,36 @@ public final class Story {
         plan.issuer(),
         focal,
         LocalDate.of(2024, 5, 6));
+  }
+
+  /** What the focal agency makes of a report that came in and one that did not. */
+  public static ReportsConsolidated consolidation(
+      PlanIssued plan, ReportOpened cameIn, String missing) {
+    String channel = Objects.requireNonNull(plan.focal());
+    return new ReportsConsolidated(
+        ConsolidationId.of(plan.planId(), cameIn.rule(), cameIn.period(), channel).value(),
+        plan.planId(),
+        plan.document(),
+        cameIn.rule(),
+        cameIn.title(),
+        cameIn.period(),
+        channel,
+        List.of(plan.issuer()),
+        plan.issuer(),
+        channel,
+        cameIn.form(),
+        gathered(cameIn, missing),
+        "Tổng hợp kết quả",
+        LocalDate.of(2024, 6, 17));
+  }
+
+  /** One report that came in with a figure, and one agency that is missing. */
+  public static Gathered gathered(ReportOpened cameIn, String missing) {
+    return new Gathered(
+        List.of(
+            new Gathered.CameIn(cameIn.reportId(), cameIn.agency(), LocalDate.of(2024, 6, 14))),
+        List.of(missing),
+        List.of(new Figure(cameIn.form().getFirst().id(), "1200")));
   }
 
   /** The task that the first recommendation of an inspection becomes. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.mandate.MandateGranted;
@@ -154,6 +155,7 @@ final class HistoryLog {
       case ReportTransferred e when e.predecessor().equals(before.agency()) ->
           new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
+      case ReportsConsolidated e -> new Matter(e.planId(), e.channel());
       case MandateGranted e -> new Matter(e.planId(), e.agency());
       case InspectionPlanned e -> new Matter(e.planId(), e.unit());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.inspections.InspectionsProjection;
 import plantrail.query.obstacles.ObstaclesProjection;
@@ -33,6 +34,7 @@ public class HistoryQueries {
           ReportMatrixProjection.GROUP,
           InspectionsProjection.GROUP,
           ObstaclesProjection.GROUP,
+          ConsolidationsProjection.GROUP,
           DraftsProjection.GROUP);
 
   private final HistoryTable history;

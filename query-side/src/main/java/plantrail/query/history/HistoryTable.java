@@ -103,6 +103,8 @@ public class HistoryTable {
         .add(named("inspection", "'INSPECTION', t.document, null, t.unit, t.plan", moment))
         .add("union all")
         .add(named("obstacle", "'OBSTACLE', t.title, null, t.agency, t.plan", moment))
+        .add("union all")
+        .add(named("consolidation", "'CONSOLIDATION', t.title, t.period, t.channel, t.plan", moment))
         .add("union all select g.code, 'AGENCY', g.name, null, null, null")
         .add("from " + moment.rows("agency", "g"))
         .add("where " + moment.holds("g") + " and g.code = any(:ids)")

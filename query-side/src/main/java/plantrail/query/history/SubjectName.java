@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identifier; an agency's code
  * @param title its title; of a plan and an inspection the plan's document, of an agency its name
- * @param period label of a report's period; null for all else
+ * @param period label of a report's or consolidation's period; null for all else
  * @param agencyName name of the agency that it is charged to or about; null for plans and agencies
  * @param plan identifier of the plan that it belongs to; null if to none
  */
@@ -27,6 +27,7 @@ public record SubjectName(
     TASK,
     REPORT,
     INSPECTION,
-    OBSTACLE
+    OBSTACLE,
+    CONSOLIDATION
   }
 }

@@ -36,6 +36,7 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
       case TASK -> to("/tasks/" + subject.id());
       case REPORT -> to("/reports/" + subject.id());
       case INSPECTION -> to("/plans/" + subject.plan(), "tab", "inspections");
+      case CONSOLIDATION -> to("/consolidations/" + subject.id());
       case OBSTACLE -> to("/plans/" + subject.plan(), "tab", "obstacles");
     };
   }

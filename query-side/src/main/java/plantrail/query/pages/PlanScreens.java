@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import plantrail.kernel.message.Actor;
+import plantrail.query.consolidations.ConsolidationPage;
+import plantrail.query.consolidations.FindConsolidations;
 import plantrail.query.history.FindHistory;
 import plantrail.query.history.HistoryPage;
 import plantrail.query.inspections.FindInspections;
@@ -51,9 +53,16 @@ class PlanScreens {
     model.addAttribute("answer", plan);
     model.addAttribute("tab", tab);
     switch (tab) {
-      case "reports" ->
-          model.addAttribute(
-              "matrix", queries.ask(new GetReportMatrix(me, when, id), ReportMatrix.class));
+      case "reports" -> {
+        ReportMatrix matrix = queries.ask(new GetReportMatrix(me, when, id), ReportMatrix.class);
+        ConsolidationPage made =
+            queries.ask(
+                new FindConsolidations(me, when, FindConsolidations.Filter.ofPlan(id), paging),
+                ConsolidationPage.class);
+        model.addAttribute("matrix", matrix);
+        model.addAttribute("consolidations", made);
+        model.addAttribute("beginnings", Beginning.consolidations(me, matrix, made.items()));
+      }
       case "inspections" ->
           model.addAttribute(
               "inspections",

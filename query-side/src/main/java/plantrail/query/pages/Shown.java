@@ -22,9 +22,12 @@ import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.SubjectName;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How things are written on the pages: days, moments, periods, numbers. */
 public final class Shown {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
@@ -126,6 +129,11 @@ public final class Shown {
     return period.frequency() == Frequency.MONTH
         ? text("period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
         : text(key, Integer.toString(period.year()));
+  }
+
+  /** The indicators of a form as the page's script reads them. */
+  public String asked(List<Indicator> form) {
+    return JSON.writeValueAsString(form);
   }
 
   /** What an entry of the history is about, in one line. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
@@ -20,10 +22,11 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * workflow's matter; only what each asks for is said here.
  *
  * @param command the command that takes the step
- * @param subject name of the command's field for the row's identifier
+ * @param subject name of the command's field for the row's identifier; null for a step that begins
+ *     something, whose button gives what it is about, see {@link Beginning}
  * @param fields what else it asks for, in order; beside these any step may state its day
  */
-public record StepForm(String command, String subject, List<Field> fields) {
+public record StepForm(String command, @Nullable String subject, List<Field> fields) {
 
   /**
    * A field of a command.
@@ -44,7 +47,7 @@ public record StepForm(String command, String subject, List<Field> fields) {
     PARTS,
     /** One of a few, which the page knows by the field's name. */
     CHOICE,
-    /** Indicators of a report's form, each with its value. */
+    /** The indicators of a report's form, each with its value. */
     FIGURES
   }
 
@@ -87,6 +90,20 @@ public record StepForm(String command, String subject, List<Field> fields) {
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
           entry("waive-report", List.of(REASON, BASIS)),
           entry("withdraw-report", List.of(REASON, BASIS)),
+          entry("consolidate-reports", List.of(new Field("content", Kind.TEXT, false))),
+          entry("renew-consolidation", List.of()),
+          entry(
+              "correct-consolidation",
+              List.of(
+                  new Field("figures", Kind.FIGURES, false),
+                  new Field("content", Kind.TEXT, false),
+                  REASON)),
+          entry("forward-consolidation", List.of(NOTE)),
+          entry("return-consolidation", List.of(REASON)),
+          entry(
+              "raise-obstacle",
+              List.of(
+                  new Field("title", Kind.LINE, true), new Field("detail", Kind.TEXT, false))),
           entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
           entry("pass-on-obstacle", List.of(new Field("holder", Kind.LINE, true), NOTE)),
           entry("close-obstacle", List.of(new Field("remains", Kind.TEXT, false))),
@@ -111,14 +128,22 @@ public record StepForm(String command, String subject, List<Field> fields) {
   private static final Set<PlanStatus> DRAFTED =
       Set.of(PlanStatus.DRAFT, PlanStatus.AWAITING_SIGNATURE);
 
-  /** Steps that state a whole document: programs take them, no panel does. */
-  private static final Set<String> WHOLE_DOCUMENTS = Set.of("revise-plan", "amend-plan");
+  /** Steps that state a whole document or a list: programs take them, no panel does. */
+  private static final Set<String> WHOLE_DOCUMENTS =
+      Set.of(
+          "draft-plan",
+          "issue-plan",
+          "revise-plan",
+          "amend-plan",
+          "assign-task",
+          "open-report");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
       Map.of(
           "task", of("task", TaskWorkflow.TABLE.steps()),
           "report", of("report", ReportWorkflow.TABLE.steps()),
+          "consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps()),
           "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
           "draft", of("draft", ofPlan(DRAFTED::containsAll)),
           "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));
@@ -129,12 +154,12 @@ public record StepForm(String command, String subject, List<Field> fields) {
 
   private static List<StepForm> of(String row, List<? extends Step<?>> steps) {
     return steps.stream()
-        .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
+        .filter(step -> !step.by().equals(Set.of(Relation.SYSTEM)))
         .filter(step -> hasPanel(step.command()))
         .map(step ->
             new StepForm(
                 step.command(),
-                row + "Id",
+                step.from().isEmpty() ? null : row + "Id",
                 Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
         .toList();
   }

@@ -99,6 +99,20 @@ public record Scope(
   }
 
   /**
+   * Consolidations: its agencies' own, those that came to it once they were sent, and those under
+   * the plans it oversees. What was never sent is nobody else's.
+   */
+  public String consolidations(String alias, Moment moment) {
+    return unlessAll(
+        alias + ".plan",
+        """
+        %1$s.channel = any(:mine) or %1$s.plan = %2$s
+        or %1$s.forwarded_on is not null and jsonb_exists(%1$s.addressees, cast(:own as text))
+        """
+            .formatted(alias, overseen(moment)));
+  }
+
+  /**
    * Entries of the history: of the registry, of the duties of its agencies, of what its agencies
    * did, and all of the plans it oversees, the plans' own entries where it sees the plan.
    */
@@ -112,6 +126,7 @@ public record Scope(
         or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
         or exists (select from %9$s where %10$s and ht.id = %1$s.subject and (%11$s))
         or exists (select from %12$s where %13$s and ho.id = %1$s.subject and (%14$s))
+        or exists (select from %15$s where %16$s and hc.id = %1$s.subject and (%17$s))
         """
             .formatted(
                 alias,
@@ -127,6 +142,9 @@ public record Scope(
                 tasks("ht", moment),
                 moment.rows("obstacle", "ho"),
                 moment.holds("ho"),
-                obstacles("ho", moment)));
+                obstacles("ho", moment),
+                moment.rows("consolidation", "hc"),
+                moment.holds("hc"),
+                consolidations("hc", moment)));
   }
 }

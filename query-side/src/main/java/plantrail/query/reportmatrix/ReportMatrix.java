@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.report.ReportState;
@@ -42,6 +43,7 @@ public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, As
    * One period of one rule.
    *
    * @param due earliest last timely day of its reports; null if none has one
+   * @param channels codes of the agencies that its reports pass through, in order
    */
   public record Column(
       String rule,
@@ -49,7 +51,8 @@ public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, As
       String period,
       LocalDate periodFrom,
       LocalDate periodTo,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      Set<String> channels) {}
 
   /**
    * One agency's reports.

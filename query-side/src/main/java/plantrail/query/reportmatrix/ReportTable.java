@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,8 +202,9 @@ public class ReportTable {
               report.period(),
               report.periodFrom(),
               report.periodTo(),
-              report.due()),
-          ReportTable::earlier);
+              report.due(),
+              channels(report)),
+          ReportTable::together);
     }
     return columns.values().stream()
         .sorted(
@@ -214,9 +218,25 @@ public class ReportTable {
         .toList();
   }
 
-  private static ReportMatrix.Column earlier(ReportMatrix.Column one, ReportMatrix.Column other) {
+  private static Set<String> channels(ReportView report) {
+    return report.addressees().stream()
+        .map(Addressee::channel)
+        .filter(Objects::nonNull)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static ReportMatrix.Column together(ReportMatrix.Column one, ReportMatrix.Column other) {
     LocalDate due = one.due();
-    return due == null || (other.due() != null && other.due().isBefore(due)) ? other : one;
+    Set<String> channels = new TreeSet<>(one.channels());
+    channels.addAll(other.channels());
+    return new ReportMatrix.Column(
+        one.rule(),
+        one.title(),
+        one.period(),
+        one.periodFrom(),
+        one.periodTo(),
+        due == null || (other.due() != null && other.due().isBefore(due)) ? other.due() : due,
+        channels);
   }
 
   private static ReportMatrix.Cell cell(ReportView report) {

@@ -1,0 +1,73 @@
+package plantrail.query.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.ObstacleWorkflow;
+import plantrail.query.consolidations.ConsolidationView;
+import plantrail.query.reportmatrix.ReportMatrix;
+import plantrail.query.taskboard.TaskView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A step that begins something, as a button of the page that it begins on.
+ *
+ * @param command the command that takes it
+ * @param title title of what it is about
+ * @param period label of the period that it is about; null if of none
+ * @param given what the page says of it beside what the person enters, as JSON
+ */
+public record Beginning(String command, String title, @Nullable String period, String given) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static Beginning of(
+      String command, String title, @Nullable String period, Map<String, String> given) {
+    return new Beginning(command, title, period, JSON.writeValueAsString(given));
+  }
+
+  /** The consolidations that the reader may begin: of what passes through their agency. */
+  static List<Beginning> consolidations(
+      Actor me, ReportMatrix matrix, List<ConsolidationView> made) {
+    return matrix.columns().stream()
+        .flatMap(column ->
+            column.channels().stream()
+                .filter(channel ->
+                    made.stream()
+                        .noneMatch(each ->
+                            each.rule().equals(column.rule())
+                                && each.period().equals(column.period())
+                                && each.channel().equals(channel)))
+                .flatMap(channel ->
+                    ConsolidationWorkflow.TABLE
+                        .openTo(null, ConsolidationWorkflow.relationsToNew(me, channel, true))
+                        .stream()
+                        .map(command ->
+                            of(
+                                command,
+                                column.title(),
+                                column.period(),
+                                Map.of(
+                                    "planId", matrix.plan(),
+                                    "rule", column.rule(),
+                                    "period", column.period(),
+                                    "channel", channel)))))
+        .toList();
+  }
+
+  /** What the reader may raise of a task. */
+  static List<Beginning> obstacles(Actor me, TaskView task) {
+    return ObstacleWorkflow.TABLE
+        .openTo(null, ObstacleWorkflow.relationsToNew(me, task.agency(), true))
+        .stream()
+        .map(command ->
+            of(
+                command,
+                task.title(),
+                null,
+                Map.of(
+                    "planId", task.plan(), "taskId", task.id(), "agency", task.agency())))
+        .toList();
+  }
+}
