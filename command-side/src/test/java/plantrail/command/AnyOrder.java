@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   /** Checks what must hold of every state, and of each event that led to it. */
   protected abstract void holds(@Nullable S before, E event, S after);
 
+  /** The aggregate that keeps the record. */
+  protected abstract Class<?> aggregate();
+
   /** A day at which a step may be said to have happened. */
   protected static Occurrence occurrence(Random random) {
     return switch (random.nextInt(6)) {
@@ -74,9 +78,39 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return anyOf(random, actors);
   }
 
+  /**
+   * What became of something, and by whom.
+   *
+   * @param people who took the steps, one for each event
+   */
+  private record Life<S, E>(@Nullable S end, List<E> record, List<String> people) {}
+
   @ParameterizedTest
   @MethodSource("lives")
   void everyDecisionFollowsOrIsRefused(int seed) {
+    Life<S, E> life = life(seed);
+    assertThat(replayed(life.record(), life.people())).isEqualTo(life.end());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lives")
+  void aSnapshotWithinALifeTellsTheSameAsItsRecord(int seed) {
+    Life<S, E> life = life(seed);
+    List<DomainEventMessage<?>> record = new ArrayList<>();
+    for (int i = 0; i < life.record().size(); i++) {
+      record.add(Loaded.message(i, life.record().get(i), life.people().get(i)));
+    }
+    if (record.isEmpty()) {
+      return;
+    }
+    int until = 1 + new Random(seed).nextInt(record.size());
+    Object snapshot = Loaded.kept(Loaded.from(aggregate(), record.subList(0, until)));
+    assertThat(Loaded.after(snapshot, record.subList(until, record.size())))
+        .usingRecursiveComparison()
+        .isEqualTo(Loaded.from(aggregate(), record));
+  }
+
+  private Life<S, E> life(int seed) {
     Random random = new Random(seed);
     @Nullable S state = null;
     List<E> record = new ArrayList<>();
@@ -96,7 +130,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
         assertThat(decided(attempt, state, actor)).as("said twice: %s", attempt.name()).isEmpty();
       }
     }
-    assertThat(replayed(record, people)).isEqualTo(state);
+    return new Life<>(state, record, people);
   }
 
   private List<E> decided(Attempt<S, E> attempt, @Nullable S state, Actor actor) {

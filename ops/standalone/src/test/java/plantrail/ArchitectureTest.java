@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(AggregateLifecycle.class);
+
+  /** With a number to begin at, a record is read as it is. */
+  @ArchTest
+  static final ArchRule whoReadsARecordMeetsNoSnapshot =
+      noClasses()
+          .should()
+          .callMethod(EventStore.class, "readEvents", String.class)
+          .because("it begins with a snapshot, where there is one, in place of the first events");
 
   @ArchTest
   static final ArchRule noObjectRelationalMapping =

@@ -2,6 +2,8 @@ package plantrail.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,6 +31,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
@@ -40,6 +43,7 @@ import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,11 +62,13 @@ import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.catalog.Revisions;
 import plantrail.platform.health.HealthConfiguration;
 import plantrail.platform.messaging.AxonServerConnection;
+import plantrail.platform.messaging.AxonServerStoreConfiguration;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
 import plantrail.platform.messaging.Provenance;
 import plantrail.platform.messaging.RevisedEvent;
 import plantrail.platform.messaging.Savepoints;
+import plantrail.platform.messaging.SnapshotSerializer;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
 import plantrail.platform.store.PostgresStoreConfiguration;
@@ -90,7 +96,12 @@ import plantrail.platform.time.EventClock;
       EventProcessingAutoConfiguration.class,
       AxonAutoConfiguration.class
     })
-@Import({PostgresStoreConfiguration.class, AxonServerConnection.class, HealthConfiguration.class})
+@Import({
+  PostgresStoreConfiguration.class,
+  AxonServerStoreConfiguration.class,
+  AxonServerConnection.class,
+  HealthConfiguration.class
+})
 public class PlatformAutoConfiguration {
   private static final int EVENTS_PER_BATCH = 200;
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
@@ -146,6 +157,15 @@ public class PlatformAutoConfiguration {
   @Qualifier("eventSerializer")
   Jackson3Serializer eventSerializer(EventCatalog catalog) {
     return new EventSerializer(catalog);
+  }
+
+  @Bean
+  SnapshotSerializer snapshotSerializer(EventCatalog catalog, ListableBeanFactory beans) {
+    return new SnapshotSerializer(
+        catalog,
+        Arrays.stream(beans.getBeanNamesForAnnotation(Aggregate.class))
+            .<Class<?>>map(name -> Objects.requireNonNull(beans.getType(name)))
+            .toList());
   }
 
   @Bean

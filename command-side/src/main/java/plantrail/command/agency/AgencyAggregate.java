@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
@@ -16,13 +17,18 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.message.Refusal;
 
 /** Routes commands to an agency's decisions and applies their events. */
-@Aggregate(type = "Agency", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Agency",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class AgencyAggregate {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier

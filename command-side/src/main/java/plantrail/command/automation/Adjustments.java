@@ -113,7 +113,7 @@ class Adjustments {
   /** What happened to the plan, up to the change that is rolled out. */
   private List<PlanEvent> story(RollOuts.State state) {
     List<PlanEvent> story = new ArrayList<>();
-    var events = eventStore.readEvents(state.planId());
+    var events = eventStore.readEvents(state.planId(), 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       story.add((PlanEvent) message.getPayload());
@@ -204,7 +204,7 @@ class Adjustments {
   private @Nullable LocalDate dueBefore(String dutyId, RollOuts.State state) {
     String chain = state.root() != null ? state.root() : state.eventId();
     LocalDate due = null;
-    var events = eventStore.readEvents(dutyId);
+    var events = eventStore.readEvents(dutyId, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))) {

@@ -6,18 +6,24 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.calendar.domain.NoticedDays;
 import plantrail.command.calendar.overrideday.OverrideDay;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to the decisions about a year's working calendar and applies their events. */
-@Aggregate(type = "Calendar", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Calendar",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class CalendarAggregate {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier

@@ -6,6 +6,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
@@ -19,13 +20,15 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
-@Aggregate(type = "Consolidation", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(type = "Consolidation", cache = RecentAggregates.NAME, snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class ConsolidationAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Consolidation consolidation;

@@ -44,7 +44,7 @@ class LoggedReports implements OwedReports {
 
   private Optional<Report> report(String id) {
     @Nullable Report report = null;
-    var events = eventStore.readEvents(id);
+    var events = eventStore.readEvents(id, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       report =

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.draft.domain.Draft;
@@ -25,6 +26,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -33,7 +35,11 @@ import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a draft's decisions and applies their events. */
-@Aggregate(type = "Draft", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Draft",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class DraftAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Draft draft;

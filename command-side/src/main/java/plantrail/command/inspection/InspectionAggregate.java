@@ -8,6 +8,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.inspection.begininspection.BeginInspection;
@@ -22,13 +23,18 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an inspection's decisions and applies their events. */
-@Aggregate(type = "Inspection", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Inspection",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class InspectionAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Inspection inspection;

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.mandate.domain.Mandate;
@@ -16,12 +17,17 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a mandate's decisions and applies their events. */
-@Aggregate(type = "Mandate", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Mandate",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class MandateAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Mandate mandate;

@@ -6,6 +6,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
@@ -18,6 +19,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -25,7 +27,11 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.obstacle.ObstacleEvent;
 
 /** Routes commands to an obstacle's decisions and applies their events. */
-@Aggregate(type = "Obstacle", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Obstacle",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class ObstacleAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Obstacle obstacle;

@@ -7,6 +7,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.amendplan.AmendPlan;
@@ -24,6 +25,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -31,7 +33,11 @@ import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Aggregate(type = "Plan", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Plan",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class PlanAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Plan plan;

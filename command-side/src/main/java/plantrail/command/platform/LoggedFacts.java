@@ -74,7 +74,7 @@ class LoggedFacts implements Plans, Agencies {
   public PlanIssued version(String planId, int version) {
     Known known = null;
     int found = 0;
-    var all = eventStore.readEvents(planId);
+    var all = eventStore.readEvents(planId, 0);
     while (found < version && all.hasNext()) {
       DomainEventMessage<?> message = all.next();
       known = Known.after(known, message);
@@ -109,7 +109,7 @@ class LoggedFacts implements Plans, Agencies {
   @Override
   public @Nullable Agency agency(String code) {
     Agency agency = null;
-    for (var events = eventStore.readEvents(code); events.hasNext(); ) {
+    for (var events = eventStore.readEvents(code, 0); events.hasNext(); ) {
       if (events.next().getPayload() instanceof AgencyEvent event) {
         agency = Agency.evolve(agency, event);
       }

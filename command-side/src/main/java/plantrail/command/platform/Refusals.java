@@ -75,7 +75,7 @@ class Refusals {
     DomainEventMessage<?> last = null;
     try {
       var events =
-          eventStore.getObject().readEvents(TARGETS.resolveTarget(command).getIdentifier());
+          eventStore.getObject().readEvents(TARGETS.resolveTarget(command).getIdentifier(), 0);
       while (events.hasNext()) {
         last = events.next();
       }

@@ -9,6 +9,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
@@ -16,6 +17,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
@@ -35,7 +37,11 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Aggregate(type = "Report", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Report",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class ReportAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Report report;

@@ -21,7 +21,7 @@ class LoggedTasks implements Tasks {
   @Override
   public @Nullable Task find(String taskId) {
     Task task = null;
-    var events = eventStore.readEvents(taskId);
+    var events = eventStore.readEvents(taskId, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       if (!(message.getPayload() instanceof TaskEvent event)) {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
@@ -17,6 +18,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Snapshots;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -47,7 +49,11 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Aggregate(type = "Task", cache = RecentAggregates.NAME)
+@Revision("1")
+@Aggregate(
+    type = "Task",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class TaskAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Task task;

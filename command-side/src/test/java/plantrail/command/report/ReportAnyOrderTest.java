@@ -34,6 +34,11 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
       Set.of(ReportState.ACCEPTED, ReportState.WAIVED, ReportState.WITHDRAWN);
 
   @Override
+  protected Class<?> aggregate() {
+    return ReportAggregate.class;
+  }
+
+  @Override
   protected Attempt<Report, ReportEvent> any(Random random) {
     if (random.nextInt(8) == 0) {
       return new Attempt<>("open", (report, actor) -> Report.open(report, Given.opened(), actor));

@@ -44,6 +44,11 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final Attached.Types NO_FILES = hash -> null;
 
   @Override
+  protected Class<?> aggregate() {
+    return TaskAggregate.class;
+  }
+
+  @Override
   protected Attempt<Task, TaskEvent> any(Random random) {
     Occurrence when = occurrence(random);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());

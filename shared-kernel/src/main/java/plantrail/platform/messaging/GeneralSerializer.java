@@ -6,7 +6,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** The serializer of everything but events: messages, tokens, snapshots. */
+/** The serializer of messages and tokens; events and snapshots have their own. */
 public final class GeneralSerializer {
   private GeneralSerializer() {}
 

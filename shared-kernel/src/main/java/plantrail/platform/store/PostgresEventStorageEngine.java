@@ -30,6 +30,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import plantrail.platform.messaging.SnapshotSerializer;
 
 /**
  * Axon's JDBC engine on tables of our own. Readers go by the dense position that the {@link
@@ -59,9 +60,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
       ConnectionProvider connections,
       TransactionManager transactions,
       Serializer eventSerializer,
-      Serializer snapshotSerializer,
-      EventUpcaster upcasters,
-      SnapshotFilter snapshotFilter) {
+      SnapshotSerializer snapshots,
+      EventUpcaster upcasters) {
     super(
         (Builder)
             builder()
@@ -72,9 +72,9 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .appendEvents(PostgresEventStorageEngine::insertEvents)
                 .appendSnapshot(PostgresEventStorageEngine::insertSnapshot)
                 .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer)
+                .snapshotSerializer(snapshots)
                 .upcasterChain(upcasters)
-                .snapshotFilter(snapshotFilter)
+                .snapshotFilter((SnapshotFilter) snapshots::understands)
                 .persistenceExceptionResolver(PostgresEventStorageEngine::isDuplicateKey));
     this.transactions = transactions;
   }
@@ -237,7 +237,14 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
       Serializer serializer,
       TimestampWriter timestamps)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(insertInto("store.snapshot"));
+    // One of another revision may stand in the place.
+    PreparedStatement statement =
+        connection.prepareStatement(
+            insertInto("store.snapshot")
+                + " on conflict (aggregate_id, sequence) do update set"
+                + " (event_id, aggregate_type, recorded_at, name, revision, payload, metadata) ="
+                + " (excluded.event_id, excluded.aggregate_type, excluded.recorded_at,"
+                + " excluded.name, excluded.revision, excluded.payload, excluded.metadata)");
     bind(statement, snapshot, serializer);
     return statement;
   }

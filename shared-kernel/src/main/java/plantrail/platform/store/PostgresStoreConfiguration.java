@@ -10,6 +10,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import plantrail.platform.messaging.SnapshotSerializer;
 
 /** Our own event store; left out where Axon Server keeps the events. */
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
@@ -21,15 +22,10 @@ public class PostgresStoreConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       @Qualifier("eventSerializer") Serializer eventSerializer,
-      Serializer snapshotSerializer,
+      SnapshotSerializer snapshots,
       Configuration configuration) {
     return new PostgresEventStorageEngine(
-        connections,
-        transactions,
-        eventSerializer,
-        snapshotSerializer,
-        configuration.upcasterChain(),
-        configuration.snapshotFilter());
+        connections, transactions, eventSerializer, snapshots, configuration.upcasterChain());
   }
 
   @Bean

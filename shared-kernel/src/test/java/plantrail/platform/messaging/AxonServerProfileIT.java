@@ -27,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.platform.store.Sequencer;
@@ -91,6 +92,11 @@ class AxonServerProfileIT {
 
   private static void assertBeans(ApplicationContext context) {
     assertThat(context.getBean(EventStore.class)).isExactlyInstanceOf(AxonServerEventStore.class);
+    assertThat(((ConfigurableApplicationContext) context).getBeanFactory()
+            .getBeanDefinition("eventStore")
+            .getFactoryBeanName())
+        .as("the event store whose snapshots are written by our serializer")
+        .isEqualTo(AxonServerStoreConfiguration.class.getName());
     assertThat(context.getBeansOfType(EventStorageEngine.class)).isEmpty();
     assertThat(context.getBeansOfType(Sequencer.class)).isEmpty();
     assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(AxonServerCommandBus.class);
