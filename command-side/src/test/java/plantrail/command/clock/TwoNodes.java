@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plantrail.command.CommandSide;
 import plantrail.command.agency.registeragency.RegisterAgency;
@@ -42,8 +41,7 @@ abstract class TwoNodes {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate BEGUN = LocalDate.of(2024, 2, 28);
 
-  /** Puts the clock in the place of the system's. */
-  @Configuration(proxyBeanMethods = false)
+  /** Puts the clock in the place of the system's; named by its nodes alone, never found by a scan. */
   static class Time {
     @Bean
     Clock clock() {
