@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -28,12 +29,23 @@ public final class Log {
 
   /** Appends events recorded at that moment, in one commit; the mark of the last one. */
   public String append(Instant recordedAt, DomainEvent... events) {
+    return append(recordedAt, CLERK, null, events);
+  }
+
+  /** Appends what automations made of an event of that subject. */
+  public String follow(Instant recordedAt, String subject, DomainEvent... events) {
+    return append(recordedAt, Actor.SYSTEM, subject, events);
+  }
+
+  /** Appends events by that actor; what follows from an event has that one's subject as chain. */
+  public String append(
+      Instant recordedAt, Actor actor, @Nullable String chain, DomainEvent... events) {
     List<EventMessage<?>> messages = new ArrayList<>();
     String mark = "";
     for (DomainEvent event : events) {
       long sequence = next(event.subject());
-      Map<String, String> metadata = new HashMap<>(ActorMetadata.of(CLERK));
-      metadata.put(MetadataKeys.CORRELATION, "c-" + event.subject());
+      Map<String, String> metadata = new HashMap<>(ActorMetadata.of(actor));
+      metadata.put(MetadataKeys.CORRELATION, "c-" + (chain == null ? event.subject() : chain));
       messages.add(
           new GenericDomainEventMessage<>(
               "Any",

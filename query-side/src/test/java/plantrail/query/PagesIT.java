@@ -70,8 +70,7 @@ class PagesIT extends QuerySideTest {
   private final ReportOpened second = report(2, LocalDate.of(2024, 6, 14));
   private final ReportOpened third = report(3, LocalDate.of(2025, 1, 2));
   private final InspectionRecorded inspection = inspection();
-  private final ReportsConsolidated consolidation =
-      Story.consolidation(plan, second, "HGI.027");
+  private final ReportsConsolidated consolidation = Story.consolidation(plan, second, "HGI.027");
 
   private final List<String> lists =
       List.of(
@@ -82,6 +81,7 @@ class PagesIT extends QuerySideTest {
           "/reports",
           "/inspections",
           "/obstacles",
+          "/moves",
           "/agencies",
           "/history",
           "/work",
@@ -180,8 +180,7 @@ class PagesIT extends QuerySideTest {
     log.append(
         "2024-06-12T03:00:00Z",
         consolidation,
-        new ConsolidationCorrected(
-            consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE),
+        new ConsolidationCorrected(consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE),
         new ConsolidationForwarded(
             consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
         new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));

@@ -64,6 +64,8 @@ class QueryDocsIT extends QuerySideTest {
               "/api/agencies/{code}/scorecard",
               "/api/overview",
               "/api/history",
+              "/api/moves",
+              "/api/movers",
               "/api/events",
               "/api/workflows",
               "/api/workflows/{name}");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
-import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
@@ -62,8 +62,7 @@ class QueryHttpIT extends QuerySideTest {
   private final ObstacleRaised obstacle =
       Story.obstacle(plan, "HGI.026", "Thiếu kinh phí đối thoại");
 
-  private final ReportsConsolidated consolidation =
-      Story.consolidation(plan, second, "HGI.027");
+  private final ReportsConsolidated consolidation = Story.consolidation(plan, second, "HGI.027");
 
   @BeforeAll
   void aYear() {
@@ -640,6 +639,8 @@ class QueryHttpIT extends QuerySideTest {
         Map.entry(
             "getConsolidation",
             List.of("/api/consolidations/" + consolidation.consolidationId(), "at", at)),
+        Map.entry("findMoves", List.of("/api/moves", "at", at)),
+        Map.entry("findMovers", List.of("/api/movers", "at", at)),
         Map.entry("findAgencies", List.of("/api/agencies", "at", at, "under", "HGI.026")),
         Map.entry("getAgency", List.of("/api/agencies/HGI.026", "at", at)),
         Map.entry("getOverview", List.of("/api/overview", "at", at)),

@@ -37,6 +37,7 @@ import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.inspections.InspectionsProjection;
+import plantrail.query.moves.MovesProjection;
 import plantrail.query.obstacles.ObstaclesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Queries;
@@ -77,6 +78,7 @@ public abstract class QuerySideTest {
           ObstaclesProjection.GROUP,
           ConsolidationsProjection.GROUP,
           DraftsProjection.GROUP,
+          MovesProjection.GROUP,
           HistoryProjection.GROUP);
 
   protected static final Actor AUDITOR = new Actor("auditor", "Kiểm toán", null, Role.AUDITOR);

@@ -11,15 +11,13 @@ import java.util.Set;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
-import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ReportsConsolidated;
-import plantrail.kernel.report.Figure;
-import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
@@ -27,13 +25,23 @@ import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanConcluded;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
+import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportLapseNoticed;
@@ -72,6 +80,7 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
+import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
@@ -94,6 +103,8 @@ final class RandomLife {
   private final Map<String, ReportOpened> opened = new LinkedHashMap<>();
   private final Map<String, ConsolidationState> consolidations = new LinkedHashMap<>();
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
+  private final Map<String, PlanStatus> statuses = new LinkedHashMap<>();
+  private final Map<String, Integer> versions = new LinkedHashMap<>();
   private int serial;
 
   RandomLife(long seed) {
@@ -102,11 +113,13 @@ final class RandomLife {
 
   /** The next thing that happens: one or two events. */
   List<DomainEvent> next() {
-    int dice = random.nextInt(20);
+    int dice = random.nextInt(21);
     if (plans.isEmpty() || dice == 0) {
       PlanIssued plan = Story.plan("" + (100 + plans.size()), "HGI", "HGI.SNV");
       plans.add(plan);
       return List.of(plan);
+    } else if (dice == 20) {
+      return plan(any(plans));
     } else if (dice == 19) {
       return draft();
     } else if (dice < 5 || tasks.isEmpty()) {
@@ -136,6 +149,65 @@ final class RandomLife {
       case 16 -> consolidation();
       default -> obstacle();
     };
+  }
+
+  /** What else happens to a plan than that its duties are moved. */
+  private List<DomainEvent> plan(PlanIssued plan) {
+    PlanStatus status = statuses.getOrDefault(plan.planId(), PlanStatus.IN_FORCE);
+    List<String> open = PlanWorkflow.TABLE.openTo(status, ANYBODY, EVERYTHING_HOLDS);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String id = plan.planId();
+    PlanEvent event =
+        switch (any(open)) {
+          case "review-plan" ->
+              new PlanReviewed(id, random.nextBoolean(), day(), "đạt yêu cầu", List.of());
+          case "amend-plan" -> amended(plan);
+          case "suspend-plan" -> new PlanSuspended(id, day(), "thiên tai", null);
+          case "resume-plan" -> new PlanResumed(id, day(), 30, 0, "hết thiên tai", null);
+          case "open-plan-year" -> new PlanYearOpened(id, 2024 + serial++, day());
+          case "conclude-plan" -> new PlanConcluded(id, "hoàn thành", 0, 0);
+          case "supersede-plan" ->
+              new PlanSuperseded(id, any(plans).planId(), "12/KH-UBND", "kế hoạch mới", null);
+          case "revoke-plan" -> new PlanRevoked(id, "trái thẩm quyền", "QĐ 2");
+          default -> throw new IllegalStateException(status.name());
+        };
+    statuses.put(id, status.after(event));
+    return List.of(event);
+  }
+
+  private PlanAmended amended(PlanIssued plan) {
+    return Story.amended(plan, versions.merge(plan.planId(), 2, (last, first) -> last + 1));
+  }
+
+  /** A plan was amended or goes on, and with it the days of duties are moved; or nothing. */
+  List<DomainEvent> movedByThePlan() {
+    List<String> movable =
+        tasks.keySet().stream()
+            .filter(each ->
+                TaskWorkflow.TABLE
+                    .openTo(tasks.get(each), ANYBODY, EVERYTHING_HOLDS)
+                    .contains("reschedule-task"))
+            .toList();
+    List<PlanIssued> inForce =
+        plans.stream()
+            .filter(each ->
+                statuses.getOrDefault(each.planId(), PlanStatus.IN_FORCE) == PlanStatus.IN_FORCE)
+            .toList();
+    if (movable.isEmpty() || inForce.isEmpty() || random.nextInt(8) > 0) {
+      return List.of();
+    }
+    return List.of(
+        amended(any(inForce)),
+        new TaskRescheduled(any(movable), day(), day(), "điều chỉnh", null),
+        new TaskCancelled(leave(any(movable)), "bãi bỏ", null));
+  }
+
+  private String leave(String task) {
+    tasks.put(
+        task, TaskWorkflow.TABLE.take("cancel-task", tasks.get(task), ANYBODY, EVERYTHING_HOLDS));
+    return task;
   }
 
   private List<DomainEvent> draft() {
@@ -228,8 +300,7 @@ final class RandomLife {
       }
     }
     String id = any(List.copyOf(consolidations.keySet()));
-    String command =
-        any(ConsolidationWorkflow.TABLE.openTo(consolidations.get(id), ANYBODY));
+    String command = any(ConsolidationWorkflow.TABLE.openTo(consolidations.get(id), ANYBODY));
     consolidations.put(id, ConsolidationWorkflow.TABLE.step(command).to());
     List<Figure> figures = List.of(new Figure(cameIn.form().getFirst().id(), "" + serial++));
     return List.of(
@@ -237,8 +308,7 @@ final class RandomLife {
           case "renew-consolidation" ->
               new ConsolidationRenewed(id, Story.gathered(cameIn, any(AGENCIES)), day());
           case "correct-consolidation" ->
-              new ConsolidationCorrected(
-                  id, figures, random.nextBoolean() ? "sửa" : null, "trùng");
+              new ConsolidationCorrected(id, figures, random.nextBoolean() ? "sửa" : null, "trùng");
           case "forward-consolidation" ->
               new ConsolidationForwarded(id, List.of("HGI"), null, day());
           case "return-consolidation" -> new ConsolidationReturned(id, "HGI", "thiếu");

@@ -19,7 +19,8 @@ import plantrail.kernel.DomainEvent;
 /** However often and in whatever batches the log is read, the rows and their past are the same. */
 class ReplayEqualsLiveIT extends QuerySideTest {
   private static final List<String> WITH_PAST =
-      List.of("agency", "plan", "task", "report", "inspection", "obstacle", "draft", "consolidation");
+      List.of(
+          "agency", "plan", "task", "report", "inspection", "obstacle", "draft", "consolidation");
   private static final int COMMITS = 400;
   private static final int STOPS = 25;
 
@@ -42,6 +43,14 @@ class ReplayEqualsLiveIT extends QuerySideTest {
         events.addAll(life.next());
       }
       time = time.plusSeconds(3600);
+      List<DomainEvent> moved = life.movedByThePlan();
+      if (!moved.isEmpty()) {
+        log.append(time, moved.getFirst());
+        log.follow(
+            time,
+            moved.getFirst().subject(),
+            moved.subList(1, moved.size()).toArray(DomainEvent[]::new));
+      }
       if (!events.isEmpty()) {
         log.append(time, events.toArray(DomainEvent[]::new));
       }
@@ -65,7 +74,9 @@ class ReplayEqualsLiveIT extends QuerySideTest {
     for (String table : WITH_PAST) {
       rows.put(table + "_history", rows("view." + table + "_history t"));
     }
-    rows.put("history_entry", rows("view.history_entry t"));
+    for (String table : List.of("history_entry", "move", "move_author")) {
+      rows.put(table, rows("view." + table + " t"));
+    }
     return rows;
   }
 
@@ -86,6 +97,8 @@ class ReplayEqualsLiveIT extends QuerySideTest {
     Map<String, List<String>> before = everything();
     assertThat(before.get("task_history")).hasSizeGreaterThan(200);
     assertThat(before.get("report_history")).hasSizeGreaterThan(100);
+    assertThat(before.get("move")).hasSizeGreaterThan(100);
+    assertThat(before.get("move_author")).hasSizeGreaterThan(5);
     rebuild();
     assertThat(everything()).isEqualTo(before);
   }

@@ -31,6 +31,8 @@ import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanId;
@@ -172,6 +174,34 @@ public final class Story {
                 null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
+  }
+
+  /** An amendment: a target is set higher, an item is withdrawn, another one added. */
+  public static PlanAmended amended(PlanIssued plan, int version) {
+    return new PlanAmended(
+        plan.planId(),
+        version,
+        LocalDate.of(2024, 6, 1),
+        "Chỉ đạo mới của Chính phủ",
+        "Quyết định 45/QĐ-UBND",
+        List.of(
+            new Item("II", "Nội dung"),
+            new Item("II.4", "Cải cách hành chính"),
+            new Item("IV", "Kinh phí")),
+        plan.assignments(),
+        plan.reportingRules(),
+        List.of(
+            new TargetLine(
+                "T1",
+                "Hồ sơ đúng hạn",
+                Comparison.AT_LEAST,
+                new java.math.BigDecimal(97 + version),
+                "%",
+                null)),
+        List.of(
+            new PlanChange(PlanChange.Part.ITEM, "IV", PlanChange.Change.ADDED, "Điều 1"),
+            new PlanChange(PlanChange.Part.ITEM, "III", PlanChange.Change.WITHDRAWN, "Điều 2"),
+            new PlanChange(PlanChange.Part.TARGET, "T1", PlanChange.Change.CHANGED, "Điều 3")));
   }
 
   public static TaskAssigned task(
@@ -316,8 +346,7 @@ public final class Story {
   /** One report that came in with a figure, and one agency that is missing. */
   public static Gathered gathered(ReportOpened cameIn, String missing) {
     return new Gathered(
-        List.of(
-            new Gathered.CameIn(cameIn.reportId(), cameIn.agency(), LocalDate.of(2024, 6, 14))),
+        List.of(new Gathered.CameIn(cameIn.reportId(), cameIn.agency(), LocalDate.of(2024, 6, 14))),
         List.of(missing),
         List.of(new Figure(cameIn.form().getFirst().id(), "1200")));
   }

@@ -26,13 +26,15 @@ class ConsolidationEndpoint {
       @ParameterObject When when,
       @ParameterObject FindConsolidations.Filter filter,
       @ParameterObject Paging paging) {
-    return queries.ask(new FindConsolidations(reader, when, filter, paging), ConsolidationPage.class);
+    return queries.ask(
+        new FindConsolidations(reader, when, filter, paging), ConsolidationPage.class);
   }
 
   @GetMapping("/api/consolidations/{id}")
   ResponseEntity<ConsolidationAnswer> getConsolidation(
       Actor reader, @ParameterObject When when, @PathVariable String id) {
-    ConsolidationAnswer consolidation = queries.ask(new GetConsolidation(reader, when, id), ConsolidationAnswer.class);
+    ConsolidationAnswer consolidation =
+        queries.ask(new GetConsolidation(reader, when, id), ConsolidationAnswer.class);
     return Tagged.answer(consolidation, consolidation.asOf(), reader);
   }
 }

@@ -24,7 +24,8 @@ public class ConsolidationQueries {
   private final HistoryTable history;
   private final Moments moments;
 
-  public ConsolidationQueries(ConsolidationTable consolidations, HistoryTable history, Moments moments) {
+  public ConsolidationQueries(
+      ConsolidationTable consolidations, HistoryTable history, Moments moments) {
     this.consolidations = consolidations;
     this.history = history;
     this.moments = moments;

@@ -93,8 +93,7 @@ public class ConsolidationTable {
         moment.past()
             ? List.of()
             : ConsolidationWorkflow.TABLE.openTo(
-                of.state,
-                ConsolidationWorkflow.relations(reader, of.channel, of.addressees));
+                of.state, ConsolidationWorkflow.relations(reader, of.channel, of.addressees));
     return CONSOLIDATION.read(row, Map.of("steps", steps));
   }
 }

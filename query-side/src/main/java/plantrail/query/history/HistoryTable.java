@@ -104,7 +104,8 @@ public class HistoryTable {
         .add("union all")
         .add(named("obstacle", "'OBSTACLE', t.title, null, t.agency, t.plan", moment))
         .add("union all")
-        .add(named("consolidation", "'CONSOLIDATION', t.title, t.period, t.channel, t.plan", moment))
+        .add(
+            named("consolidation", "'CONSOLIDATION', t.title, t.period, t.channel, t.plan", moment))
         .add("union all select g.code, 'AGENCY', g.name, null, null, null")
         .add("from " + moment.rows("agency", "g"))
         .add("where " + moment.holds("g") + " and g.code = any(:ids)")

@@ -66,8 +66,7 @@ public record Beginning(String command, String title, @Nullable String period, S
                 command,
                 task.title(),
                 null,
-                Map.of(
-                    "planId", task.plan(), "taskId", task.id(), "agency", task.agency())))
+                Map.of("planId", task.plan(), "taskId", task.id(), "agency", task.agency())))
         .toList();
   }
 }

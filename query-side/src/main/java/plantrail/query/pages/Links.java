@@ -2,12 +2,15 @@ package plantrail.query.pages;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.query.history.SubjectName;
+import plantrail.query.moves.MoveView;
+import plantrail.query.moves.Moved;
 
 /**
  * Addresses of pages. A reader who looks at the past stays there: every link carries the moment.
@@ -71,6 +74,41 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
     named.put("timeliness", current);
     named.put("originalTimeliness", original);
     return address(path, named);
+  }
+
+  /**
+   * The address of the moves that somebody made, among those that one looks at.
+   *
+   * @param whose the filter that names them
+   * @param moved what was moved; null for all
+   * @param reform whether those are asked for that nobody chose
+   */
+  public String mover(String whose, String who, @Nullable Moved moved, boolean reform) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(kept);
+    List.of("page", "movers").forEach(named::remove);
+    named.put(whose, who);
+    named.put("reform", reform);
+    if (moved != null) {
+      named.put("moved", moved);
+    }
+    return address("/moves", named);
+  }
+
+  /** The address of the page that shows what was moved. */
+  public String move(MoveView move) {
+    return to(
+        switch (move.kind()) {
+          case TASK -> "/tasks/" + move.subject();
+          case REPORT -> "/reports/" + move.subject();
+          default -> "/plans/" + move.subject();
+        });
+  }
+
+  /** The address of an entry of a subject's history, with those that followed it. */
+  public String entry(String subject, long position) {
+    return to("/history", "subject", subject, "since", position - 1, "sort", "position")
+        + "#e"
+        + position;
   }
 
   /** The address of another page of the list that one looks at. */

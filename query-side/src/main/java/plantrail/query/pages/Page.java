@@ -31,6 +31,8 @@ import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
+import plantrail.query.moves.FindMovers;
+import plantrail.query.moves.Moved;
 import plantrail.query.platform.Queries;
 
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
@@ -50,6 +52,8 @@ class Page {
           "timeliness", List.of(Timeliness.values()),
           "level", List.of(AgencyLevel.values()),
           "kind", List.of(AgencyKind.values()),
+          "by", List.of(FindMovers.By.values()),
+          "moved", List.of(Moved.values()),
           "review", List.of(ReviewKind.values()),
           "dueMoments", List.of(DueMoments.values()));
 

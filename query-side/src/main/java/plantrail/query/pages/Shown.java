@@ -22,6 +22,7 @@ import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.SubjectName;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How things are written on the pages: days, moments, periods, numbers. */
@@ -95,6 +96,29 @@ public final class Shown {
   private String decimal(String value) {
     DecimalFormat format = new DecimalFormat("#,##0.######", DECIMAL);
     return format.format(new BigDecimal(value));
+  }
+
+  /** What a part of a plan says, in one line: its title, or what is promised. */
+  public String part(@Nullable JsonNode part) {
+    if (part == null) {
+      return "—";
+    }
+    if (!part.has("indicator")) {
+      return part.path("title").asString();
+    }
+    String value = part.path("value").asString("");
+    return Stream.of(
+            part.path("indicator").asString(),
+            text("comparison." + part.path("comparison").asString()),
+            value.isEmpty() ? "" : decimal(value),
+            part.path("unit").asString(""))
+        .filter(each -> !each.isEmpty())
+        .collect(joining(" "));
+  }
+
+  /** "+31 ngày", "−3 ngày". */
+  public String days(int days) {
+    return text("moves.days", (days < 0 ? "\u2212" : "+") + number(Math.abs(days)));
   }
 
   /** The value that those figures give an indicator; null if none. */

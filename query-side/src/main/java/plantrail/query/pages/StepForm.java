@@ -102,8 +102,7 @@ public record StepForm(String command, @Nullable String subject, List<Field> fie
           entry("return-consolidation", List.of(REASON)),
           entry(
               "raise-obstacle",
-              List.of(
-                  new Field("title", Kind.LINE, true), new Field("detail", Kind.TEXT, false))),
+              List.of(new Field("title", Kind.LINE, true), new Field("detail", Kind.TEXT, false))),
           entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
           entry("pass-on-obstacle", List.of(new Field("holder", Kind.LINE, true), NOTE)),
           entry("close-obstacle", List.of(new Field("remains", Kind.TEXT, false))),
@@ -130,13 +129,7 @@ public record StepForm(String command, @Nullable String subject, List<Field> fie
 
   /** Steps that state a whole document or a list: programs take them, no panel does. */
   private static final Set<String> WHOLE_DOCUMENTS =
-      Set.of(
-          "draft-plan",
-          "issue-plan",
-          "revise-plan",
-          "amend-plan",
-          "assign-task",
-          "open-report");
+      Set.of("draft-plan", "issue-plan", "revise-plan", "amend-plan", "assign-task", "open-report");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =

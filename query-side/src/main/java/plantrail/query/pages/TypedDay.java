@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Leads from the day that a person typed (30/06/2024) to the address that names the moment as the
- * API does (at=2024-06-30), so that links and questions know one form only.
+ * Leads from a day that a person typed (30/06/2024) to the address that names the day as the API
+ * does (at=2024-06-30), so that links and questions know one form only.
  */
 @Component
 class TypedDay implements HandlerInterceptor, WebMvcConfigurer {
   private static final Pattern TYPED = Pattern.compile("\\s*(\\d{1,2})/(\\d{1,2})/(\\d{4})\\s*");
+
+  /** The parameters of pages that are days. */
+  private static final List<String> DAYS = List.of("at", "from", "to");
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -30,19 +35,20 @@ class TypedDay implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    LocalDate day = day(request.getParameter("at"));
-    if (day == null) {
-      return true;
+    UriComponentsBuilder address =
+        ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null);
+    boolean typed = false;
+    for (String name : DAYS) {
+      LocalDate day = day(request.getParameter(name));
+      if (day != null) {
+        address.replaceQueryParam(name, day);
+        typed = true;
+      }
     }
-    response.sendRedirect(
-        ServletUriComponentsBuilder.fromRequest(request)
-            .scheme(null)
-            .host(null)
-            .port(null)
-            .replaceQueryParam("at", day)
-            .build()
-            .toUriString());
-    return false;
+    if (typed) {
+      response.sendRedirect(address.build().toUriString());
+    }
+    return !typed;
   }
 
   /** The day; null if none was typed in that form, or it is none. */

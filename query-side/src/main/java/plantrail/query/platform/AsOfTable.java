@@ -2,7 +2,6 @@ package plantrail.query.platform;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,15 +131,7 @@ public final class AsOfTable<R extends Record> {
                 .mapToObj(column -> columns.values(column, rows))
                 .toList());
     values.add(versions.stream().map(each -> Long.toString(each.from())).toArray(String[]::new));
-    jdbc.execute(
-        sql,
-        (java.sql.PreparedStatement statement) -> {
-          for (int i = 0; i < values.size(); i++) {
-            Array array = statement.getConnection().createArrayOf("text", values.get(i));
-            statement.setArray(i + 1, array);
-          }
-          return statement.executeUpdate();
-        });
+    Columns.execute(jdbc, sql, values);
   }
 
   /** Removes all rows and their past. */

@@ -2,6 +2,8 @@ package plantrail.query.platform;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +99,19 @@ public final class Columns<R extends Record> {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Runs a statement whose parameters are the values of one column each. */
+  static void execute(JdbcTemplate jdbc, String sql, List<@Nullable String[]> values) {
+    jdbc.execute(
+        sql,
+        (PreparedStatement statement) -> {
+          for (int i = 0; i < values.size(); i++) {
+            Array array = statement.getConnection().createArrayOf("text", values.get(i));
+            statement.setArray(i + 1, array);
+          }
+          return statement.executeUpdate();
+        });
   }
 
   /** The row as a record. */

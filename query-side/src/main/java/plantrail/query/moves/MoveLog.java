@@ -1,0 +1,211 @@
+package plantrail.query.moves;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskTransferred;
+import plantrail.query.platform.AppendOnlyTable;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Recorded;
+
+/**
+ * Writes the moves. What an automation calls off because a plan was changed is not a move of its
+ * own: the change is. The days that it moves are, each that of one duty.
+ */
+final class MoveLog {
+  private static final Columns<Author> AUTHOR = Columns.of(Author.class);
+
+  private final JdbcTemplate jdbc;
+  private final AppendOnlyTable<MoveRow> moves;
+  private final AppendOnlyTable<Author> authors;
+
+  MoveLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.moves = new AppendOnlyTable<>(jdbc, "move", MoveRow.class);
+    this.authors = new AppendOnlyTable<>(jdbc, "move_author", Author.class);
+  }
+
+  /** What is moved, without who, when and where. */
+  private record What(
+      Moved moved,
+      boolean reform,
+      @Nullable LocalDate oldDue,
+      @Nullable LocalDate newDue,
+      @Nullable String oldOwner,
+      @Nullable String newOwner,
+      @Nullable PlanChange change,
+      @Nullable String basis) {
+
+    static What due(
+        @Nullable LocalDate oldDue, @Nullable LocalDate newDue, @Nullable String basis) {
+      return new What(Moved.DUE, false, oldDue, newDue, null, null, null, basis);
+    }
+
+    static What owner(
+        String predecessor, String successor, @Nullable String basis, boolean reform) {
+      return new What(Moved.OWNER, reform, null, null, predecessor, successor, null, basis);
+    }
+
+    static What part(PlanChange change, String basis) {
+      return new What(
+          change.part() == PlanChange.Part.TARGET ? Moved.TARGET : Moved.SCOPE,
+          false,
+          null,
+          null,
+          null,
+          null,
+          change,
+          basis);
+    }
+
+    static What calledOff(@Nullable String basis) {
+      return new What(Moved.SCOPE, false, null, null, null, null, null, basis);
+    }
+
+    PlanChange.@Nullable Change became() {
+      if (change != null) {
+        return change.change();
+      }
+      return moved == Moved.SCOPE ? PlanChange.Change.WITHDRAWN : null;
+    }
+
+    @Nullable Integer days() {
+      return oldDue == null || newDue == null
+          ? null
+          : Math.toIntExact(ChronoUnit.DAYS.between(oldDue, newDue));
+    }
+  }
+
+  private static List<What> moves(Recorded recorded) {
+    return switch (recorded.event()) {
+      case ExtensionGranted e -> List.of(What.due(e.oldDue(), e.newDue(), e.basis()));
+      case TaskRescheduled e -> List.of(What.due(e.oldDue(), e.newDue(), e.basis()));
+      case ReportRescheduled e -> List.of(What.due(e.oldDue(), e.newDue(), e.basis()));
+      case TaskReassigned e ->
+          List.of(What.owner(e.predecessor(), e.successor(), e.basis(), false));
+      case TaskTransferred e ->
+          List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
+      case ReportTransferred e ->
+          List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
+      case TaskCancelled e -> calledOff(recorded, e.basis());
+      case ReportWaived e -> calledOff(recorded, e.basis());
+      case ReportWithdrawn e -> calledOff(recorded, e.basis());
+      case PlanAmended e -> e.changes().stream().map(each -> What.part(each, e.basis())).toList();
+      case PlanRevoked e -> List.of(What.calledOff(e.basis()));
+      case PlanSuperseded e -> List.of(What.calledOff(e.basis()));
+      default -> List.of();
+    };
+  }
+
+  private static List<What> calledOff(Recorded recorded, @Nullable String basis) {
+    return Author.isSystem(recorded) ? List.of() : List.of(What.calledOff(basis));
+  }
+
+  /** Whether automations go on from it, in the name of whoever decided it. */
+  private static boolean decides(Recorded recorded) {
+    return !Author.isSystem(recorded)
+        && switch (recorded.event()) {
+          case PlanAmended e -> true;
+          case PlanResumed e -> true;
+          case AgencyEnding e -> true;
+          default -> false;
+        };
+  }
+
+  void append(List<Recorded> events) {
+    authors.append(events.stream().filter(MoveLog::decides).map(Author::of).toList());
+    Map<String, Author> decided = decided(events);
+    List<MoveRow> rows = new ArrayList<>();
+    for (Recorded recorded : events) {
+      List<What> all = moves(recorded);
+      if (!all.isEmpty()) {
+        Author own = Author.of(recorded);
+        Author author = Author.isSystem(recorded) ? decided.getOrDefault(own.chain(), own) : own;
+        for (int nth = 0; nth < all.size(); nth++) {
+          rows.add(row(recorded, nth, all.get(nth), author));
+        }
+      }
+    }
+    moves.append(rows);
+  }
+
+  private static MoveRow row(Recorded recorded, int nth, What what, Author author) {
+    PlanChange change = what.change();
+    return new MoveRow(
+        recorded.position(),
+        nth,
+        what.moved(),
+        what.reform(),
+        recorded.event().subject(),
+        recorded.recordedAt(),
+        day(recorded),
+        author.actor(),
+        author.actorName(),
+        author.agency(),
+        author.mandatorName(),
+        what.oldDue(),
+        what.newDue(),
+        what.days(),
+        what.oldOwner(),
+        what.newOwner(),
+        change == null ? null : change.part(),
+        change == null ? null : change.id(),
+        what.became(),
+        change == null ? null : change.clause(),
+        recorded.event().reason(),
+        what.basis());
+  }
+
+  private static LocalDate day(Recorded recorded) {
+    LocalDate stated = recorded.event().happenedOn();
+    String other = recorded.metadata(MetadataKeys.HAPPENED_ON);
+    return stated != null
+        ? stated
+        : other != null ? LocalDate.parse(other) : LocalTime.dayOf(recorded.recordedAt());
+  }
+
+  private Map<String, Author> decided(List<Recorded> events) {
+    String[] chains =
+        events.stream()
+            .filter(each -> Author.isSystem(each) && !moves(each).isEmpty())
+            .map(each -> Author.of(each).chain())
+            .distinct()
+            .toArray(String[]::new);
+    return chains.length == 0
+        ? Map.of()
+        : jdbc
+            .query(
+                "select * from view.move_author where chain = any(?)",
+                (row, number) -> AUTHOR.read(row),
+                (Object) chains)
+            .stream()
+            .collect(toMap(Author::chain, each -> each));
+  }
+
+  void clear() {
+    moves.clear();
+    authors.clear();
+  }
+}

@@ -1,0 +1,179 @@
+package plantrail.query.moves;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Reads what was moved: of the duties and plans that the reader sees. */
+@Component
+class MoveTable {
+  private static final Columns<MoveView> MOVE = Columns.of(MoveView.class);
+  private static final Columns<Mover> MOVER = Columns.of(Mover.class);
+  private static final String PLAN = "coalesce(t.plan, r.plan, p.id)";
+  private static final String RESPONSIBLE = "coalesce(t.agency, r.agency, p.issuer)";
+  private static final String COLUMNS =
+      """
+      m.*,
+      case when t.id is not null then 'TASK' when r.id is not null then 'REPORT' else 'PLAN' end as kind,
+      %s as plan, coalesce(t.document, r.document, p.document) as document,
+      coalesce(t.title, r.title, p.title) as title, r.period, %s as responsible,
+      u.name as responsible_name, a.name as agency_name, o.name as old_owner_name,
+      n.name as new_owner_name, %s as before, %s as after
+      """
+          .formatted(PLAN, RESPONSIBLE, part("m.position - 1"), part("m.position"));
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "position", "m.position",
+              "day", "m.day",
+              "days", "m.days",
+              "agency", "a.name collate \"vi-x-icu\"",
+              "actor", "m.actor",
+              "responsible", "u.name collate \"vi-x-icu\""),
+          "-position",
+          "m.position, m.nth");
+  private static final Listing.Order MOST =
+      new Listing.Order(
+          Map.of(
+              "moves", "moves",
+              "dues", "dues",
+              "targets", "targets",
+              "owners", "owners",
+              "scopes", "scopes",
+              "daysLater", "days_later",
+              "daysEarlier", "days_earlier",
+              "transfers", "transfers",
+              "agency", "agency_name collate \"vi-x-icu\""),
+          "-moves",
+          "days_later desc, agency nulls last, actor nulls last");
+  private static final String SUMS =
+      """
+      count(*) filter (where not m.reform) as moves,
+      count(*) filter (where m.moved = 'DUE') as dues,
+      count(*) filter (where m.moved = 'TARGET') as targets,
+      count(*) filter (where m.moved = 'OWNER' and not m.reform) as owners,
+      count(*) filter (where m.moved = 'SCOPE') as scopes,
+      coalesce(sum(m.days) filter (where m.days > 0), 0) as days_later,
+      coalesce(-sum(m.days) filter (where m.days < 0), 0) as days_earlier,
+      count(*) filter (where m.reform) as transfers
+      """;
+
+  private final Listing listing;
+  private final Scopes scopes;
+
+  MoveTable(Listing listing, Scopes scopes) {
+    this.listing = listing;
+    this.scopes = scopes;
+  }
+
+  /** The part of the plan that was changed, as it stood after that position. */
+  private static String part(String position) {
+    return """
+    case when m.part is not null then (
+      select stated from view.plan_version v, jsonb_array_elements(
+               case m.part when 'ITEM' then v.items when 'ASSIGNMENT' then v.assignments
+                           when 'REPORTING_RULE' then v.reporting_rules else v.targets end) stated
+       where v.id = m.subject and v.from_position <= %1$s and v.upto_position > %1$s
+         and coalesce(stated ->> 'outline', stated ->> 'id') = m.mark
+       limit 1) end
+    """
+        .formatted(position);
+  }
+
+  private static String select(FindMovers.By by) {
+    return switch (by) {
+      case AGENCY -> "m.agency, max(a.name) as agency_name, null as actor, null as actor_name";
+      case PERSON ->
+          """
+          case when count(distinct m.agency) = 1 then max(m.agency) end as agency,
+          case when count(distinct m.agency) = 1 then max(a.name) end as agency_name,
+          m.actor, max(m.actor_name) as actor_name
+          """;
+      case RESPONSIBLE ->
+          RESPONSIBLE + " as agency, max(u.name) as agency_name, null as actor, null as actor_name";
+    };
+  }
+
+  private static String group(FindMovers.By by) {
+    return switch (by) {
+      case AGENCY -> "m.agency";
+      case PERSON -> "m.actor";
+      case RESPONSIBLE -> RESPONSIBLE;
+    };
+  }
+
+  private Sql rows(Sql sql, FindMoves.Filter filter, Paging paging, Scope scope, Moment moment) {
+    sql.add("from view.move m")
+        .add(moment.join("task", "t", "t.id = m.subject"))
+        .add(moment.join("report", "r", "r.id = m.subject"))
+        .add(moment.join("plan", "p", "p.id = m.subject"))
+        .add(moment.join("agency", "a", "a.code = m.agency"))
+        .add(moment.join("agency", "u", "u.code = " + RESPONSIBLE))
+        .add(moment.join("agency", "o", "o.code = m.old_owner"))
+        .add(moment.join("agency", "n", "n.code = m.new_owner"))
+        .add("where " + (moment.past() ? "m.position <= :position" : "true"))
+        .and(
+            """
+            t.id is not null and (%s) or r.id is not null and (%s) or p.id is not null and (%s)
+            """
+                .formatted(
+                    scope.tasks("t", moment), scope.reports("r", moment), scope.plans("p", moment)))
+        .and(filter.plan(), "plan", PLAN + " = :plan")
+        .and(filter.subject(), "subject", "m.subject = :subject")
+        .and(filter.actor(), "actor", "m.actor = :actor")
+        .and(filter.moved(), "moved", "m.moved = :moved")
+        .and(filter.reform(), "reform", "m.reform = :reform")
+        .and(filter.from(), "from", "m.day >= :from")
+        .and(filter.to(), "to", "m.day <= :to")
+        .search(
+            paging.q(),
+            """
+            view.fold(concat_ws(' ', coalesce(t.document, r.document, p.document),
+              coalesce(t.title, r.title, p.title), m.actor_name, m.reason, m.basis)) like :word
+            or a.folded like :word or u.folded like :word
+            """);
+    boolean below = Boolean.TRUE.equals(filter.below());
+    among(sql, "agency", "m.agency", filter.agency(), below, moment);
+    among(sql, "responsible", RESPONSIBLE, filter.responsible(), below, moment);
+    return sql;
+  }
+
+  private void among(
+      Sql sql, String name, String column, @Nullable String agency, boolean below, Moment moment) {
+    if (below && agency != null) {
+      sql.and(column + " = any(:" + name + ")")
+          .with(name, scopes.below(agency, moment).toArray(String[]::new));
+    } else {
+      sql.and(agency, name, column + " = :" + name);
+    }
+  }
+
+  Listing.Found<MoveView> find(
+      FindMoves.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql = rows(Sql.about(moment, scope), filter, paging, scope, moment);
+    Object narrow = filter.subject() != null ? filter.subject() : filter.plan();
+    return listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> MOVE.read(row));
+  }
+
+  Listing.Found<Mover> rank(
+      FindMovers.@Nullable By by,
+      FindMoves.Filter filter,
+      Paging paging,
+      Actor reader,
+      Moment moment) {
+    FindMovers.By whom = by == null ? FindMovers.By.AGENCY : by;
+    Scope scope = scopes.of(reader, moment);
+    Sql sql = Sql.about(moment, scope).add("from (select " + select(whom) + ", ").add(SUMS);
+    rows(sql, filter, paging, scope, moment).add("group by " + group(whom) + ") movers where true");
+    return listing.find("movers.*", sql, MOST, paging, whom, (row, number) -> MOVER.read(row));
+  }
+}

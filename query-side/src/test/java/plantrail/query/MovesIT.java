@@ -1,0 +1,284 @@
+package plantrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskTransferred;
+import tools.jackson.databind.JsonNode;
+
+/** Who moved days, targets, owners and scope, as readers see it. */
+class MovesIT extends QuerySideTest {
+  private static final LocalDate DUE = LocalDate.of(2024, 5, 10);
+  private static final LocalDate LATER = LocalDate.of(2024, 6, 10);
+  private static final LocalDate LAST = LocalDate.of(2024, 7, 10);
+  private static final LocalDate EARLIER = LocalDate.of(2024, 4, 30);
+  private static final Actor CHAIR = new Actor("chair", "ông Quý", "HGI", Role.OFFICIAL);
+  private static final Actor ADMIN = new Actor("admin", "bà Quản", null, Role.ADMIN);
+
+  private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final PlanIssued other = Story.plan("5", "CBA", null);
+  private final TaskAssigned extended = task("E", "HGI.026");
+  private final TaskAssigned hurried = task("H", "HGI.026.01");
+  private final TaskAssigned handedOver = task("O", "HGI.027");
+  private final TaskAssigned cancelled = task("C", "HGI.026");
+  private final TaskAssigned withdrawn = task("W", "HGI.026");
+  private final TaskAssigned transferred = task("T", "HGI.026");
+  private final TaskAssigned foreign = Story.task(other, "F", "CBA", DUE, DutyRole.EXECUTE);
+  private final ReportOpened report =
+      Story.report(plan, new Period(Frequency.QUARTER, 2024, 1), "HGI.026", DUE);
+  private final ReportOpened waived =
+      Story.report(plan, new Period(Frequency.QUARTER, 2024, 2), "HGI.027", DUE);
+
+  private TaskAssigned task(String duty, String agency) {
+    return Story.task(plan, duty, agency, DUE, DutyRole.EXECUTE);
+  }
+
+  @BeforeAll
+  void moves() {
+    Log log = log();
+    log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append("2024-02-28T02:00:00Z", plan, other, foreign);
+    log.append(
+        "2024-02-28T02:00:00Z",
+        extended,
+        hurried,
+        handedOver,
+        cancelled,
+        withdrawn,
+        transferred,
+        report,
+        waived);
+    log.append(
+        "2024-04-01T02:00:00Z",
+        new ExtensionGranted(extended.taskId(), DUE, LATER, "Chờ ý kiến", "CV 1"),
+        new TaskRescheduled(hurried.taskId(), DUE, EARLIER, "Làm sớm", null),
+        new TaskReassigned(handedOver.taskId(), "HGI.027", "HGI.STC", "Đúng chức năng", null),
+        new TaskCancelled(cancelled.taskId(), "Trùng việc", null),
+        new ReportWaived(waived.reportId(), "Đã có số liệu", null));
+    // The chairman amends the plan and later lets it go on; automations move what follows from it.
+    Instant amended = Instant.parse("2024-06-03T02:00:00Z");
+    log.append(amended, CHAIR, null, Story.amended(plan, 2));
+    log.follow(
+        amended,
+        plan.planId(),
+        new ReportRescheduled(report.reportId(), DUE, LATER, "Chỉ đạo mới", "Điều 1"),
+        new TaskCancelled(withdrawn.taskId(), "Chỉ đạo mới", "Điều 2"));
+    log.append(
+        Instant.parse("2024-06-10T02:00:00Z"),
+        CHAIR,
+        null,
+        new PlanSuspended(plan.planId(), LATER, "Mưa lũ", null));
+    Instant resumed = Instant.parse("2024-07-10T02:00:00Z");
+    log.append(
+        resumed, CHAIR, null, new PlanResumed(plan.planId(), LAST, 30, 30, "Hết mưa lũ", null));
+    log.follow(
+        resumed,
+        plan.planId(),
+        new TaskRescheduled(extended.taskId(), LATER, LAST, "Hết mưa lũ", null));
+    log.append(
+        Instant.parse("2024-08-01T02:00:00Z"),
+        ADMIN,
+        null,
+        new AgencyMerged("HGI.026", "HGI.027", LocalDate.of(2024, 8, 1), "Nghị quyết 1"));
+    log.follow(
+        Instant.parse("2024-08-01T02:00:00Z"),
+        "HGI.026",
+        new TaskTransferred(transferred.taskId(), "HGI.026", "HGI.027", "Nghị quyết 1", null));
+    log.append(
+        "2024-09-01T02:00:00Z",
+        new TaskRescheduled(foreign.taskId(), DUE, LATER, "Điều chỉnh", null));
+    settle();
+  }
+
+  private JsonNode mover(String user, String who, String... parameters) {
+    Answer answer = get(user, "/api/movers", parameters);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(each ->
+            who.equals(each.path("agency").asString(""))
+                || who.equals(each.path("actor").asString("")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(who + " not in " + answer.json()));
+  }
+
+  private static List<Long> numbers(JsonNode mover) {
+    return List.of("moves", "dues", "targets", "owners", "scopes", "daysLater", "daysEarlier")
+        .stream()
+        .map(each -> mover.path(each).asLong())
+        .toList();
+  }
+
+  @Test
+  void whoMovedMostComesFirstWithWhatAndByHowManyDays() {
+    assertThat(get("auditor", "/api/movers", "plan", plan.planId()).items("agency"))
+        .startsWith("HGI", "HGI.SNV");
+    // Of the amendment the target and two items; by it a report's day, by the resumption a task's.
+    assertThat(numbers(mover("auditor", "HGI"))).containsExactly(5L, 2L, 1L, 0L, 2L, 61L, 0L);
+    assertThat(numbers(mover("auditor", "HGI.SNV", "plan", plan.planId())))
+        .containsExactly(5L, 2L, 0L, 1L, 2L, 31L, 10L);
+    assertThat(numbers(mover("auditor", "chair", "by", "PERSON")))
+        .containsExactly(5L, 2L, 1L, 0L, 2L, 61L, 0L);
+    assertThat(mover("auditor", "chair", "by", "PERSON").path("actorName").asString())
+        .isEqualTo("ông Quý");
+    assertThat(numbers(mover("auditor", "HGI.026.01", "by", "RESPONSIBLE")))
+        .containsExactly(1L, 1L, 0L, 0L, 0L, 0L, 10L);
+  }
+
+  @Test
+  void whatTheReformOfAgenciesMovedIsCountedApart() {
+    JsonNode admin = mover("auditor", "admin", "by", "PERSON");
+    assertThat(numbers(admin)).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L);
+    assertThat(admin.path("transfers").asLong()).isEqualTo(1);
+    Answer moves = get("auditor", "/api/moves", "reform", "true");
+    assertThat(moves.items("subject")).containsExactly(transferred.taskId());
+    assertThat(moves.items("newOwnerName")).containsExactly("UBND huyện Mèo Vạc");
+  }
+
+  @Test
+  void everyNumberEqualsTheListOfItsMoves() {
+    for (String at : List.of("2024-05-01", "2024-06-30", "2024-12-31")) {
+      for (String by : List.of("AGENCY", "PERSON", "RESPONSIBLE")) {
+        String whose =
+            switch (by) {
+              case "AGENCY" -> "agency";
+              case "PERSON" -> "actor";
+              default -> "responsible";
+            };
+        get("auditor", "/api/movers", "at", at, "by", by)
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(each -> !each.path(by.equals("PERSON") ? "actor" : "agency").isNull())
+            .forEach(each -> {
+              String who = each.path(by.equals("PERSON") ? "actor" : "agency").asString();
+              assertThat(total("at", at, whose, who, "reform", "false"))
+                  .isEqualTo(each.path("moves").asLong());
+              assertThat(total("at", at, whose, who, "moved", "DUE"))
+                  .isEqualTo(each.path("dues").asLong());
+              assertThat(total("at", at, whose, who, "moved", "TARGET"))
+                  .isEqualTo(each.path("targets").asLong());
+              assertThat(total("at", at, whose, who, "moved", "OWNER", "reform", "false"))
+                  .isEqualTo(each.path("owners").asLong());
+              assertThat(total("at", at, whose, who, "moved", "SCOPE"))
+                  .isEqualTo(each.path("scopes").asLong());
+              assertThat(total("at", at, whose, who, "reform", "true"))
+                  .isEqualTo(each.path("transfers").asLong());
+            });
+      }
+    }
+  }
+
+  private long total(String... parameters) {
+    return get("auditor", "/api/moves", parameters).json().path("total").asLong();
+  }
+
+  @Test
+  void aMoveTellsOldAndNewWhyOnWhatBasisAndLeadsToItsEntry() {
+    JsonNode moves =
+        get("auditor", "/api/moves", "subject", extended.taskId(), "sort", "position").json();
+    JsonNode granted = moves.path("items").path(0);
+    assertThat(granted.path("oldDue").asString()).isEqualTo("2024-05-10");
+    assertThat(granted.path("newDue").asString()).isEqualTo("2024-06-10");
+    assertThat(granted.path("days").asInt()).isEqualTo(31);
+    assertThat(granted.path("reason").asString()).isEqualTo("Chờ ý kiến");
+    assertThat(granted.path("basis").asString()).isEqualTo("CV 1");
+    assertThat(granted.path("actorName").asString()).isEqualTo("bà Hoa");
+    assertThat(granted.path("agencyName").asString()).isEqualTo("Sở Nội vụ");
+    assertThat(granted.path("day").asString()).isEqualTo("2024-04-01");
+    JsonNode entry =
+        get(
+                "auditor",
+                "/api/history",
+                "subject",
+                extended.taskId(),
+                "since",
+                Long.toString(granted.path("position").asLong() - 1))
+            .json()
+            .path("items")
+            .path(0);
+    assertThat(entry.path("name").asString()).isEqualTo("extension-granted");
+    // An automation moved it in the chairman's name.
+    assertThat(moves.path("items").path(1).path("actor").asString()).isEqualTo("chair");
+    JsonNode target = get("auditor", "/api/moves", "moved", "TARGET").json().path("items").path(0);
+    assertThat(target.path("before").path("value").asInt()).isEqualTo(98);
+    assertThat(target.path("after").path("indicator").asString()).isEqualTo("Hồ sơ đúng hạn");
+    assertThat(target.path("clause").asString()).isEqualTo("Điều 3");
+    Answer scope = get("auditor", "/api/moves", "moved", "SCOPE", "actor", "chair");
+    assertThat(scope.items("mark")).containsExactly("IV", "III");
+    assertThat(scope.json().path("items").path(0).path("before").isNull()).isTrue();
+    assertThat(scope.json().path("items").path(1).path("after").isNull()).isTrue();
+  }
+
+  @Test
+  void theListsAreNarrowedDownByPlanAgencyAndPeriodAndPaged() {
+    assertThat(total("plan", other.planId())).isEqualTo(1);
+    assertThat(total("from", "2024-06-01", "to", "2024-06-30")).isEqualTo(4);
+    assertThat(total("agency", "HGI", "below", "true", "plan", plan.planId())).isEqualTo(10);
+    assertThat(total("q", "cho y kien")).isEqualTo(1);
+    Answer second = get("auditor", "/api/moves", "size", "3", "page", "1");
+    assertThat(second.items("subject")).hasSize(3);
+    assertThat(get("auditor", "/api/movers", "size", "1", "sort", "-daysEarlier").items("agency"))
+        .containsExactly("HGI.SNV");
+    assertThat(get("auditor", "/api/movers", "sort", "nothing").faultyFields())
+        .containsExactly("sort");
+  }
+
+  @Test
+  void oneSeesTheMovesOfWhatOneSees() {
+    assertThat(get("CBA", "/api/moves").items("subject")).containsExactly(foreign.taskId());
+    assertThat(get("HGI.026.01", "/api/moves", "moved", "DUE").items("subject"))
+        .containsExactly(hurried.taskId());
+    assertThat(get("HGI", "/api/moves", "plan", other.planId()).items("subject")).isEmpty();
+    assertThat(get("CBA", "/api/movers").items("agency")).containsExactly("HGI.SNV");
+  }
+
+  @Test
+  void thePageRanksAndListsWithLinksToBoth() {
+    String page = page("auditor", "vi", "/moves").body();
+    assertThat(page)
+        .contains(
+            "Ai điều chỉnh nhiều nhất",
+            "UBND tỉnh Hà Giang",
+            "61 ngày",
+            "10/05/2024",
+            "10/06/2024",
+            "+31 ngày",
+            "Hồ sơ đúng hạn ít nhất 98 %",
+            "Hồ sơ đúng hạn ít nhất 99 %",
+            "agency=HGI&amp;reform=false&amp;moved=DUE",
+            "/history?subject=" + extended.taskId());
+    assertThat(page("auditor", "vi", "/moves", "by", "PERSON").body()).contains("actor=chair");
+    assertThat(page("auditor", "vi", "/moves", "actor", "chair", "reform", "false").body())
+        .contains("người điều chỉnh: chair", "không tính sắp xếp đơn vị")
+        .doesNotContain("Chờ ý kiến");
+    assertThat(page("auditor", "vi", "/plans/" + plan.planId()).body())
+        .contains("/moves?plan=" + plan.planId());
+    assertThat(page("auditor", "en", "/moves", "from", "1/6/2024").headers().map())
+        .hasEntrySatisfying(
+            "location", to -> assertThat(to.getFirst()).contains("from=2024-06-01"));
+  }
+}
