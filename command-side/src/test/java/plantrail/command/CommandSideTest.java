@@ -45,6 +45,23 @@ import tools.jackson.databind.ObjectMapper;
 public abstract class CommandSideTest {
   protected static final String PASSWORD = "một mật khẩu";
 
+  /** The reporting rules of a plan from which nothing follows by itself. */
+  protected static final List<Map<String, Object>> ON_DEMAND =
+      List.of(
+          Map.of(
+              "id",
+              "R1",
+              "title",
+              "Báo cáo đột xuất",
+              "frequency",
+              "ON_DEMAND",
+              "window",
+              "CALENDAR",
+              "reporters",
+              Map.of("agencies", List.of("HGI.026")),
+              "addressees",
+              List.of(Map.of("agency", "HGI"))));
+
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Commands commands;
   @Autowired protected ObjectMapper json;

@@ -49,7 +49,8 @@ public final class Loaded {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
     return scanner.findCandidateComponents("plantrail.command").stream()
-        .<Class<?>>map(each -> ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null))
+        .<Class<?>>map(
+            each -> ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null))
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 

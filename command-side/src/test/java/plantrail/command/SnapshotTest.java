@@ -53,8 +53,7 @@ class SnapshotTest {
     String revision = EventCatalog.revisionOf(event);
     try (InputStream golden =
         Objects.requireNonNull(
-            SnapshotTest.class.getResourceAsStream(
-                "/golden/" + name + "/" + revision + ".json"))) {
+            SnapshotTest.class.getResourceAsStream("/golden/" + name + "/" + revision + ".json"))) {
       String json = new String(golden.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       return Loaded.message(
           sequence,

@@ -28,7 +28,10 @@ import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
 @Revision("1")
-@Aggregate(type = "Consolidation", cache = RecentAggregates.NAME, snapshotTriggerDefinition = Snapshots.TRIGGER)
+@Aggregate(
+    type = "Consolidation",
+    cache = RecentAggregates.NAME,
+    snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class ConsolidationAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Consolidation consolidation;

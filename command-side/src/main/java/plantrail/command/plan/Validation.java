@@ -64,7 +64,11 @@ public final class Validation {
 
   /** Notes the fields that are not written yet. */
   public static Check demand(Check check, List<String> missing) {
-    missing.forEach(field -> check.that(false, field, "field.missing"));
+    missing.forEach(field ->
+        check.that(
+            false,
+            field,
+            field.equals(PlanContent.DUTIES) ? "field.plan-binds-nobody" : "field.missing"));
     return check;
   }
 
@@ -277,6 +281,12 @@ public final class Validation {
     for (int i = 0; i < assignees.agencies().size(); i++) {
       agency(assignees.agencies().get(i), field + ".agencies[" + i + "]");
     }
+    check.that(
+        !assignees.classes().isEmpty()
+            || assignees.agencies().isEmpty()
+            || !assignees.except().containsAll(assignees.agencies()),
+        field + ".except",
+        "field.rule-binds-nobody");
     for (int i = 0; i < assignees.except().size(); i++) {
       agency(assignees.except().get(i), field + ".except[" + i + "]");
     }

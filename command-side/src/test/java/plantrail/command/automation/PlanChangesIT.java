@@ -271,7 +271,7 @@ class PlanChangesIT extends CommandSideTest {
           level + 1 < chain.length
               ? List.of(rule("A1", null, Product.SUBORDINATE_PLAN, chain[level + 1]))
               : List.of();
-      String below = issue(plan("31" + level, chain[level], parent, rules, false));
+      String below = issue(plan("31" + level, chain[level], parent, rules, rules.isEmpty()));
       if (parent != null) {
         TaskId task = task(parent, "A1", chain[level]);
         await()

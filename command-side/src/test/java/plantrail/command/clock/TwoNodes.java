@@ -41,7 +41,9 @@ abstract class TwoNodes {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate BEGUN = LocalDate.of(2024, 2, 28);
 
-  /** Puts the clock in the place of the system's; named by its nodes alone, never found by a scan. */
+  /**
+   * Puts the clock in the place of the system's; named by its nodes alone, never found by a scan.
+   */
   static class Time {
     @Bean
     Clock clock() {

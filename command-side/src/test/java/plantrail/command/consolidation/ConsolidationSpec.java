@@ -99,8 +99,7 @@ class ConsolidationSpec {
   }
 
   private static ReportSubmitted submitted(String agency, String files) {
-    return new ReportSubmitted(
-        idOf(agency), "Kết quả", TODAY, List.of(new Figure("files", files)));
+    return new ReportSubmitted(idOf(agency), "Kết quả", TODAY, List.of(new Figure("files", files)));
   }
 
   private static OwedReports reports(Report... owed) {
@@ -233,9 +232,7 @@ class ConsolidationSpec {
         reports(
             owed(DISTRICT, submitted(DISTRICT, "1200")),
             owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "300")));
-    assertThat(
-            new RenewConsolidation(ID)
-                .decide(prepared(), official(HOME_AFFAIRS), WHEN, both))
+    assertThat(new RenewConsolidation(ID).decide(prepared(), official(HOME_AFFAIRS), WHEN, both))
         .containsExactly(new ConsolidationRenewed(ID.value(), gathered(both), TODAY));
     assertThat(gathered(both).figures()).containsExactly(new Figure("files", "1500"));
     Refused.with(
@@ -264,9 +261,7 @@ class ConsolidationSpec {
 
   @Test
   void itGoesToAllForWhomTheReportsAreAndComesBackOnlyFromThem() {
-    assertThat(
-            new ForwardConsolidation(ID, null)
-                .decide(prepared(), official(HOME_AFFAIRS), WHEN))
+    assertThat(new ForwardConsolidation(ID, null).decide(prepared(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(forwarded());
     ReturnConsolidation back = new ReturnConsolidation(ID, "Thiếu đánh giá");
     ConsolidationReturned returned =

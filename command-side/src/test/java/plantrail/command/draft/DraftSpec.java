@@ -109,6 +109,16 @@ class DraftSpec {
   }
 
   @Test
+  void aDraftThatBindsNobodySaysSoAndIsNotSubmitted() {
+    PlanContent bindsNobody = unsigned().with(List.of(), List.of(), List.of(), List.of());
+    assertThat(drafted(bindsNobody, official(PROVINCE))).hasSize(1);
+    assertThat(bindsNobody.missing()).contains("assignments");
+    Refused.forFields(
+        () -> new SubmitPlan(ID, null).decide(draft(bindsNobody), official(PROVINCE), WHEN),
+        "content.assignments");
+  }
+
+  @Test
   void theFocalAgencyBelowTheIssuerDraftsToo() {
     assertThat(drafted(unsigned(), official(HOME_AFFAIRS))).hasSize(1);
   }

@@ -34,7 +34,9 @@ class MandateIT extends CommandSideTest {
                 "issuer",
                 "HGI",
                 "title",
-                "Kế hoạch " + serial)));
+                "Kế hoạch " + serial,
+                "reportingRules",
+                ON_DEMAND)));
   }
 
   private String task(String plan) {

@@ -1,6 +1,7 @@
 package plantrail.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
@@ -20,6 +21,8 @@ import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
@@ -133,6 +136,7 @@ class IssuePlanSpec {
         "assignments[0].item",
         "assignments[0].roles",
         "assignments[0].assignees.agencies[0]",
+        "assignments[0].assignees.except",
         "assignments[0].assignees.except[0]",
         "assignments[0].due",
         "assignments[1].id",
@@ -174,6 +178,58 @@ class IssuePlanSpec {
         "targets[0].id",
         "legalBases[0].issuer",
         "recipients[0].purpose");
+  }
+
+  private static IssuePlan with(List<AssignmentRule> rules) {
+    IssuePlan plan = issuePlan();
+    return new IssuePlan(
+        plan.kind(),
+        plan.number(),
+        plan.symbol(),
+        plan.issueDate(),
+        plan.issuer(),
+        plan.title(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        plan.items(),
+        rules,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void aPlanThatBindsNobodyIsNotIssued() {
+    Refusal refusal =
+        Refused.with(
+            RefusalCode.INVALID_ARGUMENT,
+            () -> with(List.of()).decide(null, official(PROVINCE), AGENCIES, plans(null)));
+    assertThat(refusal.errors())
+        .extracting(FieldError::field, FieldError::message)
+        .containsExactly(tuple("assignments", "field.plan-binds-nobody"));
+  }
+
+  @Test
+  void aRuleOfWhichAllAreExceptedBindsNobody() {
+    AssignmentRule rule = Given.ownPlans();
+    AssignmentRule ofNobody =
+        new AssignmentRule(
+            rule.id(),
+            rule.item(),
+            rule.title(),
+            new Assignees(List.of(DISTRICT), List.of(), List.of(DISTRICT)),
+            rule.roles(),
+            null,
+            null,
+            null);
+    Refused.forFields(
+        () -> with(List.of(ofNobody)).decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        "assignments[0].assignees.except");
   }
 
   @Test

@@ -366,7 +366,7 @@ class PlanSpec {
             ID.value(),
             List.of(),
             List.of(),
-            List.of(),
+            List.of(quarterly()),
             List.of(),
             List.of(),
             List.of());

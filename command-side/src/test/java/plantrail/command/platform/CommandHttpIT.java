@@ -40,6 +40,7 @@ class CommandHttpIT extends CommandSideTest {
     plan.put("title", "Công tác dân vận");
     plan.put("focal", "HGI.SNV");
     plan.putArray("items").addObject().put("outline", "I").put("title", "Nội dung");
+    plan.set("reportingRules", json.valueToTree(ON_DEMAND));
     return plan;
   }
 

@@ -48,7 +48,9 @@ class RecentAggregatesIT extends CommandSideTest {
                     "issuer",
                     "HGI",
                     "title",
-                    "Kế hoạch " + serial)));
+                    "Kế hoạch " + serial,
+                    "reportingRules",
+                    ON_DEMAND)));
     task =
         id(
             give(

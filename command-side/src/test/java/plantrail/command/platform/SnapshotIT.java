@@ -196,8 +196,8 @@ class SnapshotIT extends CommandSideTest {
       reportALot();
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() ->
-              jdbc.sql("select is_called from public.refused").query(Boolean.class).single());
+          .until(
+              () -> jdbc.sql("select is_called from public.refused").query(Boolean.class).single());
       recent.removeAll();
       assertThat(report(99).events()).containsExactly("progress-reported");
     } finally {

@@ -27,9 +27,14 @@ import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.task.TaskId;
 
 /**
@@ -82,7 +87,15 @@ public final class SingleCommands {
                     null,
                     List.of(),
                     List.of(),
-                    List.of(),
+                    List.of(
+                        new ReportingRule(
+                            "R",
+                            "Benchmark",
+                            Frequency.ON_DEMAND,
+                            Window.CALENDAR,
+                            new Assignees(List.of("P"), List.of(), List.of()),
+                            null,
+                            List.of(new Addressee("P", null)))),
                     List.of(),
                     List.of(),
                     List.of()),

@@ -158,6 +158,10 @@ class SeparateApplicationsIT {
     plan.put("issueDate", LocalDate.now(LocalTime.ZONE).toString());
     plan.put("issuer", "HGI").put("title", "Công tác dân vận");
     plan.putArray("items").addObject().put("outline", "I").put("title", "Nội dung");
+    ObjectNode rule = plan.putArray("assignments").addObject();
+    rule.put("id", "A1").put("item", "I").put("title", "Tuyên truyền");
+    rule.putObject("assignees").putArray("agencies").add("HGI");
+    rule.putArray("roles").add("EXECUTE");
     return plan;
   }
 }

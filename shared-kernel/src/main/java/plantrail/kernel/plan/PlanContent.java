@@ -28,6 +28,9 @@ public record PlanContent(
     List<TargetLine> targets,
     List<LegalBasis> legalBases,
     List<Recipient> recipients) {
+  /** What is missing as long as the plan binds nobody: neither a task nor a report would follow. */
+  public static final String DUTIES = "assignments";
+
   public PlanContent {
     items = List.copyOf(items);
     assignments = List.copyOf(assignments);
@@ -51,6 +54,9 @@ public record PlanContent(
     List<String> missing = new ArrayList<>();
     note(missing, "kind", kind);
     note(missing, "title", title);
+    if (assignments.isEmpty() && reportingRules.isEmpty()) {
+      missing.add(DUTIES);
+    }
     return missing;
   }
 

@@ -25,8 +25,7 @@ public record RenewConsolidation(@TargetAggregateIdentifier ConsolidationId cons
             "renew-consolidation",
             new ConsolidationRenewed(
                 consolidationId.value(),
-                Intake.of(
-                    reports.of(of.planId(), of.rule(), of.period()), of.channel(), of.form()),
+                Intake.of(reports.of(of.planId(), of.rule(), of.period()), of.channel(), of.form()),
                 when.day()),
             actor);
     when.check(consolidation.begun()).done();

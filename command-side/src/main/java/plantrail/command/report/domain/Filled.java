@@ -26,8 +26,7 @@ public final class Filled {
   }
 
   /** Notes what is faulty in figures of some indicators of that form; tells of which. */
-  public static Set<String> checkStated(
-      Check check, List<Figure> figures, List<Indicator> form) {
+  public static Set<String> checkStated(Check check, List<Figure> figures, List<Indicator> form) {
     Map<String, Indicator> asked = new HashMap<>();
     form.forEach(each -> asked.put(each.id(), each));
     Set<String> said = new HashSet<>();
