@@ -22,7 +22,8 @@ class StepFormTest {
   @MethodSource
   void aPanelAsksForWhatItsCommandTakes(String workflow, StepForm form)
       throws ClassNotFoundException {
-    Map<String, Boolean> asked = new TreeMap<>(Map.of(form.subject(), true));
+    assertThat(form.given()).isNotEmpty();
+    Map<String, Boolean> asked = new TreeMap<>();
     form.fields().forEach(field -> asked.put(field.name(), field.required()));
     Map<String, Boolean> taken = new TreeMap<>();
     for (RecordComponent field : command(workflow, form.command()).getRecordComponents()) {
@@ -34,6 +35,8 @@ class StepFormTest {
         taken.put(field.getName(), !field.getAnnotatedType().isAnnotationPresent(Nullable.class));
       }
     }
+    assertThat(taken.keySet()).containsAll(form.given());
+    taken.keySet().removeAll(form.given());
     taken.keySet().removeAll(form.occurrence().stream().map(StepForm.Field::name).toList());
     assertThat(asked).isEqualTo(taken);
   }

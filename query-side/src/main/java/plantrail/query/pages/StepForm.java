@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
@@ -22,11 +21,11 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * workflow's matter; only what each asks for is said here.
  *
  * @param command the command that takes the step
- * @param subject name of the command's field for the row's identifier; null for a step that begins
- *     something, whose button gives what it is about, see {@link Beginning}
+ * @param given names of the command's fields that the page knows: the row's identifier, or what
+ *     something new is about, see {@link Beginning}
  * @param fields what else it asks for, in order; beside these any step may state its day
  */
-public record StepForm(String command, @Nullable String subject, List<Field> fields) {
+public record StepForm(String command, List<String> given, List<Field> fields) {
 
   /**
    * A field of a command.
@@ -123,6 +122,11 @@ public record StepForm(String command, @Nullable String subject, List<Field> fie
           entry("supersede-plan", List.of(new Field("by", Kind.LINE, true), REASON, BASIS)),
           entry("revoke-plan", List.of(REASON, new Field("basis", Kind.LINE, true))));
 
+  private static final Map<String, List<String>> GIVEN =
+      Map.of(
+          "consolidate-reports", List.of("planId", "rule", "period", "channel"),
+          "raise-obstacle", List.of("planId", "taskId", "agency"));
+
   /** The steps of a plan that are taken on its draft. */
   private static final Set<PlanStatus> DRAFTED =
       Set.of(PlanStatus.DRAFT, PlanStatus.AWAITING_SIGNATURE);
@@ -152,7 +156,7 @@ public record StepForm(String command, @Nullable String subject, List<Field> fie
         .map(step ->
             new StepForm(
                 step.command(),
-                step.from().isEmpty() ? null : row + "Id",
+                step.from().isEmpty() ? GIVEN.getOrDefault(step.command(), List.of()) : List.of(row + "Id"),
                 Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
         .toList();
   }
