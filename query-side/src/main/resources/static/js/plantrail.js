@@ -201,4 +201,14 @@
       event.target.form.requestSubmit();
     }
   });
+
+  // How far the opening of a plan's duties has come is known to the side that opens them.
+  document.querySelectorAll("[data-roll-out]").forEach(async (place) => {
+    const response = await fetch("/api/roll-outs/" + place.dataset.rollOut, { headers: { Accept: "application/json" } });
+    const message = response.ok && (await response.json()).message;
+    if (message) {
+      place.textContent = message;
+      place.hidden = false;
+    }
+  });
 })();

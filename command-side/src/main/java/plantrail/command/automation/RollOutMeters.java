@@ -19,5 +19,8 @@ class RollOutMeters implements MeterBinder {
     Gauge.builder("plantrail.rollout.open", rollOuts::open)
         .description("Duties of issued plans that are still to be opened")
         .register(registry);
+    Gauge.builder("plantrail.rollout.failing", rollOuts::failing)
+        .description("Changes of plans whose duties cannot be opened; they are tried again")
+        .register(registry);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public class RollOuts {
    *
    * @param lastDuty the last duty that was there when it began
    * @param total number of duties; null while they are not yet counted
+   * @param tries which try it is; an earlier one, whose lease ran out, writes nothing any more
    * @param error what went wrong at the last try; null if nothing
    */
   public record State(
@@ -36,7 +38,14 @@ public class RollOuts {
       @Nullable Integer total,
       int done,
       boolean finished,
-      @Nullable String error) {}
+      int tries,
+      @Nullable String error) {
+
+    /** Whether it does not go on at present. */
+    public boolean failing() {
+      return !finished && error != null;
+    }
+  }
 
   void add(
       String planId,
@@ -68,7 +77,7 @@ public class RollOuts {
     return jdbc.sql(
             """
             update command.roll_out r
-               set leased_until = now() + :lease * interval '1 ms',
+               set leased_until = now() + :lease * interval '1 ms', tries = tries + 1,
                    last_duty = coalesce(
                      last_duty,
                      (select max(serial) from command.duty d where d.plan_id = r.plan_id), 0)
@@ -86,30 +95,37 @@ public class RollOuts {
         .optional();
   }
 
-  void advance(State of, int total, int done, Duration lease) {
-    jdbc.sql(
-            """
-            update command.roll_out
-               set total = :total, done = :done, finished = :total = :done, error = null,
-                   leased_until = now() + :lease * interval '1 ms'
-             where plan_id = :plan and position = :position
-            """)
-        .param("plan", of.planId())
-        .param("position", of.position())
-        .param("total", total)
-        .param("done", done)
-        .param("lease", lease.toMillis())
-        .update();
+  /**
+   * Notes how far it has come, and holds it for as long again. Tells whether it is still this
+   * try's: whoever was held up until its lease ran out leaves it to whoever took it since.
+   */
+  boolean advance(State of, int total, int done, Duration lease) {
+    return jdbc.sql(
+                """
+                update command.roll_out
+                   set total = :total, done = :done, finished = :total = :done, error = null,
+                       leased_until = now() + :lease * interval '1 ms'
+                 where plan_id = :plan and position = :position and tries = :tries
+                """)
+            .param("plan", of.planId())
+            .param("position", of.position())
+            .param("tries", of.tries())
+            .param("total", total)
+            .param("done", done)
+            .param("lease", lease.toMillis())
+            .update()
+        == 1;
   }
 
   void fail(State of, String error) {
     jdbc.sql(
             """
             update command.roll_out set error = :error
-             where plan_id = :plan and position = :position
+             where plan_id = :plan and position = :position and tries = :tries
             """)
         .param("plan", of.planId())
         .param("position", of.position())
+        .param("tries", of.tries())
         .param("error", error)
         .update();
   }
@@ -120,6 +136,22 @@ public class RollOuts {
             "select coalesce(sum(total - done), 0) from command.roll_out where not finished")
         .query(Long.class)
         .single();
+  }
+
+  /** Roll-outs that do not go on. */
+  long failing() {
+    return jdbc.sql(
+            "select count(*) from command.roll_out where not finished and error is not null")
+        .query(Long.class)
+        .single();
+  }
+
+  /** A plan's roll-outs, the first one first. */
+  List<State> all(String planId) {
+    return jdbc.sql("select * from command.roll_out where plan_id = :plan order by position")
+        .param("plan", planId)
+        .query(RollOuts::state)
+        .list();
   }
 
   /** A plan's latest roll-out; empty while the automation has not met the plan. */
@@ -151,6 +183,7 @@ public class RollOuts {
         row.getObject("total", Integer.class),
         row.getInt("done"),
         row.getBoolean("finished"),
+        row.getInt("tries"),
         row.getString("error"));
   }
 }

@@ -113,11 +113,11 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private void rollOut(RollOuts.State state) {
     try {
       List<Object> steps = adjustments.of(state);
-      rollOuts.advance(state, steps.size(), state.done(), lease);
-      for (int from = state.done(); running && from < steps.size(); from += part) {
+      boolean ours = rollOuts.advance(state, steps.size(), state.done(), lease);
+      for (int from = state.done(); ours && running && from < steps.size(); from += part) {
         int to = Math.min(from + part, steps.size());
         take(state, steps.subList(from, to));
-        rollOuts.advance(state, steps.size(), to, lease);
+        ours = rollOuts.advance(state, steps.size(), to, lease);
       }
     } catch (RuntimeException e) {
       rollOuts.fail(state, String.valueOf(e.getMessage()));

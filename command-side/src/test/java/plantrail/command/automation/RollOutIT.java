@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,16 @@ import plantrail.command.draft.draftplan.DraftPlan;
 import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.task.TaskId;
+import tools.jackson.databind.JsonNode;
 
 class RollOutIT extends CommandSideTest {
   @Autowired private MeterRegistry meters;
@@ -194,6 +201,139 @@ class RollOutIT extends CommandSideTest {
     automation.start();
     finish(planId);
     assertThat(meters.get("plantrail.rollout.open").gauge().value()).isZero();
+  }
+
+  /** Begins the plan's roll-out again, which nobody works on. */
+  private String begunAgain(String number) {
+    String planId = issue(number);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql("select not exists (select from command.roll_out where not finished)")
+                .query(Boolean.class)
+                .single());
+    automation.stop();
+    jdbc.sql(
+            "update command.roll_out set done = 0, total = null, finished = false,"
+                + " leased_until = '-infinity' where plan_id = ?")
+        .param(planId)
+        .update();
+    return planId;
+  }
+
+  @Test
+  void whoseLeaseRanOutWritesNothingOverWhoeverTookItSince() {
+    String planId = begunAgain("208");
+    RollOuts.State held = rollOuts.take(Duration.ZERO).orElseThrow();
+    assertThat(rollOuts.advance(held, 12, 2, Duration.ZERO)).isTrue();
+    RollOuts.State taken =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> rollOuts.take(Duration.ofMinutes(5)), Optional::isPresent)
+            .orElseThrow();
+    assertThat(taken.planId()).isEqualTo(planId);
+    assertThat(rollOuts.advance(taken, 12, 8, Duration.ofMinutes(5))).isTrue();
+
+    assertThat(rollOuts.advance(held, 12, 12, Duration.ZERO)).isFalse();
+    rollOuts.fail(held, "held up");
+    assertThat(rollOuts.find(planId))
+        .hasValueSatisfying(state -> {
+          assertThat(state.done()).isEqualTo(8);
+          assertThat(state.failing()).isFalse();
+        });
+    assertThat(rollOuts.advance(taken, 12, 12, Duration.ZERO)).isTrue();
+    automation.start();
+  }
+
+  @Test
+  void thatItFailsIsToldToThoseWhoWatchOverThePlanAndIsAFigure() {
+    String planId = begunAgain("209");
+    RollOuts.State taken = rollOuts.take(Duration.ZERO).orElseThrow();
+    rollOuts.advance(taken, 12, 3, Duration.ZERO);
+    rollOuts.fail(taken, "no such table");
+    assertThat(meters.get("plantrail.rollout.failing").gauge().value()).isEqualTo(1);
+    for (String user : List.of("HGI", "HGI.SNV", "auditor", "admin")) {
+      Answer answer = send("GET", "/api/roll-outs/" + planId, user, null, "Accept-Language", "en");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().path("failing").asBoolean()).isTrue();
+      assertThat(answer.json().path("message").asString())
+          .contains("3 of 12")
+          .doesNotContain("no such table");
+    }
+    assertThat(send("GET", "/api/roll-outs/" + planId, "HGI.024", null).status()).isEqualTo(404);
+    assertThat(send("GET", "/api/roll-outs/none", "HGI", null).status()).isEqualTo(404);
+    automation.start();
+    finish(planId);
+    assertThat(meters.get("plantrail.rollout.failing").gauge().value()).isZero();
+    assertThat(send("GET", "/api/roll-outs/" + planId, "HGI", null).json().path("message").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aPlanWhoseClassesHaveNoMembersSaysSo() {
+    Assignees communes =
+        new Assignees(
+            List.of(),
+            List.of(new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.COMMUNE)),
+            List.of());
+    ReportingRule quarterly = Given.quarterly();
+    IssuePlan plan = numbered("210");
+    IssuePlan ofNobody =
+        new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            null,
+            null,
+            null,
+            plan.periodTo(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(
+                new ReportingRule(
+                    quarterly.id(),
+                    quarterly.title(),
+                    quarterly.frequency(),
+                    quarterly.window(),
+                    communes,
+                    quarterly.due(),
+                    quarterly.addressees())),
+            List.of(),
+            List.of(),
+            List.of());
+    String planId = commands.give(ofNobody, Given.official("HGI")).id();
+    finish(planId);
+    assertThat(
+            send("GET", "/api/roll-outs/" + planId, "HGI", null, "Accept-Language", "en")
+                .json()
+                .path("message")
+                .asString())
+        .startsWith("No agency belongs to the classes");
+  }
+
+  @Test
+  void howFarItHasComeIsDocumentedWithAnExampleOfItsOwnShape() {
+    JsonNode asked =
+        send("GET", "/v3/api-docs", "HGI", null, "Accept-Language", "vi")
+            .json()
+            .path("paths")
+            .path("/api/roll-outs/{planId}")
+            .path("get");
+    assertThat(asked.path("summary").asString()).isNotBlank().doesNotStartWith("api.");
+    JsonNode example =
+        asked
+            .path("responses")
+            .path("200")
+            .path("content")
+            .path("application/json")
+            .path("example");
+    assertThat(json.writeValueAsString(json.treeToValue(example, RollOutEndpoint.Progress.class)))
+        .isEqualTo(example.toString());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.query.consolidations.ConsolidationPage;
 import plantrail.query.consolidations.FindConsolidations;
 import plantrail.query.history.FindHistory;
@@ -52,6 +53,8 @@ class PlanScreens {
     model.addAttribute("plan", plan.plan());
     model.addAttribute("answer", plan);
     model.addAttribute("tab", tab);
+    model.addAttribute(
+        "watched", PlanWorkflow.watches(me, plan.plan().issuer(), plan.plan().focal()));
     switch (tab) {
       case "reports" -> {
         ReportMatrix matrix = queries.ask(new GetReportMatrix(me, when, id), ReportMatrix.class);

@@ -53,6 +53,14 @@ public final class PlanWorkflow {
   }
 
   /**
+   * Whether the actor is told how the work on a plan's duties goes: who has issued it or watches
+   * over it, and who sees to the whole system (practice).
+   */
+  public static boolean watches(Actor actor, String issuer, @Nullable String focal) {
+    return actor.role() != Role.OFFICIAL || !relations(actor, issuer, focal).isEmpty();
+  }
+
+  /**
    * How the actor stands to a plan or its draft.
    *
    * @param issuer code of the agency that issues or issued it

@@ -1,4 +1,4 @@
-package plantrail.command.clock;
+package plantrail.command.platform;
 
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Operation;
@@ -16,13 +16,15 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
+import plantrail.command.CommandSide;
 import plantrail.kernel.message.Actor;
 import plantrail.platform.problem.Texts;
 
-/** Documents in OpenAPI what may be asked about the calendar, with an example. */
+/** Documents in OpenAPI what may be asked of the command side, with an example. */
 @Component
-class CalendarDocs implements GlobalOperationCustomizer {
+class QuestionDocs implements GlobalOperationCustomizer {
   static {
     // Who asks comes with the request's account, not as a parameter.
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
@@ -30,20 +32,22 @@ class CalendarDocs implements GlobalOperationCustomizer {
 
   private final Texts texts;
 
-  CalendarDocs(Texts texts) {
+  QuestionDocs(Texts texts) {
     this.texts = texts;
   }
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handlerMethod) {
-    if (handlerMethod.getBeanType() != CalendarEndpoint.class) {
+    Class<?> endpoint = handlerMethod.getBeanType();
+    if (!endpoint.getPackageName().startsWith(CommandSide.class.getPackageName())
+        || !example(handlerMethod.getMethod().getName()).exists()) {
       return operation;
     }
     Locale locale = LocaleContextHolder.getLocale();
     String name = handlerMethod.getMethod().getName();
     operation
         .operationId(name)
-        .tags(List.of(texts.of(locale, "api.calendar")))
+        .tags(List.of(texts.of(locale, "api." + subject(endpoint))))
         .summary(texts.of(locale, "api." + name));
     operation
         .getParameters()
@@ -55,12 +59,20 @@ class CalendarDocs implements GlobalOperationCustomizer {
         new Content()
             .addMediaType(
                 org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                shape.example(example(name))));
+                shape.example(read(example(name)))));
     return operation;
   }
 
-  private static Object example(String name) {
-    try (InputStream in = new ClassPathResource("openapi/" + name + ".json").getInputStream()) {
+  private static String subject(Class<?> endpoint) {
+    return StringUtils.uncapitalize(endpoint.getSimpleName().replace("Endpoint", ""));
+  }
+
+  private static ClassPathResource example(String name) {
+    return new ClassPathResource("openapi/" + name + ".json");
+  }
+
+  private static Object read(ClassPathResource example) {
+    try (InputStream in = example.getInputStream()) {
       return Json31.mapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
