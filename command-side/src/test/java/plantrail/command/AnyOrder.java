@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plantrail.command.platform.Occurrence;
@@ -65,7 +68,8 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return of.get(random.nextInt(of.size()));
   }
 
-  private static Actor actor(Random random) {
+  /** Somebody, concerned by it or not. */
+  protected Actor actor(Random random) {
     List<Actor> actors =
         new ArrayList<>(
             List.of(
@@ -90,6 +94,20 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   void everyDecisionFollowsOrIsRefused(int seed) {
     Life<S, E> life = life(seed);
     assertThat(replayed(life.record(), life.people())).isEqualTo(life.end());
+  }
+
+  @Test
+  void muchHappens() {
+    Map<String, Integer> numbers = new TreeMap<>();
+    lives()
+        .forEach(seed ->
+            life(seed)
+                .record()
+                .forEach(
+                    event -> numbers.merge(event.getClass().getSimpleName(), 1, Integer::sum)));
+    assertThat(numbers.values().stream().mapToInt(Integer::intValue).sum())
+        .isGreaterThan(LIVES + LIVES / 2);
+    assertThat(numbers).as("nothing but beginnings and ends").hasSizeGreaterThan(1);
   }
 
   @ParameterizedTest

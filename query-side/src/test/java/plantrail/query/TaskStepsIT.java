@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.kernel.attachment.Attachment;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.task.ExtensionGranted;
@@ -28,6 +34,8 @@ import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.platform.attachment.AttachmentStore;
+import plantrail.query.attachments.GetAttachment;
+import plantrail.query.platform.When;
 
 /** What the steps beside the straight way make of a task, as readers see it. */
 class TaskStepsIT extends QuerySideTest {
@@ -187,6 +195,42 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(get("HGI.027", path).faultyFields()).containsExactly("subject");
     assertThat(page("HGI.027", "vi", "/tasks/" + done.taskId()).body())
         .contains("Kế hoạch số 12.pdf");
+  }
+
+  @Test
+  void aFileIsReadByEveryoneWhoStandsToItsTaskAndByNobodyElse() {
+    Actor.Mandate underThePlan = new Actor.Mandate("m", "Bà H.", plan.planId());
+    Actor.Mandate underAnother = new Actor.Mandate("m", "Bà H.", "another");
+    // The task is HGI.027's; HGI charged it, HGI.SNV watches over the plan.
+    Map<Actor, Boolean> readers = new LinkedHashMap<>();
+    readers.put(official("HGI.027"), true);
+    readers.put(official("HGI"), true);
+    readers.put(official("HGI.SNV"), true);
+    readers.put(official("HGI.026"), false);
+    readers.put(official("HGI.026.01"), false);
+    readers.put(official("HGI.STC"), false);
+    readers.put(official("CBA"), false);
+    readers.put(new Actor("x", "X", null, Role.OFFICIAL), false);
+    readers.put(new Actor("d", "D", "HGI.027", Role.OFFICIAL, underThePlan), true);
+    readers.put(new Actor("d", "D", "HGI.027", Role.OFFICIAL, underAnother), false);
+    readers.put(new Actor("d", "D", "HGI", Role.OFFICIAL, underAnother), false);
+    readers.put(AUDITOR, true);
+    readers.forEach((reader, may) -> {
+      assertThat(reads(reader, done.taskId())).as("%s", reader).isEqualTo(may);
+      // Neither through another subject nor through none.
+      assertThat(reads(reader, part.taskId())).as("%s", reader).isFalse();
+      assertThat(reads(reader, "")).as("%s", reader).isFalse();
+    });
+  }
+
+  private boolean reads(Actor reader, String subject) {
+    try {
+      queries.ask(new GetAttachment(reader, When.NOW, subject, HASH), Attachment.class);
+      return true;
+    } catch (Refusal refusal) {
+      assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_FOUND);
+      return false;
+    }
   }
 
   @Test

@@ -17,13 +17,16 @@ import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.platform.access.Accounts;
 import plantrail.platform.attachment.AttachmentStore;
 
 class AttachmentHttpIT extends CommandSideTest {
   private static final byte[] PDF = "%PDF-1.7 Kế hoạch".getBytes(UTF_8);
 
   @Autowired private AttachmentStore files;
+  @Autowired private Accounts accounts;
 
   private static String hash(byte[] content) throws Exception {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -136,9 +139,21 @@ class AttachmentHttpIT extends CommandSideTest {
 
   @Test
   void onlyOfficialsUpload() {
-    for (String user : List.of("auditor", "admin")) {
-      assertThat(upload(user, "", PDF).code()).isEqualTo("NOT_PERMITTED");
+    for (Role role : Role.values()) {
+      if (role != Role.SYSTEM) {
+        String user = "uploads." + role;
+        accounts.create(
+            new Accounts.New(
+                user, "Bà " + role, role, role == Role.OFFICIAL ? List.of("HGI.024") : List.of()),
+            PASSWORD);
+        Answer answer = upload(user, "", PDF);
+        assertThat(answer.status()).as(user).isEqualTo(role == Role.OFFICIAL ? 200 : 403);
+        if (role != Role.OFFICIAL) {
+          assertThat(answer.code()).as(user).isEqualTo("NOT_PERMITTED");
+        }
+      }
     }
+    assertThat(upload("nobody", "", PDF).status()).isEqualTo(401);
     Answer json = send("POST", "/api/attachments", "HGI.024", "{}");
     assertThat(json.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
   }

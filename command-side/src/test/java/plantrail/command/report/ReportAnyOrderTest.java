@@ -23,6 +23,7 @@ import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.report.urgereport.UrgeReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportRescheduled;
@@ -36,6 +37,17 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   @Override
   protected Class<?> aggregate() {
     return ReportAggregate.class;
+  }
+
+  /** Those whose duty it is and those who wait for it are heard more often: much happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> Given.official(Given.DISTRICT);
+      case 2 -> Given.official(Given.HOME_AFFAIRS);
+      case 3 -> Actor.SYSTEM;
+      default -> super.actor(random);
+    };
   }
 
   @Override
@@ -59,8 +71,8 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new ReturnReport(REPORT, text),
                 new AcceptReport(REPORT, text),
                 new UrgeReport(REPORT, text),
-                new WaiveReport(REPORT, text, null),
-                new WithdrawReport(REPORT, text, "QĐ 1"),
+                new WaiveReport(REPORT, random.nextInt(6) > 0 ? " " : text, null),
+                new WithdrawReport(REPORT, random.nextInt(6) > 0 ? " " : text, "QĐ 1"),
                 new RemindReport(REPORT, day, random.nextInt(4)),
                 new NoticeReportLapse(REPORT, day),
                 new EscalateReport(REPORT, Given.PROVINCE, day, random.nextInt(9)),

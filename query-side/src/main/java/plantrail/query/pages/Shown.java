@@ -100,7 +100,7 @@ public final class Shown {
 
   /** What a part of a plan says, in one line: its title, or what is promised. */
   public String part(@Nullable JsonNode part) {
-    if (part == null) {
+    if (part == null || part.isNull()) {
       return "—";
     }
     if (!part.has("indicator")) {

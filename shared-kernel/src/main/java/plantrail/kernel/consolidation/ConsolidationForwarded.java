@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 public record ConsolidationForwarded(
-    String consolidationId,
-    List<String> addressees,
-    @Nullable String note,
-    LocalDate happenedOn)
+    String consolidationId, List<String> addressees, @Nullable String note, LocalDate happenedOn)
     implements ConsolidationEvent {
   public ConsolidationForwarded {
     addressees = List.copyOf(addressees);

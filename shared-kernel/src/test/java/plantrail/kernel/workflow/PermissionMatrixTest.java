@@ -3,15 +3,19 @@ package plantrail.kernel.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
 
 /** Every step as every relation from every state: open to those who may, and else to nobody. */
 class PermissionMatrixTest {
@@ -31,7 +35,70 @@ class PermissionMatrixTest {
               "forward-consolidation", Set.of(Relation.CHANNEL),
               "correct-consolidation", Set.of(Relation.CHANNEL),
               "renew-consolidation", Set.of(Relation.CHANNEL),
-              "return-consolidation", Set.of(Relation.ADDRESSEE)));
+              "return-consolidation", Set.of(Relation.ADDRESSEE)),
+          AgencyWorkflow.TABLE,
+          Map.of(
+              "register-agency", Set.of(Relation.REGISTRAR),
+              "rename-agency", Set.of(Relation.REGISTRAR),
+              "move-agency", Set.of(Relation.REGISTRAR),
+              "merge-agencies", Set.of(Relation.REGISTRAR),
+              "split-agency", Set.of(Relation.REGISTRAR),
+              "dissolve-agency", Set.of(Relation.REGISTRAR)),
+          CalendarWorkflow.TABLE,
+          Map.of("override-day", Set.of(Relation.CALENDAR_KEEPER)),
+          MandateWorkflow.TABLE,
+          Map.of(
+              "grant-mandate", Set.of(Relation.MANDATOR, Relation.REGISTRAR),
+              "revoke-mandate", Set.of(Relation.MANDATOR, Relation.REGISTRAR)));
+
+  @Test
+  void everyWorkflowIsInAMatrixSoThatNothingIsOpenByOmission() {
+    assertThat(Stream.concat(MAY.keySet().stream(), WorkflowTest.MAY.keySet().stream()))
+        .containsExactlyInAnyOrderElementsOf(Workflows.ALL);
+    MAY.forEach((workflow, may) ->
+        assertThat(may.keySet())
+            .as(workflow.name())
+            .containsExactlyInAnyOrderElementsOf(
+                workflow.steps().stream().map(Step::command).toList()));
+  }
+
+  /** Everybody there can be, as seen from the agency HGI.024. */
+  static Stream<Actor> everybody() {
+    Actor.Mandate mandate = new Actor.Mandate("m", "ông T.", null);
+    return Stream.concat(
+        Stream.of(
+            new Actor("c", "Bà C.", "HGI.024", Role.OFFICIAL, mandate),
+            new Actor("h", "Bà H.", "HGI", Role.OFFICIAL, mandate)),
+        Arrays.stream(Role.values())
+            .flatMap(role ->
+                Stream.of("HGI.024", "HGI", "CBA", "")
+                    .map(code -> new Actor("p", "Bà P.", code.isEmpty() ? null : code, role))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void onlyTheAdministratorKeepsTheRegistryAndTheCalendar(Actor actor) {
+    boolean keeps = actor.role() == Role.ADMIN;
+    assertThat(AgencyWorkflow.relations(actor))
+        .isEqualTo(keeps ? Set.of(Relation.REGISTRAR) : Set.of());
+    assertThat(CalendarWorkflow.relations(actor))
+        .isEqualTo(keeps ? Set.of(Relation.CALENDAR_KEEPER) : Set.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void onlyTheAgencyItselfAndTheAdministratorGiveAMandateForIt(Actor actor) {
+    Set<Relation> expected = EnumSet.noneOf(Relation.class);
+    if (actor.role() == Role.ADMIN) {
+      expected.add(Relation.REGISTRAR);
+    }
+    if (actor.role() == Role.OFFICIAL
+        && "HGI.024".equals(actor.agency())
+        && actor.mandate() == null) {
+      expected.add(Relation.MANDATOR);
+    }
+    assertThat(MandateWorkflow.relations(actor, "HGI.024")).isEqualTo(expected);
+  }
 
   static Stream<Arguments> everyStepAsEveryRelation() {
     return MAY.keySet().stream()

@@ -169,7 +169,7 @@ class WorkflowTest {
           Relation.RESPONSIBLE,
           Set.of("plan-inspection", "record-inspection"));
 
-  private static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
+  static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
       Map.of(
           PlanWorkflow.TABLE,
           MAY_WITH_PLANS,

@@ -92,9 +92,11 @@ class AxonServerProfileIT {
 
   private static void assertBeans(ApplicationContext context) {
     assertThat(context.getBean(EventStore.class)).isExactlyInstanceOf(AxonServerEventStore.class);
-    assertThat(((ConfigurableApplicationContext) context).getBeanFactory()
-            .getBeanDefinition("eventStore")
-            .getFactoryBeanName())
+    assertThat(
+            ((ConfigurableApplicationContext) context)
+                .getBeanFactory()
+                .getBeanDefinition("eventStore")
+                .getFactoryBeanName())
         .as("the event store whose snapshots are written by our serializer")
         .isEqualTo(AxonServerStoreConfiguration.class.getName());
     assertThat(context.getBeansOfType(EventStorageEngine.class)).isEmpty();

@@ -1,0 +1,136 @@
+package plantrail.command.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.closeinspection.CloseInspection;
+import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
+import plantrail.command.inspection.domain.Inspection;
+import plantrail.command.inspection.planinspection.PlanInspection;
+import plantrail.command.inspection.recordfindings.RecordFindings;
+import plantrail.command.inspection.recordinspection.RecordInspection;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.inspection.InspectionClosed;
+import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.Inspector;
+import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.message.Actor;
+
+class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
+  private static final Plans PLANS = Given.plans(Given.plan());
+  private static final String PLAN = Given.plan().planId();
+  private static final LocalDate DAY = Given.TODAY.minusDays(3);
+  private static final InspectionId INSPECTION =
+      InspectionId.of(PLAN, Given.HOME_AFFAIRS, Given.DISTRICT, DAY);
+
+  @Override
+  protected Class<?> aggregate() {
+    return InspectionAggregate.class;
+  }
+
+  /** The inspecting agency is heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return random.nextInt(3) == 0 ? Given.official(Given.HOME_AFFAIRS) : super.actor(random);
+  }
+
+  @Override
+  protected Attempt<Inspection, InspectionEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    List<Recommendation> recommendations =
+        switch (random.nextInt(4)) {
+          case 0 -> List.of();
+          case 1 -> List.of(new Recommendation(text, DAY.minusDays(10)));
+          default -> List.of(new Recommendation(text, Given.TODAY.plusDays(20)));
+        };
+    return switch (random.nextInt(8)) {
+      case 0 -> {
+        PlanInspection command =
+            new PlanInspection(
+                PLAN,
+                Given.HOME_AFFAIRS,
+                Given.DISTRICT,
+                DAY,
+                text,
+                random.nextInt(4) == 0
+                    ? List.of()
+                    : List.of(new Inspector("Bà H.", "Trưởng đoàn")));
+        yield new Attempt<>(
+            "plan-inspection",
+            (inspection, actor) -> command.decide(inspection, actor, PLANS, Given.AGENCIES));
+      }
+      case 1 -> {
+        RecordInspection command =
+            new RecordInspection(
+                PLAN,
+                Given.HOME_AFFAIRS,
+                Given.DISTRICT,
+                DAY,
+                null,
+                List.of(text),
+                recommendations,
+                List.of());
+        yield new Attempt<>(
+            "record-inspection",
+            (inspection, actor) ->
+                command.decide(inspection, actor, Given.NOW, PLANS, Given.AGENCIES));
+      }
+      default -> {
+        InspectionCommand command =
+            anyOf(
+                random,
+                List.of(
+                    new BeginInspection(INSPECTION),
+                    new RecordFindings(INSPECTION, List.of(text), List.of(), recommendations),
+                    new RecordFindings(INSPECTION, List.of(), List.of(), List.of()),
+                    new ConfirmRemedy(INSPECTION, text),
+                    new CloseInspection(INSPECTION, text)));
+        yield new Attempt<>(
+            command.getClass().getSimpleName(),
+            (inspection, actor) ->
+                inspection == null ? List.of() : command.decide(inspection, actor, when));
+      }
+    };
+  }
+
+  @Override
+  protected Inspection evolve(@Nullable Inspection inspection, InspectionEvent event, String by) {
+    return Inspection.evolve(inspection, event, by, Given.NOW);
+  }
+
+  @Override
+  protected void holds(@Nullable Inspection before, InspectionEvent event, Inspection after) {
+    assertThat(event.inspectionId()).isEqualTo(INSPECTION.value());
+    assertThat(after.matter().inspector()).isEqualTo(Given.HOME_AFFAIRS);
+    assertThat(after.matter().unit()).isEqualTo(Given.DISTRICT);
+    if (before == null) {
+      assertThat(after.state()).isIn(InspectionState.PLANNED, InspectionState.RECORDED);
+      return;
+    }
+    assertThat(after.matter()).isEqualTo(before.matter());
+    assertThat(after.begun()).isEqualTo(before.begun());
+    assertThat(before.state()).as("nothing follows the end").isNotEqualTo(InspectionState.CLOSED);
+    assertThat(after.state()).as("there is no way back").isGreaterThan(before.state());
+    if (event instanceof InspectionRecorded recorded) {
+      assertThat(after.toMend()).isEqualTo(recorded.recommendations().size());
+    } else {
+      assertThat(after.toMend()).isEqualTo(before.toMend());
+    }
+    if (event instanceof InspectionClosed) {
+      assertThat(before.state() == InspectionState.REMEDIED || before.toMend() == 0)
+          .as("what is to be mended was mended")
+          .isTrue();
+    }
+  }
+}

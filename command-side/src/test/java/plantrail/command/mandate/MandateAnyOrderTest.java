@@ -1,0 +1,96 @@
+package plantrail.command.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.mandate.domain.Mandate;
+import plantrail.command.mandate.grantmandate.GrantMandate;
+import plantrail.command.mandate.revokemandate.RevokeMandate;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.People;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.mandate.MandateId;
+import plantrail.kernel.mandate.MandateRevoked;
+import plantrail.kernel.mandate.MandateState;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+
+class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
+  private static final Plans PLANS = Given.plans(null);
+  private static final People PEOPLE = username -> username.equals("hoa") ? "Bà Hoa" : null;
+  private static final LocalDate FROM = Given.TODAY.minusDays(30);
+  private static final MandateId MANDATE = MandateId.of(Given.DISTRICT, "hoa", null, FROM);
+  private static final Actor DEPUTY =
+      new Actor(
+          "hoa", "Bà Hoa", Given.DISTRICT, Role.OFFICIAL, new Actor.Mandate("m", "Bà H.", null));
+
+  @Override
+  protected Class<?> aggregate() {
+    return MandateAggregate.class;
+  }
+
+  /** Its agency and whoever has it are heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Given.official(Given.DISTRICT);
+      case 1 -> DEPUTY;
+      default -> super.actor(random);
+    };
+  }
+
+  @Override
+  protected Attempt<Mandate, MandateEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Giấy ủy quyền " + random.nextInt(3);
+    if (random.nextBoolean()) {
+      LocalDate to = FROM.plusDays(random.nextInt(2500) - 100);
+      GrantMandate command = new GrantMandate(Given.DISTRICT, "hoa", null, FROM, to, text);
+      return new Attempt<>(
+          "grant-mandate",
+          (mandate, actor) -> {
+            List<MandateEvent> events =
+                command.decide(mandate, actor, Given.AGENCIES, PLANS, PEOPLE);
+            assertThat(actor).as("nobody passes a mandate on").isNotEqualTo(DEPUTY);
+            return events;
+          });
+    }
+    RevokeMandate command = new RevokeMandate(MANDATE, text);
+    return new Attempt<>(
+        "revoke-mandate",
+        (mandate, actor) -> {
+          if (mandate == null) {
+            return List.of();
+          }
+          List<MandateEvent> events = command.decide(mandate, actor, when);
+          assertThat(actor).as("nobody takes back what they act by").isNotEqualTo(DEPUTY);
+          return events;
+        });
+  }
+
+  @Override
+  protected Mandate evolve(@Nullable Mandate mandate, MandateEvent event, String by) {
+    return Mandate.evolve(mandate, event);
+  }
+
+  @Override
+  protected void holds(@Nullable Mandate before, MandateEvent event, Mandate after) {
+    assertThat(event.mandateId()).isEqualTo(MANDATE.value());
+    assertThat(after.granted().validTo()).isBetween(after.granted().validFrom(), FROM.plusYears(5));
+    assertThat(after.granted().personName()).isEqualTo("Bà Hoa");
+    if (before == null) {
+      assertThat(after.state()).isEqualTo(MandateState.GRANTED);
+      return;
+    }
+    assertThat(event).isInstanceOf(MandateRevoked.class);
+    assertThat(before.state()).as("nothing follows the end").isEqualTo(MandateState.GRANTED);
+    assertThat(after.state()).isEqualTo(MandateState.REVOKED);
+    assertThat(after.granted()).isEqualTo(before.granted());
+  }
+}

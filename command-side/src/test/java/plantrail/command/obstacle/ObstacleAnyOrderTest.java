@@ -1,0 +1,112 @@
+package plantrail.command.obstacle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
+import plantrail.command.obstacle.closeobstacle.CloseObstacle;
+import plantrail.command.obstacle.domain.Obstacle;
+import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
+import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.obstacle.ObstacleAnswered;
+import plantrail.kernel.obstacle.ObstacleClosed;
+import plantrail.kernel.obstacle.ObstacleEvent;
+import plantrail.kernel.obstacle.ObstacleId;
+import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleState;
+
+class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
+  private static final Plans PLANS = Given.plans(Given.plan());
+  private static final String PLAN = Given.plan().planId();
+  private static final String TITLE = "Thiếu kinh phí";
+  private static final ObstacleId OBSTACLE = ObstacleId.of(PLAN, null, Given.DISTRICT, TITLE);
+
+  @Override
+  protected Class<?> aggregate() {
+    return ObstacleAggregate.class;
+  }
+
+  /** Those on its way are heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Given.official(Given.DISTRICT);
+      case 1 -> Given.official(Given.HOME_AFFAIRS);
+      default -> super.actor(random);
+    };
+  }
+
+  @Override
+  protected Attempt<Obstacle, ObstacleEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    return switch (random.nextInt(6)) {
+      case 0 -> {
+        RaiseObstacle command =
+            new RaiseObstacle(PLAN, null, Given.DISTRICT, TITLE, "Mục " + random.nextInt(2));
+        yield new Attempt<>(
+            "raise-obstacle",
+            (obstacle, actor) ->
+                command.decide(obstacle, actor, when, PLANS, id -> null, Given.AGENCIES));
+      }
+      case 1, 2, 3 -> {
+        PassOnObstacle command = new PassOnObstacle(OBSTACLE, agency, text);
+        yield new Attempt<>(
+            "pass-on-obstacle",
+            (obstacle, actor) ->
+                obstacle == null
+                    ? List.of()
+                    : command.decide(obstacle, actor, when, Given.AGENCIES));
+      }
+      default -> {
+        ObstacleCommand command =
+            anyOf(
+                random,
+                List.of(
+                    new AnswerObstacle(OBSTACLE, text),
+                    new CloseObstacle(OBSTACLE, random.nextBoolean() ? null : text)));
+        yield new Attempt<>(
+            command.getClass().getSimpleName(),
+            (obstacle, actor) ->
+                obstacle == null ? List.of() : command.decide(obstacle, actor, when));
+      }
+    };
+  }
+
+  @Override
+  protected Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, String by) {
+    return Obstacle.evolve(obstacle, event, by);
+  }
+
+  @Override
+  protected void holds(@Nullable Obstacle before, ObstacleEvent event, Obstacle after) {
+    assertThat(event.obstacleId()).isEqualTo(OBSTACLE.value());
+    assertThat(after.raised().agency()).isEqualTo(Given.DISTRICT);
+    assertThat(after.holder())
+        .as("it is never back with who raised it")
+        .isNotEqualTo(Given.DISTRICT);
+    if (before == null) {
+      assertThat(after.holder()).isEqualTo(Given.HOME_AFFAIRS);
+      return;
+    }
+    assertThat(after.raised()).isEqualTo(before.raised());
+    assertThat(before.state()).as("nothing follows the end").isNotEqualTo(ObstacleState.CLOSED);
+    switch (event) {
+      case ObstaclePassedOn passed -> {
+        assertThat(before.state()).isIn(ObstacleState.RAISED, ObstacleState.PASSED_ON);
+        assertThat(after.holder()).isEqualTo(passed.holder()).isNotEqualTo(before.holder());
+      }
+      case ObstacleAnswered answered -> assertThat(answered.by()).isEqualTo(before.holder());
+      case ObstacleClosed _ -> assertThat(before.state()).isEqualTo(ObstacleState.ANSWERED);
+      default -> throw new AssertionError("raised twice: " + event);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package plantrail.command.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.concludeplan.ConcludePlan;
+import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.reviewplan.ReviewPlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.supersedeplan.SupersedePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.ReviewKind;
+import plantrail.kernel.plan.TargetLine;
+
+class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
+  /** Without an end and issued last year, so that its years are opened by the clock. */
+  private static final IssuePlan ISSUE = lastYears(Given.issuePlan());
+
+  private static final PlanId PLAN = ISSUE.planId();
+  private static final PlanIssued OTHER = Given.plan();
+  private static final Plans PLANS = Given.plans(OTHER);
+  private static final Set<PlanStatus> ENDS =
+      Set.of(PlanStatus.CONCLUDED, PlanStatus.REVOKED, PlanStatus.SUPERSEDED);
+  private static final List<Item> ITEMS =
+      List.of(new Item("II", "Nội dung"), new Item("II.1", "Tuyên truyền"));
+  private static final List<List<Item>> ANY_ITEMS =
+      List.of(
+          ITEMS,
+          List.of(ITEMS.getFirst(), ITEMS.getLast(), new Item("III", "Kinh phí")),
+          List.of(ITEMS.getFirst(), new Item("II.1", "Tuyên truyền, vận động")),
+          List.of(ITEMS.getFirst()));
+  private static final List<List<AssignmentRule>> ANY_ASSIGNMENTS =
+      List.of(List.of(Given.ownPlans()), List.of(Given.ownPlans()), List.of());
+  private static final List<List<ReportingRule>> ANY_REPORTING_RULES =
+      List.of(List.of(Given.quarterly()), List.of(Given.quarterly()), List.of());
+
+  private static IssuePlan lastYears(IssuePlan plan) {
+    return new IssuePlan(
+        plan.kind(),
+        "37",
+        plan.symbol(),
+        LocalDate.of(2023, 2, 28),
+        plan.issuer(),
+        plan.title(),
+        plan.place(),
+        plan.signer(),
+        LocalDate.of(2023, 1, 1),
+        null,
+        plan.focal(),
+        plan.parent(),
+        plan.items(),
+        plan.assignments(),
+        plan.reportingRules(),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
+  @Override
+  protected Class<?> aggregate() {
+    return PlanAggregate.class;
+  }
+
+  /** The issuer and the system are heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Actor.SYSTEM;
+      case 1, 2 -> Given.official(Given.PROVINCE);
+      default -> super.actor(random);
+    };
+  }
+
+  @Override
+  protected Attempt<Plan, PlanEvent> any(Random random) {
+    if (random.nextInt(8) == 0) {
+      return new Attempt<>(
+          "issue-plan", (plan, actor) -> ISSUE.decide(plan, actor, Given.AGENCIES, PLANS));
+    }
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2 -> {
+        AmendPlan command = amendment(random, text);
+        yield attempt(
+            "amend-plan",
+            (plan, actor) -> command.decide(plan, actor, when, Given.AGENCIES, PLANS));
+      }
+      case 3 -> {
+        ConcludePlan command = new ConcludePlan(PLAN, text);
+        OpenDuties.Count open = new OpenDuties.Count(random.nextInt(3), random.nextInt(3));
+        yield attempt(
+            "conclude-plan", (plan, actor) -> command.decide(plan, actor, when, id -> open));
+      }
+      case 4 -> {
+        boolean itself = random.nextInt(4) == 0;
+        SupersedePlan command =
+            new SupersedePlan(PLAN, itself ? PLAN : new PlanId(OTHER.planId()), text, null);
+        yield attempt(
+            "supersede-plan",
+            (plan, actor) -> {
+              Plans known = itself ? Given.plans(plan.present()) : PLANS;
+              return command.decide(plan, actor, when, known);
+            });
+      }
+      default -> {
+        PlanCommand command =
+            anyOf(
+                random,
+                List.of(
+                    new SuspendPlan(PLAN, text, null),
+                    new SuspendPlan(PLAN, text, null),
+                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, null),
+                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, null),
+                    new ReviewPlan(
+                        PLAN, anyOf(random, List.of(ReviewKind.values())), text, List.of()),
+                    new OpenPlanYear(PLAN, 2023 + random.nextInt(4)),
+                    new RevokePlan(PLAN, random.nextInt(4) > 0 ? " " : text, "QĐ 1")));
+        yield attempt(
+            command.getClass().getSimpleName(), (plan, actor) -> command.decide(plan, actor, when));
+      }
+    };
+  }
+
+  private static AmendPlan amendment(Random random, String text) {
+    List<TargetLine> targets =
+        random.nextBoolean()
+            ? List.of()
+            : List.of(
+                new TargetLine(
+                    "T" + random.nextInt(2),
+                    "Hồ sơ đúng hạn",
+                    Comparison.AT_LEAST,
+                    new BigDecimal(90 + random.nextInt(10)),
+                    "%",
+                    null));
+    return new AmendPlan(
+        PLAN,
+        text,
+        "QĐ 2",
+        random.nextInt(6) == 0 ? null : "Điều 1",
+        List.of(),
+        anyOf(random, ANY_ITEMS),
+        anyOf(random, ANY_ASSIGNMENTS),
+        anyOf(random, ANY_REPORTING_RULES),
+        targets);
+  }
+
+  private interface Decision {
+    List<PlanEvent> of(Plan plan, Actor actor);
+  }
+
+  private static Attempt<Plan, PlanEvent> attempt(String name, Decision decision) {
+    return new Attempt<>(
+        name, (plan, actor) -> plan == null ? List.of() : decision.of(plan, actor));
+  }
+
+  @Override
+  protected Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
+    return Plan.evolve(plan, event, by);
+  }
+
+  @Override
+  protected void holds(@Nullable Plan before, PlanEvent event, Plan after) {
+    assertThat(after.present().planId()).isEqualTo(PLAN.value());
+    assertThat(after.present().issuer()).isEqualTo(Given.PROVINCE);
+    assertThat(after.present().issueDate()).isEqualTo(ISSUE.issueDate());
+    if (before == null) {
+      return;
+    }
+    assertThat(ENDS).as("nothing follows the end").doesNotContain(before.status());
+    assertThat(after.horizon()).isAfterOrEqualTo(before.horizon());
+    assertThat(after.withdrawn()).containsAll(before.withdrawn());
+    if (event instanceof PlanAmended amended) {
+      assertThat(after.version()).isEqualTo(before.version() + 1);
+      assertThat(amended.changes())
+          .isNotEmpty()
+          .allSatisfy(each -> assertThat(each.clause()).isNotBlank());
+      assertThat(after.withdrawn())
+          .as("what was taken away does not come back under its mark")
+          .noneMatch(mark ->
+              switch (mark.part()) {
+                case ITEM ->
+                    amended.items().stream().anyMatch(each -> each.outline().equals(mark.id()));
+                case ASSIGNMENT ->
+                    amended.assignments().stream().anyMatch(each -> each.id().equals(mark.id()));
+                case REPORTING_RULE ->
+                    amended.reportingRules().stream().anyMatch(each -> each.id().equals(mark.id()));
+                case TARGET ->
+                    amended.targets().stream().anyMatch(each -> each.id().equals(mark.id()));
+              });
+    } else {
+      assertThat(after.version()).isEqualTo(before.version());
+      assertThat(after.present()).isEqualTo(before.present());
+    }
+    if (event instanceof PlanResumed resumed) {
+      assertThat(before.status()).isEqualTo(PlanStatus.SUSPENDED);
+      assertThat(resumed.days()).isNotNegative();
+      assertThat(resumed.shift()).isIn(0, resumed.days());
+    }
+    if (event instanceof PlanConcluded) {
+      assertThat(before.finallyReviewed()).isTrue();
+    }
+  }
+}
