@@ -2,9 +2,13 @@ package plantrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.agency.AgencyMerged;
@@ -12,10 +16,14 @@ import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportWaived;
@@ -248,6 +256,19 @@ class MovesIT extends QuerySideTest {
   }
 
   @Test
+  void everyFieldOfAPartOfAPlanHasAName() {
+    for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
+      ResourceBundle texts = ResourceBundle.getBundle("i18n.pages", language);
+      assertThat(
+              Stream.of(Item.class, AssignmentRule.class, ReportingRule.class, TargetLine.class)
+                  .flatMap(part -> Stream.of(part.getRecordComponents()))
+                  .map(RecordComponent::getName)
+                  .filter(name -> !List.of("id", "outline").contains(name)))
+          .allSatisfy(name -> assertThat(texts.containsKey("plan.field." + name)).isTrue());
+    }
+  }
+
+  @Test
   void oneSeesTheMovesOfWhatOneSees() {
     assertThat(get("CBA", "/api/moves").items("subject")).containsExactly(foreign.taskId());
     assertThat(get("HGI.026.01", "/api/moves", "moved", "DUE").items("subject"))
@@ -269,6 +290,7 @@ class MovesIT extends QuerySideTest {
             "+31 ngày",
             "Hồ sơ đúng hạn ít nhất 98 %",
             "Hồ sơ đúng hạn ít nhất 99 %",
+            "khác trước: mức",
             "agency=HGI&amp;reform=false&amp;moved=DUE",
             "/history?subject=" + extended.taskId());
     assertThat(page("auditor", "vi", "/moves", "by", "PERSON").body()).contains("actor=chair");

@@ -116,6 +116,15 @@ public final class Shown {
         .collect(joining(" "));
   }
 
+  /** What is other in a part of a plan than before: "hạn, đơn vị thực hiện". */
+  public String changed(JsonNode before, JsonNode after) {
+    return after
+        .propertyStream()
+        .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+        .map(each -> text("plan.field." + each.getKey()))
+        .collect(joining(", "));
+  }
+
   /** "+31 ngày", "−3 ngày". */
   public String days(int days) {
     return text("moves.days", (days < 0 ? "\u2212" : "+") + number(Math.abs(days)));

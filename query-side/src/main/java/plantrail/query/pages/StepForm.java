@@ -156,7 +156,9 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
         .map(step ->
             new StepForm(
                 step.command(),
-                step.from().isEmpty() ? GIVEN.getOrDefault(step.command(), List.of()) : List.of(row + "Id"),
+                step.from().isEmpty()
+                    ? GIVEN.getOrDefault(step.command(), List.of())
+                    : List.of(row + "Id"),
                 Objects.requireNonNull(FIELDS.get(step.command()), step.command())))
         .toList();
   }
