@@ -16,6 +16,7 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanContent;
@@ -214,6 +215,9 @@ public final class Validation {
           .text(rule.partners(), field + ".partners", Check.LINE)
           .that(!rule.roles().isEmpty(), field + ".roles", "field.empty-list");
       assignees(rule.assignees(), field + ".assignees");
+      if (!rule.roles().contains(DutyRole.REQUEST)) {
+        charged(rule.assignees(), field + ".assignees");
+      }
       DueRule due = rule.due();
       if (due != null) {
         check.that(due.once(), field + ".due", "field.due-needs-date");
@@ -233,6 +237,7 @@ public final class Validation {
           .text(rule.title(), field + ".title", Check.LINE)
           .that(!rule.addressees().isEmpty(), field + ".addressees", "field.empty-list");
       assignees(rule.reporters(), field + ".reporters");
+      charged(rule.reporters(), field + ".reporters");
       for (int j = 0; j < rule.addressees().size(); j++) {
         Addressee addressee = rule.addressees().get(j);
         String at = field + ".addressees[" + j + "]";
@@ -289,6 +294,14 @@ public final class Validation {
         "field.rule-binds-nobody");
     for (int i = 0; i < assignees.except().size(); i++) {
       agency(assignees.except().get(i), field + ".except[" + i + "]");
+    }
+  }
+
+  private void charged(Assignees assignees, String field) {
+    LocalDate issueDate = content.issueDate();
+    for (int i = 0; issueDate != null && i < assignees.agencies().size(); i++) {
+      String code = assignees.agencies().get(i);
+      check.charged(code, field + ".agencies[" + i + "]", content.issuer(), agencies, issueDate);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
 import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.agency.AgencyKind;
 
 /**
  * What decisions need to know of the agency registry. A question about a day is answered with the
@@ -45,6 +46,21 @@ public interface Agencies {
       agency = agency(living);
     }
     return superiors;
+  }
+
+  /**
+   * Whether an agency can charge another one with a duty on that local day: itself, those below it,
+   * and those that stand under no people's committee, such as bodies of the Party and of the Front,
+   * whose part a plan names with their consent (practice). Whoever stands under another committee or
+   * beside it can only be asked.
+   */
+  default boolean mayCharge(String issuer, String code, LocalDate day) {
+    List<String> above = superiors(code, day);
+    if (code.equals(issuer) || above.contains(issuer)) {
+      return true;
+    }
+    Agency top = agency(above.isEmpty() ? code : above.getLast());
+    return top != null && top.registered().kind() != AgencyKind.PEOPLES_COMMITTEE;
   }
 
   /**

@@ -92,6 +92,19 @@ public final class Check {
             String.join(", ", ending.successors()));
   }
 
+  /**
+   * Code of an agency that the issuer of a plan can charge on that local day, see {@link
+   * Agencies#mayCharge}. Unknown agencies pass: they are told of by {@link #agency}.
+   */
+  public Check charged(String code, String field, String by, Agencies agencies, LocalDate day) {
+    return that(
+        !agencies.exists(code) || agencies.mayCharge(by, code, day),
+        field,
+        "field.outside-branch",
+        code,
+        by);
+  }
+
   /** Refuses if any field was noted as faulty. */
   public void done() {
     Refusal.ifAny(errors);

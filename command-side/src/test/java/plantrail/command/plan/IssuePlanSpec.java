@@ -147,6 +147,61 @@ class IssuePlanSpec {
         "reportingRules[0].due");
   }
 
+  /** The department of home affairs cannot order a district, but it can ask it. */
+  @Test
+  void whoIsNotUnderTheIssuerIsAskedAndNotOrdered() {
+    Refused.forFields(
+        () -> binding(DutyRole.EXECUTE),
+        "assignments[0].assignees.agencies[0]",
+        "reportingRules[0].reporters.agencies[0]");
+    Refused.forFields(
+        () -> binding(DutyRole.REQUEST), "reportingRules[0].reporters.agencies[0]");
+  }
+
+  private static void binding(DutyRole role) {
+    IssuePlan plan = issuePlan();
+    Assignees district = new Assignees(List.of(DISTRICT), List.of(), List.of());
+    AssignmentRule duty = plan.assignments().getFirst();
+    ReportingRule report = plan.reportingRules().getFirst();
+    new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            HOME_AFFAIRS,
+            plan.title(),
+            plan.place(),
+            plan.signer(),
+            plan.periodFrom(),
+            plan.periodTo(),
+            null,
+            null,
+            plan.items(),
+            List.of(
+                new AssignmentRule(
+                    duty.id(),
+                    duty.item(),
+                    duty.title(),
+                    district,
+                    List.of(role),
+                    null,
+                    duty.due(),
+                    duty.creates())),
+            List.of(
+                new ReportingRule(
+                    report.id(),
+                    report.title(),
+                    report.frequency(),
+                    report.window(),
+                    district,
+                    report.due(),
+                    List.of(new Addressee(PROVINCE, null)))),
+            List.of(),
+            List.of(),
+            List.of())
+        .decide(null, official(HOME_AFFAIRS), AGENCIES, plans(null));
+  }
+
   @Test
   void everyTextHasALengthAndThePeriodAnEndInSight() {
     String line = "x".repeat(1_001);

@@ -63,6 +63,7 @@ public record OpenReport(
             "@frequency." + reporting.frequency(),
             period)
         .agency(agency, "agency", agencies, when.day())
+        .charged(agency, "agency", plan.issuer(), agencies, when.day())
         .that(
             last == null || !last.isBefore(plan.issueDate()),
             "due",

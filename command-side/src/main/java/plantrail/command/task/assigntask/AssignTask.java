@@ -65,7 +65,11 @@ public record AssignTask(
                 null,
                 null),
             actor);
-    when.check(plan.issueDate())
+    Check check = when.check(plan.issueDate());
+    if (!roles.contains(DutyRole.REQUEST)) {
+      check.charged(agency, "agency", plan.issuer(), agencies, when.day());
+    }
+    check
         .text(duty, "duty", MARK)
         .text(title, "title", Check.LINE)
         .text(partners, "partners", Check.LINE)

@@ -244,6 +244,16 @@ public record Task(
     return Objects.requireNonNull(due);
   }
 
+  /**
+   * Code of the agency that must be able to charge whoever is responsible; null for a request, and
+   * for what an inspection recommends: inspectors advise units of any branch.
+   */
+  public @Nullable String charger() {
+    return assigned.roles().contains(DutyRole.REQUEST) || assigned.inspectionId() != null
+        ? null
+        : parties.assigner();
+  }
+
   private Set<Relation> relations(Actor actor) {
     return TaskWorkflow.relations(
         actor, parties.responsible(), parties.assigner(), parties.focal());

@@ -30,7 +30,12 @@ public record ReassignTask(
             "reassign-task",
             new TaskReassigned(taskId.value(), predecessor(task), agency, reason, basis),
             actor);
-    when.check(task.begun())
+    Check check = when.check(task.begun());
+    String by = task.charger();
+    if (by != null) {
+      check.charged(agency, "agency", by, agencies, when.day());
+    }
+    check
         .agency(agency, "agency", agencies, when.day())
         .that(
             events.isEmpty() || !agency.equals(task.agency()),

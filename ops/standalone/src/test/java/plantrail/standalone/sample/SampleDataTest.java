@@ -34,6 +34,9 @@ import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanIssued;
@@ -122,17 +125,18 @@ class SampleDataTest {
         .containsExactlyInAnyOrderElementsOf(
             components(PlanIssued.class).filter(name -> !name.equals("planId")).toList());
     Map<String, Class<?>> parts =
-        Map.of(
-            "/properties/signer", Signer.class,
-            "/properties/items/items", Item.class,
-            "/properties/assignments/items", AssignmentRule.class,
-            "/properties/reportingRules/items", ReportingRule.class,
-            "/properties/reportingRules/items/properties/addressees/items", Addressee.class,
-            "/properties/targets/items", TargetLine.class,
-            "/properties/legalBases/items", LegalBasis.class,
-            "/properties/recipients/items", Recipient.class,
-            "/$defs/assignees", Assignees.class,
-            "/$defs/assignees/properties/classes/items", AgencyClass.class);
+        Map.ofEntries(
+            Map.entry("/properties/signer", Signer.class),
+            Map.entry("/properties/items/items", Item.class),
+            Map.entry("/properties/assignments/items", AssignmentRule.class),
+            Map.entry("/properties/reportingRules/items", ReportingRule.class),
+            Map.entry("/properties/reportingRules/items/properties/addressees/items", Addressee.class),
+            Map.entry("/properties/reportingRules/items/properties/form/items", Indicator.class),
+            Map.entry("/properties/targets/items", TargetLine.class),
+            Map.entry("/properties/legalBases/items", LegalBasis.class),
+            Map.entry("/properties/recipients/items", Recipient.class),
+            Map.entry("/$defs/assignees", Assignees.class),
+            Map.entry("/$defs/assignees/properties/classes/items", AgencyClass.class));
     parts.forEach((path, part) ->
         assertThat(fields(schema, path))
             .as(path)
@@ -142,6 +146,10 @@ class SampleDataTest {
             "/properties/assignments/items/properties/roles/items", DutyRole.class,
             "/properties/reportingRules/items/properties/frequency", Frequency.class,
             "/properties/reportingRules/items/properties/window", Window.class,
+            "/properties/reportingRules/items/properties/form/items/properties/type",
+                IndicatorType.class,
+            "/properties/reportingRules/items/properties/form/items/properties/rollUp",
+                Gathering.class,
             "/properties/targets/items/properties/comparison", Comparison.class,
             "/$defs/bound", Bound.class,
             "/$defs/assignees/properties/classes/items/properties/kind", AgencyKind.class,
