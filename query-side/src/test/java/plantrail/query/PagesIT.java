@@ -82,6 +82,8 @@ class PagesIT extends QuerySideTest {
           "/inspections",
           "/obstacles",
           "/moves",
+          "/models",
+          "/targets",
           "/agencies",
           "/history",
           "/work",
@@ -93,6 +95,7 @@ class PagesIT extends QuerySideTest {
           "/plans/" + plan.planId() + "?tab=reports",
           "/plans/" + plan.planId() + "?tab=inspections",
           "/plans/" + plan.planId() + "?tab=obstacles",
+          "/plans/" + plan.planId() + "?tab=models",
           "/plans/" + plan.planId() + "?tab=targets",
           "/plans/" + plan.planId() + "?tab=bases",
           "/plans/" + plan.planId() + "?tab=history",
@@ -184,6 +187,8 @@ class PagesIT extends QuerySideTest {
         new ConsolidationForwarded(
             consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
         new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));
+    log.append("2024-06-12T02:30:00Z", Story.model(plan, "HGI.027", HOSTILE));
+    log.append("2024-06-12T03:00:00Z", Story.target(plan), Story.measured(plan, HOSTILE));
     settle();
   }
 
@@ -236,6 +241,7 @@ class PagesIT extends QuerySideTest {
             "/plans/" + plan.planId() + "?tab=history",
             "/inspections",
             "/obstacles",
+            "/models",
             "/agencies",
             "/history")) {
       assertThat(fine(200, "HGI.SNV", "vi", path))

@@ -16,6 +16,12 @@ import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelAssessed;
+import plantrail.kernel.model.ModelBuilt;
+import plantrail.kernel.model.ModelRecognised;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
@@ -63,6 +69,7 @@ class QueryHttpIT extends QuerySideTest {
       Story.obstacle(plan, "HGI.026", "Thiếu kinh phí đối thoại");
 
   private final ReportsConsolidated consolidation = Story.consolidation(plan, second, "HGI.027");
+  private final ModelRegistered model = Story.model(plan, "HGI.026", "Tuyến đường tự quản");
 
   @BeforeAll
   void aYear() {
@@ -104,6 +111,20 @@ class QueryHttpIT extends QuerySideTest {
             "Công văn 12/UBND"));
     log.append("2024-06-11T02:00:00Z", inspection, remedy);
     log.append("2024-06-12T02:00:00Z", obstacle);
+    log.append("2024-06-12T03:00:00Z", Story.target(plan), Story.measured(plan, "Theo cổng"));
+    log.append(
+        "2024-06-12T04:00:00Z",
+        model,
+        new ModelBuilt(model.modelId(), "Ba tuyến đường"),
+        new ModelAssessed(model.modelId(), "HGI.SNV", "Tốt"),
+        new ModelRecognised(model.modelId(), null),
+        new ModelRewarded(
+            model.modelId(),
+            "HGI",
+            AwardKind.CERTIFICATE_OF_MERIT,
+            "417/QĐ-UBND",
+            LocalDate.of(2024, 6, 12),
+            null));
     log.append(
         "2024-06-13T02:00:00Z",
         new ObstaclePassedOn(obstacle.obstacleId(), "HGI.SNV", "HGI", "Vượt thẩm quyền"),
@@ -242,6 +263,38 @@ class QueryHttpIT extends QuerySideTest {
         .containsExactly(consolidation.consolidationId());
     assertThat(get("HGI", "/api/consolidations", "q", "bao cao").items("id")).hasSize(1);
     assertThat(get("HGI", "/api/consolidations", "state", "RETURNED").items("id")).isEmpty();
+  }
+
+  @Test
+  void aModelIsSeenWithItsAwardsByThoseItConcerns() {
+    String path = "/api/models/" + model.modelId();
+    JsonNode shown = get("HGI.026", path).json();
+    assertThat(shown.path("state").asString()).isEqualTo("REWARDED");
+    assertThat(shown.path("awards").path(0).path("decision").asString()).isEqualTo("417/QĐ-UBND");
+    assertThat(shown.path("steps").size()).isZero();
+    assertThat(get("HGI", path).json().path("steps").valueStream().map(JsonNode::asString))
+        .containsExactly("propose-model", "replicate-model");
+    for (String code : List.of("HGI.027", "CBA")) {
+      assertThat(get(code, path).status()).as(code).isEqualTo(404);
+      assertThat(get(code, "/api/models").json().path("total").asInt()).isZero();
+    }
+    assertThat(get("HGI", "/api/models", "state", "REWARDED", "year", "2024").items("id"))
+        .containsExactly(model.modelId());
+    assertThat(get("HGI", "/api/models", "at", "2024-06-11").items("id")).isEmpty();
+  }
+
+  @Test
+  void aTargetShowsWhetherItIsAttainedAndToEachAgencyItsOwnValues() {
+    String path = "/api/targets/" + Story.target(plan).targetId();
+    JsonNode shown = get("HGI", path).json();
+    assertThat(shown.path("attainment").asString()).isEqualTo("ATTAINED");
+    assertThat(shown.path("measurements").path(0).path("value").decimalValue())
+        .isEqualByComparingTo("98.4");
+    assertThat(get("HGI.026", path).json().path("measuredBy").asInt()).isEqualTo(1);
+    assertThat(get("HGI.027", path).json().path("measuredBy").asInt()).isZero();
+    assertThat(get("HGI.027", path).json().path("attainment").asString()).isEqualTo("NOT_MEASURED");
+    assertThat(get("CBA", path).status()).isEqualTo(404);
+    assertThat(get("HGI", "/api/targets", "at", "2024-06-11").items("id")).isEmpty();
   }
 
   @Test
@@ -588,7 +641,7 @@ class QueryHttpIT extends QuerySideTest {
     String path = "/api/drafts/" + draft.draftId();
     JsonNode shown = get("HGI.SNV", path).json();
     assertThat(shown.path("missing").valueStream().map(JsonNode::asString))
-        .containsExactly("number", "issueDate");
+        .containsExactly("assignments", "number", "issueDate");
     assertThat(shown.path("returnedFor").asString()).isEqualTo("Thiếu căn cứ");
     assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
         .containsExactly("submit-plan", "revise-plan");
@@ -641,6 +694,10 @@ class QueryHttpIT extends QuerySideTest {
             List.of("/api/consolidations/" + consolidation.consolidationId(), "at", at)),
         Map.entry("findMoves", List.of("/api/moves", "at", at)),
         Map.entry("findMovers", List.of("/api/movers", "at", at)),
+        Map.entry("findModels", List.of("/api/models", "at", at)),
+        Map.entry("getModel", List.of("/api/models/" + model.modelId(), "at", at)),
+        Map.entry("findTargets", List.of("/api/targets", "at", at)),
+        Map.entry("getTarget", List.of("/api/targets/" + Story.target(plan).targetId(), "at", at)),
         Map.entry("findAgencies", List.of("/api/agencies", "at", at, "under", "HGI.026")),
         Map.entry("getAgency", List.of("/api/agencies/HGI.026", "at", at)),
         Map.entry("getOverview", List.of("/api/overview", "at", at)),

@@ -37,12 +37,14 @@ import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.inspections.InspectionsProjection;
+import plantrail.query.models.ModelsProjection;
 import plantrail.query.moves.MovesProjection;
 import plantrail.query.obstacles.ObstaclesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Queries;
 import plantrail.query.platform.Watermarks;
 import plantrail.query.reportmatrix.ReportMatrixProjection;
+import plantrail.query.targets.TargetsProjection;
 import plantrail.query.taskboard.TaskBoardProjection;
 import plantrail.testing.MovableClock;
 import plantrail.testing.SerialisingBuses;
@@ -75,6 +77,8 @@ public abstract class QuerySideTest {
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP,
           InspectionsProjection.GROUP,
+          ModelsProjection.GROUP,
+          TargetsProjection.GROUP,
           ObstaclesProjection.GROUP,
           ConsolidationsProjection.GROUP,
           DraftsProjection.GROUP,

@@ -1,5 +1,6 @@
 package plantrail.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,22 @@ import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelAssessed;
+import plantrail.kernel.model.ModelBuilt;
+import plantrail.kernel.model.ModelProposed;
+import plantrail.kernel.model.ModelRecognised;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.model.ModelRewarded;
+import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
+import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanAmended;
@@ -41,6 +53,7 @@ import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
@@ -55,6 +68,12 @@ import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportUrged;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.target.MeasurementCorrected;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
@@ -81,14 +100,17 @@ import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.TargetWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
 
 /** Plays random legal lives of plans and their duties; the same seed, the same life. */
 final class RandomLife {
+  private static final List<AwardKind> AWARDS = List.of(AwardKind.values());
   private static final List<String> AGENCIES =
       List.of("HGI.SNV", "HGI.STC", "HGI.026", "HGI.027", "HGI.026.01");
   private static final Set<Relation> ANYBODY = Set.of(Relation.values());
@@ -105,6 +127,9 @@ final class RandomLife {
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
   private final Map<String, PlanStatus> statuses = new LinkedHashMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
+  private final Map<String, ModelState> models = new LinkedHashMap<>();
+  private final Map<String, TargetState> targets = new LinkedHashMap<>();
+  private final List<PlanIssued> targeted = new ArrayList<>();
   private int serial;
 
   RandomLife(long seed) {
@@ -113,11 +138,12 @@ final class RandomLife {
 
   /** The next thing that happens: one or two events. */
   List<DomainEvent> next() {
-    int dice = random.nextInt(21);
+    int dice = random.nextInt(24);
     if (plans.isEmpty() || dice == 0) {
       PlanIssued plan = Story.plan("" + (100 + plans.size()), "HGI", "HGI.SNV");
       plans.add(plan);
-      return List.of(plan);
+      targeted.add(plan);
+      return List.of(plan, Story.target(plan));
     } else if (dice == 20) {
       return plan(any(plans));
     } else if (dice == 19) {
@@ -147,7 +173,9 @@ final class RandomLife {
       case 9, 10, 11, 12 -> task();
       case 13, 14, 15 -> report();
       case 16 -> consolidation();
-      default -> obstacle();
+      case 17, 18 -> obstacle();
+      case 21 -> target();
+      default -> model();
     };
   }
 
@@ -312,6 +340,70 @@ final class RandomLife {
           case "forward-consolidation" ->
               new ConsolidationForwarded(id, List.of("HGI"), null, day());
           case "return-consolidation" -> new ConsolidationReturned(id, "HGI", "thiếu");
+          default -> throw new IllegalStateException(command);
+        });
+  }
+
+  private List<DomainEvent> target() {
+    TargetSet set = Story.target(any(targeted));
+    String id = set.targetId();
+    TargetState state = targets.getOrDefault(id, TargetState.SET);
+    List<String> open = TargetWorkflow.TABLE.openTo(state, ANYBODY);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String command = any(open);
+    targets.put(id, TargetWorkflow.TABLE.take(command, state, ANYBODY));
+    BigDecimal value = BigDecimal.valueOf(random.nextInt(1000), 1);
+    return List.of(
+        switch (command) {
+          case "record-measurement" ->
+              new MeasurementRecorded(id, any(AGENCIES), day(), value, null, "đo");
+          case "correct-measurement" ->
+              new MeasurementCorrected(
+                  id, any(AGENCIES), day(), BigDecimal.ONE, value, BigDecimal.TEN, "sai");
+          case "change-target" ->
+              new TargetChanged(
+                  id,
+                  set.value(),
+                  set.byWhen(),
+                  "tỷ lệ " + serial++,
+                  any(List.of(Comparison.values())),
+                  value,
+                  "%",
+                  random.nextBoolean() ? day() : null,
+                  random.nextBoolean() ? Product.MODEL : null,
+                  "điều chỉnh",
+                  null);
+          case "withdraw-target" -> new TargetWithdrawn(id, "thay bộ chỉ số", null);
+          default -> throw new IllegalStateException(command);
+        });
+  }
+
+  private List<DomainEvent> model() {
+    if (models.isEmpty() || random.nextInt(4) == 0) {
+      ModelRegistered registered = Story.model(any(plans), any(AGENCIES), "mô hình " + serial++);
+      models.put(registered.modelId(), ModelState.REGISTERED);
+      return List.of(registered);
+    }
+    String id = any(List.copyOf(models.keySet()));
+    List<String> open = ModelWorkflow.TABLE.openTo(models.get(id), ANYBODY);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String command = any(open);
+    models.put(id, ModelWorkflow.TABLE.take(command, models.get(id), ANYBODY));
+    return List.of(
+        switch (command) {
+          case "build-model" -> new ModelBuilt(id, "ba tuyến đường");
+          case "assess-model" -> new ModelAssessed(id, "HGI.SNV", "tốt");
+          case "recognise-model" -> new ModelRecognised(id, random.nextBoolean() ? "QĐ 2" : null);
+          case "propose-model" -> new ModelProposed(id, "HGI", any(AWARDS), null);
+          case "reward-model" -> new ModelRewarded(id, "HGI", any(AWARDS), "417/QĐ", day(), null);
+          case "replicate-model" ->
+              new ModelReplicated(
+                  id, any(plans).planId(), any(AGENCIES), 2025, "bản sao", "c" + serial++);
+          case "withdraw-model" -> new ModelWithdrawn(id, "trùng");
           default -> throw new IllegalStateException(command);
         });
   }

@@ -20,7 +20,16 @@ import plantrail.kernel.DomainEvent;
 class ReplayEqualsLiveIT extends QuerySideTest {
   private static final List<String> WITH_PAST =
       List.of(
-          "agency", "plan", "task", "report", "inspection", "obstacle", "draft", "consolidation");
+          "agency",
+          "plan",
+          "task",
+          "report",
+          "inspection",
+          "obstacle",
+          "draft",
+          "consolidation",
+          "model",
+          "target");
   private static final int COMMITS = 400;
   private static final int STOPS = 25;
 

@@ -1,5 +1,6 @@
 package plantrail.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.Addressee;
@@ -44,6 +47,9 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
@@ -166,12 +172,7 @@ public final class Story {
                 List.of(new Addressee(issuer, focal)))),
         List.of(
             new TargetLine(
-                "T1",
-                "Hồ sơ đúng hạn",
-                Comparison.AT_LEAST,
-                new java.math.BigDecimal("98"),
-                "%",
-                null)),
+                "T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, new BigDecimal("98"), "%", null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
   }
@@ -349,6 +350,55 @@ public final class Story {
         List.of(new Gathered.CameIn(cameIn.reportId(), cameIn.agency(), LocalDate.of(2024, 6, 14))),
         List.of(missing),
         List.of(new Figure(cameIn.form().getFirst().id(), "1200")));
+  }
+
+  /** A model that an agency registered. */
+  public static ModelRegistered model(PlanIssued plan, String agency, String title) {
+    return new ModelRegistered(
+        ModelId.of(plan.planId(), agency, 2024, title).value(),
+        plan.planId(),
+        plan.document(),
+        agency,
+        2024,
+        title,
+        "Văn hóa – xã hội",
+        null,
+        null,
+        plan.issuer(),
+        plan.focal(),
+        LocalDate.of(2024, 3, 5));
+  }
+
+  /** The target that a plan states. */
+  public static TargetSet target(PlanIssued plan) {
+    TargetLine line = plan.targets().getFirst();
+    return new TargetSet(
+        TargetId.of(plan.planId(), line.id()).value(),
+        plan.planId(),
+        plan.document(),
+        line.id(),
+        line.indicator(),
+        line.comparison(),
+        line.value(),
+        line.unit(),
+        line.byWhen(),
+        null,
+        plan.issuer(),
+        plan.focal(),
+        plan.issueDate(),
+        null,
+        plan.document());
+  }
+
+  /** A value of that target. */
+  public static MeasurementRecorded measured(PlanIssued plan, @Nullable String note) {
+    return new MeasurementRecorded(
+        target(plan).targetId(),
+        "HGI.026",
+        LocalDate.of(2024, 6, 10),
+        new BigDecimal("98.4"),
+        null,
+        note);
   }
 
   /** The task that the first recommendation of an inspection becomes. */

@@ -15,9 +15,11 @@ import plantrail.command.consolidation.ConsolidationAggregate;
 import plantrail.command.draft.DraftAggregate;
 import plantrail.command.inspection.InspectionAggregate;
 import plantrail.command.mandate.MandateAggregate;
+import plantrail.command.model.ModelAggregate;
 import plantrail.command.obstacle.ObstacleAggregate;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
+import plantrail.command.target.TargetAggregate;
 import plantrail.command.task.TaskAggregate;
 import plantrail.kernel.catalog.EventCatalog;
 
@@ -40,6 +42,8 @@ public class CommandRegistry {
           InspectionAggregate.class,
           ConsolidationAggregate.class,
           ObstacleAggregate.class,
+          ModelAggregate.class,
+          TargetAggregate.class,
           MandateAggregate.class,
           CalendarAggregate.class
         }) {

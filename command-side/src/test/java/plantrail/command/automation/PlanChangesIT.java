@@ -3,6 +3,7 @@ package plantrail.command.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +25,12 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.task.TaskId;
 
 /** The duties of a plan follow its changes; what is finished stays as it is. */
@@ -287,5 +290,74 @@ class PlanChangesIT extends CommandSideTest {
       }
       parent = below;
     }
+  }
+
+  @Test
+  void targetsFollowTheAmendmentsOfTheirPlan() {
+    IssuePlan plan = plan("218", "HGI", null, List.of(rule("A1", null, null, "HGI.024")), false);
+    String id =
+        issue(
+            new IssuePlan(
+                plan.kind(),
+                plan.number(),
+                plan.symbol(),
+                plan.issueDate(),
+                plan.issuer(),
+                plan.title(),
+                null,
+                null,
+                plan.periodFrom(),
+                plan.periodTo(),
+                null,
+                null,
+                plan.items(),
+                plan.assignments(),
+                List.of(),
+                List.of(target("T1", "98"), target("T2", "50")),
+                List.of(),
+                List.of()));
+    awaitTargets(id, "target-set T1 98", "target-set T2 50");
+    AmendPlan amend = amendment(id, rule("A1", null, null, "HGI.024"));
+    commands.give(
+        new AmendPlan(
+            amend.planId(),
+            amend.reason(),
+            amend.basis(),
+            amend.clause(),
+            amend.clauses(),
+            amend.items(),
+            amend.assignments(),
+            amend.reportingRules(),
+            List.of(target("T1", "97.5"), target("T3", "10"))),
+        ISSUER);
+    awaitTargets(
+        id,
+        "target-set T1 98",
+        "target-changed T1 97.5",
+        "target-set T2 50",
+        "target-withdrawn T2",
+        "target-set T3 10");
+  }
+
+  private static TargetLine target(String id, String value) {
+    return new TargetLine(id, "Tỷ lệ " + id, Comparison.AT_LEAST, new BigDecimal(value), "%", null);
+  }
+
+  private void awaitTargets(String planId, String... told) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select concat_ws(' ', e.name, s.payload->>'target', e.payload->>'value')
+                              from store.event s join store.event e using (aggregate_id)
+                             where s.name = 'target-set' and s.payload->>'planId' = ?
+                             order by s.payload->>'target', e.sequence
+                            """)
+                        .param(planId)
+                        .query(String.class)
+                        .list())
+                .containsExactly(told));
   }
 }

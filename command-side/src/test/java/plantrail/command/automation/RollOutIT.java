@@ -383,6 +383,8 @@ class RollOutIT extends CommandSideTest {
         List.of(
             WhenPlanIssuedThenAssignTasks.GROUP,
             WhenInspectionRecordedThenAssignTasks.GROUP,
+            WhenPlanIssuedThenSetTargets.GROUP,
+            WhenModelReplicatedThenRegisterCopy.GROUP,
             WhenTaskDelegatedThenAssignParts.GROUP,
             WhenPartProgressedThenRollUp.GROUP,
             WhenSubordinatePlanIssuedThenFulfilTask.GROUP,
@@ -392,6 +394,6 @@ class RollOutIT extends CommandSideTest {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(9);
+    assertThat(processing.eventProcessors()).hasSize(11);
   }
 }

@@ -7,10 +7,12 @@ import plantrail.query.agencies.AgenciesProjection;
 import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.inspections.InspectionsProjection;
+import plantrail.query.models.ModelsProjection;
 import plantrail.query.obstacles.ObstaclesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Moments;
 import plantrail.query.reportmatrix.ReportMatrixProjection;
+import plantrail.query.targets.TargetsProjection;
 import plantrail.query.taskboard.TaskBoardProjection;
 
 /** Answers about the history. */
@@ -35,6 +37,8 @@ public class HistoryQueries {
           InspectionsProjection.GROUP,
           ObstaclesProjection.GROUP,
           ConsolidationsProjection.GROUP,
+          TargetsProjection.GROUP,
+          ModelsProjection.GROUP,
           DraftsProjection.GROUP);
 
   private final HistoryTable history;

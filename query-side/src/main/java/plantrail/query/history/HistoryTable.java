@@ -106,6 +106,10 @@ public class HistoryTable {
         .add("union all")
         .add(
             named("consolidation", "'CONSOLIDATION', t.title, t.period, t.channel, t.plan", moment))
+        .add("union all")
+        .add(named("target", "'TARGET', t.indicator, null, null, t.plan", moment))
+        .add("union all")
+        .add(named("model", "'MODEL', t.title, null, t.agency, t.plan", moment))
         .add("union all select g.code, 'AGENCY', g.name, null, null, null")
         .add("from " + moment.rows("agency", "g"))
         .add("where " + moment.holds("g") + " and g.code = any(:ids)")

@@ -28,6 +28,8 @@ public record SubjectName(
     REPORT,
     INSPECTION,
     OBSTACLE,
-    CONSOLIDATION
+    CONSOLIDATION,
+    TARGET,
+    MODEL
   }
 }

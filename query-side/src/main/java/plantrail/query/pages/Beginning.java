@@ -2,9 +2,12 @@ package plantrail.query.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.query.consolidations.ConsolidationView;
 import plantrail.query.reportmatrix.ReportMatrix;
@@ -56,11 +59,21 @@ public record Beginning(String command, String title, @Nullable String period, S
         .toList();
   }
 
-  /** What the reader may raise of a task. */
-  static List<Beginning> obstacles(Actor me, TaskView task) {
-    return ObstacleWorkflow.TABLE
-        .openTo(null, ObstacleWorkflow.relationsToNew(me, task.agency(), true))
-        .stream()
+  /**
+   * What the reader may begin of a task: raise an obstacle, register the model that it asks for.
+   */
+  static List<Beginning> ofTask(Actor me, TaskView task) {
+    Stream<String> obstacle =
+        ObstacleWorkflow.TABLE
+            .openTo(null, ObstacleWorkflow.relationsToNew(me, task.agency(), true))
+            .stream();
+    Stream<String> model =
+        task.creates() == Product.MODEL
+            ? ModelWorkflow.TABLE
+                .openTo(null, ModelWorkflow.relationsToNew(me, task.agency(), true))
+                .stream()
+            : Stream.of();
+    return Stream.concat(obstacle, model)
         .map(command ->
             of(
                 command,

@@ -41,6 +41,8 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
       case INSPECTION -> to("/plans/" + subject.plan(), "tab", "inspections");
       case CONSOLIDATION -> to("/consolidations/" + subject.id());
       case OBSTACLE -> to("/plans/" + subject.plan(), "tab", "obstacles");
+      case TARGET -> to("/plans/" + subject.plan(), "tab", "targets");
+      case MODEL -> to("/plans/" + subject.plan(), "tab", "models");
     };
   }
 

@@ -20,6 +20,8 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.ReviewKind;
@@ -45,17 +47,19 @@ class Page {
 
   /** What the selections of the filters offer, by the name of the field. */
   private static final Map<String, List<? extends Enum<?>>> CHOICES =
-      Map.of(
-          "progress", List.of(TaskProgress.values()),
-          "state", List.of(ReportState.values()),
-          "obstacle", List.of(ObstacleState.values()),
-          "timeliness", List.of(Timeliness.values()),
-          "level", List.of(AgencyLevel.values()),
-          "kind", List.of(AgencyKind.values()),
-          "by", List.of(FindMovers.By.values()),
-          "moved", List.of(Moved.values()),
-          "review", List.of(ReviewKind.values()),
-          "dueMoments", List.of(DueMoments.values()));
+      Map.ofEntries(
+          Map.entry("progress", List.of(TaskProgress.values())),
+          Map.entry("state", List.of(ReportState.values())),
+          Map.entry("model", List.of(ModelState.values())),
+          Map.entry("award", List.of(AwardKind.values())),
+          Map.entry("obstacle", List.of(ObstacleState.values())),
+          Map.entry("timeliness", List.of(Timeliness.values())),
+          Map.entry("level", List.of(AgencyLevel.values())),
+          Map.entry("kind", List.of(AgencyKind.values())),
+          Map.entry("by", List.of(FindMovers.By.values())),
+          Map.entry("moved", List.of(Moved.values())),
+          Map.entry("review", List.of(ReviewKind.values())),
+          Map.entry("dueMoments", List.of(DueMoments.values())));
 
   private final Problems problems;
   private final Texts texts;
@@ -134,6 +138,7 @@ class Page {
             place(path, WORK, "checklist", work.waiting(me)),
             place(path, "/reports", "report-analytics", 0),
             place(path, "/inspections", "clipboard-list", 0),
+            place(path, "/models", "models", 0),
             place(path, "/obstacles", "obstacles", 0),
             place(path, "/agencies", "building", 0),
             place(path, "/history", "history", 0))

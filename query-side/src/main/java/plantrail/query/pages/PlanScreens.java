@@ -13,6 +13,8 @@ import plantrail.query.history.FindHistory;
 import plantrail.query.history.HistoryPage;
 import plantrail.query.inspections.FindInspections;
 import plantrail.query.inspections.InspectionPage;
+import plantrail.query.models.FindModels;
+import plantrail.query.models.ModelPage;
 import plantrail.query.obstacles.FindObstacles;
 import plantrail.query.obstacles.ObstaclePage;
 import plantrail.query.planregister.FindPlans;
@@ -24,6 +26,8 @@ import plantrail.query.platform.Queries;
 import plantrail.query.platform.When;
 import plantrail.query.reportmatrix.GetReportMatrix;
 import plantrail.query.reportmatrix.ReportMatrix;
+import plantrail.query.targets.FindTargets;
+import plantrail.query.targets.TargetPage;
 
 /** The register of plans, and one plan with its tabs. */
 @Controller
@@ -87,6 +91,17 @@ class PlanScreens {
         model.addAttribute("history", history);
         model.addAttribute("subjects", HistoryScreen.subjects(history, when, queries));
       }
+      case "targets" ->
+          model.addAttribute(
+              "targets",
+              queries.ask(
+                  new FindTargets(me, when, FindTargets.Filter.ofPlan(id), paging),
+                  TargetPage.class));
+      case "models" ->
+          model.addAttribute(
+              "models",
+              queries.ask(
+                  new FindModels(me, when, FindModels.Filter.ofPlan(id), paging), ModelPage.class));
       default -> model.addAttribute("tree", DutyTree.of(plan.items()));
     }
     return "plan";

@@ -94,8 +94,12 @@ public final class Shown {
   }
 
   private String decimal(String value) {
-    DecimalFormat format = new DecimalFormat("#,##0.######", DECIMAL);
-    return format.format(new BigDecimal(value));
+    return decimal(new BigDecimal(value));
+  }
+
+  /** A number with its decimals, as people here write it: 1 200,5. */
+  public String decimal(BigDecimal number) {
+    return new DecimalFormat("#,##0.######", DECIMAL).format(number);
   }
 
   /** What a part of a plan says, in one line: its title, or what is promised. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.Step;
+import plantrail.kernel.workflow.TargetWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
 
 /**
@@ -39,6 +41,11 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     TEXT,
     LINE,
     PERCENT,
+    /** One of the kinds of awards. */
+    AWARD,
+    YEAR,
+    /** A number with decimals. */
+    NUMBER,
     DAY,
     /** Files that are uploaded before the step is taken. */
     FILES,
@@ -102,6 +109,47 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry(
               "raise-obstacle",
               List.of(new Field("title", Kind.LINE, true), new Field("detail", Kind.TEXT, false))),
+          entry(
+              "record-measurement",
+              List.of(
+                  new Field("agency", Kind.LINE, true),
+                  new Field("day", Kind.DAY, true),
+                  new Field("value", Kind.NUMBER, true),
+                  new Field("lastYear", Kind.NUMBER, false),
+                  NOTE)),
+          entry(
+              "correct-measurement",
+              List.of(
+                  new Field("agency", Kind.LINE, true),
+                  new Field("day", Kind.DAY, true),
+                  new Field("value", Kind.NUMBER, true),
+                  new Field("lastYear", Kind.NUMBER, false),
+                  REASON)),
+          entry("withdraw-target", List.of(REASON, BASIS)),
+          entry(
+              "register-model",
+              List.of(
+                  new Field("year", Kind.YEAR, true),
+                  new Field("title", Kind.LINE, true),
+                  new Field("field", Kind.LINE, false))),
+          entry("build-model", List.of(new Field("result", Kind.TEXT, true))),
+          entry("assess-model", List.of(new Field("assessment", Kind.TEXT, true))),
+          entry("recognise-model", List.of(BASIS)),
+          entry(
+              "reward-model",
+              List.of(
+                  new Field("award", Kind.AWARD, true),
+                  new Field("decision", Kind.LINE, true),
+                  new Field("decidedOn", Kind.DAY, true),
+                  new Field("recipient", Kind.LINE, false))),
+          entry(
+              "propose-model",
+              List.of(
+                  new Field("to", Kind.LINE, true), new Field("award", Kind.AWARD, true), BASIS)),
+          entry(
+              "replicate-model",
+              List.of(new Field("agency", Kind.LINE, true), new Field("year", Kind.YEAR, true))),
+          entry("withdraw-model", List.of(REASON)),
           entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
           entry("pass-on-obstacle", List.of(new Field("holder", Kind.LINE, true), NOTE)),
           entry("close-obstacle", List.of(new Field("remains", Kind.TEXT, false))),
@@ -125,7 +173,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
   private static final Map<String, List<String>> GIVEN =
       Map.of(
           "consolidate-reports", List.of("planId", "rule", "period", "channel"),
-          "raise-obstacle", List.of("planId", "taskId", "agency"));
+          "raise-obstacle", List.of("planId", "taskId", "agency"),
+          "register-model", List.of("planId", "taskId", "agency"));
 
   /** The steps of a plan that are taken on its draft. */
   private static final Set<PlanStatus> DRAFTED =
@@ -133,7 +182,15 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   /** Steps that state a whole document or a list: programs take them, no panel does. */
   private static final Set<String> WHOLE_DOCUMENTS =
-      Set.of("draft-plan", "issue-plan", "revise-plan", "amend-plan", "assign-task", "open-report");
+      Set.of(
+          "draft-plan",
+          "issue-plan",
+          "revise-plan",
+          "amend-plan",
+          "assign-task",
+          "open-report",
+          "set-target",
+          "change-target");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
@@ -142,6 +199,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "report", of("report", ReportWorkflow.TABLE.steps()),
           "consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps()),
           "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
+          "target", of("target", TargetWorkflow.TABLE.steps()),
+          "model", of("model", ModelWorkflow.TABLE.steps()),
           "draft", of("draft", ofPlan(DRAFTED::containsAll)),
           "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));
 

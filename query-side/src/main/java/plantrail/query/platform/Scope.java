@@ -90,6 +90,16 @@ public record Scope(
             .formatted(alias, overseen(moment)));
   }
 
+  /**
+   * Models: those of its agencies, those proposed to them, and those under the plans it oversees.
+   */
+  public String models(String alias, Moment moment) {
+    return unlessAll(
+        alias + ".plan",
+        "%1$s.agency = any(:mine) or %1$s.proposed_to = any(:mine) or %1$s.plan = %2$s"
+            .formatted(alias, overseen(moment)));
+  }
+
   /** Obstacles: those on whose way its agencies stand, and those under the plans it oversees. */
   public String obstacles(String alias, Moment moment) {
     return unlessAll(
@@ -110,6 +120,13 @@ public record Scope(
         or %1$s.forwarded_on is not null and jsonb_exists(%1$s.addressees, cast(:own as text))
         """
             .formatted(alias, overseen(moment)));
+  }
+
+  /**
+   * Measurements of every agency: under the plans it oversees; elsewhere its own agencies' only.
+   */
+  public String measurements(String alias, Moment moment) {
+    return unlessAll(alias + ".plan", "%s.plan = %s".formatted(alias, overseen(moment)));
   }
 
   /**

@@ -7,10 +7,12 @@ import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.task.TaskEvent;
 
 /** All kinds of events that the log may hold: one sealed interface an aggregate. */
@@ -25,6 +27,8 @@ public final class DomainEvents {
           ConsolidationEvent.class,
           InspectionEvent.class,
           ObstacleEvent.class,
+          ModelEvent.class,
+          TargetEvent.class,
           CalendarEvent.class,
           MandateEvent.class);
 

@@ -15,6 +15,8 @@ public final class Workflows {
           ConsolidationWorkflow.TABLE,
           InspectionWorkflow.TABLE,
           ObstacleWorkflow.TABLE,
+          ModelWorkflow.TABLE,
+          TargetWorkflow.TABLE,
           AgencyWorkflow.TABLE,
           CalendarWorkflow.TABLE,
           MandateWorkflow.TABLE);

@@ -268,6 +268,9 @@ class WorkflowTest {
           .isEmpty();
       assertThat(ObstacleWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ObstacleWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();
+      assertThat(TargetWorkflow.relationsToMeasurement(actor, "SNV", "SNV", "SNV")).isEmpty();
+      assertThat(ModelWorkflow.relations(actor, "SNV", "SNV", "SNV", "SNV")).isEmpty();
+      assertThat(ModelWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();
       assertThat(PlanWorkflow.relations(actor, "SNV", "SNV")).isEmpty();
       assertThat(AgencyWorkflow.relations(actor)).isEmpty();
       assertThat(CalendarWorkflow.relations(actor)).isEmpty();

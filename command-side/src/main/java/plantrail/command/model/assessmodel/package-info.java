@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.assessmodel;
+
+import org.jspecify.annotations.NullMarked;

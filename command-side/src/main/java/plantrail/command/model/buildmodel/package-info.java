@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.buildmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package plantrail.command.model.domain;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Subject;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.model.ModelAssessed;
+import plantrail.kernel.model.ModelBuilt;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelProposed;
+import plantrail.kernel.model.ModelRecognised;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.model.ModelRewarded;
+import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.workflow.ModelWorkflow;
+
+/**
+ * A model as its record tells.
+ *
+ * @param registered how it was registered
+ * @param state how far it has come
+ * @param proposedTo code of the agency that it was proposed to; null if to none
+ * @param copies identifiers of its copies
+ * @param last the last event
+ * @param lastBy user name of the person who took the last step
+ */
+public record Model(
+    ModelRegistered registered,
+    ModelState state,
+    @Nullable String proposedTo,
+    Set<String> copies,
+    ModelEvent last,
+    String lastBy)
+    implements Subject {
+  public Model {
+    copies = Set.copyOf(copies);
+  }
+
+  /** The model after one more event. */
+  public static Model evolve(@Nullable Model model, ModelEvent event, String by) {
+    if (event instanceof ModelRegistered registered) {
+      return new Model(registered, ModelState.REGISTERED, null, Set.of(), registered, by);
+    }
+    if (model == null) {
+      throw new IllegalStateException("A model's record begins with its registration");
+    }
+    return new Model(
+        model.registered,
+        model.stateAfter(event),
+        event instanceof ModelProposed proposed ? proposed.to() : model.proposedTo,
+        model.copiesAfter(event),
+        event,
+        by);
+  }
+
+  private ModelState stateAfter(ModelEvent event) {
+    return switch (event) {
+      case ModelRegistered e -> ModelState.REGISTERED;
+      case ModelBuilt e -> ModelState.BUILT;
+      case ModelAssessed e -> ModelState.ASSESSED;
+      case ModelRecognised e -> ModelState.RECOGNISED;
+      case ModelProposed e -> ModelState.PROPOSED;
+      case ModelRewarded e -> ModelState.REWARDED;
+      case ModelReplicated e -> state;
+      case ModelWithdrawn e -> ModelState.WITHDRAWN;
+    };
+  }
+
+  private Set<String> copiesAfter(ModelEvent event) {
+    if (!(event instanceof ModelReplicated replicated)) {
+      return copies;
+    }
+    Set<String> more = new HashSet<>(copies);
+    more.add(replicated.copy());
+    return more;
+  }
+
+  @Override
+  public String plan() {
+    return registered.planId();
+  }
+
+  @Override
+  public LocalDate begun() {
+    return registered.registeredOn();
+  }
+
+  /** Takes a step of the workflow; the same person saying the same again changes nothing. */
+  public List<ModelEvent> take(String step, ModelEvent event, Actor actor) {
+    var relations =
+        ModelWorkflow.relations(
+            actor, registered.agency(), registered.issuer(), registered.focal(), proposedTo);
+    ModelWorkflow.TABLE.permit(step, relations);
+    if (event.equals(last) && actor.person().equals(lastBy)) {
+      return List.of();
+    }
+    ModelWorkflow.TABLE.take(step, state, relations);
+    return List.of(event);
+  }
+}

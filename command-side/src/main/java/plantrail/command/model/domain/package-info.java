@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.proposemodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.recognisemodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.registermodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package plantrail.command.model.replicatemodel;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.model.ModelCommand;
+import plantrail.command.model.domain.Model;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelReplicated;
+
+/**
+ * Has a model copied by another agency, which gets a model of its own for it.
+ *
+ * @param agency code of the agency that copies it
+ * @param year year for which the copy is registered
+ */
+public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String agency, int year)
+    implements ModelCommand {
+
+  public List<ModelEvent> decide(
+      Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    List<ModelEvent> events = decide(model, actor, when);
+    new Check()
+        .that(
+            agencies.exists(agency)
+                && Concern.of(plans.get(model.plan()), agency, when.day(), agencies),
+            "agency",
+            "field.not-concerned",
+            agency)
+        .done();
+    return events;
+  }
+
+  @Override
+  public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {
+    String title = model.registered().title();
+    String copy = ModelId.of(model.plan(), agency, year, title).value();
+    List<ModelEvent> events =
+        model.take(
+            "replicate-model",
+            new ModelReplicated(modelId.value(), model.plan(), agency, year, title, copy),
+            actor);
+    return model.copies().contains(copy) ? List.of() : events;
+  }
+
+  @Override
+  public void check(Check check, Model model) {
+    check
+        .that(
+            !agency.equals(model.registered().agency()),
+            "agency",
+            "field.responsible-already",
+            agency)
+        .that(
+            model.registered().year() <= year && Check.isYear(year),
+            "year",
+            "field.before-begin",
+            model.begun().toString());
+  }
+}

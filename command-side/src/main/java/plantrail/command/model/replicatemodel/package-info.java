@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.replicatemodel;
+
+import org.jspecify.annotations.NullMarked;

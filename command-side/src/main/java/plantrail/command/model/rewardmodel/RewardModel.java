@@ -1,0 +1,53 @@
+package plantrail.command.model.rewardmodel;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.model.ModelCommand;
+import plantrail.command.model.domain.Model;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelRewarded;
+
+/**
+ * Rewards a model in the name of the agency acted for.
+ *
+ * @param award the award
+ * @param decision number and symbol of the decision
+ * @param decidedOn day of the decision, local date
+ * @param recipient the collective or person that receives it; null for the agency itself
+ */
+public record RewardModel(
+    @TargetAggregateIdentifier ModelId modelId,
+    AwardKind award,
+    String decision,
+    LocalDate decidedOn,
+    @Nullable String recipient)
+    implements ModelCommand {
+
+  @Override
+  public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {
+    return model.take(
+        "reward-model",
+        new ModelRewarded(
+            modelId.value(), String.valueOf(actor.agency()), award, decision, decidedOn, recipient),
+        actor);
+  }
+
+  @Override
+  public void check(Check check, Model model) {
+    check
+        .text(decision, "decision", Check.LINE)
+        .text(recipient, "recipient", Check.LINE)
+        .that(
+            !decidedOn.isBefore(model.begun()),
+            "decidedOn",
+            "field.before-begin",
+            model.begun().toString());
+  }
+}

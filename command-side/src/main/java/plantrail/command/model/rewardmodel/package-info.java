@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.rewardmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.withdrawmodel;
+
+import org.jspecify.annotations.NullMarked;

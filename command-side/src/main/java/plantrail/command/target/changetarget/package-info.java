@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.changetarget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.correctmeasurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.domain;
+
+import org.jspecify.annotations.NullMarked;

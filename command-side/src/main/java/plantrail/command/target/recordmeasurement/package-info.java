@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.recordmeasurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package plantrail.command.target.settarget;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.target.domain.Target;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.target.TargetEvent;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.TargetWorkflow;
+
+/** Sets a target of a plan. For the fields see {@link TargetSet}. */
+public record SetTarget(
+    String planId,
+    String target,
+    String indicator,
+    Comparison comparison,
+    @Nullable BigDecimal value,
+    @Nullable String unit,
+    @Nullable LocalDate byWhen,
+    @Nullable Product counts,
+    @Nullable String reason,
+    @Nullable String basis)
+    implements Command {
+
+  /**
+   * The target that a line of a plan sets.
+   *
+   * @param reason why it was added; null where the plan said it from its issue on
+   */
+  public static SetTarget of(
+      String planId, TargetLine line, @Nullable String reason, String basis) {
+    return new SetTarget(
+        planId,
+        line.id(),
+        line.indicator(),
+        line.comparison(),
+        line.value(),
+        line.unit(),
+        line.byWhen(),
+        null,
+        reason,
+        basis);
+  }
+
+  @TargetAggregateIdentifier
+  public TargetId targetId() {
+    return TargetId.of(planId, target);
+  }
+
+  public List<TargetEvent> decide(
+      @Nullable Target present, Actor actor, Occurrence when, Plans plans) {
+    PlanIssued plan = plans.get(planId);
+    TargetWorkflow.TABLE.permit(
+        "set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
+    TargetSet set =
+        new TargetSet(
+            targetId().value(),
+            planId,
+            plan.document(),
+            target,
+            indicator,
+            comparison,
+            value,
+            unit,
+            byWhen,
+            counts,
+            plan.issuer(),
+            plan.focal(),
+            present != null ? present.set().setOn() : begun(plan, when),
+            reason,
+            basis);
+    if (present != null) {
+      if (present.set().equals(set) || actor.role() == Role.SYSTEM) {
+        return List.of();
+      }
+      throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.target-exists", target);
+    }
+    if (actor.role() != Role.SYSTEM) {
+      check(when.check(plan.issueDate()));
+    }
+    return List.of(set);
+  }
+
+  /** What the plan itself says holds from its issue on. */
+  private LocalDate begun(PlanIssued plan, Occurrence when) {
+    return reason == null ? plan.issueDate() : when.day();
+  }
+
+  private void check(Check check) {
+    check
+        .text(target, "target", Check.LINE)
+        .text(indicator, "indicator", Check.LINE)
+        .text(unit, "unit", Check.LINE)
+        .that(reason != null, "reason", "field.missing")
+        .text(reason, "reason", Check.TEXT)
+        .text(basis, "basis", Check.LINE);
+    Target.check(check, comparison, value, counts);
+    check.done();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.settarget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.withdrawtarget;
+
+import org.jspecify.annotations.NullMarked;

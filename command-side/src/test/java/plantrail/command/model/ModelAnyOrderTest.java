@@ -1,0 +1,103 @@
+package plantrail.command.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.model.assessmodel.AssessModel;
+import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.domain.Model;
+import plantrail.command.model.proposemodel.ProposeModel;
+import plantrail.command.model.recognisemodel.RecogniseModel;
+import plantrail.command.model.registermodel.RegisterModel;
+import plantrail.command.model.replicatemodel.ReplicateModel;
+import plantrail.command.model.rewardmodel.RewardModel;
+import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.model.ModelState;
+
+class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
+  private static final String TITLE = "Tuyến đường tự quản";
+  private static final ModelId MODEL =
+      ModelId.of(Given.plan().planId(), Given.DISTRICT, 2024, TITLE);
+
+  @Override
+  protected Class<?> aggregate() {
+    return ModelAggregate.class;
+  }
+
+  @Override
+  protected Attempt<Model, ModelEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    AwardKind award = anyOf(random, List.of(AwardKind.values()));
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2 -> {
+        RegisterModel register =
+            new RegisterModel(Given.plan().planId(), Given.DISTRICT, 2024, TITLE, text, null, null);
+        yield new Attempt<>(
+            "register",
+            (model, actor) ->
+                register.decide(
+                    model, actor, when, Given.plans(Given.plan()), task -> null, Given.AGENCIES));
+      }
+      case 3 -> {
+        ProposeModel propose = new ProposeModel(MODEL, agency, award, text);
+        yield new Attempt<>(
+            "propose",
+            (model, actor) ->
+                model == null ? List.of() : propose.decide(model, actor, when, Given.AGENCIES));
+      }
+      case 4 -> {
+        ReplicateModel replicate = new ReplicateModel(MODEL, agency, 2024 + random.nextInt(2));
+        yield new Attempt<>(
+            "replicate",
+            (model, actor) ->
+                model == null
+                    ? List.of()
+                    : replicate.decide(
+                        model, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+      }
+      case 5, 6, 7 -> step(new BuildModel(MODEL, text), when);
+      case 8, 9, 10 -> step(new AssessModel(MODEL, text), when);
+      case 11, 12 -> step(new RecogniseModel(MODEL, text), when);
+      case 13, 14 -> step(new RewardModel(MODEL, award, text, Given.TODAY, null), when);
+      default -> step(new WithdrawModel(MODEL, text), when);
+    };
+  }
+
+  private static Attempt<Model, ModelEvent> step(ModelCommand command, Occurrence when) {
+    return new Attempt<>(
+        command.getClass().getSimpleName(),
+        (model, actor) -> model == null ? List.of() : command.decide(model, actor, when));
+  }
+
+  @Override
+  protected Model evolve(@Nullable Model model, ModelEvent event, String by) {
+    return Model.evolve(model, event, by);
+  }
+
+  @Override
+  protected void holds(@Nullable Model before, ModelEvent event, Model after) {
+    if (before == null) {
+      return;
+    }
+    assertThat(before.state())
+        .as("nothing follows the withdrawal")
+        .isNotEqualTo(ModelState.WITHDRAWN);
+    assertThat(after.registered()).isEqualTo(before.registered());
+    assertThat(after.copies()).containsAll(before.copies());
+    if (!(event instanceof ModelReplicated)) {
+      assertThat(after.state()).isNotEqualTo(before.state());
+      assertThat(after.copies()).isEqualTo(before.copies());
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package plantrail.command.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.assigned;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+import static plantrail.command.Given.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Refused;
+import plantrail.command.model.assessmodel.AssessModel;
+import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.domain.Model;
+import plantrail.command.model.proposemodel.ProposeModel;
+import plantrail.command.model.recognisemodel.RecogniseModel;
+import plantrail.command.model.registermodel.RegisterModel;
+import plantrail.command.model.replicatemodel.ReplicateModel;
+import plantrail.command.model.rewardmodel.RewardModel;
+import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.model.ModelAssessed;
+import plantrail.kernel.model.ModelBuilt;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelProposed;
+import plantrail.kernel.model.ModelRecognised;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.model.ModelRewarded;
+import plantrail.kernel.model.ModelWithdrawn;
+
+class ModelSpec {
+  private static final String TITLE = "Tuyến đường tự quản";
+  private static final ModelId MODEL = ModelId.of(plan().planId(), DISTRICT, 2024, TITLE);
+  private static final String ID = MODEL.value();
+  private static final Tasks TASKS = id -> assigned().taskId().equals(id) ? task() : null;
+  private static final RewardModel REWARD =
+      new RewardModel(MODEL, AwardKind.COMMENDATION, "417/QĐ-UBND", TODAY, "Tổ dân phố 4");
+
+  private static RegisterModel register(String agency, int year, @Nullable String task) {
+    return new RegisterModel(plan().planId(), agency, year, TITLE, "Văn hóa", task, null);
+  }
+
+  private static List<ModelEvent> decide(
+      RegisterModel command, @Nullable Model model, Actor actor) {
+    return command.decide(model, actor, WHEN, plans(plan()), TASKS, AGENCIES);
+  }
+
+  private static Model model(ModelEvent... events) {
+    Model model =
+        Model.evolve(
+            null,
+            decide(register(DISTRICT, 2024, null), null, official(DISTRICT)).getFirst(),
+            "p." + DISTRICT);
+    for (ModelEvent event : events) {
+      model = Model.evolve(model, event, "p." + PROVINCE);
+    }
+    return model;
+  }
+
+  private static Model recognised() {
+    return model(
+        new ModelBuilt(ID, "Ba tuyến"),
+        new ModelAssessed(ID, HOME_AFFAIRS, "Tốt"),
+        new ModelRecognised(ID, null));
+  }
+
+  @Test
+  void anAgencyRegistersItsOwnModelForAYearOfThePlan() {
+    assertThat(decide(register(DISTRICT, 2024, assigned().taskId()), null, official(DISTRICT)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ModelRegistered.class,
+            registered -> {
+              assertThat(registered.modelId()).isEqualTo(ID);
+              assertThat(registered.taskId()).isEqualTo(assigned().taskId());
+              assertThat(registered.registeredOn()).isEqualTo(TODAY);
+            });
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> decide(register(DISTRICT, 2024, null), null, official(OTHER_DISTRICT)));
+  }
+
+  @Test
+  void aYearBeforeThePlanOrAnothersTaskIsRefused() {
+    Refused.forFields(
+        () -> decide(register(DISTRICT, 2023, "none"), null, official(DISTRICT)), "year", "taskId");
+  }
+
+  @Test
+  void theSameModelIsRegisteredOnce() {
+    assertThat(decide(register(DISTRICT, 2024, null), model(), official(DISTRICT))).isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> decide(register(DISTRICT, 2024, assigned().taskId()), model(), official(DISTRICT)));
+  }
+
+  @Test
+  void itIsBuiltAssessedAndRecognisedInThatOrder() {
+    assertThat(new BuildModel(MODEL, "Ba tuyến").decide(model(), official(DISTRICT), WHEN))
+        .containsExactly(new ModelBuilt(ID, "Ba tuyến"));
+    Model built = model(new ModelBuilt(ID, "Ba tuyến"));
+    assertThat(new AssessModel(MODEL, "Tốt").decide(built, official(HOME_AFFAIRS), WHEN))
+        .containsExactly(new ModelAssessed(ID, HOME_AFFAIRS, "Tốt"));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new RecogniseModel(MODEL, null).decide(built, official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void nobodyAssessesTheirOwn() {
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new AssessModel(MODEL, "Tốt")
+                .decide(model(new ModelBuilt(ID, "x")), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void theIssuerRewardsWhatIsRecognised() {
+    assertThat(REWARD.decide(recognised(), official(PROVINCE), WHEN))
+        .containsExactly(
+            new ModelRewarded(
+                ID, PROVINCE, AwardKind.COMMENDATION, "417/QĐ-UBND", TODAY, "Tổ dân phố 4"));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> REWARD.decide(recognised(), official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void onlyTheAgencyThatItWasProposedToRewardsItBesides() {
+    Model proposed =
+        model(
+            new ModelBuilt(ID, "x"),
+            new ModelAssessed(ID, HOME_AFFAIRS, "x"),
+            new ModelRecognised(ID, null),
+            new ModelProposed(ID, "TW", AwardKind.CERTIFICATE_OF_MERIT, null));
+    assertThat(REWARD.decide(proposed, official("TW"), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> REWARD.decide(recognised(), official("TW"), WHEN));
+  }
+
+  @Test
+  void itIsProposedToAnAgencyAboveTheIssuerOnly() {
+    Refused.forFields(
+        () ->
+            new ProposeModel(MODEL, HOME_AFFAIRS, AwardKind.CERTIFICATE_OF_MERIT, null)
+                .decide(recognised(), official(PROVINCE), WHEN, AGENCIES),
+        "to");
+  }
+
+  @Test
+  void anotherAgencyCopiesItOnceAndGetsAModelOfItsOwn() {
+    ReplicateModel replicate = new ReplicateModel(MODEL, OTHER_DISTRICT, 2025);
+    String copy = ModelId.of(plan().planId(), OTHER_DISTRICT, 2025, TITLE).value();
+    ModelReplicated replicated =
+        new ModelReplicated(ID, plan().planId(), OTHER_DISTRICT, 2025, TITLE, copy);
+    assertThat(
+            replicate.decide(recognised(), official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES))
+        .containsExactly(replicated);
+    Model copied =
+        model(
+            new ModelBuilt(ID, "x"),
+            new ModelAssessed(ID, HOME_AFFAIRS, "x"),
+            new ModelRecognised(ID, null),
+            replicated);
+    assertThat(replicate.decide(copied, official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES))
+        .isEmpty();
+    Refused.forFields(
+        () ->
+            new ReplicateModel(MODEL, DISTRICT, 2025)
+                .decide(recognised(), official(PROVINCE), WHEN, plans(plan()), AGENCIES),
+        "agency");
+    assertThat(
+            new RegisterModel(plan().planId(), OTHER_DISTRICT, 2025, TITLE, null, null, ID)
+                .decide(null, Actor.SYSTEM, WHEN, plans(plan()), TASKS, AGENCIES))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ModelRegistered.class,
+            registered -> {
+              assertThat(registered.modelId()).isEqualTo(copy);
+              assertThat(registered.origin()).isEqualTo(ID);
+            });
+  }
+
+  @Test
+  void whatIsRecognisedIsNotWithdrawn() {
+    WithdrawModel withdraw = new WithdrawModel(MODEL, "Trùng");
+    assertThat(withdraw.decide(model(), official(DISTRICT), WHEN))
+        .containsExactly(new ModelWithdrawn(ID, "Trùng"));
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> withdraw.decide(recognised(), official(PROVINCE), WHEN));
+  }
+}

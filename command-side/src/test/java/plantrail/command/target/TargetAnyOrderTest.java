@@ -1,0 +1,112 @@
+package plantrail.command.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.target.changetarget.ChangeTarget;
+import plantrail.command.target.correctmeasurement.CorrectMeasurement;
+import plantrail.command.target.domain.Target;
+import plantrail.command.target.recordmeasurement.RecordMeasurement;
+import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.target.MeasurementCorrected;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetEvent;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetState;
+
+class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
+  private static final TargetId TARGET = TargetId.of(Given.plan().planId(), "T1");
+  private static final LocalDate BY = LocalDate.of(2024, 12, 31);
+
+  @Override
+  protected Class<?> aggregate() {
+    return TargetAggregate.class;
+  }
+
+  @Override
+  protected Attempt<Target, TargetEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    BigDecimal value = BigDecimal.valueOf(random.nextInt(3), 1);
+    BigDecimal other = random.nextBoolean() ? value : null;
+    Comparison comparison = anyOf(random, List.of(Comparison.values()));
+    Product counts = random.nextInt(8) == 0 ? anyOf(random, List.of(Product.values())) : null;
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    if (random.nextInt(8) == 0) {
+      SetTarget set =
+          new SetTarget(
+              Given.plan().planId(),
+              "T1",
+              "Tỷ lệ",
+              comparison,
+              other,
+              "%",
+              BY,
+              counts,
+              random.nextBoolean() ? text : null,
+              null);
+      return new Attempt<>(
+          "set", (target, actor) -> set.decide(target, actor, when, Given.plans(Given.plan())));
+    }
+    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    LocalDate day = Given.TODAY.plusDays(random.nextInt(4) - 2);
+    if (random.nextBoolean()) {
+      RecordMeasurement record = new RecordMeasurement(TARGET, agency, day, value, other, text);
+      return new Attempt<>(
+          "record",
+          (target, actor) ->
+              target == null
+                  ? List.of()
+                  : record.decide(target, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+    }
+    TargetCommand command =
+        switch (random.nextInt(12)) {
+          case 0 -> new WithdrawTarget(TARGET, text, null);
+          case 1, 2, 3, 4 ->
+              new ChangeTarget(TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, text, null);
+          default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
+        };
+    return new Attempt<>(
+        command.getClass().getSimpleName(),
+        (target, actor) -> target == null ? List.of() : command.decide(target, actor, when));
+  }
+
+  @Override
+  protected Target evolve(@Nullable Target target, TargetEvent event, String by) {
+    return Target.evolve(target, event, by);
+  }
+
+  @Override
+  protected void holds(@Nullable Target before, TargetEvent event, Target after) {
+    if (before == null) {
+      return;
+    }
+    assertThat(before.state()).as("nothing follows the end").isEqualTo(TargetState.SET);
+    assertThat(after.set()).isEqualTo(before.set());
+    assertThat(after.measured().keySet()).containsAll(before.measured().keySet());
+    switch (event) {
+      case TargetChanged changed -> {
+        assertThat(changed.oldValue()).isEqualTo(before.promise().value());
+        assertThat(after.promise()).isNotEqualTo(before.promise());
+      }
+      case MeasurementRecorded recorded ->
+          assertThat(before.measured(recorded.agency(), recorded.day())).isNull();
+      case MeasurementCorrected corrected ->
+          assertThat(before.measured(corrected.agency(), corrected.day()))
+              .isNotNull()
+              .extracting(Target.Value::value)
+              .isEqualTo(corrected.oldValue());
+      default -> assertThat(after.promise()).isEqualTo(before.promise());
+    }
+  }
+}

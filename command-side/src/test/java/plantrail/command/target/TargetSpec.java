@@ -1,0 +1,304 @@
+package plantrail.command.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.Given.AGENCIES;
+import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.ISSUED;
+import static plantrail.command.Given.OTHER_DISTRICT;
+import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.TODAY;
+import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.official;
+import static plantrail.command.Given.plan;
+import static plantrail.command.Given.plans;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import plantrail.command.Refused;
+import plantrail.command.target.changetarget.ChangeTarget;
+import plantrail.command.target.correctmeasurement.CorrectMeasurement;
+import plantrail.command.target.domain.Target;
+import plantrail.command.target.recordmeasurement.RecordMeasurement;
+import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.target.MeasurementCorrected;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetEvent;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetWithdrawn;
+
+class TargetSpec {
+  private static final BigDecimal PROMISED = new BigDecimal("98");
+  private static final LocalDate DAY = LocalDate.of(2024, 4, 30);
+  private static final LocalDate BY = LocalDate.of(2024, 12, 31);
+  private static final TargetId TARGET = TargetId.of(plan().planId(), "T1");
+  private static final String ID = TARGET.value();
+
+  private static SetTarget stated() {
+    return SetTarget.of(
+        plan().planId(),
+        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY),
+        null,
+        plan().document());
+  }
+
+  private static Target target(Object... eventsAndPersons) {
+    Target target =
+        Target.evolve(
+            null, stated().decide(null, Actor.SYSTEM, WHEN, plans(plan())).getFirst(), "system");
+    for (int i = 0; i < eventsAndPersons.length; i += 2) {
+      target =
+          Target.evolve(
+              target, (TargetEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1]);
+    }
+    return target;
+  }
+
+  private static Target measured() {
+    return target(
+        new MeasurementRecorded(ID, DISTRICT, DAY, new BigDecimal("98.4"), null, null),
+        "p." + DISTRICT);
+  }
+
+  private static RecordMeasurement measure(String value, String agency, LocalDate day) {
+    return new RecordMeasurement(TARGET, agency, day, new BigDecimal(value), null, null);
+  }
+
+  private static List<TargetEvent> decide(RecordMeasurement command, Target target, String agency) {
+    return command.decide(target, official(agency), WHEN, plans(plan()), AGENCIES);
+  }
+
+  private static ChangeTarget change(@Nullable BigDecimal value, @Nullable Product counts) {
+    return new ChangeTarget(
+        TARGET,
+        "Hồ sơ đúng hạn",
+        Comparison.AT_LEAST,
+        value,
+        "%",
+        BY,
+        counts,
+        "Hệ thống ngừng",
+        "CV 812");
+  }
+
+  @Test
+  void whatThePlanStatesIsSetFromItsIssueOnAndOnce() {
+    assertThat(target().set())
+        .satisfies(set -> {
+          assertThat(set.targetId()).isEqualTo(ID);
+          assertThat(set.setOn()).isEqualTo(ISSUED);
+          assertThat(set.basis()).isEqualTo("73/KH-UBND");
+        });
+    assertThat(stated().decide(target(), Actor.SYSTEM, WHEN, plans(plan()))).isEmpty();
+  }
+
+  @Test
+  void anAddedTargetNeedsAReasonAndAValue() {
+    Refused.forFields(
+        () ->
+            new SetTarget(
+                    plan().planId(),
+                    "T9",
+                    "Hài lòng",
+                    Comparison.AT_LEAST,
+                    null,
+                    "%",
+                    null,
+                    null,
+                    null,
+                    null)
+                .decide(null, official(PROVINCE), WHEN, plans(plan())),
+        "value",
+        "reason");
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> stated().decide(null, official(DISTRICT), WHEN, plans(plan())));
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> stated().decide(measuredOtherwise(), official(PROVINCE), WHEN, plans(plan())));
+  }
+
+  private static Target measuredOtherwise() {
+    TargetSet set = target().set();
+    return Target.evolve(
+        null,
+        new TargetSet(
+            set.targetId(),
+            set.planId(),
+            set.document(),
+            set.target(),
+            "Khác",
+            set.comparison(),
+            set.value(),
+            set.unit(),
+            set.byWhen(),
+            set.counts(),
+            set.issuer(),
+            set.focal(),
+            set.setOn(),
+            set.reason(),
+            set.basis()),
+        "system");
+  }
+
+  @Test
+  void theAgencyItselfTheFocalAgencyAndTheIssuerMayMeasure() {
+    for (String by : List.of(DISTRICT, HOME_AFFAIRS, PROVINCE)) {
+      assertThat(decide(measure("98.4", DISTRICT, DAY), target(), by))
+          .containsExactly(
+              new MeasurementRecorded(ID, DISTRICT, DAY, new BigDecimal("98.4"), null, null));
+    }
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> decide(measure("98.4", DISTRICT, DAY), target(), OTHER_DISTRICT));
+  }
+
+  @Test
+  void onlyAgenciesThatThePlanConcernsAreMeasuredAndNotInTheFuture() {
+    Refused.forFields(() -> decide(measure("98", "XX", DAY), target(), PROVINCE), "agency");
+    Refused.forFields(
+        () -> decide(measure("98", DISTRICT, TODAY.plusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void theSameMeasurementIsRecordedOnceAndAnotherValueIsACorrection() {
+    assertThat(decide(measure("98.4", DISTRICT, DAY), measured(), HOME_AFFAIRS)).isEmpty();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> decide(measure("97", DISTRICT, DAY), measured(), DISTRICT));
+    assertThat(
+            new CorrectMeasurement(TARGET, DISTRICT, DAY, new BigDecimal("97.9"), null, "Thiếu")
+                .decide(measured(), official(DISTRICT), WHEN))
+        .containsExactly(
+            new MeasurementCorrected(
+                ID, DISTRICT, DAY, new BigDecimal("98.4"), new BigDecimal("97.9"), null, "Thiếu"));
+  }
+
+  @Test
+  void whatWasNotMeasuredCannotBeCorrected() {
+    CorrectMeasurement correct =
+        new CorrectMeasurement(TARGET, DISTRICT, TODAY, BigDecimal.ONE, null, "Thiếu");
+    Refused.with(RefusalCode.NOT_FOUND, () -> correct.decide(measured(), official(DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> correct.decide(measured(), official(OTHER_DISTRICT), WHEN));
+  }
+
+  @Test
+  void aMovedGoalpostKeepsWhatWasPromisedBefore() {
+    BigDecimal less = new BigDecimal("97.5");
+    TargetChanged changed =
+        new TargetChanged(
+            ID,
+            PROMISED,
+            BY,
+            "Hồ sơ đúng hạn",
+            Comparison.AT_LEAST,
+            less,
+            "%",
+            BY,
+            null,
+            "Hệ thống ngừng",
+            "CV 812");
+    assertThat(change(less, null).decide(target(), official(PROVINCE), WHEN))
+        .containsExactly(changed);
+    assertThat(
+            change(less, null).decide(target(changed, "p." + PROVINCE), official(PROVINCE), WHEN))
+        .isEmpty();
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> change(less, null).decide(target(), official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void anAmendmentThatSaysWhatAlreadyHoldsChangesNothing() {
+    TargetLine line =
+        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY);
+    ChangeTarget same = ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ");
+    assertThat(same.decide(measured(), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void anAmendmentLeavesWhatATargetCounts() {
+    Target counting =
+        target(
+            change(BigDecimal.ONE, Product.MODEL)
+                .decide(target(), official(PROVINCE), WHEN)
+                .getFirst(),
+            "p." + PROVINCE);
+    TargetLine line =
+        new TargetLine("T1", "Mô hình", Comparison.AT_LEAST, BigDecimal.TWO, null, BY);
+    assertThat(
+            ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ")
+                .decide(counting, Actor.SYSTEM, WHEN))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TargetChanged.class,
+            changed -> {
+              assertThat(changed.counts()).isEqualTo(Product.MODEL);
+              assertThat(changed.indicator()).isEqualTo("Mô hình");
+            });
+  }
+
+  @Test
+  void aWithdrawnTargetIsNeitherMeasuredNorChangedAgain() {
+    WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", null);
+    TargetWithdrawn withdrawn = new TargetWithdrawn(ID, "Bộ chỉ số mới", null);
+    assertThat(withdraw.decide(measured(), official(PROVINCE), WHEN)).containsExactly(withdrawn);
+    assertThat(withdraw.decide(measured(), Actor.SYSTEM, WHEN)).containsExactly(withdrawn);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> withdraw.decide(measured(), official(HOME_AFFAIRS), WHEN));
+    Target gone = target(withdrawn, "p." + PROVINCE);
+    assertThat(withdraw.decide(gone, official(PROVINCE), WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> decide(measure("98", DISTRICT, DAY), gone, DISTRICT));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> change(BigDecimal.ONE, null).decide(gone, official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aTargetThatCountsItselfIsNotMeasured() {
+    Target counting =
+        target(
+            change(BigDecimal.ONE, Product.MODEL)
+                .decide(target(), official(PROVINCE), WHEN)
+                .getFirst(),
+            "p." + PROVINCE);
+    Refused.forFields(() -> decide(measure("2", DISTRICT, DAY), counting, DISTRICT), "value");
+    Refused.forFields(
+        () -> change(BigDecimal.ONE, Product.INSPECTION).decide(target(), official(PROVINCE), WHEN),
+        "counts");
+  }
+
+  @Test
+  void betterThanLastYearNeedsLastYearsValue() {
+    Target better =
+        target(
+            new TargetChanged(
+                ID,
+                PROMISED,
+                BY,
+                "Hồ sơ đúng hạn",
+                Comparison.BETTER_THAN_LAST_YEAR,
+                null,
+                "%",
+                BY,
+                null,
+                "Theo năm trước",
+                null),
+            "p." + PROVINCE);
+    Refused.forFields(() -> decide(measure("98", DISTRICT, DAY), better, DISTRICT), "lastYear");
+  }
+}

@@ -1,0 +1,168 @@
+package plantrail.query.targets;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.target.MeasurementCorrected;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetEvent;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetWithdrawn;
+
+/** A target as its events leave it. */
+record TargetRow(
+    String id,
+    String plan,
+    String document,
+    String target,
+    String indicator,
+    Comparison comparison,
+    @Nullable BigDecimal value,
+    @Nullable String unit,
+    @Nullable LocalDate byWhen,
+    @Nullable BigDecimal originalValue,
+    @Nullable LocalDate originalByWhen,
+    int changes,
+    @Nullable Product counts,
+    String issuer,
+    @Nullable String focal,
+    TargetState state,
+    List<Measured> measurements) {
+
+  /** What was measured. */
+  record Measured(
+      String agency,
+      LocalDate day,
+      BigDecimal value,
+      @Nullable BigDecimal lastYear,
+      @Nullable String note) {}
+
+  static TargetRow after(@Nullable TargetRow row, TargetEvent event) {
+    return switch (event) {
+      case TargetSet e ->
+          new TargetRow(
+              e.targetId(),
+              e.planId(),
+              e.document(),
+              e.target(),
+              e.indicator(),
+              e.comparison(),
+              e.value(),
+              e.unit(),
+              e.byWhen(),
+              e.value(),
+              e.byWhen(),
+              0,
+              e.counts(),
+              e.issuer(),
+              e.focal(),
+              TargetState.SET,
+              List.of());
+      case TargetChanged e -> of(row).changed(e);
+      case TargetWithdrawn e -> of(row).withdrawn();
+      case MeasurementRecorded e ->
+          of(row).with(new Measured(e.agency(), e.day(), e.value(), e.lastYear(), e.note()));
+      case MeasurementCorrected e ->
+          of(row)
+              .with(
+                  new Measured(
+                      e.agency(),
+                      e.day(),
+                      e.value(),
+                      e.lastYear(),
+                      of(row).noteOf(e.agency(), e.day())));
+    };
+  }
+
+  private static TargetRow of(@Nullable TargetRow row) {
+    return Objects.requireNonNull(row);
+  }
+
+  private TargetRow changed(TargetChanged to) {
+    return new TargetRow(
+        id,
+        plan,
+        document,
+        target,
+        to.indicator(),
+        to.comparison(),
+        to.value(),
+        to.unit(),
+        to.byWhen(),
+        originalValue,
+        originalByWhen,
+        changes + 1,
+        to.counts(),
+        issuer,
+        focal,
+        state,
+        measurements);
+  }
+
+  private TargetRow withdrawn() {
+    return new TargetRow(
+        id,
+        plan,
+        document,
+        target,
+        indicator,
+        comparison,
+        value,
+        unit,
+        byWhen,
+        originalValue,
+        originalByWhen,
+        changes,
+        counts,
+        issuer,
+        focal,
+        TargetState.WITHDRAWN,
+        measurements);
+  }
+
+  private @Nullable String noteOf(String agency, LocalDate day) {
+    return measurements.stream()
+        .filter(each -> each.agency().equals(agency) && each.day().equals(day))
+        .map(Measured::note)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private TargetRow with(Measured value) {
+    List<Measured> more =
+        Stream.concat(
+                measurements.stream()
+                    .filter(each ->
+                        !(each.agency().equals(value.agency()) && each.day().equals(value.day()))),
+                Stream.of(value))
+            .sorted(Comparator.comparing(Measured::agency).thenComparing(Measured::day))
+            .toList();
+    return new TargetRow(
+        id,
+        plan,
+        document,
+        target,
+        indicator,
+        comparison,
+        this.value,
+        unit,
+        byWhen,
+        originalValue,
+        originalByWhen,
+        changes,
+        counts,
+        issuer,
+        focal,
+        state,
+        more);
+  }
+}

@@ -1,0 +1,155 @@
+package plantrail.query.targets;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.target.Attainment;
+import plantrail.kernel.workflow.TargetWorkflow;
+import plantrail.query.platform.Columns;
+import plantrail.query.platform.Listing;
+import plantrail.query.platform.Moment;
+import plantrail.query.platform.Paging;
+import plantrail.query.platform.Scope;
+import plantrail.query.platform.Scopes;
+import plantrail.query.platform.Sql;
+
+/** Reads the register of targets. */
+@Component
+public class TargetTable {
+  private static final Columns<TargetView> TARGET = Columns.of(TargetView.class);
+  private static final Columns<TargetRow> ROW = Columns.of(TargetRow.class);
+  private static final Listing.Order ORDER =
+      new Listing.Order(
+          Map.of(
+              "document", "g.document",
+              "target", "g.target collate \"vi-x-icu\"",
+              "byWhen", "g.by_when"),
+          "target",
+          "g.id");
+
+  /** What is computed from the values, until it is. */
+  private static final Map<String, Object> TO_COME =
+      Map.of(
+          "attainment",
+          Attainment.NOT_MEASURED,
+          "attainedBy",
+          0,
+          "measuredBy",
+          0,
+          "measurements",
+          List.of(),
+          "steps",
+          List.of());
+
+  private final JdbcClient jdbc;
+  private final Listing listing;
+  private final Scopes scopes;
+
+  public TargetTable(JdbcClient jdbc, Listing listing, Scopes scopes) {
+    this.jdbc = jdbc;
+    this.listing = listing;
+    this.scopes = scopes;
+  }
+
+  private static Sql readable(Sql sql, Scope scope, Moment moment) {
+    return sql.add("from " + moment.rows("target", "g"))
+        .add(
+            "join %s on p.id = g.plan and %s"
+                .formatted(moment.rows("plan", "p"), moment.holds("p")))
+        .add("where " + moment.holds("g"))
+        .and(scope.plans("p", moment));
+  }
+
+  private static String columns(Scope scope, Moment moment) {
+    return "g.*, (%s) as whole".formatted(scope.measurements("g", moment));
+  }
+
+  Listing.Found<TargetView> find(
+      FindTargets.Filter filter, Paging paging, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    Sql sql =
+        readable(Sql.about(moment, scope), scope, moment)
+            .and(filter.plan(), "plan", "g.plan = :plan")
+            .and(
+                filter.agency(),
+                "agency",
+                "g.measurements @> jsonb_build_array(jsonb_build_object('agency', cast(:agency as text)))")
+            .search(paging.q(), "g.folded like :word");
+    return listing.find(
+        columns(scope, moment),
+        sql,
+        ORDER,
+        paging,
+        filter.plan(),
+        (row, number) -> target(row, scope, reader, moment));
+  }
+
+  @Nullable TargetView get(String id, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return readable(Sql.about(moment, scope).add("select " + columns(scope, moment)), scope, moment)
+        .and("g.id = :id")
+        .with("id", id)
+        .list(jdbc, (row, number) -> target(row, scope, reader, moment))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private TargetView target(ResultSet row, Scope scope, Actor reader, Moment moment)
+      throws SQLException {
+    TargetRow written = ROW.read(row);
+    boolean whole = row.getBoolean("whole");
+    List<TargetRow.Measured> seen =
+        (written.counts() == null ? written.measurements() : counted(written, moment))
+            .stream().filter(each -> whole || scope.mine().contains(each.agency())).toList();
+    List<String> steps =
+        moment.past()
+            ? List.of()
+            : TargetWorkflow.TABLE.openTo(
+                written.state(),
+                TargetWorkflow.relationsToMeasurement(
+                    reader, written.issuer(), written.focal(), own(reader)));
+    return TARGET.read(row, TO_COME).measured(seen, steps);
+  }
+
+  /** An official may always measure at their own agency, where the plan concerns it. */
+  private static String own(Actor reader) {
+    return Objects.requireNonNullElse(reader.agency(), "");
+  }
+
+  /** How many models each agency has that has to build one or has built one. */
+  private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
+    return Sql.about(moment, Scope.EVERYTHING)
+        .add(
+            """
+            select agency, sum(models) as models from (
+              select c.agency, 0 as models from %s where %s and c.plan = :plan and c.creates = :counts
+              union all
+              select m.agency, 1 from %s where %s and m.plan = :plan and m.state <> 'WITHDRAWN') made
+             group by agency order by agency
+            """
+                .formatted(
+                    moment.rows("task", "c"),
+                    moment.holds("c"),
+                    moment.rows("model", "m"),
+                    moment.holds("m")))
+        .with("plan", target.plan())
+        .with("counts", Objects.requireNonNull(target.counts()))
+        .list(
+            jdbc,
+            (row, number) ->
+                new TargetRow.Measured(
+                    row.getString("agency"),
+                    moment.today(),
+                    BigDecimal.valueOf(row.getLong("models")),
+                    null,
+                    null));
+  }
+}

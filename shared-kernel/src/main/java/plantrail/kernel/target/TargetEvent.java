@@ -1,0 +1,14 @@
+package plantrail.kernel.target;
+
+import plantrail.kernel.DomainEvent;
+
+/** What happens to a target. */
+public sealed interface TargetEvent extends DomainEvent
+    permits TargetSet, TargetChanged, TargetWithdrawn, MeasurementRecorded, MeasurementCorrected {
+  String targetId();
+
+  @Override
+  default String subject() {
+    return targetId();
+  }
+}

@@ -1,0 +1,87 @@
+package plantrail.kernel.workflow;
+
+import static plantrail.kernel.model.ModelState.ASSESSED;
+import static plantrail.kernel.model.ModelState.BUILT;
+import static plantrail.kernel.model.ModelState.PROPOSED;
+import static plantrail.kernel.model.ModelState.RECOGNISED;
+import static plantrail.kernel.model.ModelState.REGISTERED;
+import static plantrail.kernel.model.ModelState.REWARDED;
+import static plantrail.kernel.model.ModelState.WITHDRAWN;
+import static plantrail.kernel.workflow.Relation.FOCAL;
+import static plantrail.kernel.workflow.Relation.ISSUER;
+import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
+import static plantrail.kernel.workflow.Relation.SUPERIOR;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
+import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.stay;
+import static plantrail.kernel.workflow.Workflow.step;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelState;
+
+/** The life of a model and its awards. */
+public final class ModelWorkflow {
+  public static final Workflow<ModelState> TABLE =
+      Workflow.of(
+          "model",
+          ModelState.class,
+          begin("register-model", REGISTERED, RESPONSIBLE, SYSTEM),
+          step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE),
+          step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER),
+          step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER),
+          step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR),
+          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER),
+          stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER),
+          step(
+              "withdraw-model",
+              Set.of(REGISTERED, BUILT, ASSESSED),
+              WITHDRAWN,
+              RESPONSIBLE,
+              ISSUER));
+
+  private ModelWorkflow() {}
+
+  /**
+   * How the actor stands to a model. Nobody assesses or rewards their own (practice): the agency
+   * that builds it holds no other relation.
+   *
+   * @param agency code of the agency that builds it
+   * @param proposedTo code of the agency that it was proposed to; null if to none
+   */
+  public static Set<Relation> relations(
+      Actor actor,
+      String agency,
+      String issuer,
+      @Nullable String focal,
+      @Nullable String proposedTo) {
+    Set<Relation> relations = Workflow.none();
+    if (actor.actsFor(agency)) {
+      relations.add(RESPONSIBLE);
+      return relations;
+    }
+    relations.addAll(PlanWorkflow.relations(actor, issuer, focal));
+    if (actor.actsFor(proposedTo)) {
+      relations.add(SUPERIOR);
+    }
+    return relations;
+  }
+
+  /**
+   * How the actor stands to the registration of a model. Nobody registers one in another's name.
+   *
+   * @param concerned whether the agency has to carry out a part of the plan
+   */
+  public static Set<Relation> relationsToNew(Actor actor, String agency, boolean concerned) {
+    Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.SYSTEM) {
+      relations.add(SYSTEM);
+    }
+    if (concerned && actor.actsFor(agency)) {
+      relations.add(RESPONSIBLE);
+    }
+    return relations;
+  }
+}
