@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -98,16 +96,8 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
 
   @Test
   void muchHappens() {
-    Map<String, Integer> numbers = new TreeMap<>();
-    lives()
-        .forEach(seed ->
-            life(seed)
-                .record()
-                .forEach(
-                    event -> numbers.merge(event.getClass().getSimpleName(), 1, Integer::sum)));
-    assertThat(numbers.values().stream().mapToInt(Integer::intValue).sum())
+    assertThat(lives().map(seed -> life(seed).record().size()).sum())
         .isGreaterThan(LIVES + LIVES / 2);
-    assertThat(numbers).as("nothing but beginnings and ends").hasSizeGreaterThan(1);
   }
 
   @ParameterizedTest

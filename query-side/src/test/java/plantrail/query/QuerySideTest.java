@@ -133,7 +133,7 @@ public abstract class QuerySideTest {
   protected long settle() {
     long events = jdbc.sql("select count(*) from store.event").query(Long.class).single();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(25))
         .until(() -> watermarks.of(GROUPS) >= events);
     return events;

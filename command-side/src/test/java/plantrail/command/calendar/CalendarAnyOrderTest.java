@@ -1,0 +1,62 @@
+package plantrail.command.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.calendar.domain.NoticedDays;
+import plantrail.command.calendar.overrideday.OverrideDay;
+import plantrail.kernel.calendar.CalendarEvent;
+import plantrail.kernel.calendar.DayKind;
+import plantrail.kernel.calendar.DayOverridden;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
+
+class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
+  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
+
+  @Override
+  protected Class<?> aggregate() {
+    return CalendarAggregate.class;
+  }
+
+  /** The administrator is heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return random.nextBoolean() ? ADMIN : super.actor(random);
+  }
+
+  @Override
+  protected Attempt<NoticedDays, CalendarEvent> any(Random random) {
+    OverrideDay command =
+        new OverrideDay(
+            Given.TODAY.plusDays(random.nextInt(12) - 4),
+            anyOf(random, List.of(DayKind.values())),
+            random.nextInt(8) == 0 ? " " : "Thông báo " + random.nextInt(3),
+            anyOf(random, List.of(OverrideDay.Reach.values())));
+    return new Attempt<>(
+        "override-day", (noticed, actor) -> command.decide(noticed, actor, Given.NOW));
+  }
+
+  @Override
+  protected NoticedDays evolve(@Nullable NoticedDays noticed, CalendarEvent event, String by) {
+    assertThat(by).as("nobody else keeps the calendar").isEqualTo(ADMIN.person());
+    return NoticedDays.evolve(noticed, event);
+  }
+
+  @Override
+  protected void holds(@Nullable NoticedDays before, CalendarEvent event, NoticedDays after) {
+    DayOverridden overridden = (DayOverridden) event;
+    assertThat(overridden.day()).as("what has begun stays as it was").isAfter(Given.TODAY);
+    Map<LocalDate, DayOverridden> expected =
+        before == null ? new HashMap<>() : new HashMap<>(before.days());
+    expected.put(overridden.day(), overridden);
+    assertThat(after.days()).isEqualTo(expected);
+  }
+}

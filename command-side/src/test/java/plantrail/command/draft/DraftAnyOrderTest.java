@@ -1,0 +1,154 @@
+package plantrail.command.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.draft.domain.Draft;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.draft.issuedraft.IssueDraft;
+import plantrail.command.draft.returnplan.ReturnPlan;
+import plantrail.command.draft.reviseplan.RevisePlan;
+import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DraftEvent;
+import plantrail.kernel.plan.DraftId;
+import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.PlanContent;
+import plantrail.kernel.plan.PlanDrafted;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSubmitted;
+
+class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
+  private static final String KEY = "dân vận 2024";
+  private static final DraftId DRAFT = DraftId.of(Given.PROVINCE, KEY);
+  private static final Plans PLANS = Given.plans(null);
+
+  @Override
+  protected Class<?> aggregate() {
+    return DraftAggregate.class;
+  }
+
+  /** Those who write and sign are heard more often, so that something happens. */
+  @Override
+  protected Actor actor(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0, 1 -> Given.official(Given.PROVINCE);
+      case 2 -> Given.official(Given.HOME_AFFAIRS);
+      default -> super.actor(random);
+    };
+  }
+
+  private static PlanContent content(Random random, String issuer) {
+    PlanIssued plan = Given.plan();
+    boolean begun = random.nextInt(3) > 0;
+    return new PlanContent(
+        begun ? plan.kind() : null,
+        null,
+        null,
+        null,
+        issuer,
+        begun ? "Kế hoạch " + random.nextInt(3) : null,
+        plan.place(),
+        plan.signer(),
+        plan.periodFrom(),
+        plan.periodTo(),
+        random.nextInt(8) == 0 ? Given.DISTRICT : Given.HOME_AFFAIRS,
+        null,
+        plan.items(),
+        plan.assignments(),
+        plan.reportingRules(),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
+  @Override
+  protected Attempt<Draft, DraftEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    return switch (random.nextInt(5)) {
+      case 0 -> {
+        DraftPlan command = new DraftPlan(KEY, content(random, Given.PROVINCE));
+        yield new Attempt<>(
+            "draft-plan",
+            (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));
+      }
+      case 1 -> {
+        RevisePlan command =
+            new RevisePlan(
+                DRAFT, content(random, random.nextInt(8) == 0 ? Given.FINANCE : Given.PROVINCE));
+        yield attempt(
+            "revise-plan",
+            (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));
+      }
+      case 2 -> {
+        SubmitPlan command = new SubmitPlan(DRAFT, random.nextBoolean() ? null : text);
+        yield attempt("submit-plan", (draft, actor) -> command.decide(draft, actor, when));
+      }
+      case 3 -> {
+        ReturnPlan command = new ReturnPlan(DRAFT, text);
+        yield attempt("return-plan", (draft, actor) -> command.decide(draft, actor, when));
+      }
+      default -> {
+        IssueDraft command =
+            new IssueDraft(
+                DRAFT,
+                random.nextInt(3) == 0 ? "số" : "73",
+                "KH-UBND",
+                LocalDate.of(2024, 1, 1).plusDays(random.nextInt(200)));
+        yield attempt(
+            "issue-draft",
+            (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));
+      }
+    };
+  }
+
+  private interface Decision {
+    List<DraftEvent> of(Draft draft, Actor actor);
+  }
+
+  private static Attempt<Draft, DraftEvent> attempt(String name, Decision decision) {
+    return new Attempt<>(
+        name, (draft, actor) -> draft == null ? List.of() : decision.of(draft, actor));
+  }
+
+  @Override
+  protected Draft evolve(@Nullable Draft draft, DraftEvent event, String by) {
+    return Draft.evolve(draft, event, by, Given.TODAY);
+  }
+
+  @Override
+  protected void holds(@Nullable Draft before, DraftEvent event, Draft after) {
+    assertThat(event.draftId()).isEqualTo(DRAFT.value());
+    assertThat(after.content().issuer()).isEqualTo(Given.PROVINCE);
+    if (before == null) {
+      assertThat(event).isInstanceOf(PlanDrafted.class);
+      return;
+    }
+    assertThat(after.drafted()).isEqualTo(before.drafted());
+    assertThat(after.begun()).isEqualTo(before.begun());
+    if (!(event instanceof PlanRevised)) {
+      assertThat(after.content()).isEqualTo(before.content());
+    }
+    switch (event) {
+      case PlanRevised _ -> assertThat(before.status()).isEqualTo(PlanStatus.DRAFT);
+      case PlanSubmitted _ -> {
+        assertThat(before.status()).isEqualTo(PlanStatus.DRAFT);
+        assertThat(before.content().missingForSignature()).isEmpty();
+      }
+      case PlanReturned _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
+      case DraftIssued _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
+      case PlanDrafted _ -> throw new AssertionError("drafted twice: " + event);
+    }
+  }
+}
