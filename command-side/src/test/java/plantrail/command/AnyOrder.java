@@ -32,6 +32,10 @@ import plantrail.platform.messaging.EventSerializer;
 public abstract class AnyOrder<S, E extends DomainEvent> {
   private static final int LIVES = 300;
   private static final int STEPS = 60;
+
+  /** One in so many is anybody. */
+  private static final int OUTSIDERS = 4;
+
   private static final EventSerializer SERIALIZER =
       new EventSerializer(EventCatalog.of(DomainEvents.SEALED));
 
@@ -44,6 +48,15 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
 
   /** Something that anybody might say, sensible or not. */
   protected abstract Attempt<S, E> any(Random random);
+
+  /** Those whose matter it is: they are heard more often than others, so that much happens. */
+  protected abstract List<Actor> concerned();
+
+  /** Something said of what has begun. */
+  protected static <S, E> Attempt<S, E> step(String name, BiFunction<S, Actor, List<E>> decision) {
+    return new Attempt<>(
+        name, (state, actor) -> state == null ? List.of() : decision.apply(state, actor));
+  }
 
   protected abstract S evolve(@Nullable S state, E event, String by);
 
@@ -66,8 +79,10 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** Somebody, concerned by it or not. */
-  protected Actor actor(Random random) {
+  private Actor actor(Random random) {
+    if (random.nextInt(OUTSIDERS) > 0) {
+      return anyOf(random, concerned());
+    }
     List<Actor> actors =
         new ArrayList<>(
             List.of(

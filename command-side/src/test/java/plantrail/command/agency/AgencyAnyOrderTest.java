@@ -37,10 +37,9 @@ class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
     return AgencyAggregate.class;
   }
 
-  /** The administrator is heard more often, so that something happens. */
   @Override
-  protected Actor actor(Random random) {
-    return random.nextInt(3) > 0 ? ADMIN : super.actor(random);
+  protected List<Actor> concerned() {
+    return List.of(ADMIN);
   }
 
   /** The registry with that agency as it is. */
@@ -72,17 +71,13 @@ class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
       }
       case 1 -> {
         RenameAgency command = new RenameAgency(CODE, text, day, "Nghị quyết 1");
-        yield new Attempt<>(
-            "rename-agency",
-            (agency, actor) -> agency == null ? List.of() : command.decide(agency, actor, when));
+        yield step("rename-agency", (agency, actor) -> command.decide(agency, actor, when));
       }
       case 2 -> {
         MoveAgency command =
             new MoveAgency(CODE, random.nextInt(6) == 0 ? null : successor, day, text);
-        yield new Attempt<>(
-            "move-agency",
-            (agency, actor) ->
-                agency == null ? List.of() : command.decide(agency, actor, when, with(agency)));
+        yield step(
+            "move-agency", (agency, actor) -> command.decide(agency, actor, when, with(agency)));
       }
       case 3 ->
           reorganisation(new MergeAgencies(List.of(CODE), successor, List.of(), day, text), when);

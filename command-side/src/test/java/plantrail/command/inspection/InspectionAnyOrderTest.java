@@ -38,10 +38,9 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
     return InspectionAggregate.class;
   }
 
-  /** The inspecting agency is heard more often, so that something happens. */
   @Override
-  protected Actor actor(Random random) {
-    return random.nextInt(3) == 0 ? Given.official(Given.HOME_AFFAIRS) : super.actor(random);
+  protected List<Actor> concerned() {
+    return List.of(Given.official(Given.HOME_AFFAIRS), Given.official(Given.PROVINCE));
   }
 
   @Override
@@ -96,10 +95,9 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
                     new RecordFindings(INSPECTION, List.of(), List.of(), List.of()),
                     new ConfirmRemedy(INSPECTION, text),
                     new CloseInspection(INSPECTION, text)));
-        yield new Attempt<>(
+        yield step(
             command.getClass().getSimpleName(),
-            (inspection, actor) ->
-                inspection == null ? List.of() : command.decide(inspection, actor, when));
+            (inspection, actor) -> command.decide(inspection, actor, when));
       }
     };
   }

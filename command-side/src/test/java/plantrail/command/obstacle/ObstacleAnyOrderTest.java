@@ -33,14 +33,12 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
     return ObstacleAggregate.class;
   }
 
-  /** Those on its way are heard more often, so that something happens. */
   @Override
-  protected Actor actor(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> Given.official(Given.DISTRICT);
-      case 1 -> Given.official(Given.HOME_AFFAIRS);
-      default -> super.actor(random);
-    };
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.DISTRICT),
+        Given.official(Given.HOME_AFFAIRS),
+        Given.official(Given.PROVINCE));
   }
 
   @Override
@@ -59,12 +57,9 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
       }
       case 1, 2, 3 -> {
         PassOnObstacle command = new PassOnObstacle(OBSTACLE, agency, text);
-        yield new Attempt<>(
+        yield step(
             "pass-on-obstacle",
-            (obstacle, actor) ->
-                obstacle == null
-                    ? List.of()
-                    : command.decide(obstacle, actor, when, Given.AGENCIES));
+            (obstacle, actor) -> command.decide(obstacle, actor, when, Given.AGENCIES));
       }
       default -> {
         ObstacleCommand command =
@@ -73,10 +68,9 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
                 List.of(
                     new AnswerObstacle(OBSTACLE, text),
                     new CloseObstacle(OBSTACLE, random.nextBoolean() ? null : text)));
-        yield new Attempt<>(
+        yield step(
             command.getClass().getSimpleName(),
-            (obstacle, actor) ->
-                obstacle == null ? List.of() : command.decide(obstacle, actor, when));
+            (obstacle, actor) -> command.decide(obstacle, actor, when));
       }
     };
   }

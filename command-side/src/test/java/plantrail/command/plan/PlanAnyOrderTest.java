@@ -87,14 +87,9 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
     return PlanAggregate.class;
   }
 
-  /** The issuer and the system are heard more often, so that something happens. */
   @Override
-  protected Actor actor(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> Actor.SYSTEM;
-      case 1, 2 -> Given.official(Given.PROVINCE);
-      default -> super.actor(random);
-    };
+  protected List<Actor> concerned() {
+    return List.of(Actor.SYSTEM, Given.official(Given.PROVINCE), Given.official(Given.PROVINCE));
   }
 
   @Override
@@ -108,21 +103,20 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> {
         AmendPlan command = amendment(random, text);
-        yield attempt(
+        yield step(
             "amend-plan",
             (plan, actor) -> command.decide(plan, actor, when, Given.AGENCIES, PLANS));
       }
       case 3 -> {
         ConcludePlan command = new ConcludePlan(PLAN, text);
         OpenDuties.Count open = new OpenDuties.Count(random.nextInt(3), random.nextInt(3));
-        yield attempt(
-            "conclude-plan", (plan, actor) -> command.decide(plan, actor, when, id -> open));
+        yield step("conclude-plan", (plan, actor) -> command.decide(plan, actor, when, id -> open));
       }
       case 4 -> {
         boolean itself = random.nextInt(4) == 0;
         SupersedePlan command =
             new SupersedePlan(PLAN, itself ? PLAN : new PlanId(OTHER.planId()), text, null);
-        yield attempt(
+        yield step(
             "supersede-plan",
             (plan, actor) -> {
               Plans known = itself ? Given.plans(plan.present()) : PLANS;
@@ -142,7 +136,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
                         PLAN, anyOf(random, List.of(ReviewKind.values())), text, List.of()),
                     new OpenPlanYear(PLAN, 2023 + random.nextInt(4)),
                     new RevokePlan(PLAN, random.nextInt(4) > 0 ? " " : text, "QĐ 1")));
-        yield attempt(
+        yield step(
             command.getClass().getSimpleName(), (plan, actor) -> command.decide(plan, actor, when));
       }
     };
@@ -170,15 +164,6 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
         anyOf(random, ANY_ASSIGNMENTS),
         anyOf(random, ANY_REPORTING_RULES),
         targets);
-  }
-
-  private interface Decision {
-    List<PlanEvent> of(Plan plan, Actor actor);
-  }
-
-  private static Attempt<Plan, PlanEvent> attempt(String name, Decision decision) {
-    return new Attempt<>(
-        name, (plan, actor) -> plan == null ? List.of() : decision.of(plan, actor));
   }
 
   @Override

@@ -39,15 +39,10 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
     return ReportAggregate.class;
   }
 
-  /** Those whose duty it is and those who wait for it are heard more often: much happens. */
   @Override
-  protected Actor actor(Random random) {
-    return switch (random.nextInt(5)) {
-      case 0, 1 -> Given.official(Given.DISTRICT);
-      case 2 -> Given.official(Given.HOME_AFFAIRS);
-      case 3 -> Actor.SYSTEM;
-      default -> super.actor(random);
-    };
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.DISTRICT), Given.official(Given.HOME_AFFAIRS), Actor.SYSTEM);
   }
 
   @Override
@@ -79,9 +74,8 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new RescheduleReport(
                     REPORT, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
                 new TransferReport(REPORT, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1")));
-    return new Attempt<>(
-        command.getClass().getSimpleName(),
-        (report, actor) -> report == null ? List.of() : command.decide(report, actor, when));
+    return step(
+        command.getClass().getSimpleName(), (report, actor) -> command.decide(report, actor, when));
   }
 
   @Override
