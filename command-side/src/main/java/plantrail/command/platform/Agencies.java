@@ -51,8 +51,8 @@ public interface Agencies {
   /**
    * Whether an agency can charge another one with a duty on that local day: itself, those below it,
    * and those that stand under no people's committee, such as bodies of the Party and of the Front,
-   * whose part a plan names with their consent (practice). Whoever stands under another committee or
-   * beside it can only be asked.
+   * whose part a plan names with their consent (practice). Whoever stands under another committee
+   * or beside it can only be asked.
    */
   default boolean mayCharge(String issuer, String code, LocalDate day) {
     List<String> above = superiors(code, day);

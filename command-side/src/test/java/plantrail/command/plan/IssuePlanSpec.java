@@ -154,8 +154,7 @@ class IssuePlanSpec {
         () -> binding(DutyRole.EXECUTE),
         "assignments[0].assignees.agencies[0]",
         "reportingRules[0].reporters.agencies[0]");
-    Refused.forFields(
-        () -> binding(DutyRole.REQUEST), "reportingRules[0].reporters.agencies[0]");
+    Refused.forFields(() -> binding(DutyRole.REQUEST), "reportingRules[0].reporters.agencies[0]");
   }
 
   private static void binding(DutyRole role) {
