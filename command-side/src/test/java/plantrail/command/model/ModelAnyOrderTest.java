@@ -17,6 +17,7 @@ import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Occurrence;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
@@ -31,6 +32,14 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   @Override
   protected Class<?> aggregate() {
     return ModelAggregate.class;
+  }
+
+  @Override
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.DISTRICT),
+        Given.official(Given.HOME_AFFAIRS),
+        Given.official(Given.PROVINCE));
   }
 
   @Override

@@ -16,6 +16,7 @@ import plantrail.command.target.domain.Target;
 import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.MeasurementCorrected;
@@ -32,6 +33,15 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   @Override
   protected Class<?> aggregate() {
     return TargetAggregate.class;
+  }
+
+  @Override
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.DISTRICT),
+        Given.official(Given.HOME_AFFAIRS),
+        Given.official(Given.PROVINCE),
+        Actor.SYSTEM);
   }
 
   @Override
