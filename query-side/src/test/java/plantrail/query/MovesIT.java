@@ -3,6 +3,7 @@ package plantrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanIssued;
@@ -27,6 +29,10 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
@@ -42,9 +48,11 @@ class MovesIT extends QuerySideTest {
   private static final LocalDate LAST = LocalDate.of(2024, 7, 10);
   private static final LocalDate EARLIER = LocalDate.of(2024, 4, 30);
   private static final Actor CHAIR = new Actor("chair", "ông Quý", "HGI", Role.OFFICIAL);
+  private static final Actor FINANCE = new Actor("tai", "bà Tài", "HGI.STC", Role.OFFICIAL);
   private static final Actor ADMIN = new Actor("admin", "bà Quản", null, Role.ADMIN);
 
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final PlanIssued third = Story.plan("9", "HGI", null);
   private final PlanIssued other = Story.plan("5", "CBA", null);
   private final TaskAssigned extended = task("E", "HGI.026");
   private final TaskAssigned hurried = task("H", "HGI.026.01");
@@ -116,7 +124,77 @@ class MovesIT extends QuerySideTest {
     log.append(
         "2024-09-01T02:00:00Z",
         new TaskRescheduled(foreign.taskId(), DUE, LATER, "Điều chỉnh", null));
+    TargetId target = TargetId.of(third.planId(), "T9");
+    log.append(
+        Instant.parse("2024-10-01T02:00:00Z"),
+        FINANCE,
+        null,
+        third,
+        set(target),
+        new TargetChanged(
+            target.value(),
+            new BigDecimal(90),
+            null,
+            "Giải ngân",
+            Comparison.AT_LEAST,
+            new BigDecimal(80),
+            "%",
+            null,
+            null,
+            "Thiếu vốn",
+            "CV 9"),
+        new TargetWithdrawn(target.value(), "Không còn vốn", null));
+    log.follow(
+        Instant.parse("2024-10-01T02:00:00Z"),
+        third.planId(),
+        new TargetChanged(
+            target.value(),
+            new BigDecimal(80),
+            null,
+            "Giải ngân",
+            Comparison.AT_LEAST,
+            null,
+            null,
+            null,
+            null,
+            "Điều chỉnh",
+            null));
     settle();
+  }
+
+  private TargetSet set(TargetId target) {
+    return new TargetSet(
+        target.value(),
+        third.planId(),
+        third.document(),
+        "T9",
+        "Giải ngân",
+        Comparison.AT_LEAST,
+        new BigDecimal(90),
+        "%",
+        null,
+        null,
+        third.issuer(),
+        null,
+        LocalDate.of(2024, 10, 1),
+        "Bổ sung",
+        null);
+  }
+
+  @Test
+  void aTargetThatIsSetChangedOrWithdrawnByHandIsAMove() {
+    Answer moves = get("auditor", "/api/moves", "plan", third.planId(), "sort", "position");
+    assertThat(moves.items("change")).containsExactly("ADDED", "CHANGED", "WITHDRAWN");
+    assertThat(moves.items("kind")).containsOnly("TARGET");
+    assertThat(moves.items("title")).containsOnly("Giải ngân");
+    JsonNode changed = moves.json().path("items").path(1);
+    assertThat(changed.path("before").path("value").asInt()).isEqualTo(90);
+    assertThat(changed.path("after").path("value").asInt()).isEqualTo(80);
+    assertThat(changed.path("basis").asString()).isEqualTo("CV 9");
+    assertThat(moves.json().path("items").path(2).path("after").isNull()).isTrue();
+    assertThat(numbers(mover("auditor", "HGI.STC"))).containsExactly(3L, 0L, 3L, 0L, 0L, 0L, 0L);
+    assertThat(page("auditor", "vi", "/moves", "actor", "tai").body())
+        .contains("Giải ngân ít nhất 90 %", "Giải ngân ít nhất 80 %", "khác trước: mức");
   }
 
   private JsonNode mover(String user, String who, String... parameters) {
@@ -231,7 +309,11 @@ class MovesIT extends QuerySideTest {
     assertThat(entry.path("name").asString()).isEqualTo("extension-granted");
     // An automation moved it in the chairman's name.
     assertThat(moves.path("items").path(1).path("actor").asString()).isEqualTo("chair");
-    JsonNode target = get("auditor", "/api/moves", "moved", "TARGET").json().path("items").path(0);
+    JsonNode target =
+        get("auditor", "/api/moves", "moved", "TARGET", "plan", plan.planId())
+            .json()
+            .path("items")
+            .path(0);
     assertThat(target.path("before").path("value").asInt()).isEqualTo(98);
     assertThat(target.path("after").path("indicator").asString()).isEqualTo("Hồ sơ đúng hạn");
     assertThat(target.path("clause").asString()).isEqualTo("Điều 3");

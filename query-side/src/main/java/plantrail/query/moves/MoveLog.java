@@ -21,6 +21,9 @@ import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.target.TargetChanged;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskReassigned;
@@ -31,8 +34,8 @@ import plantrail.query.platform.Columns;
 import plantrail.query.platform.Recorded;
 
 /**
- * Writes the moves. What an automation calls off because a plan was changed is not a move of its
- * own: the change is. The days that it moves are, each that of one duty.
+ * Writes the moves. What an automation calls off or sets because a plan was changed is not a move
+ * of its own: the change is. The days that it moves are, each that of one duty.
  */
 final class MoveLog {
   private static final Columns<Author> AUTHOR = Columns.of(Author.class);
@@ -55,17 +58,21 @@ final class MoveLog {
       @Nullable LocalDate newDue,
       @Nullable String oldOwner,
       @Nullable String newOwner,
-      @Nullable PlanChange change,
+      PlanChange.@Nullable Part part,
+      @Nullable String mark,
+      PlanChange.@Nullable Change change,
+      @Nullable String clause,
       @Nullable String basis) {
 
     static What due(
         @Nullable LocalDate oldDue, @Nullable LocalDate newDue, @Nullable String basis) {
-      return new What(Moved.DUE, false, oldDue, newDue, null, null, null, basis);
+      return new What(Moved.DUE, false, oldDue, newDue, null, null, null, null, null, null, basis);
     }
 
     static What owner(
         String predecessor, String successor, @Nullable String basis, boolean reform) {
-      return new What(Moved.OWNER, reform, null, null, predecessor, successor, null, basis);
+      return new What(
+          Moved.OWNER, reform, null, null, predecessor, successor, null, null, null, null, basis);
     }
 
     static What part(PlanChange change, String basis) {
@@ -76,19 +83,41 @@ final class MoveLog {
           null,
           null,
           null,
+          change.part(),
+          change.id(),
+          change.change(),
+          change.clause(),
+          basis);
+    }
+
+    static What target(PlanChange.Change change, @Nullable String basis) {
+      return new What(
+          Moved.TARGET,
+          false,
+          null,
+          null,
+          null,
+          null,
+          PlanChange.Part.TARGET,
+          null,
           change,
+          null,
           basis);
     }
 
     static What calledOff(@Nullable String basis) {
-      return new What(Moved.SCOPE, false, null, null, null, null, null, basis);
-    }
-
-    PlanChange.@Nullable Change became() {
-      if (change != null) {
-        return change.change();
-      }
-      return moved == Moved.SCOPE ? PlanChange.Change.WITHDRAWN : null;
+      return new What(
+          Moved.SCOPE,
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          PlanChange.Change.WITHDRAWN,
+          null,
+          basis);
     }
 
     @Nullable Integer days() {
@@ -109,18 +138,22 @@ final class MoveLog {
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case ReportTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
-      case TaskCancelled e -> calledOff(recorded, e.basis());
-      case ReportWaived e -> calledOff(recorded, e.basis());
-      case ReportWithdrawn e -> calledOff(recorded, e.basis());
+      case TaskCancelled e -> byHand(recorded, What.calledOff(e.basis()));
+      case ReportWaived e -> byHand(recorded, What.calledOff(e.basis()));
+      case ReportWithdrawn e -> byHand(recorded, What.calledOff(e.basis()));
       case PlanAmended e -> e.changes().stream().map(each -> What.part(each, e.basis())).toList();
+      case TargetSet e -> byHand(recorded, What.target(PlanChange.Change.ADDED, e.basis()));
+      case TargetChanged e -> byHand(recorded, What.target(PlanChange.Change.CHANGED, e.basis()));
+      case TargetWithdrawn e ->
+          byHand(recorded, What.target(PlanChange.Change.WITHDRAWN, e.basis()));
       case PlanRevoked e -> List.of(What.calledOff(e.basis()));
       case PlanSuperseded e -> List.of(What.calledOff(e.basis()));
       default -> List.of();
     };
   }
 
-  private static List<What> calledOff(Recorded recorded, @Nullable String basis) {
-    return Author.isSystem(recorded) ? List.of() : List.of(What.calledOff(basis));
+  private static List<What> byHand(Recorded recorded, What what) {
+    return Author.isSystem(recorded) ? List.of() : List.of(what);
   }
 
   /** Whether automations go on from it, in the name of whoever decided it. */
@@ -152,7 +185,6 @@ final class MoveLog {
   }
 
   private static MoveRow row(Recorded recorded, int nth, What what, Author author) {
-    PlanChange change = what.change();
     return new MoveRow(
         recorded.position(),
         nth,
@@ -170,10 +202,10 @@ final class MoveLog {
         what.days(),
         what.oldOwner(),
         what.newOwner(),
-        change == null ? null : change.part(),
-        change == null ? null : change.id(),
-        what.became(),
-        change == null ? null : change.clause(),
+        what.part(),
+        what.mark(),
+        what.change(),
+        what.clause(),
         recorded.event().reason(),
         what.basis());
   }

@@ -7,6 +7,7 @@ import plantrail.query.agencies.AgenciesProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Moments;
 import plantrail.query.reportmatrix.ReportMatrixProjection;
+import plantrail.query.targets.TargetsProjection;
 import plantrail.query.taskboard.TaskBoardProjection;
 
 /** Answers about what was moved. */
@@ -18,6 +19,7 @@ public class MoveQueries {
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP,
           PlanRegisterProjection.GROUP,
+          TargetsProjection.GROUP,
           AgenciesProjection.GROUP);
 
   private final MoveTable moves;

@@ -22,9 +22,10 @@ class MoveTable {
   private static final String COLUMNS =
       """
       m.*,
-      case when t.id is not null then 'TASK' when r.id is not null then 'REPORT' else 'PLAN' end as kind,
+      case when t.id is not null then 'TASK' when r.id is not null then 'REPORT'
+           when g.id is not null then 'TARGET' else 'PLAN' end as kind,
       %s as plan, coalesce(t.document, r.document, p.document) as document,
-      coalesce(t.title, r.title, p.title) as title, r.period, %s as responsible,
+      coalesce(t.title, r.title, g.indicator, p.title) as title, r.period, %s as responsible,
       u.name as responsible_name, a.name as agency_name, o.name as old_owner_name,
       n.name as new_owner_name, %s as before, %s as after
       """
@@ -77,7 +78,14 @@ class MoveTable {
   /** The part of the plan that was changed, as it stood after that position. */
   private static String part(String position) {
     return """
-    case when m.part is not null then (
+    case when g.id is not null then (
+      select jsonb_build_object(
+               'id', v.target, 'indicator', v.indicator, 'comparison', v.comparison,
+               'value', v.value, 'unit', v.unit, 'byWhen', v.by_when)
+        from view.target_version v
+       where v.id = m.subject and v.from_position <= %1$s and v.upto_position > %1$s
+         and v.state <> 'WITHDRAWN')
+    when m.part is not null then (
       select stated from view.plan_version v, jsonb_array_elements(
                case m.part when 'ITEM' then v.items when 'ASSIGNMENT' then v.assignments
                            when 'REPORTING_RULE' then v.reporting_rules else v.targets end) stated
@@ -114,7 +122,8 @@ class MoveTable {
     sql.add("from view.move m")
         .add(moment.join("task", "t", "t.id = m.subject"))
         .add(moment.join("report", "r", "r.id = m.subject"))
-        .add(moment.join("plan", "p", "p.id = m.subject"))
+        .add(moment.join("target", "g", "g.id = m.subject"))
+        .add(moment.join("plan", "p", "p.id = coalesce(g.plan, m.subject)"))
         .add(moment.join("agency", "a", "a.code = m.agency"))
         .add(moment.join("agency", "u", "u.code = " + RESPONSIBLE))
         .add(moment.join("agency", "o", "o.code = m.old_owner"))
@@ -137,7 +146,7 @@ class MoveTable {
             paging.q(),
             """
             view.fold(concat_ws(' ', coalesce(t.document, r.document, p.document),
-              coalesce(t.title, r.title, p.title), m.actor_name, m.reason, m.basis)) like :word
+              coalesce(t.title, r.title, g.indicator, p.title), m.actor_name, m.reason, m.basis)) like :word
             or a.folded like :word or u.folded like :word
             """);
     boolean below = Boolean.TRUE.equals(filter.below());

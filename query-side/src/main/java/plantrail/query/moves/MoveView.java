@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
  * @param nth its number among the moves of that event, from 0
  * @param moved what was moved
  * @param reform whether agencies were merged, split or dissolved, and nobody chose another owner
- * @param subject identifier of the task, report or plan
+ * @param subject identifier of the task, report, target or plan
  * @param kind what that is
  * @param plan identifier of the plan
  * @param document the plan's number and symbol
- * @param title title of the task, report or plan
+ * @param title title of the task, report, target or plan
  * @param period label of a report's period; null for all else
  * @param responsible code of the agency that is responsible for it, of a plan its issuer
  * @param day when it happened, local date
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * @param oldOwner code of the agency that was responsible; null if something else was moved
  * @param newOwner code of the agency that is responsible from then on
  * @param part the kind of part of the plan; null if none
- * @param mark the part's mark within the plan; null if none
+ * @param mark the part's mark within the plan; null if none, or if the subject is the part
  * @param change what became of the part; WITHDRAWN for a duty or plan that was called off
  * @param clause the clause of the amending document that says so; null if none
  * @param before the part as the plan stated it before; null if it did not

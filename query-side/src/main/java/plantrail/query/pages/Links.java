@@ -102,7 +102,7 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
         switch (move.kind()) {
           case TASK -> "/tasks/" + move.subject();
           case REPORT -> "/reports/" + move.subject();
-          default -> "/plans/" + move.subject();
+          default -> "/plans/" + move.plan();
         });
   }
 
