@@ -35,6 +35,7 @@ import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanAmended;
@@ -52,6 +53,7 @@ import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.report.Figure;
@@ -195,6 +197,8 @@ final class RandomLife {
           case "suspend-plan" -> new PlanSuspended(id, day(), "thiên tai", null);
           case "resume-plan" -> new PlanResumed(id, day(), 30, 0, "hết thiên tai", null);
           case "open-plan-year" -> new PlanYearOpened(id, 2024 + serial++, day());
+          case "transfer-plan" ->
+              new PlanTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           case "conclude-plan" -> new PlanConcluded(id, "hoàn thành", 0, 0);
           case "supersede-plan" ->
               new PlanSuperseded(id, any(plans).planId(), "12/KH-UBND", "kế hoạch mới", null);
@@ -420,11 +424,13 @@ final class RandomLife {
       return List.of();
     }
     String command = any(open);
-    obstacles.put(id, ObstacleWorkflow.TABLE.step(command).to());
+    obstacles.put(id, ObstacleWorkflow.TABLE.take(command, obstacles.get(id), ANYBODY));
     return List.of(
         switch (command) {
           case "pass-on-obstacle" -> new ObstaclePassedOn(id, "HGI.SNV", any(AGENCIES), null);
           case "answer-obstacle" -> new ObstacleAnswered(id, any(AGENCIES), "bổ sung");
+          case "transfer-obstacle" ->
+              new ObstacleTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           case "close-obstacle" -> new ObstacleClosed(id, random.nextBoolean() ? "thiếu" : null);
           default -> throw new IllegalStateException(command);
         });

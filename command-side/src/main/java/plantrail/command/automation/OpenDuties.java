@@ -25,13 +25,17 @@ class OpenDuties {
   /** What kinds of duties there are. */
   enum Kind {
     TASK,
-    REPORT
+    REPORT,
+    /** A plan that runs: whoever issued it or watches over it goes on to do so. */
+    PLAN,
+    INSPECTION,
+    OBSTACLE
   }
 
   /**
    * An agency's part in a duty.
    *
-   * @param id identifier of the task or report
+   * @param id identifier of the task, report, plan, inspection or obstacle
    * @param version changes whenever the duty is opened or closed
    */
   record Part(String id, Kind kind, String planId, int version) {}

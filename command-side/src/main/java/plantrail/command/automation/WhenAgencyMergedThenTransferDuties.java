@@ -16,14 +16,37 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.automation.OpenDuties.Kind;
+import plantrail.command.inspection.transferinspection.TransferInspection;
+import plantrail.command.obstacle.transferobstacle.TransferObstacle;
+import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
 import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionClosed;
+import plantrail.kernel.inspection.InspectionEvent;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionPlanned;
+import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.obstacle.ObstacleAnswered;
+import plantrail.kernel.obstacle.ObstacleClosed;
+import plantrail.kernel.obstacle.ObstacleEvent;
+import plantrail.kernel.obstacle.ObstacleId;
+import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleRaised;
+import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
@@ -42,10 +65,11 @@ import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskTransferred;
 
 /**
- * Puts the successor in the place of an agency that was merged, split or dissolved, in all duties
- * that are open when its end takes effect, and in those that are opened for it or again later. What
- * is closed stays where it was. Events only change rows; the work is done part by part beside them,
- * a command a duty, so that it may be killed at any moment and goes on with what is left.
+ * Puts the successor in the place of an agency that was merged, split or dissolved, in all plans
+ * that run and in all duties, inspections and obstacles that are open when its end takes effect,
+ * and in those that are opened for it or again later. What is closed stays where it was. Events
+ * only change rows; the work is done part by part beside them, a command a duty, so that it may be
+ * killed at any moment and goes on with what is left.
  */
 @Component
 @ProcessingGroup(WhenAgencyMergedThenTransferDuties.GROUP)
@@ -117,6 +141,57 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     }
   }
 
+  @EventHandler
+  void on(PlanEvent event) {
+    String id = event.planId();
+    switch (event) {
+      case PlanIssued e -> duties.begin(id, Kind.PLAN, id, known(e.issuer(), e.focal()));
+      case PlanTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case PlanConcluded _, PlanRevoked _, PlanSuperseded _ -> duties.open(id, false);
+      default -> {
+        // Neither who has a part in it nor whether it runs has changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(InspectionEvent event) {
+    String id = event.inspectionId();
+    switch (event) {
+      case InspectionPlanned e ->
+          duties.begin(
+              id,
+              Kind.INSPECTION,
+              e.planId(),
+              known(e.inspector(), e.unit(), e.issuer(), e.focal()));
+      case InspectionRecorded e ->
+          duties.begin(
+              id,
+              Kind.INSPECTION,
+              e.planId(),
+              known(e.inspector(), e.unit(), e.issuer(), e.focal()));
+      case InspectionTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case InspectionClosed _ -> duties.open(id, false);
+      default -> {
+        // Neither who has a part in it nor whether it is open has changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(ObstacleEvent event) {
+    String id = event.obstacleId();
+    switch (event) {
+      case ObstacleRaised e ->
+          duties.begin(
+              id, Kind.OBSTACLE, e.planId(), known(e.agency(), e.holder(), e.issuer(), e.focal()));
+      case ObstaclePassedOn e -> duties.join(id, e.holder());
+      case ObstacleTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case ObstacleClosed _ -> duties.open(id, false);
+      case ObstacleAnswered _ -> {}
+    }
+  }
+
   private static Set<String> known(@Nullable String... codes) {
     Set<String> known = new TreeSet<>();
     for (String code : codes) {
@@ -161,6 +236,11 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
             case TASK -> new TransferTask(new TaskId(duty.id()), end.code(), heir, basis, basis);
             case REPORT ->
                 new TransferReport(new ReportId(duty.id()), end.code(), heir, basis, basis);
+            case PLAN -> new TransferPlan(new PlanId(duty.id()), end.code(), heir, basis, basis);
+            case INSPECTION ->
+                new TransferInspection(new InspectionId(duty.id()), end.code(), heir, basis, basis);
+            case OBSTACLE ->
+                new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
           },
           end.cause());
       handOver(duty.id(), end.code(), heir);

@@ -26,6 +26,7 @@ import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
@@ -126,7 +127,7 @@ public class WhenDutyChangesThenSetClock {
         moments.replan(plan);
       }
       case PlanConcluded _ -> moments.rest(Kind.PLAN, plan);
-      case PlanReviewed _ -> {}
+      case PlanReviewed _, PlanTransferred _ -> {}
     }
   }
 

@@ -18,6 +18,7 @@ import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
+import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
@@ -71,6 +72,11 @@ public class InspectionAggregate {
 
   @CommandHandler
   Outcome handle(CloseInspection command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, inspection, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferInspection command, Actor actor, Occurrence when) {
     return Decided.take(command, id, inspection, actor, when);
   }
 

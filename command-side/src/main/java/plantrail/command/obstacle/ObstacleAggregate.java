@@ -14,6 +14,7 @@ import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
@@ -62,6 +63,11 @@ public class ObstacleAggregate {
 
   @CommandHandler
   Outcome handle(CloseObstacle command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, obstacle, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferObstacle command, Actor actor, Occurrence when) {
     return Decided.take(command, id, obstacle, actor, when);
   }
 

@@ -20,6 +20,7 @@ import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
@@ -94,6 +95,11 @@ public class PlanAggregate {
   @CommandHandler
   Outcome handle(SupersedePlan command, Actor actor, Occurrence when, Plans plans) {
     return Decided.take(id, plan, actor, known -> command.decide(known, actor, when, plans));
+  }
+
+  @CommandHandler
+  Outcome handle(TransferPlan command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, plan, actor, when);
   }
 
   @EventSourcingHandler

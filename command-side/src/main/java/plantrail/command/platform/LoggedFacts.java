@@ -13,6 +13,7 @@ import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanTransferred;
 
 /**
  * Plans and agencies as the log itself tells: exact at the moment of the decision, and read without
@@ -47,7 +48,11 @@ class LoggedFacts implements Plans, Agencies {
       }
       return known != null && message.getPayload() instanceof PlanEvent event
           ? new Known(
-              event instanceof PlanAmended amended ? known.present.after(amended) : known.present,
+              switch (event) {
+                case PlanAmended e -> known.present.after(e);
+                case PlanTransferred e -> known.present.after(e);
+                default -> known.present;
+              },
               known.status.after(event),
               next)
           : known;

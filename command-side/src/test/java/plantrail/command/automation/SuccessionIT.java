@@ -15,20 +15,37 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.Refused;
 import plantrail.command.agency.dissolveagency.DissolveAgency;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.agency.splitagency.SplitAgency;
+import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.closeinspection.CloseInspection;
+import plantrail.command.inspection.planinspection.PlanInspection;
+import plantrail.command.inspection.recordfindings.RecordFindings;
+import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
+import plantrail.command.obstacle.closeobstacle.CloseObstacle;
+import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.task.assigntask.AssignTask;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.Share;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 
@@ -62,6 +79,10 @@ class SuccessionIT extends CommandSideTest {
 
   /** A plan of SUC under which each of the units owes a task and four reports. */
   private String issue(String number, String... units) {
+    return issueOf("SUC", null, number, units);
+  }
+
+  private String issueOf(String issuer, @Nullable String focal, String number, String... units) {
     IssuePlan plan = Given.issuePlan();
     AssignmentRule task = Given.ownPlans();
     ReportingRule report = Given.quarterly();
@@ -74,13 +95,13 @@ class SuccessionIT extends CommandSideTest {
                     number,
                     plan.symbol(),
                     plan.issueDate(),
-                    "SUC",
+                    issuer,
                     plan.title(),
                     plan.place(),
                     plan.signer(),
                     plan.periodFrom(),
                     plan.periodTo(),
-                    null,
+                    focal,
                     null,
                     plan.items(),
                     List.of(
@@ -101,11 +122,11 @@ class SuccessionIT extends CommandSideTest {
                             report.window(),
                             all,
                             report.due(),
-                            List.of(new plantrail.kernel.plan.Addressee("SUC", null)))),
+                            List.of(new plantrail.kernel.plan.Addressee(issuer, null)))),
                     List.of(),
                     List.of(),
                     List.of()),
-                Given.official("SUC"))
+                Given.official(issuer))
             .id();
     await()
         .atMost(Duration.ofSeconds(30))
@@ -166,6 +187,84 @@ class SuccessionIT extends CommandSideTest {
     assertThat(responsible.entrySet().stream().filter(each -> each.getValue().equals("SUC.A1")))
         .hasSize(1);
     assertThat(responsible).containsEntry(submitted, "SUC.A3");
+  }
+
+  /** The transfers of something, in the order in which they were recorded. */
+  private List<String> transfers(String id) {
+    return jdbc.sql(
+            """
+            select payload->>'predecessor' || ' ' || (payload->>'successor') from store.event
+             where aggregate_id = ? and name like '%-transferred' order by sequence
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  private void untilTransferred(String id, String... transfers) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(transfers(id)).containsExactlyInAnyOrder(transfers));
+  }
+
+  @Test
+  void plansThatRunInspectionsAndObstaclesGoToTheSuccessorsAndWhatIsClosedStays() {
+    for (String code : List.of("SUX", "SUY")) {
+      commands.give(unit(code, null), ADMIN);
+      commands.give(unit(code + ".F", code), ADMIN);
+      commands.give(unit(code + ".U", code), ADMIN);
+    }
+    String planId = issueOf("SUX", "SUX.F", "307", "SUX.U");
+    String revoked = issueOf("SUX", "SUX.F", "308", "SUX.U");
+    commands.give(
+        new RevokePlan(new PlanId(revoked), "Sai thẩm quyền", BASIS), Given.official("SUX"));
+    InspectionId inspection = inspect(planId, LocalDate.of(2024, 6, 3));
+    InspectionId closed = inspect(planId, LocalDate.of(2024, 6, 4));
+    commands.give(
+        new RecordFindings(closed, List.of("Tốt"), List.of(), List.of()), Given.official("SUX.F"));
+    commands.give(new CloseInspection(closed, "Đạt"), Given.official("SUX.F"));
+    ObstacleId obstacle = hinder(planId, "Thiếu kinh phí");
+
+    commands.give(merge("SUY", END, "SUX"), ADMIN);
+    commands.give(merge("SUY.F", END, "SUX.F"), ADMIN);
+    commands.give(merge("SUY.U", END, "SUX.U"), ADMIN);
+    untilTransferred(planId, "SUX SUY", "SUX.F SUY.F");
+    untilTransferred(inspection.value(), "SUX SUY", "SUX.F SUY.F", "SUX.U SUY.U");
+    untilTransferred(obstacle.value(), "SUX SUY", "SUX.F SUY.F", "SUX.U SUY.U");
+    assertThat(transfers(closed.value())).isEmpty();
+    assertThat(transfers(revoked)).isEmpty();
+
+    commands.give(new BeginInspection(inspection), Given.official("SUY.F"));
+    commands.give(new AnswerObstacle(obstacle, "Đã cấp"), Given.official("SUY.F"));
+    commands.give(new CloseObstacle(obstacle, null), Given.official("SUY.U"));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            commands.give(new SuspendPlan(new PlanId(planId), "Bão", null), Given.official("SUX")));
+    AssignTask more =
+        new AssignTask(
+            planId, "X1", null, "Rà soát", "SUY.U", List.of(DutyRole.EXECUTE), null, null, null);
+    commands.give(more, Given.official("SUY"));
+    commands.give(new SuspendPlan(new PlanId(planId), "Bão", null), Given.official("SUY"));
+  }
+
+  private InspectionId inspect(String planId, LocalDate day) {
+    PlanInspection planned =
+        new PlanInspection(
+            planId,
+            "SUX.F",
+            "SUX.U",
+            day,
+            "Quyết định 120/QĐ-SNV",
+            List.of(new Inspector("Trần Văn An", "Trưởng đoàn")));
+    commands.give(planned, Given.official("SUX.F"));
+    return planned.inspectionId();
+  }
+
+  private ObstacleId hinder(String planId, String title) {
+    RaiseObstacle raised = new RaiseObstacle(planId, null, "SUX.U", title, null);
+    commands.give(raised, Given.official("SUX.U"));
+    return raised.obstacleId();
   }
 
   @Test

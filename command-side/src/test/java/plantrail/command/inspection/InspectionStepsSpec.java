@@ -3,6 +3,7 @@ package plantrail.command.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.NOW;
 import static plantrail.command.Given.OTHER_DISTRICT;
@@ -23,12 +24,15 @@ import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
+import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 
 class InspectionStepsSpec {
@@ -142,5 +146,41 @@ class InspectionStepsSpec {
         RefusalCode.INVALID_STATE, () -> close.decide(recorded, official(HOME_AFFAIRS), WHEN));
     assertThat(close.decide(after(findings(List.of()), HOME_AFFAIRS), official(HOME_AFFAIRS), WHEN))
         .hasSize(1);
+  }
+
+  private static TransferInspection transfer(String from, String to) {
+    return new TransferInspection(ID, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorStandsWhereItsPredecessorStood() {
+    InspectionTransferred transferred =
+        new InspectionTransferred(
+            ID.value(), HOME_AFFAIRS, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(after(), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred);
+    Inspection after = Inspection.evolve(after(), transferred, "system", NOW);
+    assertThat(new BeginInspection(ID).decide(after, official(FINANCE), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new BeginInspection(ID).decide(after, official(HOME_AFFAIRS), WHEN));
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(after, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(findings(TO_MEND).decide(after, official(FINANCE), WHEN))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InspectionRecorded.class,
+            recorded -> assertThat(recorded.inspector()).isEqualTo(FINANCE));
+  }
+
+  @Test
+  void whatIsClosedStaysWhereItWasAndOnlyTheSystemTransfers() {
+    Inspection closed =
+        after(findings(List.of()), HOME_AFFAIRS, new CloseInspection(ID, "Đạt"), HOME_AFFAIRS);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> transfer(HOME_AFFAIRS, FINANCE).decide(closed, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(HOME_AFFAIRS, FINANCE).decide(after(), official(HOME_AFFAIRS), WHEN));
   }
 }

@@ -84,11 +84,11 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   protected void holds(@Nullable Obstacle before, ObstacleEvent event, Obstacle after) {
     assertThat(event.obstacleId()).isEqualTo(OBSTACLE.value());
     assertThat(after.raised().agency()).isEqualTo(Given.DISTRICT);
-    assertThat(after.holder())
+    assertThat(after.parties().holder())
         .as("it is never back with who raised it")
         .isNotEqualTo(Given.DISTRICT);
     if (before == null) {
-      assertThat(after.holder()).isEqualTo(Given.HOME_AFFAIRS);
+      assertThat(after.parties().holder()).isEqualTo(Given.HOME_AFFAIRS);
       return;
     }
     assertThat(after.raised()).isEqualTo(before.raised());
@@ -96,9 +96,12 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
     switch (event) {
       case ObstaclePassedOn passed -> {
         assertThat(before.state()).isIn(ObstacleState.RAISED, ObstacleState.PASSED_ON);
-        assertThat(after.holder()).isEqualTo(passed.holder()).isNotEqualTo(before.holder());
+        assertThat(after.parties().holder())
+            .isEqualTo(passed.holder())
+            .isNotEqualTo(before.parties().holder());
       }
-      case ObstacleAnswered answered -> assertThat(answered.by()).isEqualTo(before.holder());
+      case ObstacleAnswered answered ->
+          assertThat(answered.by()).isEqualTo(before.parties().holder());
       case ObstacleClosed _ -> assertThat(before.state()).isEqualTo(ObstacleState.ANSWERED);
       default -> throw new AssertionError("raised twice: " + event);
     }

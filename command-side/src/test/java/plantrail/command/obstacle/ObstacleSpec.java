@@ -27,8 +27,10 @@ import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
@@ -36,6 +38,7 @@ import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
+import plantrail.kernel.obstacle.ObstacleTransferred;
 
 class ObstacleSpec {
   private static final String TITLE = "Thiếu kinh phí đối thoại";
@@ -176,6 +179,40 @@ class ObstacleSpec {
         RefusalCode.NOT_PERMITTED, () -> close.decide(answered(), official(HOME_AFFAIRS), WHEN));
     Refused.with(
         RefusalCode.INVALID_STATE, () -> close.decide(obstacle(), official(DISTRICT), WHEN));
+  }
+
+  private static TransferObstacle transfer(String from, String to) {
+    return new TransferObstacle(OBSTACLE, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorStandsWhereItsPredecessorStood() {
+    ObstacleTransferred transferred =
+        new ObstacleTransferred(ID, HOME_AFFAIRS, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(obstacle(), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred);
+    Obstacle after = obstacle(transferred, "system");
+    AnswerObstacle answer = new AnswerObstacle(OBSTACLE, "Bổ sung");
+    assertThat(answer.decide(after, official(FINANCE), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> answer.decide(after, official(HOME_AFFAIRS), WHEN));
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(after, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whatIsClosedStaysWhereItWasAndOnlyTheSystemTransfers() {
+    Obstacle closed =
+        obstacle(
+            new ObstacleAnswered(ID, HOME_AFFAIRS, "Bổ sung"),
+            "p." + HOME_AFFAIRS,
+            new ObstacleClosed(ID, null),
+            "p." + DISTRICT);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> transfer(DISTRICT, OTHER_DISTRICT).decide(closed, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(HOME_AFFAIRS, FINANCE).decide(obstacle(), official(HOME_AFFAIRS), WHEN));
   }
 
   @Test

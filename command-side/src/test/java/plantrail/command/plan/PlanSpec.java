@@ -31,6 +31,7 @@ import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.LocalTime;
@@ -54,6 +55,7 @@ import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewFigure;
@@ -345,6 +347,35 @@ class PlanSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> twice.decide(given(), official(DISTRICT), WHEN, AGENCIES, plans(null)));
+  }
+
+  @Test
+  void aSuccessorStandsWhereTheIssuerOrTheFocalAgencyStood() {
+    TransferPlan transfer = new TransferPlan(ID, PROVINCE, "TQU", "Sáp nhập", BASIS);
+    PlanTransferred transferred =
+        new PlanTransferred(ID.value(), PROVINCE, "TQU", "Sáp nhập", BASIS);
+    assertThat(transfer.decide(given(), Actor.SYSTEM, WHEN)).containsExactly(transferred);
+    assertThat(transfer.decide(given(suspended()), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred);
+    Plan after = given(transferred);
+    assertThat(transfer.decide(after, Actor.SYSTEM, WHEN)).isEmpty();
+    SuspendPlan suspend = new SuspendPlan(ID, "Chống bão", null);
+    assertThat(suspend.decide(after, official("TQU"), on(MAY_8))).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> suspend.decide(after, official(PROVINCE), on(MAY_8)));
+    assertThat(after.present().issuer()).isEqualTo(PROVINCE);
+  }
+
+  @Test
+  void onlyTheSystemTransfersAPlanAndOnlyOneThatRuns() {
+    TransferPlan transfer = new TransferPlan(ID, PROVINCE, "TQU", "Sáp nhập", BASIS);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> transfer.decide(given(), official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            transfer.decide(
+                given(new PlanRevoked(ID.value(), "Sai thẩm quyền", BASIS)), Actor.SYSTEM, WHEN));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.agency.Succession;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -23,11 +24,9 @@ import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.ReportOpened;
-import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskReassigned;
-import plantrail.kernel.task.TaskTransferred;
 import plantrail.query.platform.Recorded;
 
 /** Writes the history. */
@@ -152,9 +151,7 @@ final class HistoryLog {
       case PlanIssued e -> new Matter(e.planId(), e.issuer());
       case TaskAssigned e -> new Matter(e.planId(), e.agency());
       case TaskReassigned e -> new Matter(before.plan(), e.successor());
-      case TaskTransferred e when e.predecessor().equals(before.agency()) ->
-          new Matter(before.plan(), e.successor());
-      case ReportTransferred e when e.predecessor().equals(before.agency()) ->
+      case Succession e when e.predecessor().equals(before.agency()) ->
           new Matter(before.plan(), e.successor());
       case ReportOpened e -> new Matter(e.planId(), e.agency());
       case ReportsConsolidated e -> new Matter(e.planId(), e.channel());

@@ -11,6 +11,7 @@ import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.inspection.RemedyConfirmed;
@@ -93,6 +94,7 @@ record InspectionRow(
               null);
       case InspectionBegun e -> begun(row, e).with(InspectionState.UNDER_WAY, null, null);
       case RemedyConfirmed e -> begun(row, e).with(InspectionState.REMEDIED, e.note(), null);
+      case InspectionTransferred e -> begun(row, e).transferred(e);
       case InspectionClosed e ->
           begun(row, e).with(InspectionState.CLOSED, begun(row, e).note(), e.conclusion());
     };
@@ -100,6 +102,27 @@ record InspectionRow(
 
   private static InspectionRow begun(@Nullable InspectionRow row, InspectionEvent event) {
     return Objects.requireNonNull(row, () -> "Neither planned nor recorded: " + event);
+  }
+
+  private InspectionRow transferred(InspectionTransferred event) {
+    return new InspectionRow(
+        id,
+        plan,
+        document,
+        event.inPlaceOf(inspector),
+        event.inPlaceOf(unit),
+        plannedOn,
+        happenedOn,
+        basis,
+        team,
+        findings,
+        violations,
+        recommendations,
+        issuer == null ? null : event.inPlaceOf(issuer),
+        focal == null ? null : event.inPlaceOf(focal),
+        state,
+        note,
+        conclusion);
   }
 
   private InspectionRow with(

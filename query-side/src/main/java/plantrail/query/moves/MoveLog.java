@@ -17,6 +17,7 @@ import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
@@ -135,6 +136,8 @@ final class MoveLog {
       case TaskReassigned e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), false));
       case TaskTransferred e ->
+          List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
+      case PlanTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case ReportTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));

@@ -11,6 +11,7 @@ import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
+import plantrail.kernel.obstacle.ObstacleTransferred;
 
 /** An obstacle as its events leave it. */
 record ObstacleRow(
@@ -49,6 +50,7 @@ record ObstacleRow(
               null);
       case ObstaclePassedOn e -> of(row).with(e.holder(), ObstacleState.PASSED_ON, null, null);
       case ObstacleAnswered e -> of(row).with(e.by(), ObstacleState.ANSWERED, e.answer(), null);
+      case ObstacleTransferred e -> of(row).transferred(e);
       case ObstacleClosed e ->
           of(row).with(of(row).holder, ObstacleState.CLOSED, of(row).answer, e.remains());
     };
@@ -56,6 +58,25 @@ record ObstacleRow(
 
   private static ObstacleRow of(@Nullable ObstacleRow row) {
     return Objects.requireNonNull(row);
+  }
+
+  private ObstacleRow transferred(ObstacleTransferred event) {
+    return new ObstacleRow(
+            id,
+            plan,
+            document,
+            task,
+            event.inPlaceOf(agency),
+            title,
+            detail,
+            raisedOn,
+            focal == null ? null : event.inPlaceOf(focal),
+            holder,
+            path,
+            state,
+            answer,
+            remains)
+        .with(event.inPlaceOf(holder), state, answer, remains);
   }
 
   private ObstacleRow with(

@@ -14,6 +14,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.Signer;
@@ -78,6 +79,7 @@ record PlanRow(
               e.recipients());
       case PlanAmended e -> Objects.requireNonNull(row).amended(e);
       case PlanReviewed e -> Objects.requireNonNull(row).reviewed(e);
+      case PlanTransferred e -> Objects.requireNonNull(row).transferred(e);
       case PlanSuperseded e -> Objects.requireNonNull(row).with(e, e.by());
       default -> Objects.requireNonNull(row).with(event, null);
     };
@@ -97,6 +99,35 @@ record PlanRow(
         event.assignments(),
         event.reportingRules(),
         event.targets());
+  }
+
+  private PlanRow transferred(PlanTransferred event) {
+    return new PlanRow(
+        id,
+        kind,
+        number,
+        symbol,
+        document,
+        issueDate,
+        event.inPlaceOf(issuer),
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal == null ? null : event.inPlaceOf(focal),
+        parent,
+        status,
+        version,
+        versions,
+        reviews,
+        supersededBy,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
   }
 
   private PlanRow reviewed(PlanReviewed event) {

@@ -8,6 +8,7 @@ public sealed interface InspectionEvent extends DomainEvent
         InspectionBegun,
         InspectionRecorded,
         RemedyConfirmed,
+        InspectionTransferred,
         InspectionClosed {
   String inspectionId();
 

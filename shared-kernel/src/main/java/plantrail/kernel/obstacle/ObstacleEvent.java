@@ -4,7 +4,11 @@ import plantrail.kernel.DomainEvent;
 
 /** What happens to an obstacle. */
 public sealed interface ObstacleEvent extends DomainEvent
-    permits ObstacleRaised, ObstaclePassedOn, ObstacleAnswered, ObstacleClosed {
+    permits ObstacleRaised,
+        ObstaclePassedOn,
+        ObstacleAnswered,
+        ObstacleTransferred,
+        ObstacleClosed {
   String obstacleId();
 
   @Override

@@ -7,6 +7,7 @@ public sealed interface PlanEvent extends DomainEvent
     permits PlanIssued,
         PlanAmended,
         PlanYearOpened,
+        PlanTransferred,
         PlanSuspended,
         PlanResumed,
         PlanReviewed,

@@ -115,6 +115,30 @@ public record PlanIssued(
         recipients);
   }
 
+  /** The plan with whoever took over from its issuer or focal agency. */
+  public PlanIssued after(PlanTransferred transferred) {
+    return new PlanIssued(
+        planId,
+        kind,
+        number,
+        symbol,
+        issueDate,
+        transferred.inPlaceOf(issuer),
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal == null ? null : transferred.inPlaceOf(focal),
+        parent,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
+  }
+
   /** What it says. */
   public PlanContent content() {
     return new PlanContent(

@@ -25,6 +25,7 @@ public enum PlanStatus {
       case PlanSuperseded e -> SUPERSEDED;
       case PlanAmended e -> this;
       case PlanYearOpened e -> this;
+      case PlanTransferred e -> this;
       case PlanReviewed e -> this;
     };
   }

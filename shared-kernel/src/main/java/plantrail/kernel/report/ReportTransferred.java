@@ -3,6 +3,7 @@ package plantrail.kernel.report;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.agency.Succession;
 import plantrail.kernel.plan.Addressee;
 
 /**
@@ -17,12 +18,7 @@ import plantrail.kernel.plan.Addressee;
 @Revision("1")
 public record ReportTransferred(
     String reportId, String predecessor, String successor, String reason, @Nullable String basis)
-    implements ReportEvent {
-
-  /** The agency that now stands where that one stood. */
-  public String inPlaceOf(String agency) {
-    return agency.equals(predecessor) ? successor : agency;
-  }
+    implements ReportEvent, Succession {
 
   /** The addressees as they now are. */
   public List<Addressee> inPlaceOf(List<Addressee> addressees) {

@@ -2,6 +2,7 @@ package plantrail.kernel.task;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.agency.Succession;
 
 /**
  * An agency was merged or dissolved, and another stands where it stood: as the responsible agency,
@@ -15,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record TaskTransferred(
     String taskId, String predecessor, String successor, String reason, @Nullable String basis)
-    implements TaskEvent {}
+    implements TaskEvent, Succession {}

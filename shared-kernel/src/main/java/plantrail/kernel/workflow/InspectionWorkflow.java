@@ -11,7 +11,9 @@ import static plantrail.kernel.workflow.Relation.INSPECTOR;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SUPERIOR;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
 
 /** The life of an inspection. */
 public final class InspectionWorkflow {
@@ -32,7 +35,8 @@ public final class InspectionWorkflow {
           step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)
-              .needing(NOTHING_TO_MEND));
+              .needing(NOTHING_TO_MEND),
+          stay("transfer-inspection", Set.of(PLANNED, UNDER_WAY, RECORDED, REMEDIED), SYSTEM));
 
   private InspectionWorkflow() {}
 
@@ -43,6 +47,9 @@ public final class InspectionWorkflow {
   public static Set<Relation> relations(
       Actor actor, String inspector, String unit, @Nullable String issuer, @Nullable String focal) {
     Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.SYSTEM) {
+      relations.add(SYSTEM);
+    }
     if (actor.actsFor(inspector)) {
       relations.add(INSPECTOR);
     }

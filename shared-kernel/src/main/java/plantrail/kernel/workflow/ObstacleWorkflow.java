@@ -8,12 +8,15 @@ import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.HOLDER;
 import static plantrail.kernel.workflow.Relation.RAISER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.obstacle.ObstacleState;
 
 /** The way of an obstacle from below to whoever can answer it, and back. */
@@ -25,7 +28,8 @@ public final class ObstacleWorkflow {
           begin("raise-obstacle", RAISED, RESPONSIBLE),
           step("answer-obstacle", Set.of(RAISED, PASSED_ON), ANSWERED, HOLDER),
           step("pass-on-obstacle", Set.of(RAISED, PASSED_ON), PASSED_ON, HOLDER, FOCAL),
-          step("close-obstacle", Set.of(ANSWERED), CLOSED, RAISER));
+          step("close-obstacle", Set.of(ANSWERED), CLOSED, RAISER),
+          stay("transfer-obstacle", Set.of(RAISED, PASSED_ON, ANSWERED), SYSTEM));
 
   private ObstacleWorkflow() {}
 
@@ -38,6 +42,9 @@ public final class ObstacleWorkflow {
   public static Set<Relation> relations(
       Actor actor, String raiser, String holder, @Nullable String focal) {
     Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.SYSTEM) {
+      relations.add(SYSTEM);
+    }
     if (actor.actsFor(raiser)) {
       relations.add(RAISER);
     }

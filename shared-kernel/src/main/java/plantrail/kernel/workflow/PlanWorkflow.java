@@ -43,7 +43,8 @@ public final class PlanWorkflow {
           step("conclude-plan", Set.of(IN_FORCE), CONCLUDED, ISSUER).needing(FINAL_REVIEW),
           step("supersede-plan", Set.of(IN_FORCE, SUSPENDED), SUPERSEDED, ISSUER),
           step("revoke-plan", Set.of(IN_FORCE, SUSPENDED), REVOKED, ISSUER),
-          stay("open-plan-year", Set.of(IN_FORCE), SYSTEM));
+          stay("open-plan-year", Set.of(IN_FORCE), SYSTEM),
+          stay("transfer-plan", Set.of(IN_FORCE, SUSPENDED), SYSTEM));
 
   private PlanWorkflow() {}
 

@@ -28,7 +28,8 @@ class PermissionMatrixTest {
               "raise-obstacle", Set.of(Relation.RESPONSIBLE),
               "pass-on-obstacle", Set.of(Relation.HOLDER, Relation.FOCAL),
               "answer-obstacle", Set.of(Relation.HOLDER),
-              "close-obstacle", Set.of(Relation.RAISER)),
+              "close-obstacle", Set.of(Relation.RAISER),
+              "transfer-obstacle", Set.of(Relation.SYSTEM)),
           ConsolidationWorkflow.TABLE,
           Map.of(
               "consolidate-reports", Set.of(Relation.CHANNEL),

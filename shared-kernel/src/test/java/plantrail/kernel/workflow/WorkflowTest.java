@@ -153,7 +153,7 @@ class WorkflowTest {
           Relation.FOCAL,
           Set.of("draft-plan", "revise-plan", "submit-plan", "review-plan"),
           Relation.SYSTEM,
-          Set.of("open-plan-year"));
+          Set.of("open-plan-year", "transfer-plan"));
 
   /** The same of an inspection. */
   private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =
@@ -167,7 +167,9 @@ class WorkflowTest {
           Relation.SUPERIOR,
           Set.of("plan-inspection", "record-inspection"),
           Relation.RESPONSIBLE,
-          Set.of("plan-inspection", "record-inspection"));
+          Set.of("plan-inspection", "record-inspection"),
+          Relation.SYSTEM,
+          Set.of("transfer-inspection"));
 
   static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
       Map.of(

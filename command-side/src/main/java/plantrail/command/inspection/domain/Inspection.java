@@ -3,6 +3,7 @@ package plantrail.command.inspection.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.calendar.LocalTime;
@@ -12,9 +13,11 @@ import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.inspection.RemedyConfirmed;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.InspectionWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /**
  * An inspection as its record tells.
@@ -47,7 +50,26 @@ public record Inspection(
       String inspector,
       String unit,
       @Nullable String issuer,
-      @Nullable String focal) {}
+      @Nullable String focal) {
+
+    Matter after(InspectionTransferred e) {
+      return new Matter(
+          planId,
+          document,
+          e.inPlaceOf(inspector),
+          e.inPlaceOf(unit),
+          issuer == null ? null : e.inPlaceOf(issuer),
+          focal == null ? null : e.inPlaceOf(focal));
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return inspector.equals(agency)
+          || unit.equals(agency)
+          || agency.equals(issuer)
+          || agency.equals(focal);
+    }
+  }
 
   /** The inspection after one more event. */
   public static Inspection evolve(
@@ -81,7 +103,8 @@ public record Inspection(
 
   private Inspection after(InspectionEvent event, String by) {
     int left = event instanceof InspectionRecorded e ? e.recommendations().size() : toMend;
-    return new Inspection(matter, stateAfter(event), left, begun, first, event, by);
+    Matter now = event instanceof InspectionTransferred e ? matter.after(e) : matter;
+    return new Inspection(now, stateAfter(event), left, begun, first, event, by);
   }
 
   private InspectionState stateAfter(InspectionEvent event) {
@@ -91,6 +114,7 @@ public record Inspection(
       case InspectionRecorded e -> InspectionState.RECORDED;
       case RemedyConfirmed e -> InspectionState.REMEDIED;
       case InspectionClosed e -> InspectionState.CLOSED;
+      case InspectionTransferred e -> state;
     };
   }
 
@@ -104,15 +128,22 @@ public record Inspection(
    * else is told what is the case.
    */
   public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor) {
-    var relations =
-        InspectionWorkflow.relations(
-            actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());
-    InspectionWorkflow.TABLE.permit(step, relations);
+    InspectionWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    InspectionWorkflow.TABLE.take(
-        step, state, relations, InspectionWorkflow.conditions(state, toMend));
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    InspectionWorkflow.TABLE.take(
+        step, state, relations(actor), InspectionWorkflow.conditions(state, toMend));
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return InspectionWorkflow.relations(
+        actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());
   }
 }

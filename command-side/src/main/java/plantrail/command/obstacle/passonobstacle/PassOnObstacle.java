@@ -51,12 +51,12 @@ public record PassOnObstacle(
   }
 
   private boolean upward(Obstacle obstacle, LocalDate day, Agencies agencies) {
-    String issuer = obstacle.raised().issuer();
-    return !holder.equals(obstacle.holder())
-        && !holder.equals(obstacle.raised().agency())
-        && (holder.equals(issuer)
-            || holder.equals(obstacle.raised().focal())
-            || Stream.of(obstacle.holder(), issuer)
+    Obstacle.Parties parties = obstacle.parties();
+    return !holder.equals(parties.holder())
+        && !holder.equals(parties.raiser())
+        && (holder.equals(parties.issuer())
+            || holder.equals(parties.focal())
+            || Stream.of(parties.holder(), parties.issuer())
                 .anyMatch(each -> agencies.superiors(each, day).contains(holder)));
   }
 }

@@ -16,6 +16,7 @@ import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanReviewed;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
@@ -24,6 +25,7 @@ import plantrail.kernel.workflow.Relation;
  * A plan as its record tells.
  *
  * @param present what it says in its present version
+ * @param parties who has issued it and who watches over it, or whoever took over from them
  * @param version which version that is, from 1
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
@@ -36,6 +38,7 @@ import plantrail.kernel.workflow.Relation;
  */
 public record Plan(
     PlanIssued present,
+    Parties parties,
     int version,
     PlanStatus status,
     @Nullable LocalDate suspendedFrom,
@@ -50,11 +53,29 @@ public record Plan(
   /** What names a part of a plan. */
   public record Mark(PlanChange.Part part, String id) {}
 
+  /**
+   * Who stands where.
+   *
+   * @param issuer code of the agency that issued it
+   * @param focal code of the agency that watches over it; null if none
+   */
+  public record Parties(String issuer, @Nullable String focal) {
+    Parties after(PlanTransferred e) {
+      return new Parties(e.inPlaceOf(issuer), focal == null ? null : e.inPlaceOf(focal));
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return issuer.equals(agency) || agency.equals(focal);
+    }
+  }
+
   /** The plan after one more event. */
   public static Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
     if (event instanceof PlanIssued issued) {
       return new Plan(
           issued,
+          new Parties(issued.issuer(), issued.focal()),
           1,
           PlanStatus.IN_FORCE,
           null,
@@ -74,6 +95,7 @@ public record Plan(
   private Plan after(PlanEvent event, String by) {
     return new Plan(
         event instanceof PlanAmended amended ? present.after(amended) : present,
+        event instanceof PlanTransferred transferred ? parties.after(transferred) : parties,
         event instanceof PlanAmended amended ? amended.version() : version,
         status.after(event),
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
@@ -105,7 +127,7 @@ public record Plan(
   }
 
   private Set<Relation> relations(Actor actor) {
-    return PlanWorkflow.relations(actor, present.issuer(), present.focal());
+    return PlanWorkflow.relations(actor, parties.issuer(), parties.focal());
   }
 
   /** Takes a step of the workflow. The same person saying the same again changes nothing. */

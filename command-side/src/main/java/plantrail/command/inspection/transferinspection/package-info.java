@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.transferinspection;
+
+import org.jspecify.annotations.NullMarked;

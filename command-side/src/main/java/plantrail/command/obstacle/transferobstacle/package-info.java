@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.obstacle.transferobstacle;
+
+import org.jspecify.annotations.NullMarked;

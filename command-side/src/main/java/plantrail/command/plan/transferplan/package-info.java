@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.plan.transferplan;
+
+import org.jspecify.annotations.NullMarked;
