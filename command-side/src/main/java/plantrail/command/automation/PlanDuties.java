@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -48,7 +49,8 @@ class PlanDuties implements OpenDuties {
   @EventHandler
   void on(TaskEvent event) {
     switch (event) {
-      case TaskAssigned e -> add(e.planId(), new Duty(e.taskId(), e.duty(), null, e.agency()));
+      case TaskAssigned e -> insert(
+          e.planId(), List.of(new Duty(e.taskId(), e.duty(), null, e.agency())));
       case TaskResultAccepted e -> open(e.taskId(), false);
       case TaskFulfilled e -> open(e.taskId(), false);
       case TaskCancelled e -> open(e.taskId(), false);
@@ -61,7 +63,8 @@ class PlanDuties implements OpenDuties {
   void on(ReportEvent event) {
     switch (event) {
       case ReportOpened e ->
-          add(e.planId(), new Duty(e.reportId(), e.rule(), e.period(), e.agency()));
+          insert(
+              e.planId(), List.of(new Duty(e.reportId(), e.rule(), e.period(), e.agency())));
       case ReportAccepted e -> open(e.reportId(), false);
       case ReportWaived e -> open(e.reportId(), false);
       case ReportWithdrawn e -> open(e.reportId(), false);
@@ -69,10 +72,14 @@ class PlanDuties implements OpenDuties {
     }
   }
 
-  /** Notes duties that were just opened, so that no change of the plan comes before the note. */
-  void add(String planId, List<RollOut.Duty> duties) {
-    duties.forEach(
-        duty -> add(planId, new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency())));
+  /** Notes duties that are opened, so that no change of the plan comes before the note. */
+  void add(String planId, Collection<RollOut.Duty> duties) {
+    insert(
+        planId,
+        duties.stream()
+            .map(duty ->
+                new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency()))
+            .toList());
   }
 
   /** Identifier of the task or report that a duty is opened as. */
@@ -83,17 +90,21 @@ class PlanDuties implements OpenDuties {
         : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
   }
 
-  private void add(String planId, Duty duty) {
+  private void insert(String planId, List<Duty> duties) {
     jdbc.sql(
             """
             insert into command.duty (id, plan_id, rule, period, agency)
-            values (:id, :plan, :rule, :period, :agency) on conflict do nothing
+            select id, :plan, rule, period, agency
+              from unnest(:ids, :rules, :periods, :agencies)
+                with ordinality as d (id, rule, period, agency, place)
+             order by place
+            on conflict do nothing
             """)
-        .param("id", duty.id())
         .param("plan", planId)
-        .param("rule", duty.rule())
-        .param("period", duty.period())
-        .param("agency", duty.agency())
+        .param("ids", duties.stream().map(Duty::id).toArray(String[]::new))
+        .param("rules", duties.stream().map(Duty::rule).toArray(String[]::new))
+        .param("periods", duties.stream().map(Duty::period).toArray(String[]::new))
+        .param("agencies", duties.stream().map(Duty::agency).toArray(String[]::new))
         .update();
   }
 

@@ -29,14 +29,19 @@ class RollOutHandler {
   private final Repository<TaskAggregate> tasks;
   private final Repository<ReportAggregate> reports;
 
-  RollOutHandler(Repository<TaskAggregate> tasks, Repository<ReportAggregate> reports) {
+  private final PlanDuties duties;
+
+  RollOutHandler(
+      Repository<TaskAggregate> tasks, Repository<ReportAggregate> reports, PlanDuties duties) {
     this.tasks = tasks;
     this.reports = reports;
+    this.duties = duties;
   }
 
   @CommandHandler
   void handle(RollOut command, Actor actor, Plans plans) throws Exception {
     PlanIssued plan = plans.version(command.planId(), command.version());
+    duties.add(command.planId(), command.duties());
     Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {

@@ -55,7 +55,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       PlanDuties duties,
       Adjustments adjustments,
       Commands commands,
-      @Value("${plantrail.roll-out.part:200}") int part,
+      @Value("${plantrail.roll-out.part:500}") int part,
       @Value("${plantrail.roll-out.lease:15s}") Duration lease) {
     this.directory = directory;
     this.rollOuts = rollOuts;
@@ -137,7 +137,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     }
     if (!duties.isEmpty()) {
       open(state, ((RollOut) steps.getLast()).of(duties));
-      this.duties.add(state.planId(), duties);
     }
   }
 
@@ -162,6 +161,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       // This part was begun before: a kill came between its commit and the note of it, or somebody
       // opened one of these duties by hand. One by one, what is there is passed over.
       part.duties().forEach(duty -> openUnlessThere(state, part.of(List.of(duty))));
+      duties.add(state.planId(), part.duties());
     }
   }
 

@@ -9,16 +9,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -54,7 +57,11 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
           .metaDataColumn("metadata")
           .build();
 
+  private static final int READ_AT_ONCE = 200;
+
   private final TransactionManager transactions;
+  private final EventUpcaster upcasters;
+  private final NewestEvents newest = new NewestEvents(this::read);
 
   public PostgresEventStorageEngine(
       ConnectionProvider connections,
@@ -77,6 +84,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .snapshotFilter((SnapshotFilter) snapshots::understands)
                 .persistenceExceptionResolver(PostgresEventStorageEngine::isDuplicateKey));
     this.transactions = transactions;
+    this.upcasters = upcasters;
   }
 
   private static boolean isDuplicateKey(Exception exception) {
@@ -103,6 +111,20 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
           exception);
     }
     super.handlePersistenceException(exception, failedEvent);
+  }
+
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      @Nullable TrackingToken trackingToken, boolean mayBlock) {
+    return newest.after(trackingToken == null ? 0 : trackingToken.position().orElse(0));
+  }
+
+  private List<? extends TrackedEventMessage<?>> read(long after) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+            fetchTrackedEvents(new GlobalSequenceTrackingToken(after), READ_AT_ONCE).stream(),
+            getEventSerializer(),
+            upcasters)
+        .toList();
   }
 
   @Override

@@ -1,0 +1,196 @@
+package plantrail.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.command.automation.RollOuts;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.task.TaskId;
+
+/**
+ * One plan that charges every commune with every item, from its issue to its last duty, while
+ * somebody else gives single commands; against batched inserts of the same rows.
+ */
+final class RollOutOfOnePlan {
+  private static final int BATCH = 500;
+  private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(20);
+
+  private final Nation nation;
+  private final Floor floor;
+  private final RollOuts rollOuts;
+  private final JdbcClient jdbc;
+
+  RollOutOfOnePlan(Nation nation, Floor floor, ApplicationContext application) {
+    this.nation = nation;
+    this.floor = floor;
+    this.rollOuts = application.getBean(RollOuts.class);
+    this.jdbc = JdbcClient.create(nation.dataSource());
+  }
+
+  void measure(int communes, int items) throws Exception {
+    nation.registerCommunes(communes);
+    List<TaskId> tasks = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      tasks.add(nation.assignTask());
+    }
+    awaitReaders();
+    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+
+    AtomicBoolean over = new AtomicBoolean();
+    long begun = System.nanoTime();
+    String plan = issue(items);
+    CompletableFuture<double[]> others =
+        CompletableFuture.supplyAsync(() -> singleCommands(tasks, over));
+    int duties = communes * items;
+    while (!rollOuts.find(plan).map(RollOuts.State::finished).orElse(false)) {
+      Thread.sleep(20);
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    over.set(true);
+    double[] waits = others.get();
+    awaitReaders();
+    double read = (System.nanoTime() - begun) / 1e9;
+    long heap = heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+
+    double below = duties / floorSeconds(plan, duties);
+    double ours = duties / seconds;
+    Benchmark.say(
+        "%n| duties | seconds | duties/s | floor/s | ratio | all readers done after, s |"
+            + " heap at its peak, MiB |");
+    Benchmark.say("|---:|---:|---:|---:|---:|---:|---:|");
+    Benchmark.say(
+        "| %,d | %.1f | %,.0f | %,.0f | %.2f | %.1f | %d |",
+        duties, seconds, ours, below, ours / below, read, heap);
+    Benchmark.say("%n| single commands meanwhile | median, ms | p99, ms | longest, ms |");
+    Benchmark.say("|---:|---:|---:|---:|");
+    Benchmark.say(
+        "| %,d | %.1f | %.1f | %.1f |",
+        waits.length,
+        Medians.of(waits),
+        Medians.quantile(waits, 0.99),
+        Medians.quantile(waits, 1));
+  }
+
+  private String issue(int items) {
+    Assignees communes =
+        new Assignees(
+            List.of(),
+            List.of(new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.COMMUNE)),
+            List.of());
+    List<Item> outline =
+        IntStream.rangeClosed(0, items)
+            .mapToObj(i -> new Item(i == 0 ? "I" : "I." + i, "Nội dung " + i))
+            .toList();
+    List<AssignmentRule> rules =
+        IntStream.rangeClosed(1, items)
+            .mapToObj(i ->
+                new AssignmentRule(
+                    "A" + i,
+                    "I." + i,
+                    "Tuyên truyền, phổ biến chủ trương của Đảng, pháp luật của Nhà nước " + i,
+                    communes,
+                    List.of(DutyRole.EXECUTE),
+                    null,
+                    DueRule.before(java.time.LocalDate.now(LocalTime.ZONE).plusDays(30 + i)),
+                    null))
+            .toList();
+    return nation.issue("2", outline, rules);
+  }
+
+  /** Milliseconds that each command took. */
+  private double[] singleCommands(List<TaskId> tasks, AtomicBoolean over) {
+    List<Double> waits = new ArrayList<>();
+    for (TaskId task : tasks) {
+      if (over.get()) {
+        break;
+      }
+      long begun = System.nanoTime();
+      nation.commands().give(new AcceptTask(task), Nation.OFFICIAL);
+      waits.add((System.nanoTime() - begun) / 1e6);
+      try {
+        Thread.sleep(BETWEEN_COMMANDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return waits.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Waits until every event is numbered and every automation has met it. */
+  private void awaitReaders() throws InterruptedException {
+    while (!jdbc.sql(
+            """
+            select (select count(*) from store.event) = (select max(position) from store.event_number)
+               and (select min((token::json->>'globalIndex')::bigint) from store.token
+                     where token is not null)
+                   = (select max(position) from store.event_number)
+            """)
+        .query(Boolean.class)
+        .single()) {
+      Thread.sleep(100);
+    }
+  }
+
+  private double floorSeconds(String plan, int duties) throws Exception {
+    long nanos = 0;
+    for (int done = 0; done < duties; ) {
+      List<Floor.Row> rows = rows(plan, done);
+      done += rows.size();
+      long begun = System.nanoTime();
+      for (int from = 0; from < rows.size(); from += BATCH) {
+        floor.insert(rows.subList(from, Math.min(from + BATCH, rows.size())));
+      }
+      nanos += System.nanoTime() - begun;
+    }
+    return nanos / 1e9;
+  }
+
+  private List<Floor.Row> rows(String plan, int after) {
+    return jdbc.sql(
+            """
+            select event_id, aggregate_type, aggregate_id, sequence, recorded_at, name, revision,
+                   payload, metadata
+              from store.event
+             where name = 'task-assigned' and payload->>'planId' = :plan
+             order by place offset :after limit 5000
+            """)
+        .param("plan", plan)
+        .param("after", after)
+        .query((row, number) ->
+            new Floor.Row(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, OffsetDateTime.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9)))
+        .list();
+  }
+
+  private static List<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}
