@@ -16,6 +16,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -283,10 +284,21 @@ public class PlatformAutoConfiguration {
       TransactionManager transactions,
       DeadLetterSchema schema,
       Serializer serializer,
-      @Qualifier("eventSerializer") Serializer eventSerializer) {
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      ListableBeanFactory beans) {
     return new DeadLetterQueueProviderConfigurerModule(properties, group -> null) {
       @Override
       public void configureModule(Configurer configurer) {
+        // Else each group asks the database before each event whether its sequence is set aside.
+        for (String handler : beans.getBeanNamesForAnnotation(ProcessingGroup.class)) {
+          String group =
+              Objects.requireNonNull(beans.findAnnotationOnBean(handler, ProcessingGroup.class))
+                  .value();
+          configurer
+              .eventProcessing()
+              .registerDeadLetteringEventHandlerInvokerConfiguration(
+                  group, (configuration, invoker) -> invoker.enableSequenceIdentifierCache());
+        }
         configurer
             .eventProcessing()
             .registerDeadLetterQueueProvider(group ->

@@ -54,10 +54,7 @@ final class NewestEvents {
 
   private void keep(TrackedEventMessage<?> event) {
     long position = positionOf(event);
-    kept.accumulateAndGet(
-        Math.floorMod(position, KEPT),
-        event,
-        (old, next) -> old != null && positionOf(old) > position ? old : next);
+    kept.set(Math.floorMod(position, KEPT), event);
     newest = Math.max(newest, position);
   }
 
@@ -68,14 +65,16 @@ final class NewestEvents {
     }
     fetching.lock();
     try {
-      if (find(after + 1) == null) {
-        fetch.apply(after).forEach(this::keep);
+      TrackedEventMessage<?> found = find(after + 1);
+      if (found != null) {
+        return List.of(found).iterator();
       }
+      List<? extends TrackedEventMessage<?>> events = fetch.apply(after);
+      events.forEach(this::keep);
+      return events.iterator();
     } finally {
       fetching.unlock();
     }
-    TrackedEventMessage<?> next = find(after + 1);
-    return next == null ? Collections.emptyIterator() : List.of(next).iterator();
   }
 
   private final class Reading extends Spliterators.AbstractSpliterator<TrackedEventMessage<?>> {
