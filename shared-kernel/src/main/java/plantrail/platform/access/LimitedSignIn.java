@@ -3,6 +3,7 @@ package plantrail.platform.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class LimitedSignIn implements AuthenticationManager {
 
   private final AuthenticationManager signIn;
   private final Clock clock;
+  private final Map<Who, Integer> underway = new HashMap<>();
   private final Map<Who, Failures> failures =
       new LinkedHashMap<>() {
         @Override
@@ -60,9 +62,7 @@ class LimitedSignIn implements AuthenticationManager {
   @Override
   public Authentication authenticate(Authentication asked) {
     Who who = Who.of(asked);
-    if (mustWait(who)) {
-      throw new TooManyAttempts();
-    }
+    begin(who);
     try {
       Authentication signedIn = signIn.authenticate(asked);
       forget(who);
@@ -70,14 +70,44 @@ class LimitedSignIn implements AuthenticationManager {
     } catch (BadCredentialsException e) {
       note(who);
       throw e;
+    } finally {
+      end(who);
     }
   }
 
-  private synchronized boolean mustWait(Who who) {
-    Failures before = failures.get(who);
-    return before != null
-        && before.count() >= FREE
-        && clock.instant().isBefore(before.last().plus(WAIT));
+  /**
+   * Lets no more attempts be looked at together than may still be wrong; further ones wait for how
+   * those end, so that guesses at the same time do not slip in together and a program's many right
+   * requests are not refused.
+   */
+  private synchronized void begin(Who who) {
+    while (underway.getOrDefault(who, 0) >= free(failures.get(who))) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    underway.merge(who, 1, Integer::sum);
+  }
+
+  private synchronized void end(Who who) {
+    underway.computeIfPresent(who, (_, count) -> count > 1 ? count - 1 : null);
+    notifyAll();
+  }
+
+  /** How many further attempts may be wrong. */
+  private int free(@Nullable Failures before) {
+    if (before == null) {
+      return FREE;
+    }
+    if (before.count() < FREE) {
+      return FREE - before.count();
+    }
+    if (clock.instant().isBefore(before.last().plus(WAIT))) {
+      throw new TooManyAttempts();
+    }
+    return 1;
   }
 
   private synchronized void note(Who who) {

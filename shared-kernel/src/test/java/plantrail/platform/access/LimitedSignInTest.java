@@ -8,6 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -96,5 +105,60 @@ class LimitedSignInTest {
     }
 
     assertThat(attempt("first", "right", "192.0.2.1").getName()).isEqualTo("first");
+  }
+
+  /**
+   * Gives the password of that name many times at once; how many were looked at, let in, made wait.
+   */
+  private Map<String, Integer> atOnce(String password, int times) throws Exception {
+    AtomicInteger looked = new AtomicInteger();
+    LimitedSignIn slow =
+        new LimitedSignIn(
+            asked -> {
+              looked.incrementAndGet();
+              LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+              if (!"right".equals(asked.getCredentials())) {
+                throw new BadCredentialsException("wrong");
+              }
+              return asked;
+            },
+            clock);
+    AtomicInteger in = new AtomicInteger();
+    AtomicInteger waiting = new AtomicInteger();
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        all.add(
+            threads.submit(() -> {
+              start.await();
+              try {
+                slow.authenticate(
+                    UsernamePasswordAuthenticationToken.unauthenticated("hoa", password));
+                in.incrementAndGet();
+              } catch (TooManyAttempts e) {
+                waiting.incrementAndGet();
+              } catch (BadCredentialsException e) {
+                // counted as looked at
+              }
+              return null;
+            }));
+      }
+      start.countDown();
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
+    return Map.of("looked", looked.get(), "in", in.get(), "waiting", waiting.get());
+  }
+
+  @Test
+  void guessesAtTheSameTimeCountEachOfThem() throws Exception {
+    assertThat(atOnce("wrong", 40)).isEqualTo(Map.of("looked", 5, "in", 0, "waiting", 35));
+  }
+
+  @Test
+  void aProgramsManyRequestsAtTheSameTimeAreAllLetIn() throws Exception {
+    assertThat(atOnce("right", 40)).isEqualTo(Map.of("looked", 40, "in", 40, "waiting", 0));
   }
 }
