@@ -52,7 +52,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
   @Bean
   static MigratedSchema accessSchema() {
-    return new MigratedSchema("access", "classpath:db/access", 1);
+    return new MigratedSchema("access", "classpath:db/access", 0);
   }
 
   @Bean
@@ -108,6 +108,10 @@ public class AccessConfiguration implements WebMvcConfigurer {
                 .permitAll()
                 .requestMatchers("/actuator/**", "/api/operations/**")
                 .hasRole(Role.OPERATOR.name())
+                .requestMatchers("/api/accounts/**", "/accounts/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/account-journal")
+                .hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name())
                 .anyRequest()
                 .authenticated())
         .formLogin(form ->

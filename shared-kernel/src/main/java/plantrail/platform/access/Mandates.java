@@ -1,39 +1,21 @@
 package plantrail.platform.access;
 
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.mandate.MandateGranted;
 
 /** The mandates on record, as they count when somebody comes in. */
 @Component
 public class Mandates {
-  private static final RowMapper<Mandate> MANDATE =
-      (row, number) ->
-          new Mandate(
-              row.getString("id"),
-              row.getString("agency"),
-              row.getString("person"),
-              row.getString("person_name"),
-              row.getString("granted_by"),
-              row.getString("plan"),
-              row.getObject("valid_from", LocalDate.class),
-              row.getObject("valid_to", LocalDate.class),
-              row.getString("basis"),
-              row.getBoolean("revoked"));
-
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  public Mandates(JdbcClient jdbc, @Qualifier("clock") Clock clock) {
+  public Mandates(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /**
@@ -87,20 +69,6 @@ public class Mandates {
     jdbc.sql("update access.mandate set revoked = true where id = ?").param(id).update();
   }
 
-  /** The mandates by which that person may act today, those for all plans first. */
-  List<Mandate> of(String person) {
-    return jdbc.sql(
-            """
-            select * from access.mandate
-             where person = :person and not revoked and :today between valid_from and valid_to
-             order by plan nulls first, valid_from, id
-            """)
-        .param("person", person)
-        .param("today", LocalTime.dayOf(clock.instant()))
-        .query(MANDATE)
-        .list();
-  }
-
   /** All mandates for that agency or of that person, the latest first; null for any. */
   List<Mandate> find(@Nullable String agency, @Nullable String person) {
     return jdbc.sql(
@@ -112,7 +80,21 @@ public class Mandates {
             """)
         .param("agency", agency)
         .param("person", person)
-        .query(MANDATE)
+        .query((row, number) -> mandate(row))
         .list();
+  }
+
+  static Mandate mandate(ResultSet row) throws SQLException {
+    return new Mandate(
+        row.getString("id"),
+        row.getString("agency"),
+        row.getString("person"),
+        row.getString("person_name"),
+        row.getString("granted_by"),
+        row.getString("plan"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        row.getString("basis"),
+        row.getBoolean("revoked"));
   }
 }
