@@ -43,7 +43,7 @@ class CommandDocs implements GlobalOpenApiCustomizer {
               "401", List.of("NOT_SIGNED_IN"),
               "403", List.of("NOT_PERMITTED"),
               "404", List.of("NOT_FOUND"),
-              "409", List.of("INVALID_STATE", "ALREADY_EXISTS", "CONFLICT"),
+              "409", List.of("INVALID_STATE", "ALREADY_EXISTS", "CONFLICT", "KEY_IN_USE"),
               "413", List.of("BODY_TOO_LARGE")));
 
   private final CommandRegistry registry;

@@ -104,9 +104,15 @@ class CommandEndpoint {
       return answer(handle(type, body, actor, request, locale));
     }
     String whole = name + "\n" + actor.agency() + "\n" + new String(body, StandardCharsets.UTF_8);
-    return answer(
-        firstAnswers.of(
-            actor.person(), key, whole, () -> handle(type, body, actor, request, locale)));
+    try {
+      return answer(
+          firstAnswers.of(
+              actor.person(), key, whole, () -> handle(type, body, actor, request, locale)));
+    } catch (FirstAnswers.Underway e) {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(FirstAnswers.RETRY.toSeconds()));
+      return Problems.answer(problems.of(HttpStatus.CONFLICT, "KEY_IN_USE", locale), headers);
+    }
   }
 
   private FirstAnswers.Answer handle(

@@ -10,87 +10,164 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
-import plantrail.kernel.message.RefusalCode;
 import plantrail.platform.time.EventClock;
 
 /**
- * Remembers the first answer to a command that carried an Idempotency-Key, for a day: the same key
- * from the same person gives that answer again and does nothing.
+ * Remembers the outcome of a command that carried an Idempotency-Key, for a day: the same key from
+ * the same person gives that answer again and does nothing. A refusal is no outcome; what was
+ * refused may be corrected and sent again with its key.
+ *
+ * <p>While a command is worked on its key is leased, for as long as this process lives and a little
+ * longer: so it is never worked on twice, and free again soon after a kill. Leases go by the
+ * database's clock, the same for all nodes.
  */
 @Component
-class FirstAnswers {
+class FirstAnswers implements DisposableBean {
   static final int LONGEST_KEY = 128;
+  static final Duration RETRY = Duration.ofSeconds(5);
 
+  private static final Logger log = LoggerFactory.getLogger(FirstAnswers.class);
   private static final Duration KEPT = Duration.ofHours(24);
-  private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Duration longestWait;
+  private final Set<UUID> underway = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService renewals =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("key-leases").daemon().factory());
   private volatile OffsetDateTime nextSweep = OffsetDateTime.MIN;
 
+  @Autowired
   FirstAnswers(JdbcClient jdbc, EventClock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this(jdbc, clock, Duration.ofSeconds(30), BETWEEN_RENEWALS);
   }
 
-  record Answer(int status, String body) {}
+  /**
+   * @param longestWait how long a second call waits for the first one's answer
+   * @param betweenRenewals how often the leases of what is worked on are renewed
+   */
+  FirstAnswers(JdbcClient jdbc, EventClock clock, Duration longestWait, Duration betweenRenewals) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.longestWait = longestWait;
+    renewals.scheduleWithFixedDelay(
+        this::renew, betweenRenewals.toMillis(), betweenRenewals.toMillis(), TimeUnit.MILLISECONDS);
+  }
 
-  /** The first answer if there was one, else the one that comes now. */
+  record Answer(int status, String body) {
+    private boolean isOutcome() {
+      return status >= 200 && status < 300;
+    }
+  }
+
+  /** The first command with that key is still being worked on. */
+  static final class Underway extends RuntimeException {}
+
+  /**
+   * The first answer if there was one, else the one that comes now.
+   *
+   * @throws Underway if the first call with that key takes longer than a second one waits
+   * @throws Refusal INVALID_ARGUMENT if the key is another command's
+   */
   Answer of(String person, String key, String request, Supplier<Answer> work) {
     new Check().text(key, "Idempotency-Key", LONGEST_KEY).done();
     sweep();
     String digest = digest(request);
-    OffsetDateTime giveUp = now().plus(LONGEST_WORK);
-    while (!claim(person, key, digest)) {
+    UUID claim = UUID.randomUUID();
+    long begun = System.nanoTime();
+    while (!claim(person, key, digest, claim)) {
       Optional<Answer> first = find(person, key, digest);
       if (first.isPresent()) {
         return first.get();
       }
-      if (now().isAfter(giveUp)) {
-        throw Refusal.of(RefusalCode.CONFLICT, "refusal.conflict");
+      if (System.nanoTime() - begun > longestWait.toNanos()) {
+        throw new Underway();
       }
       pause();
     }
+    underway.add(claim);
     try {
       Answer answer = work.get();
-      if (answer.status() >= 500) {
-        forget(person, key);
+      if (answer.isOutcome()) {
+        keep(claim, answer);
       } else {
-        keep(person, key, answer);
+        forget(claim);
       }
       return answer;
     } catch (RuntimeException e) {
-      forget(person, key);
+      forget(claim);
       throw e;
+    } finally {
+      underway.remove(claim);
     }
   }
 
   /** Whether the work is ours to do: nobody began it, or whoever did was killed at it. */
-  private boolean claim(String person, String key, String digest) {
+  private boolean claim(String person, String key, String digest, UUID claim) {
     return jdbc.sql(
                 """
-                insert into command.answer as a (person, key, request, given_at)
-                values (:person, :key, :request, :now)
+                insert into command.answer as a (
+                  person, key, request, given_at, claim, leased_until)
+                values (
+                  :person, :key, :request, :now, :claim,
+                  clock_timestamp() + make_interval(secs => :lease))
                 on conflict (person, key) do update
                   set request = excluded.request, status = null, body = null,
-                      given_at = excluded.given_at
-                where a.given_at < :expired or (a.status is null and a.given_at < :abandoned)
+                      given_at = excluded.given_at, claim = excluded.claim,
+                      leased_until = excluded.leased_until
+                where (a.status is not null and a.given_at < :expired)
+                   or (a.status is null and a.leased_until < clock_timestamp())
                 """)
             .param("person", person)
             .param("key", key)
             .param("request", digest)
             .param("now", now())
+            .param("claim", claim)
+            .param("lease", LEASE.toSeconds())
             .param("expired", now().minus(KEPT))
-            .param("abandoned", now().minus(LONGEST_WORK))
             .update()
         == 1;
+  }
+
+  private void renew() {
+    String[] claims = underway.stream().map(UUID::toString).toArray(String[]::new);
+    if (claims.length == 0) {
+      return;
+    }
+    try {
+      jdbc.sql(
+              """
+              update command.answer
+                 set leased_until = clock_timestamp() + make_interval(secs => :lease)
+               where claim = any (cast(:claims as uuid[])) and status is null
+              """)
+          .param("lease", LEASE.toSeconds())
+          .param("claims", claims)
+          .update();
+    } catch (RuntimeException e) {
+      // Tried again soon; an exception would end the renewals for good.
+      log.warn("Leases of idempotency keys could not be renewed", e);
+    }
   }
 
   private Optional<Answer> find(String person, String key, String digest) {
@@ -114,24 +191,21 @@ class FirstAnswers {
         });
   }
 
-  private void keep(String person, String key, Answer answer) {
-    jdbc.sql(
-            """
-            update command.answer set status = :status, body = :body
-             where person = :person and key = :key
-            """)
-        .param("person", person)
-        .param("key", key)
+  private void keep(UUID claim, Answer answer) {
+    jdbc.sql("update command.answer set status = :status, body = :body where claim = :claim")
+        .param("claim", claim)
         .param("status", answer.status())
         .param("body", answer.body())
         .update();
   }
 
-  private void forget(String person, String key) {
-    jdbc.sql("delete from command.answer where person = :person and key = :key")
-        .param("person", person)
-        .param("key", key)
-        .update();
+  private void forget(UUID claim) {
+    jdbc.sql("delete from command.answer where claim = ?").param(claim).update();
+  }
+
+  @Override
+  public void destroy() {
+    renewals.shutdownNow();
   }
 
   private void sweep() {
@@ -140,7 +214,12 @@ class FirstAnswers {
       return;
     }
     nextSweep = now.plus(BETWEEN_SWEEPS);
-    jdbc.sql("delete from command.answer where given_at < :expired")
+    jdbc.sql(
+            """
+            delete from command.answer
+             where given_at < :expired
+               and (status is not null or leased_until < clock_timestamp())
+            """)
         .param("expired", now.minus(KEPT))
         .update();
   }

@@ -3,8 +3,6 @@ package plantrail.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.kernel.calendar.LocalTime;
-import plantrail.platform.time.EventClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What clients get: outcomes, refusals, and nothing changed by anything that is refused. */
 class CommandHttpIT extends CommandSideTest {
   private static int number = 100;
-
-  @Autowired private EventClock clock;
 
   private ObjectNode plan() {
     ObjectNode plan = json.createObjectNode();
@@ -476,22 +470,6 @@ class CommandHttpIT extends CommandSideTest {
   }
 
   @Test
-  void firstAnswersAreForgottenAfterADay() {
-    OffsetDateTime yesterday = OffsetDateTime.now(ZoneOffset.UTC).minusHours(25);
-    jdbc.sql(
-            "insert into command.answer (person, key, request, status, body, given_at)"
-                + " values ('HGI', 'old', 'x', 200, '{}', ?), ('HGI', 'young', 'x', 200, '{}', ?)")
-        .params(yesterday, yesterday.plusHours(2))
-        .update();
-    new FirstAnswers(jdbc, clock).of("HGI", "new", "x", () -> new FirstAnswers.Answer(200, "{}"));
-    assertThat(
-            jdbc.sql("select key from command.answer where request in ('x') or key = 'new'")
-                .query(String.class)
-                .list())
-        .containsExactlyInAnyOrder("young", "new");
-  }
-
-  @Test
   void ofTwoPeopleTakingAStepAtOnceOneWins() throws Exception {
     for (int round = 0; round < 5; round++) {
       String id = task();
@@ -528,6 +506,38 @@ class CommandHttpIT extends CommandSideTest {
     assertThat(second.json()).isEqualTo(first.json());
     assertThat(events()).isEqualTo(before);
     changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan(), key));
+  }
+
+  @Test
+  void whatWasRefusedMayBeCorrectedAndSentAgainWithItsKey() {
+    String[] key = {"Idempotency-Key", "corrected " + number};
+    ObjectNode wrong = plan();
+    wrong.put("issuer", "NOBODY");
+    changesNothing(403, "NOT_PERMITTED", () -> give("issue-plan", "HGI", wrong, key));
+
+    assertThat(give("issue-plan", "HGI", plan(), key).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoComesWhileTheFirstOfItsKeyIsWorkedOnIsToldWhenToComeAgain() {
+    ObjectNode plan = plan();
+    String key = "worked on " + number;
+    give("issue-plan", "HGI", plan, "Idempotency-Key", key);
+    // As it is while another node works on it, and goes on doing so.
+    jdbc.sql(
+            """
+            update command.answer set status = null, body = null,
+                   leased_until = clock_timestamp() + interval '1 hour'
+             where key = ?
+            """)
+        .param(key)
+        .update();
+
+    Answer answer = give("issue-plan", "HGI", plan, "Idempotency-Key", key);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("KEY_IN_USE");
+    assertThat(answer.headers().get("retry-after")).containsExactly("5");
   }
 
   @Test
