@@ -159,6 +159,11 @@ public class CommandReader {
             ? (Object) json.intValue()
             : fault(path, "field.not-integer");
       }
+      if (of == long.class) {
+        return json.canConvertToLong() && json.isIntegralNumber()
+            ? (Object) json.longValue()
+            : fault(path, "field.not-integer");
+      }
       if (of == boolean.class || of == Boolean.class) {
         return json.isBoolean() ? (Object) json.booleanValue() : fault(path, "field.not-boolean");
       }

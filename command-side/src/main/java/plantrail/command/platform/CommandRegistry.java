@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.command.agency.AgencyAggregate;
 import plantrail.command.agency.Reorganisations;
+import plantrail.command.budget.BudgetAggregate;
 import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.consolidation.ConsolidationAggregate;
 import plantrail.command.draft.DraftAggregate;
@@ -44,6 +45,7 @@ public class CommandRegistry {
           ObstacleAggregate.class,
           ModelAggregate.class,
           TargetAggregate.class,
+          BudgetAggregate.class,
           MandateAggregate.class,
           CalendarAggregate.class
         }) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.agency.Succession;
+import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -158,6 +159,7 @@ final class HistoryLog {
       case MandateGranted e -> new Matter(e.planId(), e.agency());
       case InspectionPlanned e -> new Matter(e.planId(), e.unit());
       case InspectionRecorded e -> new Matter(e.planId(), e.unit());
+      case BudgetAllocated e -> new Matter(e.planId(), e.agency());
       case TargetSet e -> new Matter(e.planId(), e.issuer());
       case ModelRegistered e -> new Matter(e.planId(), e.agency());
       case ObstacleRaised e -> new Matter(e.planId(), e.agency());

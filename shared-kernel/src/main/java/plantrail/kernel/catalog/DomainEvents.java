@@ -3,6 +3,7 @@ package plantrail.kernel.catalog;
 import java.util.List;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.inspection.InspectionEvent;
@@ -29,6 +30,7 @@ public final class DomainEvents {
           ObstacleEvent.class,
           ModelEvent.class,
           TargetEvent.class,
+          BudgetEvent.class,
           CalendarEvent.class,
           MandateEvent.class);
 

@@ -17,6 +17,7 @@ public final class Workflows {
           ObstacleWorkflow.TABLE,
           ModelWorkflow.TABLE,
           TargetWorkflow.TABLE,
+          BudgetWorkflow.TABLE,
           AgencyWorkflow.TABLE,
           CalendarWorkflow.TABLE,
           MandateWorkflow.TABLE);

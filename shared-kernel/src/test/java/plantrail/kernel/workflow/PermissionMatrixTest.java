@@ -47,14 +47,19 @@ class PermissionMatrixTest {
               "propose-model", Set.of(Relation.FOCAL, Relation.ISSUER),
               "replicate-model", Set.of(Relation.FOCAL, Relation.ISSUER),
               "withdraw-model", Set.of(Relation.RESPONSIBLE, Relation.ISSUER)),
+          BudgetWorkflow.TABLE,
+          Map.of(
+              "allocate-budget", Set.of(Relation.ISSUER, Relation.FOCAL),
+              "disburse-funds", Set.of(Relation.RESPONSIBLE),
+              "correct-disbursement", Set.of(Relation.RESPONSIBLE, Relation.ISSUER),
+              "correct-allocation", Set.of(Relation.ISSUER, Relation.FOCAL)),
           TargetWorkflow.TABLE,
           Map.of(
               "set-target", Set.of(Relation.ISSUER, Relation.FOCAL, Relation.SYSTEM),
               "change-target", Set.of(Relation.ISSUER, Relation.SYSTEM),
               "withdraw-target", Set.of(Relation.ISSUER, Relation.SYSTEM),
               "record-measurement", Set.of(Relation.RESPONSIBLE, Relation.FOCAL, Relation.ISSUER),
-              "correct-measurement",
-                  Set.of(Relation.RESPONSIBLE, Relation.FOCAL, Relation.ISSUER)),
+              "correct-measurement", Set.of(Relation.RESPONSIBLE, Relation.FOCAL, Relation.ISSUER)),
           AgencyWorkflow.TABLE,
           Map.of(
               "register-agency", Set.of(Relation.REGISTRAR),

@@ -270,6 +270,7 @@ class WorkflowTest {
           .isEmpty();
       assertThat(ObstacleWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ObstacleWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();
+      assertThat(BudgetWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(TargetWorkflow.relationsToMeasurement(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ModelWorkflow.relations(actor, "SNV", "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ModelWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.allocatebudget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.correctallocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.correctdisbursement;
+
+import org.jspecify.annotations.NullMarked;

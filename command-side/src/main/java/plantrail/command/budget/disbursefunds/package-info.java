@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.disbursefunds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package plantrail.command.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.budget.allocatebudget.AllocateBudget;
+import plantrail.command.budget.correctallocation.CorrectAllocation;
+import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
+import plantrail.command.budget.disbursefunds.DisburseFunds;
+import plantrail.command.budget.domain.Budget;
+import plantrail.command.platform.Occurrence;
+import plantrail.kernel.budget.AllocationCorrected;
+import plantrail.kernel.budget.BudgetEvent;
+import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.budget.FundsDisbursed;
+import plantrail.kernel.message.Actor;
+
+class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
+  private static final String SOURCE = "Ngân sách tỉnh";
+  private static final BudgetId BUDGET =
+      BudgetId.of(Given.plan().planId(), null, Given.DISTRICT, SOURCE);
+
+  @Override
+  protected Class<?> aggregate() {
+    return BudgetAggregate.class;
+  }
+
+  @Override
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.DISTRICT),
+        Given.official(Given.HOME_AFFAIRS),
+        Given.official(Given.PROVINCE));
+  }
+
+  @Override
+  protected Attempt<Budget, BudgetEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    long amount =
+        random.nextInt(20) == 0
+            ? anyOf(random, List.of(Long.MIN_VALUE, Long.MAX_VALUE, Budget.MOST))
+            : random.nextInt(60) - 5;
+    if (random.nextInt(6) == 0) {
+      AllocateBudget allocate =
+          new AllocateBudget(Given.plan().planId(), null, Given.DISTRICT, SOURCE, amount, "QĐ 512");
+      return new Attempt<>(
+          "allocate",
+          (budget, actor) ->
+              allocate.decide(budget, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+    }
+    String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
+    String voucher = "UNC " + random.nextInt(6);
+    BudgetCommand command =
+        switch (random.nextInt(4)) {
+          case 0 -> new CorrectAllocation(BUDGET, amount, text, "CV 1");
+          case 1 -> new CorrectDisbursement(BUDGET, voucher, amount, text);
+          default -> new DisburseFunds(BUDGET, voucher, amount, text);
+        };
+    return new Attempt<>(
+        command.getClass().getSimpleName(),
+        (budget, actor) -> budget == null ? List.of() : command.decide(budget, actor, when));
+  }
+
+  @Override
+  protected Budget evolve(@Nullable Budget budget, BudgetEvent event, String by) {
+    return Budget.evolve(budget, event, by);
+  }
+
+  @Override
+  protected void holds(@Nullable Budget before, BudgetEvent event, Budget after) {
+    assertThat(after.disbursed().values()).allMatch(each -> each >= 0);
+    assertThat(after.total()).isBetween(0L, after.amount());
+    assertThat(after.amount()).isBetween(1L, Budget.MOST);
+    if (before == null) {
+      return;
+    }
+    assertThat(after.allocated()).isEqualTo(before.allocated());
+    if (!(event instanceof AllocationCorrected)) {
+      assertThat(after.amount()).isEqualTo(before.amount());
+    }
+    if (event instanceof FundsDisbursed funds) {
+      assertThat(before.disbursed()).doesNotContainKey(funds.voucher());
+    }
+  }
+}
