@@ -18,6 +18,10 @@
     form.querySelector("details").open = false;
     clear(form);
     form.dataset.given = button.dataset.given ?? JSON.stringify({ [form.dataset.field]: button.dataset.subject });
+    form.querySelectorAll("[data-parts]").forEach((group) => {
+      group.querySelectorAll("[data-part], .fault").forEach((each) => each.remove());
+      part(group);
+    });
     form.querySelectorAll("[data-figures]").forEach((asked) => ask(asked, JSON.parse(button.dataset.asked ?? "[]")));
     dialog.querySelector("[data-about]").textContent = button.dataset.about;
     dialog.showModal();
@@ -63,11 +67,54 @@
     return iso && new Date(iso + "T00:00Z").toJSON()?.startsWith(iso) ? iso : typed;
   };
 
-  // One agency a line, its weight behind a semicolon if it has one.
-  const parts = (lines) =>
-    lines.split("\n").filter((line) => line.trim()).map((line) => {
-      const [agency, weight] = line.split(";").map((each) => each.trim());
-      return weight ? { agency, weight: Number(weight) } : { agency };
+  // What is found by its name goes by the mark that stands in brackets behind it.
+  const mark = (typed) => typed.trim().match(/\(([^()]+)\)$/)?.[1] ?? typed.trim();
+
+  const named = {
+    "/api/agencies": (agency) => `${agency.name} (${agency.code})`,
+    "/api/plans": (plan) => `${plan.document} · ${plan.title} (${plan.id})`,
+  };
+
+  const lookUp = async (input) => {
+    const typed = input.value.trim();
+    if (typed.length < 2 || [...input.list.options].some((option) => option.value === typed)) {
+      return;
+    }
+    const where = input.dataset.lookUp;
+    const response = await fetch(`${where}?size=20&q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
+    if (response.ok && input.value.trim() === typed) {
+      const { items } = await response.json();
+      input.list.replaceChildren(...items.map((item) => new Option("", named[where](item))));
+    }
+  };
+
+  let typing;
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("[data-look-up]")) {
+      clearTimeout(typing);
+      typing = setTimeout(() => lookUp(event.target), 200);
+    }
+  });
+
+  // The agencies that each get a part: a row each.
+  const part = (parts) => {
+    const id = `${parts.id}-${parts.querySelectorAll("[data-part]").length}`;
+    const row = element("div", { className: "input-group mb-1" });
+    row.dataset.part = "";
+    const agency = element("input", { className: "form-control", autocomplete: "off", placeholder: parts.dataset.hint, ariaLabel: parts.dataset.agency, id });
+    agency.dataset.lookUp = "/api/agencies";
+    agency.setAttribute("list", id + "-found");
+    agency.setAttribute("aria-describedby", id + "-fault");
+    const weight = element("input", { className: "form-control weight", type: "number", min: 0, value: 1, ariaLabel: parts.dataset.weight });
+    row.append(agency, weight, element("datalist", { id: id + "-found" }));
+    parts.querySelector("[data-add]").before(row, element("div", { className: "fault", id: id + "-fault" }));
+    return agency;
+  };
+
+  const parts = (group) =>
+    [...group.querySelectorAll("[data-part]")].map((row) => row.querySelectorAll("input")).filter(([agency]) => agency.value.trim()).map(([agency, weight], place) => {
+      agency.dataset.sent = place;
+      return { agency: mark(agency.value), weight: weight.value === "" ? 1 : Number(weight.value) };
     });
 
   // A number is typed as people here write it; what is no number goes as it is, to be refused.
@@ -102,6 +149,7 @@
   const body = async (form) => {
     const command = JSON.parse(form.dataset.given);
     form.querySelectorAll("[data-figures]").forEach((asked) => (command[asked.dataset.figures] = figures(asked)));
+    form.querySelectorAll("[data-parts]").forEach((group) => (command[group.dataset.parts] = parts(group)));
     for (const input of form.querySelectorAll("[name]")) {
       if (input.type === "file") {
         if (input.files.length > 0) {
@@ -110,7 +158,7 @@
       } else if (input.value !== "") {
         command[input.name] =
           "day" in input.dataset ? day(input.value)
-            : "parts" in input.dataset ? parts(input.value)
+            : "lookUp" in input.dataset ? mark(input.value)
             : input.type === "number" ? Number(input.value) : input.value;
       }
     }
@@ -122,7 +170,7 @@
     summary.textContent = problem.detail;
     summary.hidden = false;
     for (const error of problem.errors ?? []) {
-      const [, place] = error.field.match(/^figures\[(\d+)\]/) ?? [];
+      const [, place] = error.field.match(/^(?:figures|parts)\[(\d+)\]/) ?? [];
       const input = form.querySelector(place ? `[data-sent="${place}"]` : `[name="${CSS.escape(error.field)}"]`);
       const fault = input && form.querySelector("#" + CSS.escape(input.id) + "-fault");
       if (fault) {
@@ -175,6 +223,10 @@
     if (unfold) {
       const open = unfold.getAttribute("aria-expanded") !== "true";
       unfold.setAttribute("aria-expanded", String(open));
+    }
+    const add = event.target.closest("button[data-add]");
+    if (add) {
+      part(add.closest("[data-parts]")).focus();
     }
     const close = event.target.closest("button[data-close]");
     if (close) {

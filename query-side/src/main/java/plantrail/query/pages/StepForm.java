@@ -49,7 +49,11 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     DAY,
     /** Files that are uploaded before the step is taken. */
     FILES,
-    /** Agencies that each get a part. */
+    /** An agency, found by its name. */
+    AGENCY,
+    /** A plan, found by its document or title. */
+    PLAN,
+    /** Agencies that each get a part, with its weight. */
     PARTS,
     /** One of a few, which the page knows by the field's name. */
     CHOICE,
@@ -83,7 +87,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("grant-extension", List.of(new Field("newDue", Kind.DAY, false), WHY, BASIS)),
           entry("refuse-extension", List.of(REASON)),
           entry("urge-task", List.of(new Field("text", Kind.TEXT, true))),
-          entry("reassign-task", List.of(new Field("agency", Kind.LINE, true), REASON, BASIS)),
+          entry("reassign-task", List.of(new Field("agency", Kind.AGENCY, true), REASON, BASIS)),
           entry("reopen-task", List.of(REASON)),
           entry("cancel-task", List.of(REASON, BASIS)),
           entry(
@@ -151,7 +155,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
               List.of(new Field("agency", Kind.LINE, true), new Field("year", Kind.YEAR, true))),
           entry("withdraw-model", List.of(REASON)),
           entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
-          entry("pass-on-obstacle", List.of(new Field("holder", Kind.LINE, true), NOTE)),
+          entry("pass-on-obstacle", List.of(new Field("holder", Kind.AGENCY, true), NOTE)),
           entry("close-obstacle", List.of(new Field("remains", Kind.TEXT, false))),
           entry("submit-plan", List.of(NOTE)),
           entry("return-plan", List.of(REASON)),
@@ -167,7 +171,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("suspend-plan", List.of(REASON, BASIS)),
           entry("resume-plan", List.of(new Field("dueMoments", Kind.CHOICE, true), REASON, BASIS)),
           entry("conclude-plan", List.of(new Field("conclusion", Kind.TEXT, true))),
-          entry("supersede-plan", List.of(new Field("by", Kind.LINE, true), REASON, BASIS)),
+          entry("supersede-plan", List.of(new Field("by", Kind.PLAN, true), REASON, BASIS)),
           entry("revoke-plan", List.of(REASON, new Field("basis", Kind.LINE, true))));
 
   private static final Map<String, List<String>> GIVEN =
