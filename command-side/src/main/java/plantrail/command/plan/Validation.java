@@ -248,6 +248,7 @@ public final class Validation {
       }
       Forms.check(check, rule.form(), field + ".form", MARK);
       if (rule.due() != null) {
+        check.that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday");
         notBeforeIssue(rule.due(), field + ".due");
       }
     }

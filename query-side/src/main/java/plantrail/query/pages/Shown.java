@@ -159,13 +159,14 @@ public final class Shown {
   /** A period by its label: quý III/2024, 6 tháng đầu năm 2024. */
   public String period(String label) {
     Period period = Period.parse(label);
-    String key =
-        period.frequency() == Frequency.YEAR
-            ? "period.YEAR"
-            : "period." + period.frequency() + "." + period.index();
-    return period.frequency() == Frequency.MONTH
-        ? text("period.MONTH", Integer.toString(period.index()), Integer.toString(period.year()))
-        : text(key, Integer.toString(period.year()));
+    String key = "period." + period.frequency();
+    String index = Integer.toString(period.index());
+    String year = Integer.toString(period.year());
+    return switch (period.frequency()) {
+      case WEEK, MONTH -> text(key, index, year);
+      case QUARTER, HALF_YEAR -> text(key + "." + index, year);
+      case YEAR, ON_DEMAND -> text(key, year);
+    };
   }
 
   /** The indicators of a form as the page's script reads them. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a date: "trước ngày 29/02/2024";
  *   <li>a month and a day: "trước ngày 15/12 hằng năm";
- *   <li>a day alone: "trước ngày 15 của tháng cuối quý", the day of the period's last month.
+ *   <li>a day alone: "trước ngày 15 của tháng cuối quý", the day of the period's last month; of a
+ *       week the day of the week: "chậm nhất thứ Sáu hằng tuần".
  * </ul>
  *
  * A day that a month lacks (31 April, 29 February) is the month's last.
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param bound whether the named day itself is still timely
  * @param date the date, for a duty that falls due once
  * @param month month of the year (1 to 12), together with {@code day}
- * @param day day of the month (1 to 31)
+ * @param day day of the month (1 to 31), or of the week (1 for Monday to 7)
  */
 public record DueRule(
     Bound bound, @Nullable LocalDate date, @Nullable Integer month, @Nullable Integer day) {
+
+  private static final int SUNDAY = 7;
 
   public DueRule {
     if ((date == null) == (day == null) || (date != null && month != null)) {
@@ -59,6 +62,11 @@ public record DueRule(
     return date != null;
   }
 
+  /** Whether it names a day that every period of that frequency has. */
+  public boolean fits(Frequency frequency) {
+    return frequency != Frequency.WEEK || day == null || (month == null && day <= SUNDAY);
+  }
+
   /** The last timely day of a rule with a date; throws IllegalStateException for the others. */
   public LocalDate lastTimelyDay() {
     if (date == null) {
@@ -71,6 +79,10 @@ public record DueRule(
   public LocalDate lastTimelyDay(Period period) {
     if (date != null) {
       return timely(date);
+    }
+    if (month == null && period.frequency() == Frequency.WEEK) {
+      return timely(
+          period.monday().plusDays(Math.min(java.util.Objects.requireNonNull(day), SUNDAY) - 1L));
     }
     return timely(dayOf(month == null ? period.lastMonth() : YearMonth.of(period.year(), month)));
   }

@@ -2,6 +2,8 @@ package plantrail.kernel.calendar;
 
 /** How often a report falls due. */
 public enum Frequency {
+  /** From Monday to Sunday. */
+  WEEK(0),
   MONTH(1),
   QUARTER(3),
   HALF_YEAR(6),
@@ -15,7 +17,7 @@ public enum Frequency {
     this.months = months;
   }
 
-  /** Length in months; 0 where there are no periods. */
+  /** Length in months; 0 where periods are not made of months. */
   public int months() {
     return months;
   }

@@ -1,31 +1,53 @@
 package plantrail.kernel.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reporting period: a month, quarter, half-year or year.
+ * A reporting period: a week, month, quarter, half-year or year. Weeks are those of ISO 8601: from
+ * Monday to Sunday, the first one being that with the year's first Thursday.
  *
  * @param frequency which of them; never {@link Frequency#ON_DEMAND}
- * @param year the calendar year that names it
+ * @param year the calendar year that names it; of a week the year in which most of it lies
  * @param index which within the year, from 1
  */
 public record Period(Frequency frequency, int year, int index) {
-  private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:-(M|Q|H)(\\d{1,2}))?");
+  private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:-(W|M|Q|H)(\\d{1,2}))?");
+
+  /** A day of every year's first week. */
+  private static final int FIRST_WEEKS_DAY = 4;
+
+  /** A day in December of every year's last week. */
+  private static final int LAST_WEEKS_DAY = 28;
 
   public Period {
     if (frequency == Frequency.ON_DEMAND) {
       throw new IllegalArgumentException("A duty on demand has no period");
     }
-    if (index < 1 || index > 12 / frequency.months()) {
+    if (index < 1 || index > last(frequency, year)) {
       throw new IllegalArgumentException("No period " + index + " of " + frequency + " in a year");
     }
   }
 
-  /** The period in whose calendar months the day lies. */
+  /** How many there are in that year. */
+  private static int last(Frequency frequency, int year) {
+    return frequency == Frequency.WEEK
+        ? LocalDate.of(year, 12, LAST_WEEKS_DAY).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+        : 12 / frequency.months();
+  }
+
+  /** The period in whose calendar months or week the day lies. */
   public static Period containing(Frequency frequency, LocalDate day) {
+    if (frequency == Frequency.WEEK) {
+      return new Period(
+          frequency,
+          day.get(IsoFields.WEEK_BASED_YEAR),
+          day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
     return new Period(frequency, day.getYear(), (day.getMonthValue() - 1) / frequency.months() + 1);
   }
 
@@ -41,6 +63,7 @@ public record Period(Frequency frequency, int year, int index) {
     }
     Frequency frequency =
         switch (matcher.group(2)) {
+          case "W" -> Frequency.WEEK;
           case "M" -> Frequency.MONTH;
           case "Q" -> Frequency.QUARTER;
           default -> Frequency.HALF_YEAR;
@@ -48,19 +71,33 @@ public record Period(Frequency frequency, int year, int index) {
     return new Period(frequency, year, Integer.parseInt(matcher.group(3)));
   }
 
-  /** {@code 2024}, {@code 2024-H1}, {@code 2024-Q3} or {@code 2024-M07}. */
+  /** {@code 2024}, {@code 2024-H1}, {@code 2024-Q3}, {@code 2024-M07} or {@code 2024-W29}. */
   public String label() {
     return switch (frequency) {
       case YEAR -> "%d".formatted(year);
       case HALF_YEAR -> "%d-H%d".formatted(year, index);
       case QUARTER -> "%d-Q%d".formatted(year, index);
       case MONTH -> "%d-M%02d".formatted(year, index);
+      case WEEK -> "%d-W%02d".formatted(year, index);
       case ON_DEMAND -> throw new IllegalStateException();
     };
   }
 
-  /** The last calendar month that belongs to it. */
+  /** Monday of a week; throws IllegalStateException for all else. */
+  public LocalDate monday() {
+    if (frequency != Frequency.WEEK) {
+      throw new IllegalStateException("No week: " + label());
+    }
+    return LocalDate.of(year, 1, FIRST_WEEKS_DAY)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, index)
+        .with(DayOfWeek.MONDAY);
+  }
+
+  /** The last calendar month that belongs to it; throws IllegalStateException for a week. */
   public YearMonth lastMonth() {
+    if (frequency == Frequency.WEEK) {
+      throw new IllegalStateException("A week has no month of its own: " + label());
+    }
     return YearMonth.of(year, index * frequency.months());
   }
 
@@ -68,16 +105,22 @@ public record Period(Frequency frequency, int year, int index) {
     return YearMonth.of(year, (index - 1) * frequency.months() + 1);
   }
 
-  /** First day covered. */
+  /** First day covered; a week is the same in every window. */
   public LocalDate from(Window window) {
+    if (frequency == Frequency.WEEK) {
+      return monday();
+    }
     return switch (window) {
       case CALENDAR -> firstMonth().atDay(1);
       case DECREE_09_2019 -> firstMonth().minusMonths(1).atDay(15);
     };
   }
 
-  /** Last day covered. */
+  /** Last day covered; a week is the same in every window. */
   public LocalDate to(Window window) {
+    if (frequency == Frequency.WEEK) {
+      return monday().plusDays(DayOfWeek.values().length - 1L);
+    }
     return switch (window) {
       case CALENDAR -> lastMonth().atEndOfMonth();
       case DECREE_09_2019 -> lastMonth().atDay(14);
@@ -86,7 +129,7 @@ public record Period(Frequency frequency, int year, int index) {
 
   /** The period that follows. */
   public Period next() {
-    return index == 12 / frequency.months()
+    return index == last(frequency, year)
         ? new Period(frequency, year + 1, 1)
         : new Period(frequency, year, index + 1);
   }

@@ -19,7 +19,13 @@ class PeriodTest {
           .withDaysBetween(
               LocalDate.of(2010, 1, 1).toEpochDay(), LocalDate.of(2060, 12, 31).toEpochDay());
   private static final Gen<Frequency> FREQUENCIES =
-      arbitrary().pick(Frequency.MONTH, Frequency.QUARTER, Frequency.HALF_YEAR, Frequency.YEAR);
+      arbitrary()
+          .pick(
+              Frequency.WEEK,
+              Frequency.MONTH,
+              Frequency.QUARTER,
+              Frequency.HALF_YEAR,
+              Frequency.YEAR);
 
   @Test
   void periodsFollowEachOtherWithoutGapOrOverlapInBothWindows() {
@@ -57,7 +63,22 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-Q5", "2024-H3", "2024-M13", "2024-M00", "24", "2024-X1", "''"})
+  @CsvSource({
+    "2024-W01, 2024-01-01, 2024-01-07",
+    "2026-W53, 2026-12-28, 2027-01-03",
+    "2027-W01, 2027-01-04, 2027-01-10",
+    "2025-W01, 2024-12-30, 2025-01-05",
+  })
+  void weeksRunFromMondayToSundayInEveryWindow(String label, LocalDate from, LocalDate to) {
+    for (Window window : Window.values()) {
+      assertThat(Period.parse(label).from(window)).isEqualTo(from);
+      assertThat(Period.parse(label).to(window)).isEqualTo(to);
+    }
+    assertThat(Period.containing(Frequency.WEEK, to).label()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-W53", "2024-W00", "2024-Q5", "2024-H3", "2024-M13", "2024-M00", "24", "2024-X1", "''"})
   void whatIsNoPeriodIsRefused(String label) {
     assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(label));
   }
