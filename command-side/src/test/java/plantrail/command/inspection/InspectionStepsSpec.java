@@ -15,6 +15,15 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 
 import java.util.List;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.command.platform.Agencies;
+import plantrail.command.Given;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Refused;
@@ -72,6 +81,48 @@ class InspectionStepsSpec {
 
   private static final List<Recommendation> TO_MEND =
       List.of(new Recommendation("Niêm yết đủ", TODAY.plusDays(30)));
+
+  /** Giám sát: the Front stands above nobody, yet supervises what it has a part in. */
+  @Test
+  void theFrontSupervisesWhereThePlanGivesItAPart() {
+    AgencyRegistered front =
+        new AgencyRegistered(
+            "HGI.MTTQ",
+            "Ủy ban MTTQ Việt Nam tỉnh",
+            AgencyKind.MASS_ORGANISATION,
+            AgencyLevel.PROVINCE,
+            null,
+            LocalDate.of(2000, 1, 1),
+            null,
+            null);
+    Agencies agencies = Given.agencies(List.of(front));
+    ReportingRule rule = Given.quarterly();
+    PlanIssued part =
+        Given.planWith(
+            new ReportingRule(
+                rule.id(),
+                rule.title(),
+                rule.frequency(),
+                rule.window(),
+                rule.reporters(),
+                rule.due(),
+                List.of(new Addressee(front.code(), null))));
+    PlanInspection supervision =
+        new PlanInspection(
+            part.planId(),
+            front.code(),
+            DISTRICT,
+            TODAY,
+            "Kế hoạch giám sát năm 2024",
+            List.of(new Inspector("Lý Thị Hoa", "Trưởng đoàn")));
+    assertThat(supervision.decide(null, official(front.code()), plans(part), agencies)).hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> supervision.decide(null, official(front.code()), plans(plan()), agencies));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> supervision.decide(null, official(OTHER_DISTRICT), plans(part), agencies));
+  }
 
   @Test
   void anInspectionGoesFromItsPlanToItsEnd() {

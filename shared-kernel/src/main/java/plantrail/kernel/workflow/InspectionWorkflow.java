@@ -11,6 +11,7 @@ import static plantrail.kernel.workflow.Relation.INSPECTOR;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SUPERIOR;
+import static plantrail.kernel.workflow.Relation.SUPERVISOR;
 import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
@@ -29,8 +30,8 @@ public final class InspectionWorkflow {
       Workflow.of(
           "inspection",
           InspectionState.class,
-          begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE),
-          begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE),
+          begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
+          begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
           step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR),
           step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL),
@@ -80,6 +81,9 @@ public final class InspectionWorkflow {
    *
    * @param inspector code of the agency that is said to have inspected
    * @param superiors codes of all agencies above the unit
+   * @param supervises whether the inspector is the Front or a mass organisation that has a part in
+   *     the plan: it supervises without standing above (Law on the Vietnam Fatherland Front, chapter
+   *     V)
    */
   public static Set<Relation> relations(
       Actor actor,
@@ -87,7 +91,8 @@ public final class InspectionWorkflow {
       String unit,
       Collection<String> superiors,
       String issuer,
-      @Nullable String focal) {
+      @Nullable String focal,
+      boolean supervises) {
     Set<Relation> relations = Workflow.none();
     if (!actor.actsFor(inspector)) {
       return relations;
@@ -103,6 +108,9 @@ public final class InspectionWorkflow {
     }
     if (superiors.stream().anyMatch(actor::actsFor)) {
       relations.add(SUPERIOR);
+    }
+    if (supervises) {
+      relations.add(SUPERVISOR);
     }
     return relations;
   }

@@ -18,6 +18,8 @@ public enum Relation {
   INSPECTOR,
   /** Acts for an agency above the unit concerned. */
   SUPERIOR,
+  /** Acts for the Front or a mass organisation, which supervises without standing above. */
+  SUPERVISOR,
   /** Acts for the agency that raised an obstacle. */
   RAISER,
   /** Acts for the agency that an obstacle has come to. */

@@ -169,7 +169,9 @@ class WorkflowTest {
           Relation.RESPONSIBLE,
           Set.of("plan-inspection", "record-inspection"),
           Relation.SYSTEM,
-          Set.of("transfer-inspection"));
+          Set.of("transfer-inspection"),
+          Relation.SUPERVISOR,
+          Set.of("plan-inspection", "record-inspection"));
 
   static final Map<Workflow<?>, Map<Relation, Set<String>>> MAY =
       Map.of(
@@ -266,7 +268,7 @@ class WorkflowTest {
       Actor actor = new Actor("x", "X", "SNV", role);
       assertThat(TaskWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", "SNV", List.of())).isEmpty();
-      assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV"))
+      assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV", false))
           .isEmpty();
       assertThat(ObstacleWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ObstacleWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();

@@ -1,5 +1,12 @@
 package plantrail.command.inspection.domain;
 
+import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.command.platform.Concern;
+import plantrail.command.platform.Agencies;
+import plantrail.command.agency.domain.Agency;
+import java.util.Set;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,5 +152,26 @@ public record Inspection(
   private Set<Relation> relations(Actor actor) {
     return InspectionWorkflow.relations(
         actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());
+  }
+
+  /** How the actor stands to the inspection of a unit on that local day. */
+  public static Set<Relation> relationsToNew(
+      Actor actor,
+      String inspector,
+      String unit,
+      LocalDate day,
+      PlanIssued plan,
+      Agencies agencies) {
+    Agency by = agencies.agency(inspector);
+    return InspectionWorkflow.relations(
+        actor,
+        inspector,
+        unit,
+        agencies.superiors(unit, day),
+        plan.issuer(),
+        plan.focal(),
+        by != null
+            && by.registered().kind() == AgencyKind.MASS_ORGANISATION
+            && Concern.of(plan, inspector, day, agencies));
   }
 }

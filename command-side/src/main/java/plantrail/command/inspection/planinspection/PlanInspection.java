@@ -48,13 +48,7 @@ public record PlanInspection(
     PlanIssued plan = plans.get(planId);
     InspectionWorkflow.TABLE.permit(
         "plan-inspection",
-        InspectionWorkflow.relations(
-            actor,
-            inspector,
-            unit,
-            agencies.superiors(unit, plannedOn),
-            plan.issuer(),
-            plan.focal()));
+        Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));
     InspectionPlanned planned =
         new InspectionPlanned(
             inspectionId().value(),

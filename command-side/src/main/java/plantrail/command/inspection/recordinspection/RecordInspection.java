@@ -55,13 +55,7 @@ public record RecordInspection(
     PlanIssued plan = plans.get(planId);
     InspectionWorkflow.TABLE.permit(
         "record-inspection",
-        InspectionWorkflow.relations(
-            actor,
-            inspector,
-            unit,
-            agencies.superiors(unit, happenedOn),
-            plan.issuer(),
-            plan.focal()));
+        Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));
     InspectionRecorded recorded =
         new InspectionRecorded(
             inspectionId().value(),
