@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.budget.BudgetAllocated;
+import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
@@ -84,6 +86,7 @@ class PagesIT extends QuerySideTest {
           "/moves",
           "/models",
           "/targets",
+          "/budgets",
           "/agencies",
           "/history",
           "/work",
@@ -96,6 +99,7 @@ class PagesIT extends QuerySideTest {
           "/plans/" + plan.planId() + "?tab=inspections",
           "/plans/" + plan.planId() + "?tab=obstacles",
           "/plans/" + plan.planId() + "?tab=models",
+          "/plans/" + plan.planId() + "?tab=budgets",
           "/plans/" + plan.planId() + "?tab=targets",
           "/plans/" + plan.planId() + "?tab=bases",
           "/plans/" + plan.planId() + "?tab=history",
@@ -188,6 +192,11 @@ class PagesIT extends QuerySideTest {
             consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
         new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));
     log.append("2024-06-12T02:30:00Z", Story.model(plan, "HGI.027", HOSTILE));
+    BudgetAllocated budget = Story.budget(plan, "HGI.027", HOSTILE);
+    log.append(
+        "2024-06-12T02:40:00Z",
+        budget,
+        new FundsDisbursed(budget.budgetId(), HOSTILE, 1, HOSTILE, LocalDate.of(2024, 6, 12)));
     log.append("2024-06-12T03:00:00Z", Story.target(plan), Story.measured(plan, HOSTILE));
     settle();
   }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plantrail.kernel.budget.BudgetAllocated;
+import plantrail.kernel.budget.DisbursementCorrected;
+import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
@@ -69,6 +72,7 @@ class QueryHttpIT extends QuerySideTest {
       Story.obstacle(plan, "HGI.026", "Thiếu kinh phí đối thoại");
 
   private final ReportsConsolidated consolidation = Story.consolidation(plan, second, "HGI.027");
+  private final BudgetAllocated budget = Story.budget(plan, "HGI.026", "Ngân sách tỉnh");
   private final ModelRegistered model = Story.model(plan, "HGI.026", "Tuyến đường tự quản");
 
   @BeforeAll
@@ -111,6 +115,12 @@ class QueryHttpIT extends QuerySideTest {
             "Công văn 12/UBND"));
     log.append("2024-06-11T02:00:00Z", inspection, remedy);
     log.append("2024-06-12T02:00:00Z", obstacle);
+    log.append(
+        "2024-06-12T02:30:00Z",
+        budget,
+        new FundsDisbursed(
+            budget.budgetId(), "UNC 1", 86_500_000, "Tập huấn", LocalDate.of(2024, 4, 22)),
+        new DisbursementCorrected(budget.budgetId(), "UNC 1", 86_500_000, 85_600_000, "Nhầm số"));
     log.append("2024-06-12T03:00:00Z", Story.target(plan), Story.measured(plan, "Theo cổng"));
     log.append(
         "2024-06-12T04:00:00Z",
@@ -263,6 +273,27 @@ class QueryHttpIT extends QuerySideTest {
         .containsExactly(consolidation.consolidationId());
     assertThat(get("HGI", "/api/consolidations", "q", "bao cao").items("id")).hasSize(1);
     assertThat(get("HGI", "/api/consolidations", "state", "RETURNED").items("id")).isEmpty();
+  }
+
+  @Test
+  void aBudgetShowsWhatIsDisbursedToThoseItConcerns() {
+    String path = "/api/budgets/" + budget.budgetId();
+    for (String code : List.of("HGI", "HGI.SNV", "HGI.026", "auditor")) {
+      JsonNode shown = get(code, path).json();
+      assertThat(shown.path("amount").asLong()).as(code).isEqualTo(1_250_000_000L);
+      assertThat(shown.path("disbursed").asLong()).isEqualTo(85_600_000L);
+      assertThat(shown.path("disbursements").path(0).path("voucher").asString()).isEqualTo("UNC 1");
+      assertThat(shown.path("timeline").size()).isEqualTo(3);
+    }
+    assertThat(get("HGI.026", path).json().path("steps").valueStream().map(JsonNode::asString))
+        .containsExactly("disburse-funds", "correct-disbursement");
+    for (String code : List.of("HGI.027", "CBA")) {
+      assertThat(get(code, path).status()).as(code).isEqualTo(404);
+      assertThat(get(code, "/api/budgets").json().path("total").asInt()).isZero();
+    }
+    assertThat(get("HGI", "/api/budgets", "plan", plan.planId(), "agency", "HGI.026").items("id"))
+        .containsExactly(budget.budgetId());
+    assertThat(get("HGI", "/api/budgets", "at", "2024-06-11").items("id")).isEmpty();
   }
 
   @Test
@@ -694,6 +725,8 @@ class QueryHttpIT extends QuerySideTest {
             List.of("/api/consolidations/" + consolidation.consolidationId(), "at", at)),
         Map.entry("findMoves", List.of("/api/moves", "at", at)),
         Map.entry("findMovers", List.of("/api/movers", "at", at)),
+        Map.entry("findBudgets", List.of("/api/budgets", "at", at)),
+        Map.entry("getBudget", List.of("/api/budgets/" + budget.budgetId(), "at", at)),
         Map.entry("findModels", List.of("/api/models", "at", at)),
         Map.entry("getModel", List.of("/api/models/" + model.modelId(), "at", at)),
         Map.entry("findTargets", List.of("/api/targets", "at", at)),

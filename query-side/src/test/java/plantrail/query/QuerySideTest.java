@@ -33,6 +33,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.platform.access.Accounts;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.budgets.BudgetsProjection;
 import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.history.HistoryProjection;
@@ -79,6 +80,7 @@ public abstract class QuerySideTest {
           InspectionsProjection.GROUP,
           ModelsProjection.GROUP,
           TargetsProjection.GROUP,
+          BudgetsProjection.GROUP,
           ObstaclesProjection.GROUP,
           ConsolidationsProjection.GROUP,
           DraftsProjection.GROUP,

@@ -10,6 +10,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import plantrail.kernel.DomainEvent;
+import plantrail.kernel.budget.AllocationCorrected;
+import plantrail.kernel.budget.BudgetAllocated;
+import plantrail.kernel.budget.BudgetState;
+import plantrail.kernel.budget.DisbursementCorrected;
+import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
@@ -100,6 +105,7 @@ import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
+import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
@@ -129,6 +135,7 @@ final class RandomLife {
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
   private final Map<String, PlanStatus> statuses = new LinkedHashMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
+  private final List<String> budgets = new ArrayList<>();
   private final Map<String, ModelState> models = new LinkedHashMap<>();
   private final Map<String, TargetState> targets = new LinkedHashMap<>();
   private final List<PlanIssued> targeted = new ArrayList<>();
@@ -140,7 +147,7 @@ final class RandomLife {
 
   /** The next thing that happens: one or two events. */
   List<DomainEvent> next() {
-    int dice = random.nextInt(24);
+    int dice = random.nextInt(25);
     if (plans.isEmpty() || dice == 0) {
       PlanIssued plan = Story.plan("" + (100 + plans.size()), "HGI", "HGI.SNV");
       plans.add(plan);
@@ -177,6 +184,7 @@ final class RandomLife {
       case 16 -> consolidation();
       case 17, 18 -> obstacle();
       case 21 -> target();
+      case 24 -> budget();
       default -> model();
     };
   }
@@ -381,6 +389,26 @@ final class RandomLife {
                   null);
           case "withdraw-target" -> new TargetWithdrawn(id, "thay bộ chỉ số", null);
           default -> throw new IllegalStateException(command);
+        });
+  }
+
+  private List<DomainEvent> budget() {
+    if (budgets.isEmpty() || random.nextInt(4) == 0) {
+      BudgetAllocated allocated = Story.budget(any(plans), any(AGENCIES), "nguồn " + serial++);
+      budgets.add(allocated.budgetId());
+      return List.of(allocated);
+    }
+    String id = any(budgets);
+    long amount = random.nextLong(9_000_000_000_000_000L);
+    return List.of(
+        switch (any(BudgetWorkflow.TABLE.openTo(BudgetState.ALLOCATED, ANYBODY))) {
+          case "disburse-funds" ->
+              new FundsDisbursed(
+                  id, "UNC " + serial++, amount, random.nextBoolean() ? "chi" : null, day());
+          case "correct-disbursement" ->
+              new DisbursementCorrected(id, "UNC " + random.nextInt(serial), 1, amount, "nhầm");
+          case "correct-allocation" -> new AllocationCorrected(id, 1, amount, "cắt", "CV 1");
+          default -> throw new IllegalStateException();
         });
   }
 

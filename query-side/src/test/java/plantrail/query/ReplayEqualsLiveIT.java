@@ -29,7 +29,8 @@ class ReplayEqualsLiveIT extends QuerySideTest {
           "draft",
           "consolidation",
           "model",
-          "target");
+          "target",
+          "budget");
   private static final int COMMITS = 400;
   private static final int STOPS = 25;
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.budget.BudgetAllocated;
+import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
@@ -388,6 +390,22 @@ public final class Story {
         plan.issueDate(),
         null,
         plan.document());
+  }
+
+  /** Money for a plan. */
+  public static BudgetAllocated budget(PlanIssued plan, String agency, String source) {
+    return new BudgetAllocated(
+        BudgetId.of(plan.planId(), null, agency, source).value(),
+        plan.planId(),
+        plan.document(),
+        null,
+        agency,
+        source,
+        1_250_000_000,
+        "Quyết định 512/QĐ-UBND",
+        plan.issuer(),
+        plan.focal(),
+        LocalDate.of(2024, 3, 15));
   }
 
   /** A value of that target. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import plantrail.query.agencies.AgenciesProjection;
+import plantrail.query.budgets.BudgetsProjection;
 import plantrail.query.consolidations.ConsolidationsProjection;
 import plantrail.query.drafts.DraftsProjection;
 import plantrail.query.inspections.InspectionsProjection;
@@ -38,6 +39,7 @@ public class HistoryQueries {
           ObstaclesProjection.GROUP,
           ConsolidationsProjection.GROUP,
           TargetsProjection.GROUP,
+          BudgetsProjection.GROUP,
           ModelsProjection.GROUP,
           DraftsProjection.GROUP);
 

@@ -109,6 +109,8 @@ public class HistoryTable {
         .add("union all")
         .add(named("target", "'TARGET', t.indicator, null, null, t.plan", moment))
         .add("union all")
+        .add(named("budget", "'BUDGET', t.source, null, t.agency, t.plan", moment))
+        .add("union all")
         .add(named("model", "'MODEL', t.title, null, t.agency, t.plan", moment))
         .add("union all select g.code, 'AGENCY', g.name, null, null, null")
         .add("from " + moment.rows("agency", "g"))

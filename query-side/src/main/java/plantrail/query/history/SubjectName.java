@@ -30,6 +30,7 @@ public record SubjectName(
     OBSTACLE,
     CONSOLIDATION,
     TARGET,
+    BUDGET,
     MODEL
   }
 }

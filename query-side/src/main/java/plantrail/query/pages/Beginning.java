@@ -6,10 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
+import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.query.consolidations.ConsolidationView;
+import plantrail.query.planregister.PlanView;
 import plantrail.query.reportmatrix.ReportMatrix;
 import plantrail.query.taskboard.TaskView;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +59,15 @@ public record Beginning(String command, String title, @Nullable String period, S
                                     "rule", column.rule(),
                                     "period", column.period(),
                                     "channel", channel)))))
+        .toList();
+  }
+
+  /** What the reader may begin of a plan's money. */
+  static List<Beginning> budgets(Actor me, PlanView plan) {
+    return BudgetWorkflow.TABLE
+        .openTo(null, PlanWorkflow.relations(me, plan.issuer(), plan.focal()))
+        .stream()
+        .map(command -> of(command, plan.title(), null, Map.of("planId", plan.id())))
         .toList();
   }
 

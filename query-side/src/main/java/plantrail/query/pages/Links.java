@@ -42,6 +42,7 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
       case CONSOLIDATION -> to("/consolidations/" + subject.id());
       case OBSTACLE -> to("/plans/" + subject.plan(), "tab", "obstacles");
       case TARGET -> to("/plans/" + subject.plan(), "tab", "targets");
+      case BUDGET -> to("/plans/" + subject.plan(), "tab", "budgets");
       case MODEL -> to("/plans/" + subject.plan(), "tab", "models");
     };
   }

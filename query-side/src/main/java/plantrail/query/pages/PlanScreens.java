@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.query.budgets.BudgetPage;
+import plantrail.query.budgets.FindBudgets;
 import plantrail.query.consolidations.ConsolidationPage;
 import plantrail.query.consolidations.FindConsolidations;
 import plantrail.query.history.FindHistory;
@@ -97,6 +99,14 @@ class PlanScreens {
               queries.ask(
                   new FindTargets(me, when, FindTargets.Filter.ofPlan(id), paging),
                   TargetPage.class));
+      case "budgets" -> {
+        model.addAttribute(
+            "budgets",
+            queries.ask(
+                new FindBudgets(me, when, FindBudgets.Filter.ofPlan(id), paging),
+                BudgetPage.class));
+        model.addAttribute("beginnings", Beginning.budgets(me, plan.plan()));
+      }
       case "models" ->
           model.addAttribute(
               "models",

@@ -134,6 +134,11 @@ public final class Shown {
     return text("moves.days", (days < 0 ? "\u2212" : "+") + number(Math.abs(days)));
   }
 
+  /** An amount of money: 1 250 000 000 đồng. */
+  public String money(long amount) {
+    return decimal(BigDecimal.valueOf(amount)) + "\u00a0" + text("figure.money");
+  }
+
   /** The value that those figures give an indicator; null if none. */
   public @Nullable String value(List<Figure> figures, Indicator indicator) {
     return figures.stream()

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
@@ -62,6 +63,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
+  private static final Field AMOUNT = new Field("amount", Kind.NUMBER, true);
   private static final Field REASON = new Field("reason", Kind.TEXT, true);
 
   /** What may be stated of any step that did not happen as it is entered. */
@@ -136,6 +138,24 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
                   new Field("year", Kind.YEAR, true),
                   new Field("title", Kind.LINE, true),
                   new Field("field", Kind.LINE, false))),
+          entry(
+              "allocate-budget",
+              List.of(
+                  new Field("agency", Kind.LINE, true),
+                  new Field("item", Kind.LINE, false),
+                  new Field("source", Kind.LINE, true),
+                  AMOUNT,
+                  new Field("basis", Kind.LINE, true))),
+          entry(
+              "disburse-funds",
+              List.of(
+                  new Field("voucher", Kind.LINE, true),
+                  AMOUNT,
+                  new Field("purpose", Kind.TEXT, false))),
+          entry(
+              "correct-disbursement",
+              List.of(new Field("voucher", Kind.LINE, true), AMOUNT, REASON)),
+          entry("correct-allocation", List.of(AMOUNT, REASON, new Field("basis", Kind.LINE, true))),
           entry("build-model", List.of(new Field("result", Kind.TEXT, true))),
           entry("assess-model", List.of(new Field("assessment", Kind.TEXT, true))),
           entry("recognise-model", List.of(BASIS)),
@@ -178,7 +198,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
       Map.of(
           "consolidate-reports", List.of("planId", "rule", "period", "channel"),
           "raise-obstacle", List.of("planId", "taskId", "agency"),
-          "register-model", List.of("planId", "taskId", "agency"));
+          "register-model", List.of("planId", "taskId", "agency"),
+          "allocate-budget", List.of("planId"));
 
   /** The steps of a plan that are taken on its draft. */
   private static final Set<PlanStatus> DRAFTED =
@@ -204,6 +225,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps()),
           "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
           "target", of("target", TargetWorkflow.TABLE.steps()),
+          "budget", of("budget", BudgetWorkflow.TABLE.steps()),
           "model", of("model", ModelWorkflow.TABLE.steps()),
           "draft", of("draft", ofPlan(DRAFTED::containsAll)),
           "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));

@@ -122,6 +122,13 @@ public record Scope(
             .formatted(alias, overseen(moment)));
   }
 
+  /** Budgets: of its agencies, and all under the plans it oversees. */
+  public String budgets(String alias, Moment moment) {
+    return unlessAll(
+        alias + ".plan",
+        "%1$s.agency = any(:mine) or %1$s.plan = %2$s".formatted(alias, overseen(moment)));
+  }
+
   /**
    * Measurements of every agency: under the plans it oversees; elsewhere its own agencies' only.
    */
