@@ -72,6 +72,7 @@
 
   const named = {
     "/api/agencies": (agency) => `${agency.name} (${agency.code})`,
+    "/api/models": (model) => `${model.title} · ${model.agencyName ?? model.agency} (${model.id})`,
     "/api/plans": (plan) => `${plan.document} · ${plan.title} (${plan.id})`,
   };
 

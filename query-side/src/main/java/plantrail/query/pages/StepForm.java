@@ -54,6 +54,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     AGENCY,
     /** A plan, found by its document or title. */
     PLAN,
+    /** A model, found by its title. */
+    MODEL,
     /** Agencies that each get a part, with its weight. */
     PARTS,
     /** One of a few, which the page knows by the field's name. */
@@ -137,7 +139,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
               List.of(
                   new Field("year", Kind.YEAR, true),
                   new Field("title", Kind.LINE, true),
-                  new Field("field", Kind.LINE, false))),
+                  new Field("field", Kind.LINE, false),
+                  new Field("origin", Kind.MODEL, false))),
           entry(
               "allocate-budget",
               List.of(
