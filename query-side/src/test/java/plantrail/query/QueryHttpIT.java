@@ -2,6 +2,7 @@ package plantrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -752,6 +753,15 @@ class QueryHttpIT extends QuerySideTest {
           JsonNode example = read("/openapi/" + name + ".json");
           assertThat(fields(example)).as(name).isEqualTo(fields(answer.json()));
         });
+  }
+
+  @Test
+  void theIconThatBrowsersAskForIsThereForStrangersTooAndMayBeKept() {
+    HttpResponse<String> icon = page("", "vi", "/favicon.ico");
+
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("cache-control"))
+        .hasValueSatisfying(value -> assertThat(value).contains("max-age=604800"));
   }
 
   /** Names of all fields; an event's own fields are its contract's matter. */
