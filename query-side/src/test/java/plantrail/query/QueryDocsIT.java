@@ -72,6 +72,39 @@ class QueryDocsIT extends QuerySideTest {
     }
   }
 
+  @Test
+  void whatHasToDoWithAccountsIsDocumentedInBothLanguages() {
+    for (String language : List.of("vi", "en")) {
+      List<String> documented = new ArrayList<>();
+      paths(language)
+          .propertyStream()
+          .flatMap(path -> path.getValue().propertyStream().map(Map.Entry::getValue))
+          .filter(each ->
+              List.of("Tài khoản", "Accounts").contains(each.path("tags").path(0).asString()))
+          .forEach(each -> {
+            String name = each.path("operationId").asString();
+            documented.add(name);
+            assertThat(each.toString()).as(name).doesNotContain("\"api.", "problem.");
+            assertThat(each.path("responses").has("401")).as(name).isTrue();
+            if (!name.endsWith("lockAccount")) {
+              assertThat(each.toString()).as(name).contains("\"example\":");
+            }
+          });
+      assertThat(documented)
+          .containsExactlyInAnyOrder(
+              "me",
+              "findMandates",
+              "findAccounts",
+              "findAccountJournal",
+              "openAccount",
+              "changeAccount",
+              "setPassword",
+              "lockAccount",
+              "unlockAccount",
+              "setOwnPassword");
+    }
+  }
+
   private static boolean ours(JsonNode query) {
     return List.of("Truy vấn", "Queries").contains(query.path("tags").path(0).asString());
   }
