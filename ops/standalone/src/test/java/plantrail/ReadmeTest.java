@@ -66,8 +66,9 @@ class ReadmeTest {
 
   @Test
   void everyLinkLeadsToAFile() {
-    assertThat(links(README)).isNotEmpty().allSatisfy(link ->
-        assertThat(ROOT.resolve(link)).as(link).exists());
+    assertThat(links(README))
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(ROOT.resolve(link)).as(link).exists());
   }
 
   @Test

@@ -49,8 +49,8 @@ class PlanDuties implements OpenDuties {
   @EventHandler
   void on(TaskEvent event) {
     switch (event) {
-      case TaskAssigned e -> insert(
-          e.planId(), List.of(new Duty(e.taskId(), e.duty(), null, e.agency())));
+      case TaskAssigned e ->
+          insert(e.planId(), List.of(new Duty(e.taskId(), e.duty(), null, e.agency())));
       case TaskResultAccepted e -> open(e.taskId(), false);
       case TaskFulfilled e -> open(e.taskId(), false);
       case TaskCancelled e -> open(e.taskId(), false);
@@ -63,8 +63,7 @@ class PlanDuties implements OpenDuties {
   void on(ReportEvent event) {
     switch (event) {
       case ReportOpened e ->
-          insert(
-              e.planId(), List.of(new Duty(e.reportId(), e.rule(), e.period(), e.agency())));
+          insert(e.planId(), List.of(new Duty(e.reportId(), e.rule(), e.period(), e.agency())));
       case ReportAccepted e -> open(e.reportId(), false);
       case ReportWaived e -> open(e.reportId(), false);
       case ReportWithdrawn e -> open(e.reportId(), false);
@@ -77,8 +76,7 @@ class PlanDuties implements OpenDuties {
     insert(
         planId,
         duties.stream()
-            .map(duty ->
-                new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency()))
+            .map(duty -> new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency()))
             .toList());
   }
 

@@ -14,18 +14,11 @@ import static plantrail.command.Given.official;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 
-import java.util.List;
-import plantrail.kernel.plan.ReportingRule;
-import plantrail.kernel.plan.PlanIssued;
-import plantrail.kernel.plan.Addressee;
-import plantrail.kernel.agency.AgencyRegistered;
-import plantrail.kernel.agency.AgencyLevel;
-import plantrail.kernel.agency.AgencyKind;
-import plantrail.command.platform.Agencies;
-import plantrail.command.Given;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.inspection.begininspection.BeginInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
@@ -34,6 +27,10 @@ import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.transferinspection.TransferInspection;
+import plantrail.command.platform.Agencies;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -43,6 +40,9 @@ import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
 
 class InspectionStepsSpec {
   private static final PlanInspection PLANNED =

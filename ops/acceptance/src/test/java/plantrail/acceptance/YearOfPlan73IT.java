@@ -327,8 +327,7 @@ class YearOfPlan73IT {
     assertThat(page.locator("main")).containsText("Còn thiếu (" + (units - 2) + ")");
     assertThat(page.locator("main")).containsText(Pattern.compile("1\\s520\\slượt"));
     assertThat(page.locator("main")).containsText(Pattern.compile("95\\s%"));
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chỉnh sửa bản tổng hợp"))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chỉnh sửa bản tổng hợp"))
         .click();
     page.locator("dialog[open]").getByLabel("Số lượt tiếp công dân").fill("1.500");
     page.locator("dialog[open]").getByLabel("Lý do").fill("Hai đơn vị đếm trùng 20 lượt");

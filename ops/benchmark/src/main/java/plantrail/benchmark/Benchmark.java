@@ -55,8 +55,7 @@ public final class Benchmark {
         new LongRecord(nation, application).measure(size("loads"));
       }
       if (size("communes") > 0) {
-        new RollOutOfOnePlan(nation, floor, application)
-            .measure(size("communes"), size("items"));
+        new RollOutOfOnePlan(nation, floor, application).measure(size("communes"), size("items"));
       }
     }
     say("Load %s", load());
@@ -85,9 +84,7 @@ public final class Benchmark {
 
   private static String load() {
     return String.format(
-        Locale.ROOT,
-        "%.1f",
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   /** Prints a line. */

@@ -48,14 +48,7 @@ final class Nation {
             List.of(new Item("I", "Benchmark")),
             List.of(
                 new AssignmentRule(
-                    "A",
-                    "I",
-                    "Benchmark",
-                    itself,
-                    List.of(DutyRole.EXECUTE),
-                    null,
-                    null,
-                    null)));
+                    "A", "I", "Benchmark", itself, List.of(DutyRole.EXECUTE), null, null, null)));
   }
 
   Commands commands() {

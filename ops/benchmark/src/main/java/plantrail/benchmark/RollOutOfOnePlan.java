@@ -19,8 +19,8 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.plan.AgencyClass;
-import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.task.TaskId;
@@ -83,10 +83,7 @@ final class RollOutOfOnePlan {
     Benchmark.say("|---:|---:|---:|---:|");
     Benchmark.say(
         "| %,d | %.1f | %.1f | %.1f |",
-        waits.length,
-        Medians.of(waits),
-        Medians.quantile(waits, 0.99),
-        Medians.quantile(waits, 1));
+        waits.length, Medians.of(waits), Medians.quantile(waits, 0.99), Medians.quantile(waits, 1));
   }
 
   private String issue(int items) {

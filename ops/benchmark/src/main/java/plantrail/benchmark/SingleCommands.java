@@ -48,9 +48,7 @@ final class SingleCommands {
     }
     double ours =
         perSecond(
-            callers,
-            tasks,
-            task -> nation.commands().give(new AcceptTask(task), Nation.OFFICIAL));
+            callers, tasks, task -> nation.commands().give(new AcceptTask(task), Nation.OFFICIAL));
     double below = perSecond(callers, tasks, task -> floor.insertAcceptance(task.value()));
     return new double[] {ours, below};
   }

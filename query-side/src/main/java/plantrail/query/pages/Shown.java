@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;

@@ -82,8 +82,8 @@ public final class InspectionWorkflow {
    * @param inspector code of the agency that is said to have inspected
    * @param superiors codes of all agencies above the unit
    * @param supervises whether the inspector is the Front or a mass organisation that has a part in
-   *     the plan: it supervises without standing above (Law on the Vietnam Fatherland Front, chapter
-   *     V)
+   *     the plan: it supervises without standing above (Law on the Vietnam Fatherland Front,
+   *     chapter V)
    */
   public static Set<Relation> relations(
       Actor actor,

@@ -78,7 +78,17 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-W53", "2024-W00", "2024-Q5", "2024-H3", "2024-M13", "2024-M00", "24", "2024-X1", "''"})
+  @CsvSource({
+    "2024-W53",
+    "2024-W00",
+    "2024-Q5",
+    "2024-H3",
+    "2024-M13",
+    "2024-M00",
+    "24",
+    "2024-X1",
+    "''"
+  })
   void whatIsNoPeriodIsRefused(String label) {
     assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(label));
   }

@@ -143,8 +143,7 @@ class ReportingRuleTest {
   @Test
   void aWeeklyReportFallsDueOnItsDayOfEveryWeek() {
     assertThat(
-            occasions(
-                Frequency.WEEK, DueRule.ofLastMonth(Bound.BY, 5), "2026-12-20", "2027-01-05"))
+            occasions(Frequency.WEEK, DueRule.ofLastMonth(Bound.BY, 5), "2026-12-20", "2027-01-05"))
         .containsExactly("2026-W52 2026-12-25", "2026-W53 2027-01-01", "2027-W01 2027-01-08");
   }
 

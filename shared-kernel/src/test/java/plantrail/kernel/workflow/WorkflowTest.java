@@ -268,7 +268,9 @@ class WorkflowTest {
       Actor actor = new Actor("x", "X", "SNV", role);
       assertThat(TaskWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ReportWorkflow.relations(actor, "SNV", "SNV", "SNV", List.of())).isEmpty();
-      assertThat(InspectionWorkflow.relations(actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV", false))
+      assertThat(
+              InspectionWorkflow.relations(
+                  actor, "SNV", "SNV", List.of("SNV"), "SNV", "SNV", false))
           .isEmpty();
       assertThat(ObstacleWorkflow.relations(actor, "SNV", "SNV", "SNV")).isEmpty();
       assertThat(ObstacleWorkflow.relationsToNew(actor, "SNV", true)).isEmpty();

@@ -1,18 +1,15 @@
 package plantrail.command.inspection.domain;
 
-import plantrail.kernel.workflow.Relation;
-import plantrail.kernel.plan.PlanIssued;
-import plantrail.kernel.agency.AgencyKind;
-import plantrail.command.platform.Concern;
-import plantrail.command.platform.Agencies;
-import plantrail.command.agency.domain.Agency;
-import java.util.Set;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
+import plantrail.command.agency.domain.Agency;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Concern;
+import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionBegun;
 import plantrail.kernel.inspection.InspectionClosed;
@@ -23,6 +20,7 @@ import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.inspection.RemedyConfirmed;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
 import plantrail.kernel.workflow.Relation;
 

@@ -142,7 +142,12 @@ class SampleLife {
             ? due.plusDays(1 + random.nextInt(12))
             : due.minusDays(random.nextInt(9));
     handedIn = handedIn.isBefore(opened) ? opened : handedIn;
-    deeds.add(day.deed(handedIn, 9, report.agency(), new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
+    deeds.add(
+        day.deed(
+            handedIn,
+            9,
+            report.agency(),
+            new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
     String judge = judge(report);
     if (judge == null || manner == Manner.UNFINISHED) {
       return deeds;
@@ -151,7 +156,12 @@ class SampleLife {
     if (manner == Manner.RETURNED_ONCE) {
       deeds.add(day.deed(judged, 9, judge, new ReturnReport(id, pick(returns, random))));
       judged = judged.plusDays(2 + random.nextInt(4));
-      deeds.add(day.deed(judged, 10, report.agency(), new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
+      deeds.add(
+          day.deed(
+              judged,
+              10,
+              report.agency(),
+              new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
       judged = judged.plusDays(1);
     }
     deeds.add(day.deed(judged, 14, judge, new AcceptReport(id, null)));

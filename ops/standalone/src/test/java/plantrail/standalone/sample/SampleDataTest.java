@@ -130,7 +130,8 @@ class SampleDataTest {
             Map.entry("/properties/items/items", Item.class),
             Map.entry("/properties/assignments/items", AssignmentRule.class),
             Map.entry("/properties/reportingRules/items", ReportingRule.class),
-            Map.entry("/properties/reportingRules/items/properties/addressees/items", Addressee.class),
+            Map.entry(
+                "/properties/reportingRules/items/properties/addressees/items", Addressee.class),
             Map.entry("/properties/reportingRules/items/properties/form/items", Indicator.class),
             Map.entry("/properties/targets/items", TargetLine.class),
             Map.entry("/properties/legalBases/items", LegalBasis.class),
