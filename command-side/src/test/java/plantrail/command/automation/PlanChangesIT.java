@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import plantrail.kernel.message.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.OpenDuties;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
@@ -21,6 +23,8 @@ import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Assignees;
@@ -37,6 +41,7 @@ import plantrail.kernel.task.TaskId;
 class PlanChangesIT extends CommandSideTest {
   private static final String BASIS = "Quyết định 900/QĐ-UBND";
   private static final Actor ISSUER = Given.official("HGI");
+  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
   private static final List<String> BOUND = List.of("HGI.024", "HGI.026", "HGI.SNV", "HGI.SYT");
 
   @Autowired private RollOuts rollOuts;
@@ -267,7 +272,20 @@ class PlanChangesIT extends CommandSideTest {
 
   @Test
   void aPlanFourLevelsDownFulfilsTheTaskAboveIt() {
-    String[] chain = {"HGI", "HGI.SNV", "HGI.024", "HGI.026", "HGI.SYT"};
+    String[] chain = {"HGI", "HGI.SYT", "HGI.SYT.1", "HGI.SYT.1.1", "HGI.SYT.1.1.1"};
+    for (int level = 2; level < chain.length; level++) {
+      commands.give(
+          new RegisterAgency(
+              chain[level],
+              "Đơn vị " + chain[level],
+              AgencyKind.UNIT,
+              AgencyLevel.PROVINCE,
+              chain[level - 1],
+              LocalDate.of(2020, 1, 1),
+              null,
+              null),
+          ADMIN);
+    }
     String parent = null;
     for (int level = 0; level < chain.length; level++) {
       List<AssignmentRule> rules =

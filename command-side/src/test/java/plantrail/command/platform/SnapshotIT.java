@@ -155,7 +155,7 @@ class SnapshotIT extends CommandSideTest {
         new RegisterAgency(
             code,
             "Cũ",
-            AgencyKind.DEPARTMENT,
+            AgencyKind.UNIT,
             AgencyLevel.PROVINCE,
             "HGI",
             LocalDate.of(2020, 1, 1),
