@@ -78,6 +78,8 @@ class QueryDocsIT extends QuerySideTest {
       List<String> documented = new ArrayList<>();
       paths(language)
           .propertyStream()
+          // What tests of the module below put there is documented by nobody.
+          .filter(path -> path.getKey().matches("/api/(?!test/).*"))
           .flatMap(path -> path.getValue().propertyStream().map(Map.Entry::getValue))
           .filter(each ->
               List.of("Tài khoản", "Accounts").contains(each.path("tags").path(0).asString()))
