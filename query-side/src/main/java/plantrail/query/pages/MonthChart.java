@@ -3,6 +3,7 @@ package plantrail.query.pages;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,18 @@ public record MonthChart(List<Bar> bars, long top) {
 
   /** One class within a month. */
   public record Piece(Timeliness timeliness, long number, double y, double height) {}
+
+  /** The months that led to this one; where nothing fell due in them, to the last one of all. */
+  static MonthChart ledTo(YearMonth now, int length, List<Overview.MonthFigures> figures) {
+    YearMonth last =
+        figures.stream()
+            .map(Overview.MonthFigures::month)
+            .filter(month -> !month.isAfter(now))
+            .max(Comparator.naturalOrder())
+            .filter(month -> month.plusMonths(length).isBefore(now.plusMonths(1)))
+            .orElse(now);
+    return upTo(last, length, figures);
+  }
 
   /**
    * The months up to that one without a gap; one without duties has an empty bar.

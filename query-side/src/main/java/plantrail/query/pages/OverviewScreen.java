@@ -66,7 +66,7 @@ class OverviewScreen {
   private static MonthChart chart(Overview overview, GetOverview.Filter filter) {
     List<Overview.MonthFigures> months = overview.months();
     return filter.year() == null || months.isEmpty()
-        ? MonthChart.upTo(YearMonth.from(LocalTime.dayOf(overview.asOf().time())), LONGEST, months)
+        ? MonthChart.ledTo(YearMonth.from(LocalTime.dayOf(overview.asOf().time())), LONGEST, months)
         : MonthChart.upTo(
             months.getLast().month().withMonth(MONTHS_OF_YEAR), MONTHS_OF_YEAR, months);
   }
