@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.platform.messaging.PendingRows;
 
 /** Which agency has a part in which open duty, and which agencies end. */
 @Component
 class OpenDuties {
   private final JdbcClient jdbc;
+  private final PendingRows<Beginning> beginnings = new PendingRows<>(this::insert);
 
   OpenDuties(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -43,23 +45,30 @@ class OpenDuties {
   /** An agency that ends, and what says so. */
   record End(String code, Commands.Cause cause) {}
 
+  private record Beginning(String id, Kind kind, String planId, String agency) {}
+
   /** Notes who has a part in a duty that begins. */
   void begin(String id, Kind kind, String planId, Collection<String> agencies) {
+    agencies.forEach(agency -> beginnings.add(new Beginning(id, kind, planId, agency)));
+  }
+
+  private void insert(List<Beginning> all) {
     jdbc.sql(
             """
             insert into command.open_duty (duty, agency, kind, plan_id)
-            select :duty, agency, :kind, :plan from unnest(:agencies) as agency
+            select * from unnest(:duties, :agencies, :kinds, :plans)
             on conflict do nothing
             """)
-        .param("duty", id)
-        .param("kind", kind.name())
-        .param("plan", planId)
-        .param("agencies", agencies.toArray(String[]::new))
+        .param("duties", all.stream().map(Beginning::id).toArray(String[]::new))
+        .param("agencies", all.stream().map(Beginning::agency).toArray(String[]::new))
+        .param("kinds", all.stream().map(each -> each.kind().name()).toArray(String[]::new))
+        .param("plans", all.stream().map(Beginning::planId).toArray(String[]::new))
         .update();
   }
 
   /** Notes that one more agency has a part. */
   void join(String id, String agency) {
+    beginnings.write();
     jdbc.sql(
             """
             insert into command.open_duty (duty, agency, kind, plan_id, open)
@@ -74,6 +83,7 @@ class OpenDuties {
 
   /** Notes that an agency has no part any more. */
   void leave(String id, String agency) {
+    beginnings.write();
     jdbc.sql("delete from command.open_duty where duty = :duty and agency = :agency")
         .param("duty", id)
         .param("agency", agency)
@@ -82,6 +92,7 @@ class OpenDuties {
 
   /** Notes whether anything is still to be done. */
   void open(String id, boolean open) {
+    beginnings.write();
     jdbc.sql("update command.open_duty set open = :open, version = version + 1 where duty = :duty")
         .param("open", open)
         .param("duty", id)

@@ -21,12 +21,14 @@ import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
+import plantrail.platform.messaging.PendingRows;
 
 /** Which tasks and reports each plan has, and which of them are open: what its changes concern. */
 @Component
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
 class PlanDuties implements OpenDuties {
   private final JdbcClient jdbc;
+  private final PendingRows<Duty> pending = new PendingRows<>(this::insert);
 
   PlanDuties(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -36,11 +38,12 @@ class PlanDuties implements OpenDuties {
    * A duty of a plan.
    *
    * @param id identifier of the task or report
+   * @param planId identifier of the plan
    * @param rule mark of the rule that it follows from, or of a duty that was charged by hand
    * @param period label of a report's period; null for a task
    * @param agency code of the agency that was charged
    */
-  record Duty(String id, String rule, @Nullable String period, String agency) {
+  record Duty(String id, String planId, String rule, @Nullable String period, String agency) {
     boolean isTask() {
       return period == null;
     }
@@ -50,7 +53,7 @@ class PlanDuties implements OpenDuties {
   void on(TaskEvent event) {
     switch (event) {
       case TaskAssigned e ->
-          insert(e.planId(), List.of(new Duty(e.taskId(), e.duty(), null, e.agency())));
+          pending.add(new Duty(e.taskId(), e.planId(), e.duty(), null, e.agency()));
       case TaskResultAccepted e -> open(e.taskId(), false);
       case TaskFulfilled e -> open(e.taskId(), false);
       case TaskCancelled e -> open(e.taskId(), false);
@@ -63,7 +66,7 @@ class PlanDuties implements OpenDuties {
   void on(ReportEvent event) {
     switch (event) {
       case ReportOpened e ->
-          insert(e.planId(), List.of(new Duty(e.reportId(), e.rule(), e.period(), e.agency())));
+          pending.add(new Duty(e.reportId(), e.planId(), e.rule(), e.period(), e.agency()));
       case ReportAccepted e -> open(e.reportId(), false);
       case ReportWaived e -> open(e.reportId(), false);
       case ReportWithdrawn e -> open(e.reportId(), false);
@@ -74,9 +77,9 @@ class PlanDuties implements OpenDuties {
   /** Notes duties that are opened, so that no change of the plan comes before the note. */
   void add(String planId, Collection<RollOut.Duty> duties) {
     insert(
-        planId,
         duties.stream()
-            .map(duty -> new Duty(id(planId, duty), duty.rule(), duty.period(), duty.agency()))
+            .map(duty ->
+                new Duty(id(planId, duty), planId, duty.rule(), duty.period(), duty.agency()))
             .toList());
   }
 
@@ -88,18 +91,18 @@ class PlanDuties implements OpenDuties {
         : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
   }
 
-  private void insert(String planId, List<Duty> duties) {
+  private void insert(List<Duty> duties) {
     jdbc.sql(
             """
             insert into command.duty (id, plan_id, rule, period, agency)
-            select id, :plan, rule, period, agency
-              from unnest(:ids, :rules, :periods, :agencies)
-                with ordinality as d (id, rule, period, agency, place)
+            select id, plan_id, rule, period, agency
+              from unnest(:ids, :plans, :rules, :periods, :agencies)
+                with ordinality as d (id, plan_id, rule, period, agency, place)
              order by place
             on conflict do nothing
             """)
-        .param("plan", planId)
         .param("ids", duties.stream().map(Duty::id).toArray(String[]::new))
+        .param("plans", duties.stream().map(Duty::planId).toArray(String[]::new))
         .param("rules", duties.stream().map(Duty::rule).toArray(String[]::new))
         .param("periods", duties.stream().map(Duty::period).toArray(String[]::new))
         .param("agencies", duties.stream().map(Duty::agency).toArray(String[]::new))
@@ -107,6 +110,7 @@ class PlanDuties implements OpenDuties {
   }
 
   private void open(String id, boolean open) {
+    pending.write();
     jdbc.sql("update command.duty set open = :open where id = :id")
         .param("open", open)
         .param("id", id)
@@ -117,7 +121,7 @@ class PlanDuties implements OpenDuties {
   List<Duty> upTo(String planId, long last) {
     return jdbc.sql(
             """
-            select id, rule, period, agency from command.duty
+            select id, plan_id, rule, period, agency from command.duty
              where plan_id = :plan and serial <= :last order by serial
             """)
         .param("plan", planId)

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import plantrail.command.clock.Watched.Next;
 import plantrail.command.platform.Commands;
 import plantrail.kernel.calendar.DayOverridden;
 import plantrail.kernel.calendar.Notice;
+import plantrail.platform.messaging.PendingRows;
 
 /**
  * The one table of due moments: a row for each thing watched, with its next moment. Whatever
@@ -29,6 +31,7 @@ import plantrail.kernel.calendar.Notice;
 class DueMoments {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final PendingRows<Owed> beginnings = new PendingRows<>(this::insert);
 
   DueMoments(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
@@ -58,33 +61,48 @@ class DueMoments {
   /** Where an owed thing stands in the record. */
   record Word(Commands.Cause cause, Instant since) {}
 
-  void watch(
+  /** What begins to be watched. */
+  record Owed(
       Kind kind,
       String subject,
       String planId,
       String agency,
       @Nullable LocalDate due,
       boolean request,
-      Word word) {
+      Word word) {}
+
+  void watch(Owed owed) {
+    beginnings.add(owed);
+  }
+
+  private void insert(List<Owed> all) {
     jdbc.sql(
             """
             insert into command.due_moment
               (kind, subject, plan_id, agency, due, request, since, sample, event_id, root)
-            values
-              (:kind, :subject, :plan, :agency, :due, :request, :since, :sample, :event, :root)
+            select *
+              from unnest(:kinds, :subjects, :plans, :agencies, cast(:dues as date[]), :requests,
+                          cast(:sinces as timestamptz[]), :samples, :events, :roots)
             on conflict do nothing
             """)
-        .param("kind", kind.name())
-        .param("subject", subject)
-        .param("plan", planId)
-        .param("agency", agency)
-        .param("due", due)
-        .param("request", request)
-        .param("since", utc(word.since()))
-        .param("sample", word.cause().sample())
-        .param("event", word.cause().eventId())
-        .param("root", word.cause().root())
+        .param("kinds", strings(all, each -> each.kind().name()))
+        .param("subjects", strings(all, Owed::subject))
+        .param("plans", strings(all, Owed::planId))
+        .param("agencies", strings(all, Owed::agency))
+        .param("dues", strings(all, each -> each.due() == null ? null : each.due().toString()))
+        .param("requests", all.stream().map(Owed::request).toArray(Boolean[]::new))
+        .param("sinces", strings(all, each -> each.word().since().toString()))
+        .param(
+            "samples",
+            all.stream().map(each -> each.word().cause().sample()).toArray(Boolean[]::new))
+        .param("events", strings(all, each -> each.word().cause().eventId()))
+        .param("roots", strings(all, each -> each.word().cause().root()))
         .update();
+  }
+
+  private static @Nullable String[] strings(
+      List<Owed> all, Function<Owed, @Nullable String> column) {
+    return all.stream().map(column).toArray(String[]::new);
   }
 
   /** Another day counts from now on. */
@@ -98,6 +116,7 @@ class DueMoments {
   }
 
   private JdbcClient.StatementSpec change(Kind kind, String subject, String what, Word word) {
+    beginnings.write();
     return jdbc.sql(
             """
             update command.due_moment
@@ -117,6 +136,7 @@ class DueMoments {
 
   /** Nothing is owed at present. */
   void rest(Kind kind, String subject) {
+    beginnings.write();
     jdbc.sql(
             """
             update command.due_moment
@@ -131,6 +151,7 @@ class DueMoments {
 
   /** Another agency owes it, if it was that one that did. */
   void handOver(Kind kind, String subject, String predecessor, String successor) {
+    beginnings.write();
     jdbc.sql(
             """
             update command.due_moment set agency = :successor
@@ -150,6 +171,7 @@ class DueMoments {
 
   /** The same, and nobody is reminded of what came near before that moment. */
   void replan(String planId, Instant since) {
+    beginnings.write();
     jdbc.sql(
             """
             update command.due_moment
@@ -164,6 +186,7 @@ class DueMoments {
 
   /** A notice of a day came: all plans may go by another calendar. */
   void notice(DayOverridden event, long position) {
+    beginnings.write();
     jdbc.sql(
             """
             insert into command.noticed_day (position, day, worked, running_plans)

@@ -129,7 +129,7 @@ public class Timekeeper implements SmartLifecycle {
 
   /** Plans some or speaks of some; tells whether there was anything to do. */
   boolean work() {
-    if (plan() > 0) {
+    if (plan() == part) {
       return true;
     }
     List<Come> come = moments.take(clock.instant(), part, lease);

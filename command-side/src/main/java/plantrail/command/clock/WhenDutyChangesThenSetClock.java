@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import plantrail.command.clock.DueMoments.Owed;
 import plantrail.command.clock.DueMoments.Word;
 import plantrail.command.clock.Watched.Kind;
 import plantrail.command.platform.Commands;
@@ -105,7 +106,8 @@ public class WhenDutyChangesThenSetClock {
       case PlanIssued e -> {
         plans.pin(plan, rule, Workflows.version());
         if (e.periodTo() == null) {
-          moments.watch(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word(message));
+          moments.watch(
+              new Owed(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word(message)));
         }
       }
       case PlanYearOpened e -> moments.reschedule(Kind.PLAN, plan, e.horizon(), word(message));
@@ -137,13 +139,14 @@ public class WhenDutyChangesThenSetClock {
     switch (event) {
       case TaskAssigned e ->
           moments.watch(
-              Kind.TASK,
-              task,
-              e.planId(),
-              e.agency(),
-              e.due(),
-              e.roles().contains(DutyRole.REQUEST),
-              word(message));
+              new Owed(
+                  Kind.TASK,
+                  task,
+                  e.planId(),
+                  e.agency(),
+                  e.due(),
+                  e.roles().contains(DutyRole.REQUEST),
+                  word(message)));
       case TaskResultSubmitted _, TaskDeclined _, TaskCancelled _, TaskFulfilled _ ->
           moments.rest(Kind.TASK, task);
       case TaskResultReturned _, TaskReopened _ -> moments.owe(Kind.TASK, task, word(message));
@@ -173,7 +176,8 @@ public class WhenDutyChangesThenSetClock {
     String report = event.reportId();
     switch (event) {
       case ReportOpened e ->
-          moments.watch(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word(message));
+          moments.watch(
+              new Owed(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word(message)));
       case ReportSubmitted _, ReportWaived _, ReportWithdrawn _ ->
           moments.rest(Kind.REPORT, report);
       case ReportReturned _ -> moments.owe(Kind.REPORT, report, word(message));

@@ -56,12 +56,14 @@ public final class Savepoints implements HandlerEnhancerDefinition {
         }
       }
       careful.decrementAndGet();
+      PendingRows.writeAll();
       PlatformTransactionManager manager = transactions.getObject();
       TransactionStatus savepoint =
           manager.getTransaction(
               new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
       try {
         Object result = super.handle(message, target);
+        PendingRows.writeAll();
         manager.commit(savepoint);
         return result;
       } catch (Exception e) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are dense and an event never changes, so what is kept here cannot be out of date.
  */
 final class NewestEvents {
-  private static final int KEPT = 4_096;
+  private static final int KEPT = 16_384;
 
   private final LongFunction<List<? extends TrackedEventMessage<?>>> fetch;
   private final AtomicReferenceArray<@Nullable TrackedEventMessage<?>> kept =
