@@ -147,7 +147,7 @@ public class RollOuts {
   }
 
   /** A plan's roll-outs, the first one first. */
-  List<State> all(String planId) {
+  public List<State> all(String planId) {
     return jdbc.sql("select * from command.roll_out where plan_id = :plan order by position")
         .param("plan", planId)
         .query(RollOuts::state)
@@ -161,14 +161,6 @@ public class RollOuts {
         .param("plan", planId)
         .query(RollOuts::state)
         .optional();
-  }
-
-  /** How many changes of a plan are rolled out to the end. */
-  public int finished(String planId) {
-    return jdbc.sql("select count(*) from command.roll_out where plan_id = :plan and finished")
-        .param("plan", planId)
-        .query(Integer.class)
-        .single();
   }
 
   private static State state(java.sql.ResultSet row, int number) throws java.sql.SQLException {

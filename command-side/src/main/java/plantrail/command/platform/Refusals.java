@@ -1,5 +1,7 @@
 package plantrail.command.platform;
 
+import io.grpc.StatusRuntimeException;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -63,11 +65,18 @@ class Refusals {
   static boolean isLostRace(@Nullable Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConcurrencyException
-          || cause instanceof AggregateStreamCreationException) {
+          || cause instanceof AggregateStreamCreationException
+          || isLostAtAxonServer(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Axon passes on what Axon Server says of a commit as it came. */
+  private static boolean isLostAtAxonServer(Throwable cause) {
+    return cause instanceof StatusRuntimeException refused
+        && GrpcExceptionParser.parse(refused) instanceof ConcurrencyException;
   }
 
   /** Names the step that came between. */

@@ -170,7 +170,10 @@ public class HistoryTable {
         .list(jdbc, (row, number) -> NEWS.read(row));
   }
 
-  /** The last position of the history; asked at most twice a second, however many listen. */
+  /**
+   * The last position of the history, -1 while it is empty; asked at most twice a second, however
+   * many listen.
+   */
   long head() {
     Head last = head.get();
     long now = System.nanoTime();
@@ -178,7 +181,7 @@ public class HistoryTable {
       return last.position();
     }
     long position =
-        jdbc.sql("select coalesce(max(position), 0) from view.history_entry")
+        jdbc.sql("select coalesce(max(position), -1) from view.history_entry")
             .query(Long.class)
             .single();
     head.set(new Head(position, now));

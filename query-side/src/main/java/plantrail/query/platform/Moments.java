@@ -161,7 +161,7 @@ public class Moments {
                  offset 0) near -- or the planner would read all that was recorded before
                 where near.recorded_at <= :time),
               (select min(position) - 1 from view.history_entry),
-              0)
+              -1)
             """)
         .param("time", Timestamp.from(time))
         .param("disorder", LARGEST_DISORDER)

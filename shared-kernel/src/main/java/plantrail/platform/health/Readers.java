@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every event processor of this node, held against the head of the log. */
 final class Readers {
+  /** Before the first event, whose position is 0 in Axon Server and 1 in PostgreSQL. */
+  private static final long BEFORE_ALL = -1;
+
   private final EventProcessingConfiguration processing;
   private final EventStore eventStore;
 
@@ -60,7 +63,7 @@ final class Readers {
     return readers;
   }
 
-  /** The log's last position; 0 while it is empty. */
+  /** The log's last position; 0 or less while it is empty. */
   long head() {
     return position(eventStore.createHeadToken());
   }
@@ -80,6 +83,6 @@ final class Readers {
   }
 
   private static long position(@Nullable TrackingToken token) {
-    return token == null ? 0 : token.position().orElse(0);
+    return token == null ? BEFORE_ALL : token.position().orElse(BEFORE_ALL);
   }
 }

@@ -2,6 +2,7 @@ package plantrail.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -21,11 +22,14 @@ public class ErrorPages implements ErrorController {
   }
 
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-  String page(HttpServletRequest request, Locale locale, Model model) {
+  String page(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
     if (path(request).startsWith("/api/")) {
       return "forward:/error/problem";
     }
-    model.addAttribute("problem", problem(request, locale));
+    Problem problem = problem(request, locale);
+    response.setStatus(problem.status());
+    model.addAttribute("problem", problem);
     model.addAttribute("lang", locale.getLanguage());
     return "error";
   }

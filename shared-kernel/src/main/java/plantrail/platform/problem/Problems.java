@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -81,6 +82,10 @@ public class Problems {
         return of(refusal, locale);
       }
     }
+    if (Outage.isBehind(thrown)) {
+      log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), words(thrown));
+      return of(HttpStatus.SERVICE_UNAVAILABLE, "OUTAGE", locale);
+    }
     return switch (thrown) {
       case AuthenticationException _ ->
           thrown instanceof InternalAuthenticationServiceException
@@ -103,6 +108,10 @@ public class Problems {
           of(known.getStatusCode(), request, locale);
       default -> internal(thrown, request, locale);
     };
+  }
+
+  private static String words(Throwable thrown) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
   }
 
   private Problem faulty(List<FieldError> parameters, Locale locale) {

@@ -1,10 +1,16 @@
 package plantrail.platform.access;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
+import io.grpc.Status;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +58,18 @@ class TestEndpoint {
   @GetMapping("/api/test/fail")
   void fail() throws IOException {
     throw new IOException(SECRET);
+  }
+
+  @GetMapping("/api/test/outage/{of}")
+  void lose(@PathVariable String of) {
+    throw new CompletionException(
+        switch (of) {
+          case "database" -> new CannotGetJdbcConnectionException("no connection");
+          case "event-store" ->
+              new EventStoreException("no event", Status.UNAVAILABLE.asRuntimeException());
+          case "command-side" -> new NoHandlerForCommandException("no handler");
+          default -> new AxonServerException(ErrorCategory.COMMAND_DISPATCH_ERROR, "lost", "here");
+        });
   }
 
   @GetMapping("/fail")

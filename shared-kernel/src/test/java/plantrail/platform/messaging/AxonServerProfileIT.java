@@ -3,6 +3,7 @@ package plantrail.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
@@ -101,6 +102,9 @@ class AxonServerProfileIT {
         .isEqualTo(AxonServerStoreConfiguration.class.getName());
     assertThat(context.getBeansOfType(EventStorageEngine.class)).isEmpty();
     assertThat(context.getBeansOfType(Sequencer.class)).isEmpty();
+    assertThat(context.getBean(AxonServerConfiguration.class).isEventBlockListingEnabled())
+        .as("whether readers' tokens stand still at events that they pass over")
+        .isFalse();
     assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(AxonServerCommandBus.class);
     assertThat(context.getBean(QueryBus.class)).isExactlyInstanceOf(AxonServerQueryBus.class);
     assertThat(context.getBean(TokenStore.class)).isExactlyInstanceOf(JdbcTokenStore.class);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import plantrail.platform.access.WebTest;
@@ -128,6 +129,17 @@ class ProblemIT extends WebTest {
     Matcher id = ID.matcher(answer.json().path("detail").asString());
     assertThat(id.find()).isTrue();
     assertThat(log.getOut()).contains(id.group(), "select password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"database", "event-store", "command-side", "axon-server"})
+  void whatDoesNotAnswerAtPresentIsNoFaultAndALineInTheLog(String lost, CapturedOutput log) {
+    Answer answer = hoa().get("/api/test/outage/" + lost, "Accept-Language", "en");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.code()).isEqualTo("OUTAGE");
+    assertThat(answer.json().path("title").asString()).isEqualTo("A server does not answer");
+    assertThat(log.getOut()).contains("GET /api/test/outage/" + lost).doesNotContain("\tat ");
   }
 
   @Test

@@ -194,16 +194,14 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       throws InterruptedException {
     String planId = plan.planId().value();
     give(plan, people.of(plan.issuer()), at, already);
-    awaitRollOuts(planId, 1);
+    Opened opened = awaitOpened(planId, 1, plan.issueDate());
     PlanIssued issued = read(planId, "plan-issued", PlanIssued.class).getFirst();
     List<Scene> scenes = new ArrayList<>();
     Set<String> units = new LinkedHashSet<>();
-    for (TaskAssigned task : read(planId, "task-assigned", TaskAssigned.class)) {
-      if (task.inspectionId() == null) {
-        scenes.addAll(scenes(life.of(task, issued.issueDate(), issued.periodTo())));
-      }
+    for (TaskAssigned task : opened.tasks()) {
+      scenes.addAll(scenes(life.of(task, issued.issueDate(), issued.periodTo())));
     }
-    for (ReportOpened report : read(planId, "report-opened", ReportOpened.class)) {
+    for (ReportOpened report : opened.reports()) {
       units.add(report.agency());
       scenes.addAll(scenes(life.of(report, issued.issueDate())));
     }
@@ -216,10 +214,35 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return scenes;
   }
 
-  private void awaitRollOuts(String planId, int changes) throws InterruptedException {
-    while (running && rollOuts.finished(planId) < changes) {
+  /** The duties that a change of a plan opened. */
+  private record Opened(List<TaskAssigned> tasks, List<ReportOpened> reports) {}
+
+  /**
+   * Waits until the history tells of all duties that a change of a plan opened.
+   *
+   * @param change which change of the plan's duties it is, from 1
+   * @param since day from which they stand
+   */
+  private Opened awaitOpened(String planId, int change, LocalDate since)
+      throws InterruptedException {
+    while (running) {
+      List<RollOuts.State> changes = rollOuts.all(planId);
+      if (changes.size() >= change && changes.get(change - 1).finished()) {
+        Opened opened =
+            new Opened(
+                read(planId, "task-assigned", TaskAssigned.class).stream()
+                    .filter(task -> task.inspectionId() == null && since.equals(task.since()))
+                    .toList(),
+                read(planId, "report-opened", ReportOpened.class).stream()
+                    .filter(report -> since.equals(report.since()))
+                    .toList());
+        if (opened.tasks().size() + opened.reports().size() == changes.get(change - 1).done()) {
+          return opened;
+        }
+      }
       Thread.sleep(POLL);
     }
+    throw new InterruptedException();
   }
 
   /**
@@ -236,13 +259,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
         command.toString(),
         already -> {
           give(command, Actor.SYSTEM, at, already);
-          awaitRollOuts(planId, change);
+          Opened opened = awaitOpened(planId, change, from);
           List<Scene> scenes = new ArrayList<>();
           scenes.add(year(planId, year + 1, change + 1));
-          for (ReportOpened report : read(planId, "report-opened", ReportOpened.class)) {
-            if (from.equals(report.since())) {
-              scenes.addAll(scenes(life.of(report, from)));
-            }
+          for (ReportOpened report : opened.reports()) {
+            scenes.addAll(scenes(life.of(report, from)));
           }
           return scenes;
         });
@@ -277,11 +298,12 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return new Scene(deed.at(), deed.command().toString(), play);
   }
 
+  /** What the history has so far; the log itself need not be in this database. */
   private <E extends DomainEvent> List<E> read(String planId, String name, Class<E> type) {
     return jdbc.sql(
             """
-            select payload::text, revision from store.event
-             where name = :name and payload->>'planId' = :plan order by order_key, place
+            select payload::text, revision from view.history_entry
+             where plan = :plan and name = :name order by position
             """)
         .param("name", name)
         .param("plan", planId)
