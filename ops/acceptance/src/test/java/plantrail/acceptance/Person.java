@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,14 +25,21 @@ final class Person {
   private final String home;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final AtomicReference<String> mark;
 
-  private Person(String home) {
+  private Person(String home, AtomicReference<String> mark) {
     this.home = home;
+    this.mark = mark;
   }
 
-  /** Signs in with the form, as a browser would. */
-  static Person signedIn(String home, String username, String password) {
-    Person person = new Person(home);
+  /**
+   * Signs in with the form, as a browser would.
+   *
+   * @param mark of the last command that any of the people gave
+   */
+  static Person signedIn(
+      String home, String username, String password, AtomicReference<String> mark) {
+    Person person = new Person(home, mark);
     person.send(HttpRequest.newBuilder(URI.create(home + "/login")).GET());
     HttpResponse<String> answer =
         person.send(
@@ -65,11 +74,19 @@ final class Person {
     return JSON.readTree(answer.body());
   }
 
+  /** The answer to a question, which knows what the last command did. */
+  JsonNode ask(String path) {
+    return get(
+        path + (path.contains("?") ? "&" : "?") + "after=" + encode(String.valueOf(mark.get())));
+  }
+
   /** What came of a command that is taken. */
   JsonNode give(String command, Object body) {
     HttpResponse<String> answer = post(command, body);
     Assertions.assertThat(answer.statusCode()).as(command + " " + answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+    JsonNode outcome = JSON.readTree(answer.body());
+    mark.set(outcome.path("mark").asString());
+    return outcome;
   }
 
   /** The code of a command that is refused. */
@@ -77,6 +94,17 @@ final class Person {
     HttpResponse<String> answer = post(command, body);
     Assertions.assertThat(answer.statusCode()).as(command).isGreaterThanOrEqualTo(400);
     return JSON.readTree(answer.body()).path("code").asString();
+  }
+
+  /** The fields for which a command is refused. */
+  List<String> faultyFields(String command, Object body) {
+    HttpResponse<String> answer = post(command, body);
+    Assertions.assertThat(answer.statusCode()).as(command).isEqualTo(400);
+    return JSON.readTree(answer.body())
+        .path("errors")
+        .valueStream()
+        .map(each -> each.path("field").asString())
+        .toList();
   }
 
   private HttpResponse<String> post(String command, Object body) {

@@ -2,141 +2,72 @@ package plantrail.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.yaml.snakeyaml.Yaml;
-import plantrail.kernel.message.Role;
-import plantrail.kernel.plan.PlanId;
-import plantrail.kernel.report.ReportId;
-import plantrail.kernel.task.TaskId;
-import plantrail.platform.access.Accounts;
-import plantrail.standalone.PlanTrail;
-import plantrail.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** The year 2024 of plan 73/KH-UBND of Hà Giang, from the issue to the last day. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The year 2024 of plan 73/KH-UBND of Hà Giang, from the first draft to the final review. */
+@Order(5)
+@Begins("2024-02-19")
 class YearOfPlan73IT {
-  private static final String PASSWORD = "mật khẩu của mẫu";
   private static final String PROVINCE = "HGI";
   private static final String HOME_AFFAIRS = "HGI.SNV";
   private static final String CITY = "HGI.024";
   private static final String DONG_VAN = "HGI.026";
-  private static final String PLAN = PlanId.of(PROVINCE, 2024, "73", "KH-UBND").value();
+  private static final String LUNG_CU = "HGI.026.00715";
 
-  private final TestClock clock = TestClock.Instead.CLOCK;
-  private ConfigurableApplicationContext application = Objects.requireNonNull(start());
-  private final String home =
-      "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
-  private final Map<String, Person> people = new LinkedHashMap<>();
+  /** The communes of Đồng Văn. */
+  private static final int COMMUNES = 19;
 
-  private ConfigurableApplicationContext start() {
-    clock.set("2024-02-27", 8);
-    SpringApplication plantrail = PlanTrail.application();
-    plantrail.addPrimarySources(List.of(TestClock.Instead.class));
-    return plantrail.run(
-        "--spring.profiles.active=postgres",
-        "--spring.datasource.url=" + TestDatabase.fresh(),
-        "--spring.datasource.username=postgres",
-        "--spring.datasource.password=",
-        "--server.port=0");
-  }
+  private final World world;
+  private final TestClock clock;
+  private final PlayedPlan plan;
 
-  @BeforeAll
-  void accountsAndAgencies() throws IOException {
-    Accounts accounts = application.getBean(Accounts.class);
-    accounts.create(new Accounts.New("admin", "Quản trị", Role.ADMIN, List.of()), PASSWORD);
-    accounts.create(new Accounts.New("auditor", "Kiểm toán", Role.AUDITOR, List.of()), PASSWORD);
-    for (String code : List.of(PROVINCE, HOME_AFFAIRS, CITY, DONG_VAN)) {
-      accounts.create(new Accounts.New(code, "Bà " + code, Role.OFFICIAL, List.of(code)), PASSWORD);
-    }
-    for (String user : List.of("admin", "auditor", PROVINCE, HOME_AFFAIRS, CITY, DONG_VAN)) {
-      people.put(user, Person.signedIn(home, user, PASSWORD));
-    }
-    register("sample/agencies/areas/ha-giang-2024.csv");
-    register("sample/agencies/bodies/ha-giang-2024.csv");
-  }
-
-  @AfterAll
-  void stop() {
-    application.close();
-  }
-
-  /** All of the province but the communes, of which those of one district are enough. */
-  private void register(String file) throws IOException {
-    try (Reader reader = new InputStreamReader(resource(file), StandardCharsets.UTF_8)) {
-      for (CSVRecord row :
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .setNullString("")
-              .get()
-              .parse(reader)) {
-        if (!row.get("level").equals("COMMUNE") || DONG_VAN.equals(row.get("superior"))) {
-          as("admin").give("register-agency", row.toMap());
-        }
-      }
-    }
-  }
-
-  private static InputStream resource(String name) {
-    return Objects.requireNonNull(
-        YearOfPlan73IT.class.getClassLoader().getResourceAsStream(name), name);
+  YearOfPlan73IT(World world) {
+    this.world = world;
+    this.clock = world.clock();
+    this.plan = new PlayedPlan(world, "ha-giang-2024-73.yaml");
   }
 
   private Person as(String user) {
-    return Objects.requireNonNull(people.get(user));
-  }
-
-  private static String ownPlan(String agency) {
-    return TaskId.of(PLAN, "A001-01", agency).value();
-  }
-
-  private static String report(String rule, String period, String agency) {
-    return ReportId.of(PLAN, rule, period, agency).value();
+    return world.as(user);
   }
 
   @Test
-  void aYearIsPlayed() throws IOException {
-    try (Browser browser = new Browser(home)) {
-      issue();
+  void aYearIsPlayed() {
+    world.register("ha-giang-2024", Set.of(DONG_VAN));
+    try (Browser browser = new Browser(world.home())) {
+      plan.draftAndIssue("2024-02-19", "2024-02-23", "targets", "Bổ sung chỉ tiêu hồ sơ đúng hạn");
+      assertThat(as(PROVINCE).refused("issue-plan", plan.text())).isEqualTo("ALREADY_EXISTS");
       int units = everyDepartmentAndDistrictOwesItsPlanAndSixReports();
       ownPlansInTimeAndLate();
       aReportInTimeInTheBrowser(browser);
       aReportLateReturnedInTheBrowserAndHandedInAgain(browser);
       theReportsOfAQuarterAreMadeOneAndSentOn(browser, units);
       anInspectionAndItsRemedy();
+      briefings();
+      targets(units);
       theLastReportOfTheYear();
+      plan.reviewAndConclude(
+          "2024-12-20",
+          "Kết quả dân vận chính quyền năm 2024 được đánh giá tốt",
+          List.of(Map.of("indicator", "Hồ sơ đúng hạn", "value", 98.2, "unit", "%")),
+          "2024-12-31");
       figures(
           "",
           Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", units - 2L),
           Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", 6L * units - 3));
       figures(
-          "&at=2024-06-30",
+          "2024-06-30",
           Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", units - 2L),
           Map.of(
               "DONE_ON_TIME",
@@ -148,37 +79,15 @@ class YearOfPlan73IT {
               "OPEN_IN_TIME",
               3L * units));
       theOverviewShowsBothMoments(browser, units);
+      history();
       // The two refusals that were provoked, and nothing else.
       assertThat(browser.errors()).hasSize(2).allMatch(each -> each.contains("status of 400"));
     }
   }
 
-  private void issue() throws IOException {
-    clock.set("2024-02-28", 8);
-    Map<String, Object> plan;
-    try (InputStream in = resource("sample/plans/ha-giang-2024-73.yaml")) {
-      plan = new Yaml().load(in);
-    }
-    assertThat(as(CITY).refused("issue-plan", plan)).isEqualTo("NOT_PERMITTED");
-    assertThat(as(PROVINCE).give("issue-plan", plan).path("id").asString()).isEqualTo(PLAN);
-    assertThat(as(PROVINCE).refused("issue-plan", plan)).isEqualTo("ALREADY_EXISTS");
-  }
-
   private int everyDepartmentAndDistrictOwesItsPlanAndSixReports() {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            as("auditor").get("/api/plans/" + PLAN).path("reports").path("total").asLong() > 100);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            as("auditor")
-                    .get("/api/reports?plan=" + PLAN + "&period=2024-Q4&size=500")
-                    .path("total")
-                    .asLong()
-                > 30);
     JsonNode ownPlans =
-        as("auditor").get("/api/tasks?plan=" + PLAN + "&dueBefore=2024-12-31&size=500");
+        as("auditor").get("/api/tasks?plan=" + plan.id() + "&dueBefore=2024-12-31&size=500");
     assertThat(ownPlans.path("items").valueStream())
         .allSatisfy(task -> {
           assertThat(task.path("due").asString()).isEqualTo("2024-02-28");
@@ -190,7 +99,7 @@ class YearOfPlan73IT {
     Map<String, Integer> days = new TreeMap<>();
     for (JsonNode report :
         as("auditor")
-            .get("/api/reports?plan=" + PLAN + "&size=500&dueBefore=2025-01-01")
+            .get("/api/reports?plan=" + plan.id() + "&size=500&dueBefore=2025-01-01")
             .path("items")) {
       days.merge(
           report.path("period").asString() + " " + report.path("due").asString(), 1, Integer::sum);
@@ -207,30 +116,30 @@ class YearOfPlan73IT {
     return units;
   }
 
+  /** A plan of the district's own does its duty; the city only shows a result, and late. */
   private void ownPlansInTimeAndLate() {
     clock.set("2024-02-28", 15);
-    as(DONG_VAN).give("accept-task", Map.of("taskId", ownPlan(DONG_VAN)));
-    as(DONG_VAN)
-        .give(
-            "submit-task-result",
-            Map.of("taskId", ownPlan(DONG_VAN), "result", "Đã ban hành kế hoạch của huyện"));
+    String own =
+        plan.issueOwn(
+            DONG_VAN,
+            "KH-UBND",
+            "A001-01",
+            Map.of("classes", List.of(Map.of("kind", "PEOPLES_COMMITTEE", "level", "COMMUNE"))));
+    world.until(
+        "tasks of the communes",
+        () -> as(DONG_VAN).get("/api/tasks?plan=" + own).path("total").asInt() == COMMUNES);
     clock.set("2024-03-05", 9);
-    assertThat(as(DONG_VAN).refused("accept-task", Map.of("taskId", ownPlan(CITY))))
+    assertThat(as(DONG_VAN).refused("accept-task", Map.of("taskId", plan.task("A001-01", CITY))))
         .isEqualTo("NOT_PERMITTED");
-    as(CITY).give("accept-task", Map.of("taskId", ownPlan(CITY)));
-    as(CITY)
-        .give(
-            "submit-task-result",
-            Map.of("taskId", ownPlan(CITY), "result", "Đã ban hành kế hoạch của thành phố"));
+    plan.takeOn("A001-01", CITY);
+    plan.handIn("A001-01", CITY, "Đã ban hành kế hoạch của thành phố");
     clock.tick();
-    for (String agency : List.of(DONG_VAN, CITY)) {
-      as(HOME_AFFAIRS).give("accept-task-result", Map.of("taskId", ownPlan(agency)));
-    }
+    plan.acceptResult("A001-01", CITY, HOME_AFFAIRS);
   }
 
   private void aReportInTimeInTheBrowser(Browser browser) {
     clock.set("2024-03-12", 9);
-    Page page = browser.signedIn(DONG_VAN, PASSWORD);
+    Page page = browser.signedIn(DONG_VAN, World.PASSWORD);
     browser.look(page, "/work", "work");
     act(page, "quý I/2024", "Nộp báo cáo");
     Locator panel = page.locator("dialog[open]");
@@ -245,7 +154,7 @@ class YearOfPlan73IT {
     assertThat(panel.locator("[aria-invalid=true]")).hasValue("ba");
     panel.getByLabel("Số cuộc đối thoại").fill("3");
     confirm(page);
-    browser.look(page, "/reports/" + report("R001-1", "2024-Q1", DONG_VAN), "report");
+    browser.look(page, "/reports/" + plan.report("R001-1", "2024-Q1", DONG_VAN), "report");
     assertThat(page.locator("main")).containsText("Xong đúng hạn");
     assertThat(page.locator("main")).containsText("12/03/2024");
     assertThat(page.locator("main")).containsText(Pattern.compile("1\\s200\\slượt"));
@@ -253,7 +162,7 @@ class YearOfPlan73IT {
 
   private void aReportLateReturnedInTheBrowserAndHandedInAgain(Browser browser) {
     clock.set("2024-03-20", 9);
-    String id = report("R001-1", "2024-Q1", CITY);
+    String id = plan.report("R001-1", "2024-Q1", CITY);
     as(CITY)
         .give(
             "submit-report",
@@ -267,16 +176,10 @@ class YearOfPlan73IT {
                 "happenedOn",
                 "2024-03-18"));
     clock.set("2024-03-22", 9);
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() ->
-            as(HOME_AFFAIRS)
-                .get("/api/reports/" + id)
-                .path("state")
-                .asString()
-                .equals("SUBMITTED"));
-    Page page = browser.signedIn(HOME_AFFAIRS, PASSWORD);
-    page.navigate(home + "/reports/" + id);
+    assertThat(as(HOME_AFFAIRS).ask("/api/reports/" + id).path("state").asString())
+        .isEqualTo("SUBMITTED");
+    Page page = browser.signedIn(HOME_AFFAIRS, World.PASSWORD);
+    page.navigate(world.home() + "/reports/" + id);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lại báo cáo")).click();
     confirmWithoutReason(page);
     page.locator("dialog[open]").getByLabel("Lý do").fill("Thiếu biểu số liệu");
@@ -294,7 +197,7 @@ class YearOfPlan73IT {
                 "figures",
                 figures(320, 20, 19)));
     clock.tick();
-    as(HOME_AFFAIRS).give("accept-report", Map.of("reportId", id));
+    plan.acceptReport("R001-1", "2024-Q1", CITY, HOME_AFFAIRS);
   }
 
   private static List<Map<String, String>> figures(int received, int letters, int answered) {
@@ -313,8 +216,8 @@ class YearOfPlan73IT {
   /** Who is missing is named; what was computed is corrected by hand; then it is sent on. */
   private void theReportsOfAQuarterAreMadeOneAndSentOn(Browser browser, int units) {
     clock.set("2024-03-26", 9);
-    Page page = browser.signedIn(HOME_AFFAIRS, PASSWORD);
-    page.navigate(home + "/plans/" + PLAN + "?tab=reports");
+    Page page = browser.signedIn(HOME_AFFAIRS, World.PASSWORD);
+    page.navigate(world.home() + "/plans/" + plan.id() + "?tab=reports");
     page.getByRole(AriaRole.BUTTON)
         .filter(new Locator.FilterOptions().setHasText("Tổng hợp báo cáo"))
         .filter(new Locator.FilterOptions().setHasText("quý I/2024"))
@@ -337,10 +240,10 @@ class YearOfPlan73IT {
         .click();
     confirm(page);
     browser.look(page, path, "consolidation");
-    Page above = browser.signedIn(PROVINCE, PASSWORD);
-    above.navigate(home + path);
+    Page above = browser.signedIn(PROVINCE, World.PASSWORD);
+    above.navigate(world.home() + path);
     assertThat(above.locator("main")).containsText(Pattern.compile("1\\s500\\slượt"));
-    browser.look(above, "/plans/" + PLAN + "?tab=reports", "matrix-consolidated");
+    browser.look(above, "/plans/" + plan.id() + "?tab=reports", "matrix-consolidated");
   }
 
   /** A reason is demanded; without it the panel says so and nothing is lost. */
@@ -369,7 +272,7 @@ class YearOfPlan73IT {
                 "record-inspection",
                 Map.of(
                     "planId",
-                    PLAN,
+                    plan.id(),
                     "inspector",
                     HOME_AFFAIRS,
                     "unit",
@@ -380,20 +283,104 @@ class YearOfPlan73IT {
                     List.of("Việc niêm yết còn chậm"),
                     "recommendations",
                     List.of(Map.of("text", "Niêm yết đủ thủ tục", "due", "2024-06-20"))));
-    String task = TaskId.of(PLAN, recorded.path("id").asString() + "#1", DONG_VAN).value();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() ->
-            as(DONG_VAN)
-                    .get("/api/tasks?inspection=" + recorded.path("id").asString())
-                    .path("total")
-                    .asLong()
-                == 1);
+    String inspection = recorded.path("id").asString();
+    world.until(
+        "task of the inspected unit",
+        () -> as(DONG_VAN).get("/api/tasks?inspection=" + inspection).path("total").asInt() == 1);
     clock.set("2024-06-18", 9);
-    as(DONG_VAN).give("accept-task", Map.of("taskId", task));
-    as(DONG_VAN).give("submit-task-result", Map.of("taskId", task, "result", "Đã niêm yết đủ"));
+    plan.takeOn(inspection + "#1", DONG_VAN);
+    plan.handIn(inspection + "#1", DONG_VAN, "Đã niêm yết đủ");
     clock.set("2024-06-21", 9);
-    as(HOME_AFFAIRS).give("accept-task-result", Map.of("taskId", task));
+    plan.acceptResult(inspection + "#1", DONG_VAN, HOME_AFFAIRS);
+  }
+
+  /** The commune meets the heads of its villages every month, and says so. */
+  private void briefings() {
+    plan.takeOn("A001-25", LUNG_CU);
+    String[] days = {"2024-06-28", "2024-07-26", "2024-08-30"};
+    for (int month = 0; month < days.length; month++) {
+      clock.set(days[month], 17);
+      as(LUNG_CU)
+          .give(
+              "report-progress",
+              Map.of(
+                  "taskId",
+                  plan.task("A001-25", LUNG_CU),
+                  "percent",
+                  50 + 10 * month,
+                  "note",
+                  "Giao ban tháng " + (6 + month)));
+    }
+    assertThat(briefing("").path("percent").asInt()).isEqualTo(70);
+    assertThat(briefing("?at=2024-07-31").path("note").asString()).isEqualTo("Giao ban tháng 7");
+  }
+
+  private JsonNode briefing(String at) {
+    return as("auditor").ask("/api/tasks/" + plan.task("A001-25", LUNG_CU) + at);
+  }
+
+  /** One target is measured by those whom it binds, the other counts models by itself. */
+  private void targets(int units) {
+    clock.set("2024-10-01", 9);
+    JsonNode files = plan.seenTarget("T001-1");
+    measured(files, DONG_VAN, 98.4);
+    measured(files, CITY, 97.1);
+    as(CITY)
+        .give(
+            "correct-measurement",
+            Map.of(
+                "targetId",
+                files.path("id").asString(),
+                "agency",
+                CITY,
+                "day",
+                "2024-09-30",
+                "value",
+                98.1,
+                "reason",
+                "Tính cả hồ sơ trả sớm"));
+    assertThat(plan.seenTarget("T001-1").path("attainment").asString()).isEqualTo("ATTAINED");
+    as(PROVINCE)
+        .give(
+            "change-target",
+            Map.of(
+                "targetId", plan.seenTarget("T001-2").path("id").asString(),
+                "indicator", "Số mô hình đã đăng ký",
+                "comparison", "AT_LEAST",
+                "value", 1,
+                "byWhen", "2024-12-31",
+                "counts", "MODEL",
+                "reason", "Đếm theo sổ đăng ký"));
+    as(DONG_VAN)
+        .give(
+            "register-model",
+            Map.of(
+                "planId",
+                plan.id(),
+                "agency",
+                DONG_VAN,
+                "year",
+                2024,
+                "title",
+                "Chợ phiên không rác"));
+    JsonNode models = plan.seenTarget("T001-2");
+    assertThat(models.path("attainedBy").asInt()).isEqualTo(1);
+    assertThat(models.path("measuredBy").asInt()).isEqualTo(units + COMMUNES);
+  }
+
+  private void measured(JsonNode target, String agency, double value) {
+    as(agency)
+        .give(
+            "record-measurement",
+            Map.of(
+                "targetId",
+                target.path("id").asString(),
+                "agency",
+                agency,
+                "day",
+                "2024-09-30",
+                "value",
+                value));
   }
 
   private void theLastReportOfTheYear() {
@@ -404,49 +391,51 @@ class YearOfPlan73IT {
                 "submit-report",
                 Map.of(
                     "reportId",
-                    report("R001-3", "2024", DONG_VAN),
+                    plan.report("R001-3", "2024", DONG_VAN),
                     "content",
                     "Kết quả năm của huyện"));
     JsonNode report =
         as(DONG_VAN)
             .get(
                 "/api/reports/%s?after=%s"
-                    .formatted(report("R001-3", "2024", DONG_VAN), done.path("mark").asString()));
+                    .formatted(
+                        plan.report("R001-3", "2024", DONG_VAN), done.path("mark").asString()));
     assertThat(report.path("timeliness").asString()).isEqualTo("DONE_ON_TIME");
-    clock.set("2024-12-31", 9);
   }
 
   private void figures(String at, Map<String, Long> tasks, Map<String, Long> reports) {
-    JsonNode overview = as("auditor").get("/api/overview?plan=" + PLAN + at);
-    assertThat(dated(overview.path("tasks"))).as("tasks " + at).isEqualTo(tasks);
-    assertThat(dated(overview.path("reports"))).as("reports " + at).isEqualTo(reports);
+    assertThat(dated(plan.tasks(at))).as("tasks " + at).isEqualTo(tasks);
+    assertThat(dated(plan.reports(at))).as("reports " + at).isEqualTo(reports);
   }
 
-  private static Map<String, Long> dated(JsonNode counts) {
-    Map<String, Long> dated = new TreeMap<>();
-    counts
-        .path("byTimeliness")
-        .properties()
-        .forEach(each -> {
-          if (each.getValue().asLong() > 0 && !each.getKey().endsWith("UNDATED")) {
-            dated.put(each.getKey(), each.getValue().asLong());
-          }
-        });
+  private static Map<String, Long> dated(Map<String, Long> classes) {
+    Map<String, Long> dated = new TreeMap<>(classes);
+    dated.keySet().removeIf(each -> each.endsWith("UNDATED"));
     return dated;
   }
 
+  private void history() {
+    assertThat(plan.milestones()).containsExactly("plan-issued", "plan-reviewed", "plan-concluded");
+    assertThat(plan.history())
+        .containsEntry("progress-reported", 3L)
+        .containsEntry("measurement-recorded", 2L)
+        .containsEntry("measurement-corrected", 1L)
+        .containsEntry("consolidation-corrected", 1L)
+        .containsEntry("consolidation-forwarded", 1L);
+  }
+
   private void theOverviewShowsBothMoments(Browser browser, int units) {
-    Page page = browser.signedIn("auditor", PASSWORD);
-    browser.look(page, "/", "overview");
+    Page page = browser.signedIn("auditor", World.PASSWORD);
+    browser.look(page, "/?plan=" + plan.id(), "overview");
     assertThat(page.locator("a.figure.OPEN_OVERDUE")).containsText(Integer.toString(units - 2));
-    browser.look(page, "/?at=2024-03-01", "overview-past");
+    browser.look(page, "/?at=2024-03-01&plan=" + plan.id(), "overview-past");
     assertThat(page.locator(".past-banner")).isVisible();
     assertThat(page.locator("a.figure.OPEN_OVERDUE")).containsText(Integer.toString(units - 1));
-    browser.look(page, "/plans/" + PLAN, "plan");
+    browser.look(page, "/plans/" + plan.id(), "plan");
     assertThat(page.locator("main")).containsText("73/KH-UBND");
-    browser.look(page, "/plans/" + PLAN + "?tab=reports", "matrix");
-    browser.look(page, "/plans/" + PLAN + "?tab=history", "history");
-    browser.look(page, "/tasks?plan=" + PLAN, "tasks");
+    browser.look(page, "/plans/" + plan.id() + "?tab=reports", "matrix");
+    browser.look(page, "/plans/" + plan.id() + "?tab=history", "history");
+    browser.look(page, "/tasks?plan=" + plan.id(), "tasks");
     browser.look(page, "/search?q=ke+hoach", "search");
     browser.look(page, "/inspections", "inspections");
     browser.look(page, "/agencies", "agencies");
