@@ -103,6 +103,7 @@ import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.BudgetWorkflow;
@@ -240,8 +241,21 @@ final class RandomLife {
     }
     return List.of(
         amended(any(inForce)),
+        revised(any(movable)),
         new TaskRescheduled(any(movable), day(), day(), "điều chỉnh", null),
         new TaskCancelled(leave(any(movable)), "bãi bỏ", null));
+  }
+
+  private TaskRevised revised(String task) {
+    return new TaskRevised(
+        task,
+        2,
+        any(List.of("II", "II.4")),
+        "nhiệm vụ " + serial++,
+        List.of(any(List.of(DutyRole.values()))),
+        random.nextBoolean() ? "Sở Nội vụ" : null,
+        "điều chỉnh",
+        "Điều 1, KH 90");
   }
 
   private String leave(String task) {
@@ -323,6 +337,7 @@ final class RandomLife {
       case "notice-task-lapse" -> new TaskLapseNoticed(id, any(AGENCIES), day());
       case "escalate-task" -> new TaskEscalated(id, "HGI", day(), 5);
       case "reschedule-task" -> new TaskRescheduled(id, day(), day(), "điều chỉnh", null);
+      case "revise-task" -> revised(id);
       case "transfer-task" ->
           new TaskTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
       case "roll-up-progress" -> new ProgressRolledUp(id, id, 10, true, random.nextInt(101));

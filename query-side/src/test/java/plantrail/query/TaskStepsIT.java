@@ -32,6 +32,7 @@ import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.platform.attachment.AttachmentStore;
 import plantrail.query.attachments.GetAttachment;
@@ -231,6 +232,51 @@ class TaskStepsIT extends QuerySideTest {
       assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_FOUND);
       return false;
     }
+  }
+
+  @Test
+  void aTaskThatIsSaidAnewReadsSoFromThenOnAndAsItWasBefore() {
+    TaskAssigned before = Story.task(plan, "V", "HGI.STC", DUE, DutyRole.EXECUTE);
+    log()
+        .append(
+            "2024-07-02T02:00:00Z",
+            before,
+            new TaskAccepted(before.taskId()),
+            new ExtensionRequested(before.taskId(), DUE, LATER, "Chờ", null));
+    log()
+        .append(
+            "2024-07-05T02:00:00Z",
+            new TaskRevised(
+                before.taskId(),
+                2,
+                "IV",
+                "Bố trí kinh phí dân vận",
+                List.of(DutyRole.REQUEST),
+                "Kho bạc",
+                "Điều chỉnh theo kết luận",
+                "khoản 2 Điều 1, KH 90"));
+    settle();
+    var then = task(before, "at", "2024-07-03").json();
+    assertThat(then.path("title").asString()).isEqualTo(before.title());
+    assertThat(then.path("item").asString()).isEqualTo("II.4");
+    assertThat(then.path("role").asString()).isEqualTo("EXECUTE");
+    assertThat(then.path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    var now = task(before).json();
+    assertThat(now.path("title").asString()).isEqualTo("Bố trí kinh phí dân vận");
+    assertThat(now.path("item").asString()).isEqualTo("IV");
+    assertThat(now.path("role").asString()).isEqualTo("REQUEST");
+    assertThat(now.path("partners").asString()).isEqualTo("Kho bạc");
+    assertThat(now.path("timeliness").asString()).isEqualTo("OPEN_AWAITED");
+    assertThat(now.path("progress").asString()).isEqualTo("ACCEPTED");
+    assertThat(now.path("askedDue").asString()).isEqualTo("2024-06-10");
+    assertThat(get("auditor", "/api/tasks", "q", "kinh phi dan van").items("id"))
+        .containsExactly(before.taskId());
+    assertThat(
+            get("auditor", "/api/tasks", "q", "kinh phi dan van", "at", "2024-07-03").items("id"))
+        .isEmpty();
+    assertThat(page("auditor", "vi", "/tasks/" + before.taskId()).body())
+        .contains(
+            "Bố trí kinh phí dân vận", "Đổi nội dung theo kế hoạch", "Điều chỉnh theo kết luận");
   }
 
   @Test

@@ -20,7 +20,9 @@ import plantrail.command.platform.Plans;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.domain.Task;
 import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.MetadataKeys;
@@ -53,8 +55,9 @@ import plantrail.kernel.task.TaskRescheduled;
  * <ul>
  *   <li>Issued: all duties are opened.
  *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
- *       rule those of agencies that it no longer binds are called off, those of new ones opened,
- *       and the last timely day of the others is moved if it is another.
+ *       rule those of agencies that it no longer binds are called off, those of new ones opened; of
+ *       the others, tasks are said anew if they are other than before, and the last timely day is
+ *       moved if it is another.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move.
@@ -148,6 +151,19 @@ class Adjustments {
     return duty.isTask()
         ? new RescheduleTask(new TaskId(duty.id()), due, reason, basis)
         : new RescheduleReport(new ReportId(duty.id()), due, reason, basis);
+  }
+
+  private static Object revise(
+      PlanDuties.Duty duty, AssignmentRule rule, PlanAmended amended, String basis) {
+    return new ReviseTask(
+        new TaskId(duty.id()),
+        amended.version(),
+        rule.item(),
+        rule.title(),
+        rule.roles(),
+        rule.partners(),
+        amended.reason(),
+        basis);
   }
 
   private List<Object> opened(PlanIssued plan, long position) {
@@ -247,8 +263,13 @@ class Adjustments {
             || !now.knows(duty)
             || !opening.agencies(now.bound(duty)).contains(duty.agency())) {
           steps.add(cancel(duty, amended.reason(), basis));
-        } else if (!Objects.equals(old.due(duty), now.due(duty))) {
-          steps.add(reschedule(duty, now.due(duty), amended.reason(), basis));
+        } else {
+          if (duty.isTask() && !old.matter(duty).equals(now.matter(duty))) {
+            steps.add(revise(duty, now.assignment(duty), amended, basis));
+          }
+          if (!Objects.equals(old.due(duty), now.due(duty))) {
+            steps.add(reschedule(duty, now.due(duty), amended.reason(), basis));
+          }
         }
       }
     }
@@ -283,16 +304,24 @@ class Adjustments {
       return (duty.isTask() ? assignments : reportingRules).containsKey(duty.rule());
     }
 
+    private AssignmentRule assignment(PlanDuties.Duty duty) {
+      return Objects.requireNonNull(assignments.get(duty.rule()));
+    }
+
+    private Task.Matter matter(PlanDuties.Duty duty) {
+      return Task.Matter.of(assignment(duty));
+    }
+
     private Assignees bound(PlanDuties.Duty duty) {
       return duty.isTask()
-          ? Objects.requireNonNull(assignments.get(duty.rule())).assignees()
+          ? assignment(duty).assignees()
           : Objects.requireNonNull(reportingRules.get(duty.rule())).reporters();
     }
 
     private @Nullable LocalDate due(PlanDuties.Duty duty) {
       DueRule rule =
           duty.isTask()
-              ? Objects.requireNonNull(assignments.get(duty.rule())).due()
+              ? assignment(duty).due()
               : Objects.requireNonNull(reportingRules.get(duty.rule())).due();
       String period = duty.period();
       if (rule == null) {

@@ -115,7 +115,19 @@ class DueMoments {
     change(kind, subject, "owed = true", word).update();
   }
 
+  /** It is a request from now on, or none any more; what it is already changes nothing. */
+  void request(Kind kind, String subject, boolean request, Word word) {
+    change(kind, subject, "request = :request", "request <> :request", word)
+        .param("request", request)
+        .update();
+  }
+
   private JdbcClient.StatementSpec change(Kind kind, String subject, String what, Word word) {
+    return change(kind, subject, what, "true", word);
+  }
+
+  private JdbcClient.StatementSpec change(
+      Kind kind, String subject, String what, String provided, Word word) {
     beginnings.write();
     return jdbc.sql(
             """
@@ -123,9 +135,9 @@ class DueMoments {
                set since = :since, sample = :sample, event_id = :event, root = :root,
                    planned = false, moment = null, error = null, version = version + 1,
                    leased_until = '-infinity', %s
-             where kind = :kind and subject = :subject
+             where kind = :kind and subject = :subject and %s
             """
-                .formatted(what))
+                .formatted(what, provided))
         .param("kind", kind.name())
         .param("subject", subject)
         .param("since", utc(word.since()))

@@ -63,6 +63,7 @@ import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Workflows;
@@ -157,6 +158,8 @@ public class WhenDutyChangesThenSetClock {
       case TaskTransferred e -> moments.handOver(Kind.TASK, task, e.predecessor(), e.successor());
       case ExtensionGranted e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
       case TaskRescheduled e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
+      case TaskRevised e ->
+          moments.request(Kind.TASK, task, e.roles().contains(DutyRole.REQUEST), word(message));
       case TaskAccepted _,
           TaskDelegated _,
           ProgressReported _,

@@ -39,6 +39,7 @@ import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
@@ -156,6 +157,11 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(RescheduleTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReviseTask command, Actor actor, Occurrence when) {
     return Decided.take(command, id, task, actor, when);
   }
 

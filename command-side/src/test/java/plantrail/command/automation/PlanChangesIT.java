@@ -21,6 +21,7 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -200,6 +201,60 @@ class PlanChangesIT extends CommandSideTest {
                 .query(String.class)
                 .list())
         .containsExactly("khoản 1 Điều 1, " + BASIS);
+  }
+
+  private AssignmentRule asRequest(AssignmentRule rule) {
+    return new AssignmentRule(
+        rule.id(),
+        "II",
+        "Đề nghị thực hiện " + rule.id(),
+        rule.assignees(),
+        List.of(DutyRole.REQUEST),
+        "Sở Y tế",
+        rule.due(),
+        rule.creates());
+  }
+
+  @Test
+  void anAmendmentSaysAnewWhatOpenTasksAreAndLeavesFinishedOnes() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    LocalDate july = LocalDate.of(2024, 7, 1);
+    AssignmentRule all = rule("A1", june, null, "HGI.024", "HGI.026", "HGI.SNV");
+    AssignmentRule moved = rule("A2", june, null, "HGI.024");
+    AssignmentRule same = rule("A3", june, null, "HGI.024");
+    String planId = issue(plan("305", "HGI", null, List.of(all, moved, same), false));
+    complete(task(planId, "A1", "HGI.SNV"), "HGI.SNV");
+    commands.give(
+        new CancelTask(task(planId, "A1", "HGI.026"), "Trùng", null), Given.official("HGI"));
+    commands.give(
+        amendment(planId, asRequest(all), asRequest(rule("A2", july, null, "HGI.024")), same),
+        ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-revised")).containsExactly("HGI.024 A1", "HGI.024 A2");
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A2 2024-07-01");
+    String revised = task(planId, "A1", "HGI.024").value();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' | ', payload->>'version', payload->>'item', payload->>'title',
+                             payload->>'roles', payload->>'partners', payload->>'reason',
+                             payload->>'basis')
+                      from store.event where name = 'task-revised' and aggregate_id = ?
+                    """)
+                .param(revised)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "2 | II | Đề nghị thực hiện A1 | [\"REQUEST\"] | Sở Y tế | Điều chỉnh"
+                + " | khoản 1 Điều 1, "
+                + BASIS);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql("select request from command.due_moment where subject = ?")
+                .param(revised)
+                .query(Boolean.class)
+                .single());
   }
 
   @Test

@@ -27,6 +27,7 @@ import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.calendar.DayKind;
 import plantrail.kernel.calendar.DueMoment;
@@ -36,6 +37,7 @@ import plantrail.kernel.calendar.Notice;
 import plantrail.kernel.calendar.NoticeRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.WorkingCalendar;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.task.TaskId;
@@ -318,6 +320,38 @@ class ClockIT extends TwoNodes {
     String task = assign("2033-05-09");
     work();
     assertThat(saidOf(task)).containsExactly("2033-05-10 LAPSE 0 of 2033-05-09");
+  }
+
+  @Test
+  void aTaskThatBecomesARequestHasNotLapsedUntilItIsAnOrderAgain() {
+    it("2038-03-01");
+    String task = assign("2038-03-12");
+    live("2038-03-01", "2038-03-03");
+    revise(task, DutyRole.REQUEST);
+    live("2038-03-09", "2038-03-15");
+    assertThat(saidOf(task))
+        .containsExactly(
+            "2038-03-03 REMINDER 7 of 2038-03-12",
+            "2038-03-09 REMINDER 3 of 2038-03-12",
+            "2038-03-11 REMINDER 1 of 2038-03-12");
+    revise(task, DutyRole.EXECUTE);
+    work();
+    assertThat(saidOf(task)).endsWith("2038-03-15 LAPSE 0 of 2038-03-12").hasSize(4);
+  }
+
+  private void revise(String task, DutyRole role) {
+    commands()
+        .give(
+            new ReviseTask(
+                new TaskId(task),
+                2,
+                "II.1",
+                "Rà soát kế hoạch",
+                List.of(role),
+                null,
+                "Điều chỉnh",
+                "Điều 1, KH 90"),
+            Actor.SYSTEM);
   }
 
   /** Another node that looks for rows to take holds those for a moment that it then leaves. */

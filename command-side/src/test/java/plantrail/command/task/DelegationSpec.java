@@ -34,6 +34,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskRevised;
 
 class DelegationSpec {
   private static final TaskAssigned WHOLE = charged(PROVINCE, "A9");
@@ -96,6 +97,20 @@ class DelegationSpec {
     assertThat(child(1).weight()).isEqualTo(1);
     assertThat(first.taskId())
         .isEqualTo(TaskId.of(WHOLE.planId(), WHOLE.taskId(), DISTRICT).value());
+  }
+
+  @Test
+  void thePartsTakeAfterWhatTheWholeIsByThen() {
+    TaskRevised revised =
+        new TaskRevised(
+            WHOLE.taskId(), 2, "II.2", "Rà soát", WHOLE.roles(), null, "Điều chỉnh", "KH 90");
+    TaskDelegated delegated =
+        (TaskDelegated)
+            new DelegateTask(TASK, List.of(part(DISTRICT, null)))
+                .decide(task(revised), official(PROVINCE), WHEN, AGENCIES)
+                .getFirst();
+    assertThat(delegated.item()).isEqualTo("II.2");
+    assertThat(delegated.children().getFirst().title()).isEqualTo("Rà soát");
   }
 
   @Test

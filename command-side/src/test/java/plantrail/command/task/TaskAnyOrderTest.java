@@ -29,15 +29,18 @@ import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskRevised;
 
 class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final TaskId TASK = new TaskId(Given.assigned().taskId());
@@ -126,6 +129,15 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
                     new RescheduleTask(
                         TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                    new ReviseTask(
+                        TASK,
+                        2,
+                        "II.1",
+                        text,
+                        List.of(either ? DutyRole.REQUEST : DutyRole.EXECUTE),
+                        null,
+                        "điều chỉnh",
+                        "QĐ 1"),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
                     new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY)));
         yield step(
@@ -151,6 +163,9 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
         .isNotEqualTo(TaskProgress.CANCELLED);
     if (!(event instanceof ExtensionGranted) && !(event instanceof TaskRescheduled)) {
       assertThat(after.due()).isEqualTo(before.due());
+    }
+    if (!(event instanceof TaskRevised)) {
+      assertThat(after.matter()).isEqualTo(before.matter());
     }
     assertThat(after.begun()).isEqualTo(before.begun());
   }

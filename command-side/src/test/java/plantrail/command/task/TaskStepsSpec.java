@@ -33,6 +33,7 @@ import plantrail.command.task.remindtask.RemindTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
@@ -59,6 +60,7 @@ import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 
@@ -325,6 +327,9 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> new RescheduleTask(TASK, LATER, "Vì", null).decide(task(), official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> revise(DutyRole.EXECUTE).decide(task(), official(PROVINCE), WHEN));
   }
 
   @Test
@@ -351,6 +356,48 @@ class TaskStepsSpec {
     Task moved = after(asked, event);
     assertThat(moved.awaited()).isFalse();
     assertThat(command.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  private static ReviseTask revise(DutyRole role) {
+    return new ReviseTask(
+        TASK, 2, "II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", "Điều chỉnh", "KH 90");
+  }
+
+  private static TaskRevised revised(DutyRole role) {
+    return new TaskRevised(
+        ID, 2, "II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", "Điều chỉnh", "KH 90");
+  }
+
+  @Test
+  void thePlansChangeSaysAnewWhatTheTaskIsAndHowFarItHasComeStays() {
+    ReviseTask command = revise(DutyRole.EXECUTE);
+    TaskRevised event = revised(DutyRole.EXECUTE);
+    assertThat(command.decide(accepted(), Actor.SYSTEM, WHEN)).containsExactly(event);
+    Task revised = after(accepted(), event);
+    assertThat(revised.progress()).isEqualTo(TaskProgress.ACCEPTED);
+    assertThat(revised.due()).isEqualTo(DUE);
+    assertThat(command.decide(revised, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whatIsFinishedIsNotSaidAnew() {
+    for (Task finished :
+        List.of(completed(), after(accepted(), new TaskCancelled(ID, "Trùng", null)))) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> revise(DutyRole.EXECUTE).decide(finished, Actor.SYSTEM, WHEN));
+    }
+  }
+
+  @Test
+  void aTaskThatBecomesARequestIsNoLongerInBreachUntilItIsAnOrderAgain() {
+    NoticeTaskLapse lapse = new NoticeTaskLapse(TASK, DUE);
+    Task request = after(accepted(), revised(DutyRole.REQUEST));
+    assertThat(request.charger()).isNull();
+    Refused.with(RefusalCode.INVALID_STATE, () -> lapse.decide(request, Actor.SYSTEM, WHEN));
+    Task order = after(request, revised(DutyRole.LEAD));
+    assertThat(order.charger()).isEqualTo(PROVINCE);
+    assertThat(lapse.decide(order, Actor.SYSTEM, WHEN)).hasSize(1);
   }
 
   @Test

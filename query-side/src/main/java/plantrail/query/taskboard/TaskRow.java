@@ -28,6 +28,7 @@ import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 
@@ -160,6 +161,7 @@ record TaskRow(
       case ExtensionGranted e -> answered(e.newDue());
       case ExtensionRefused e -> answered(due);
       case TaskRescheduled e -> answered(e.newDue());
+      case TaskRevised e -> revised(e);
       case TaskUrged e -> this;
       case TaskReminded e -> this;
       case TaskLapseNoticed e -> this;
@@ -223,6 +225,38 @@ record TaskRow(
         roles,
         request,
         partners,
+        due,
+        originalDue,
+        assigner,
+        focal,
+        creates,
+        inspection,
+        progress,
+        percent,
+        note,
+        result,
+        handedInOn,
+        returnReason,
+        open,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        stopReason);
+  }
+
+  private TaskRow revised(TaskRevised e) {
+    return new TaskRow(
+        id,
+        plan,
+        document,
+        duty,
+        e.item(),
+        e.title(),
+        agency,
+        e.roles(),
+        e.roles().contains(DutyRole.REQUEST),
+        e.partners(),
         due,
         originalDue,
         assigner,

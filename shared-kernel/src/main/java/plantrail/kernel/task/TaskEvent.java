@@ -25,6 +25,7 @@ public sealed interface TaskEvent extends DomainEvent
         TaskEscalated,
         TaskTransferred,
         TaskRescheduled,
+        TaskRevised,
         TaskFulfilled {
   String taskId();
 

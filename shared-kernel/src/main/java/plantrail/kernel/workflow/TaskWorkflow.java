@@ -70,6 +70,7 @@ public final class TaskWorkflow {
           stay("notice-task-lapse", OWED, SYSTEM).needing(DATED, ORDERED),
           stay("escalate-task", OWED, SYSTEM).needing(DATED, ORDERED),
           stay("reschedule-task", UNFINISHED, SYSTEM),
+          stay("revise-task", UNFINISHED, SYSTEM),
           stay("transfer-task", UNFINISHED, SYSTEM),
           stay("roll-up-progress", OWED_OR_SUBMITTED, SYSTEM),
           step("fulfil-task", OWED_OR_SUBMITTED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED));

@@ -99,6 +99,7 @@ class WorkflowTest {
               "notice-task-lapse",
               "escalate-task",
               "reschedule-task",
+              "revise-task",
               "transfer-task",
               "roll-up-progress",
               "fulfil-task"));

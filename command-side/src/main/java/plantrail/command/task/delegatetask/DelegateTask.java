@@ -49,7 +49,7 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
                 task.agency(),
                 whole.planId(),
                 whole.document(),
-                whole.item(),
+                task.matter().item(),
                 task.parties().focal(),
                 when.day(),
                 parts.stream().map(part -> child(part, task)).toList()),
@@ -64,7 +64,7 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
     return new ChildTask(
         TaskId.of(task.assigned().planId(), taskId.value(), part.agency()).value(),
         part.agency(),
-        part.title() != null ? part.title() : task.assigned().title(),
+        part.title() != null ? part.title() : task.matter().title(),
         part.due() != null ? part.due() : task.due(),
         part.weight() != null ? part.weight() : 1);
   }

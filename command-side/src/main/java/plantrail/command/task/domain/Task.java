@@ -13,6 +13,7 @@ import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
@@ -36,6 +37,7 @@ import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
@@ -46,6 +48,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * A task as its record tells.
  *
  * @param assigned how it was charged
+ * @param matter what it is now
  * @param progress how far it has come
  * @param parties who is responsible, who charged it, who watches over it
  * @param due last timely day now in force, local date; null if none
@@ -60,6 +63,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  */
 public record Task(
     TaskAssigned assigned,
+    Matter matter,
     TaskProgress progress,
     Parties parties,
     @Nullable LocalDate due,
@@ -78,6 +82,7 @@ public record Task(
     if (event instanceof TaskAssigned assigned) {
       return new Task(
           assigned,
+          new Matter(assigned.item(), assigned.title(), assigned.roles(), assigned.partners()),
           TaskProgress.ASSIGNED,
           new Parties(assigned.agency(), assigned.assigner(), assigned.focal()),
           assigned.due(),
@@ -104,6 +109,7 @@ public record Task(
   private Task after(TaskEvent event, String by) {
     return new Task(
         assigned,
+        matter.after(event),
         progressAfter(event),
         parties.after(event),
         dueAfter(event),
@@ -141,6 +147,7 @@ public record Task(
       case TaskEscalated e -> progress;
       case TaskTransferred e -> progress;
       case TaskRescheduled e -> progress;
+      case TaskRevised e -> progress;
     };
   }
 
@@ -249,9 +256,7 @@ public record Task(
    * for what an inspection recommends: inspectors advise units of any branch.
    */
   public @Nullable String charger() {
-    return assigned.roles().contains(DutyRole.REQUEST) || assigned.inspectionId() != null
-        ? null
-        : parties.assigner();
+    return matter.request() || assigned.inspectionId() != null ? null : parties.assigner();
   }
 
   private Set<Relation> relations(Actor actor) {
@@ -260,8 +265,7 @@ public record Task(
   }
 
   private Set<Condition> conditions() {
-    return TaskWorkflow.conditions(
-        due != null, assigned.roles().contains(DutyRole.REQUEST), awaited, assigned.creates());
+    return TaskWorkflow.conditions(due != null, matter.request(), awaited, assigned.creates());
   }
 
   /** Charges an agency with a duty, unless it is so already. */
@@ -276,6 +280,37 @@ public record Task(
     }
     throw Refusal.of(
         RefusalCode.ALREADY_EXISTS, "refusal.task-exists", assigned.duty(), assigned.agency());
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param item outline number of the plan's item; null if it belongs to none
+   * @param title in the plan's words
+   * @param roles the responsible agency's part in it, the leading one first
+   * @param partners with whom; null if not said
+   */
+  public record Matter(
+      @Nullable String item, String title, List<DutyRole> roles, @Nullable String partners) {
+    public Matter {
+      roles = List.copyOf(roles);
+    }
+
+    /** What a task of that rule is. */
+    public static Matter of(AssignmentRule rule) {
+      return new Matter(rule.item(), rule.title(), rule.roles(), rule.partners());
+    }
+
+    Matter after(TaskEvent event) {
+      return event instanceof TaskRevised e
+          ? new Matter(e.item(), e.title(), e.roles(), e.partners())
+          : this;
+    }
+
+    /** Whether it is a request to a body that cannot be ordered. */
+    boolean request() {
+      return roles.contains(DutyRole.REQUEST);
+    }
   }
 
   /**

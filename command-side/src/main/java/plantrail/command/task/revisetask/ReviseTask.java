@@ -1,0 +1,48 @@
+package plantrail.command.task.revisetask;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.task.TaskCommand;
+import plantrail.command.task.domain.Task;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskRevised;
+
+/**
+ * Says anew what the task is, as the plan's amendment says. Given by the system; if it is that
+ * already, there is nothing to do.
+ *
+ * @param version the version of the plan that says so
+ * @param item outline number of the plan's item
+ * @param title what is to be done
+ * @param roles the agency's part in it, the leading one first
+ * @param partners with whom; null if not said
+ * @param reason why
+ * @param basis clause of the amending document, and the document
+ */
+public record ReviseTask(
+    @TargetAggregateIdentifier TaskId taskId,
+    int version,
+    String item,
+    String title,
+    List<DutyRole> roles,
+    @Nullable String partners,
+    String reason,
+    String basis)
+    implements TaskCommand {
+
+  @Override
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+    task.open("revise-task", actor);
+    return task.matter().equals(new Task.Matter(item, title, roles, partners))
+        ? List.of()
+        : task.take(
+            "revise-task",
+            new TaskRevised(taskId.value(), version, item, title, roles, partners, reason, basis),
+            actor);
+  }
+}

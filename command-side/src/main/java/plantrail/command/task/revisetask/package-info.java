@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.revisetask;
+
+import org.jspecify.annotations.NullMarked;
