@@ -2,6 +2,7 @@ package plantrail.command.automation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,6 +84,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   private final OpenDuties duties;
   private final Agencies agencies;
   private final Commands commands;
+  private final EventStore eventStore;
   private final Clock clock;
   private final int part;
   private final Duration lease;
@@ -91,12 +94,14 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
       OpenDuties duties,
       Agencies agencies,
       Commands commands,
+      EventStore eventStore,
       @Qualifier("clock") Clock clock,
       @Value("${plantrail.succession.part:200}") int part,
       @Value("${plantrail.succession.lease:60s}") Duration lease) {
     this.duties = duties;
     this.agencies = agencies;
     this.commands = commands;
+    this.eventStore = eventStore;
     this.clock = clock;
     this.part = part;
     this.lease = lease;
@@ -242,7 +247,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
             case OBSTACLE ->
                 new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
           },
-          end.cause());
+          cause(end, duty));
       handOver(duty.id(), end.code(), heir);
     } catch (Refusal refusal) {
       if (refusal.code() != RefusalCode.INVALID_STATE) {
@@ -251,6 +256,21 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
       // It was closed meanwhile, and so stays where it was.
       duties.foundClosed(duty);
     }
+  }
+
+  /** What the sample's past opens after the end is handed over no sooner than it was opened. */
+  private Commands.Cause cause(OpenDuties.End end, OpenDuties.Part duty) {
+    Commands.Cause cause = end.cause();
+    if (!cause.sample()) {
+      return cause;
+    }
+    Instant last =
+        eventStore
+            .readEvents(duty.id(), 0)
+            .asStream()
+            .map(EventMessage::getTimestamp)
+            .reduce(cause.recordedAt(), (one, other) -> other.isAfter(one) ? other : one);
+    return new Commands.Cause(cause.eventId(), cause.root(), last, true);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.springframework.core.io.Resource;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.CommandReader;
@@ -28,6 +31,7 @@ import tools.jackson.databind.ObjectMapper;
 class SampleFiles {
   private final CommandReader reader;
   private final ObjectMapper json;
+  private final Map<String, Object> phrases = yaml(files("sample/phrases.yaml").getFirst());
 
   SampleFiles(CommandReader reader, ObjectMapper json) {
     this.reader = reader;
@@ -36,37 +40,67 @@ class SampleFiles {
 
   /** The agencies, each after the one above it. */
   List<RegisterAgency> agencies() {
-    CSVFormat csv =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
-    List<RegisterAgency> agencies = new ArrayList<>();
-    for (String folder : List.of("areas", "bodies")) {
-      for (Resource file : files("sample/agencies/" + folder + "/*.csv")) {
-        try (CSVParser rows =
-            csv.parse(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-          rows.forEach(row ->
-              agencies.add(
-                  reader.read(RegisterAgency.class, json.valueToTree(row.toMap())).command()));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return agencies;
+    return Stream.of("areas", "bodies")
+        .flatMap(folder -> rows("sample/agencies/" + folder + "/*.csv").stream())
+        .map(this::agency)
+        .toList();
   }
 
-  /** The plans, in the order of their days. */
-  List<IssuePlan> plans() {
+  private RegisterAgency agency(Map<String, String> row) {
+    return reader.read(RegisterAgency.class, json.valueToTree(row)).command();
+  }
+
+  private static List<Map<String, String>> rows(String pattern) {
+    CSVFormat csv =
+        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Resource file : files(pattern)) {
+      try (CSVParser parser =
+          csv.parse(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+        parser.forEach(row -> rows.add(row.toMap()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return rows;
+  }
+
+  /** The agencies that the reform set up, each with those that it took over. */
+  List<MergeAgencies> reform() {
+    List<MergeAgencies> reform = new ArrayList<>();
+    for (Map<String, String> row : rows("sample/agencies/reform/*.csv")) {
+      List<String> ended = List.of(take(row, "takesOver").split(" "));
+      String basis = take(row, "basis");
+      RegisterAgency founded = agency(row);
+      reform.add(
+          new MergeAgencies(ended, founded.code(), List.of(founded), founded.validFrom(), basis));
+    }
+    return reform;
+  }
+
+  private static String take(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.remove(column), column);
+  }
+
+  /** The plans with what is told of their lives, in the order of their days. */
+  List<SamplePlan> plans() {
     return files("sample/plans/*.yaml").stream()
-        .map(file -> reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command())
-        .sorted(Comparator.comparing(IssuePlan::issueDate))
+        .map(this::plan)
+        .sorted(Comparator.comparing(plan -> plan.issue().issueDate()))
         .toList();
+  }
+
+  private SamplePlan plan(Resource file) {
+    Resource life = files("sample/lives/" + file.getFilename()).getFirst();
+    return new SamplePlan(
+        reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command(),
+        json.convertValue(yaml(life), PlanLife.class));
   }
 
   /** The phrases of one kind. */
   @SuppressWarnings("unchecked")
   List<String> phrases(String kind) {
-    Object phrases = yaml(files("sample/phrases.yaml").getFirst()).get(kind);
-    return phrases instanceof List<?> list ? (List<String>) list : List.of(String.valueOf(phrases));
+    return (List<String>) Objects.requireNonNull(phrases.get(kind), kind);
   }
 
   private static Map<String, Object> yaml(Resource file) {

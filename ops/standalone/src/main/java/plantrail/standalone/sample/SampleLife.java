@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import plantrail.command.Command;
-import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.refuseextension.RefuseExtension;
 import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.calendar.LocalTime;
-import plantrail.kernel.inspection.Recommendation;
-import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.calendar.Window;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
@@ -32,27 +32,28 @@ import plantrail.kernel.task.TaskId;
 @Component
 class SampleLife {
   private static final int COMMUNE_PARTS = 3;
+  private static final int EXTENSION = 10;
+  private static final int ALL = 100;
 
-  private final SampleFiles files;
+  private final Successors successors;
   private final List<String> progress;
   private final List<String> results;
   private final List<String> reports;
   private final List<String> returns;
-  private final List<String> findings;
-  private final List<String> recommendations;
+  private final List<String> briefings;
+  private final List<String> extensions;
+  private final List<String> refusals;
 
-  SampleLife(SampleFiles files) {
-    this.files = files;
+  SampleLife(SampleFiles files, Successors successors) {
+    this.successors = successors;
     progress = files.phrases("progress");
     results = files.phrases("results");
     reports = files.phrases("reports");
     returns = files.phrases("returns");
-    findings = files.phrases("findings");
-    recommendations = files.phrases("recommendations");
+    briefings = files.phrases("briefings");
+    extensions = files.phrases("extensions");
+    refusals = files.phrases("refusals");
   }
-
-  /** One thing that somebody does at some time. */
-  record Deed(Instant at, String agency, Command command) {}
 
   /** How somebody deals with a duty. */
   private enum Manner {
@@ -62,8 +63,8 @@ class SampleLife {
     UNFINISHED,
     UNTOUCHED;
 
-    static Manner of(Random random) {
-      int dice = random.nextInt(100);
+    static Manner of(Chance chance) {
+      int dice = chance.below(100);
       return dice < 62
           ? IN_TIME
           : dice < 76 ? LATE : dice < 84 ? RETURNED_ONCE : dice < 93 ? UNFINISHED : UNTOUCHED;
@@ -72,182 +73,204 @@ class SampleLife {
 
   /** What becomes of a task that was charged on that day. */
   List<Deed> of(TaskAssigned task, LocalDate charged, @Nullable LocalDate planEnd) {
-    Random random = new Random(task.taskId().hashCode());
-    Day day = new Day(random);
+    Chance chance = Chance.of(task.taskId());
+    Manner manner = Manner.of(chance);
+    return manner == Manner.UNTOUCHED || (isCommune(task) && chance.below(COMMUNE_PARTS) > 0)
+        ? List.of()
+        : of(task, charged, planEnd, manner, chance);
+  }
+
+  /** What becomes of a part of a task: it is done in time. */
+  List<Deed> part(TaskAssigned part, LocalDate charged) {
+    return of(part, charged, null, Manner.IN_TIME, Chance.of(part.taskId()));
+  }
+
+  static boolean isCommune(TaskAssigned task) {
+    String code = task.agency();
+    return code.indexOf('.') != code.lastIndexOf('.')
+        && Character.isDigit(code.charAt(code.lastIndexOf('.') + 1));
+  }
+
+  private List<Deed> of(
+      TaskAssigned task,
+      LocalDate charged,
+      @Nullable LocalDate planEnd,
+      Manner manner,
+      Chance chance) {
     List<Deed> deeds = new ArrayList<>();
-    Manner manner = Manner.of(random);
-    boolean commune = task.agency().chars().filter(c -> c == '.').count() > 1;
-    if (manner == Manner.UNTOUCHED || (commune && random.nextInt(COMMUNE_PARTS) > 0)) {
-      return deeds;
-    }
     TaskId id = new TaskId(task.taskId());
-    LocalDate due = due(task.due(), charged, planEnd, random);
-    LocalDate accepted = min(charged.plusDays(random.nextInt(5)), due);
-    deeds.add(day.deed(accepted, 8, task.agency(), new AcceptTask(id)));
-    LocalDate half = between(accepted, due, random);
+    LocalDate due = due(task.due(), charged, planEnd, chance);
+    LocalDate accepted = min(charged.plusDays(chance.below(5)), due);
+    deeds.add(chance.deed(accepted, 8, task.agency(), new AcceptTask(id)));
+    LocalDate half = chance.between(accepted, due);
     deeds.add(
-        day.deed(
+        chance.deed(
             half,
             10,
             task.agency(),
-            new ReportProgress(
-                id, 10 * (2 + random.nextInt(7)), pick(progress, random), List.of())));
+            new ReportProgress(id, 10 * (2 + chance.below(7)), chance.pick(progress), List.of())));
     if (manner == Manner.UNFINISHED) {
       return deeds;
     }
     LocalDate handedIn =
-        manner == Manner.LATE ? due.plusDays(1 + random.nextInt(20)) : between(half, due, random);
-    String judge =
-        task.focal() == null || task.focal().equals(task.agency()) ? task.assigner() : task.focal();
+        manner == Manner.LATE ? due.plusDays(1 + chance.below(20)) : chance.between(half, due);
+    String judge = judge(task);
+    if (manner == Manner.LATE && task.due() != null) {
+      deeds.addAll(extension(id, task.agency(), judge, accepted, due));
+    }
     boolean nobodyElse = judge.equals(task.agency());
     deeds.add(
-        day.deed(
+        chance.deed(
             handedIn,
             13,
             task.agency(),
-            new SubmitTaskResult(id, pick(results, random), List.of(), null)));
+            new SubmitTaskResult(id, chance.pick(results), List.of(), null)));
     if (nobodyElse) {
-      deeds.add(day.deed(handedIn, 16, judge, new AcceptTaskResult(id, null)));
+      deeds.add(chance.deed(handedIn, 16, judge, new AcceptTaskResult(id, null)));
       return deeds;
     }
-    LocalDate judged = handedIn.plusDays(1 + random.nextInt(6));
+    LocalDate judged = handedIn.plusDays(1 + chance.below(6));
     if (manner == Manner.RETURNED_ONCE) {
-      deeds.add(day.deed(judged, 9, judge, new ReturnTaskResult(id, pick(returns, random))));
-      judged = judged.plusDays(2 + random.nextInt(6));
+      deeds.add(chance.deed(judged, 9, judge, new ReturnTaskResult(id, chance.pick(returns))));
+      judged = judged.plusDays(2 + chance.below(6));
       deeds.add(
-          day.deed(
+          chance.deed(
               judged,
               11,
               task.agency(),
-              new SubmitTaskResult(id, pick(results, random), List.of(), null)));
+              new SubmitTaskResult(id, chance.pick(results), List.of(), null)));
       judged = judged.plusDays(1);
     }
-    deeds.add(day.deed(judged, 15, judge, new AcceptTaskResult(id, null)));
+    deeds.add(chance.deed(judged, 15, judge, new AcceptTaskResult(id, null)));
+    return deeds;
+  }
+
+  private static String judge(TaskAssigned task) {
+    String focal = task.focal();
+    return focal == null || focal.equals(task.agency()) || task.parentTask() != null
+        ? task.assigner()
+        : focal;
+  }
+
+  /** Some who will be late ask for a later day beforehand. */
+  private List<Deed> extension(
+      TaskId id, String agency, String judge, LocalDate accepted, LocalDate due) {
+    Chance chance = Chance.of(id.value(), "extension");
+    LocalDate asked = due.minusDays(2L + chance.below(4));
+    if (judge.equals(agency) || !asked.isAfter(accepted) || chance.oneIn(2)) {
+      return List.of();
+    }
+    return List.of(
+        chance.deed(
+            asked,
+            14,
+            agency,
+            new RequestExtension(id, due.plusDays(EXTENSION), chance.pick(extensions), null)),
+        chance.deed(
+            asked.plusDays(1),
+            9,
+            judge,
+            chance.oneIn(3)
+                ? new RefuseExtension(id, chance.pick(refusals))
+                : new GrantExtension(id, null, null, null)));
+  }
+
+  /**
+   * What becomes of a task that is done again and again: whoever notes it each time notes it until
+   * the end.
+   */
+  List<Deed> of(
+      TaskAssigned task, PlanLife.Recurrence often, LocalDate charged, LocalDate planEnd) {
+    Chance chance = Chance.of(task.taskId(), "recurring");
+    if (!chance.oneIn(often.oneIn())) {
+      return of(task, charged, planEnd);
+    }
+    TaskId id = new TaskId(task.taskId());
+    List<Deed> deeds = new ArrayList<>();
+    deeds.add(chance.deed(charged.plusDays(1), 8, task.agency(), new AcceptTask(id)));
+    Period time = Period.containing(often.every(), charged.plusDays(2));
+    long days = planEnd.toEpochDay() - charged.toEpochDay();
+    for (; time.to(Window.CALENDAR).isBefore(planEnd); time = time.next()) {
+      LocalDate day = time.to(Window.CALENDAR);
+      int percent = (int) (ALL * (day.toEpochDay() - charged.toEpochDay()) / days);
+      deeds.add(
+          chance.deed(
+              day,
+              16,
+              task.agency(),
+              new ReportProgress(id, percent, chance.pick(briefings), List.of())));
+    }
+    deeds.add(
+        chance.deed(
+            planEnd,
+            16,
+            task.agency(),
+            new SubmitTaskResult(id, chance.pick(results), List.of(), null)));
+    deeds.add(chance.deed(planEnd.plusDays(5), 9, judge(task), new AcceptTaskResult(id, null)));
     return deeds;
   }
 
   /** What becomes of a report. */
   List<Deed> of(ReportOpened report, LocalDate opened) {
-    Random random = new Random(report.reportId().hashCode());
-    Day day = new Day(random);
+    Chance chance = Chance.of(report.reportId());
     List<Deed> deeds = new ArrayList<>();
-    Manner manner = Manner.of(random);
+    Manner manner = Manner.of(chance);
     if (manner == Manner.UNTOUCHED) {
       return deeds;
     }
     ReportId id = new ReportId(report.reportId());
     LocalDate due = report.due() == null ? report.periodTo() : report.due();
     LocalDate handedIn =
-        manner == Manner.LATE
-            ? due.plusDays(1 + random.nextInt(12))
-            : due.minusDays(random.nextInt(9));
+        manner == Manner.LATE ? due.plusDays(1 + chance.below(12)) : due.minusDays(chance.below(9));
     handedIn = handedIn.isBefore(opened) ? opened : handedIn;
     deeds.add(
-        day.deed(
+        chance.deed(
             handedIn,
             9,
             report.agency(),
-            new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
-    String judge = judge(report);
+            new SubmitReport(id, chance.pick(reports), SampleFigures.of(report))));
+    String judge = judge(report, handedIn);
     if (judge == null || manner == Manner.UNFINISHED) {
       return deeds;
     }
-    LocalDate judged = handedIn.plusDays(1 + random.nextInt(5));
+    LocalDate judged = handedIn.plusDays(1 + chance.below(5));
     if (manner == Manner.RETURNED_ONCE) {
-      deeds.add(day.deed(judged, 9, judge, new ReturnReport(id, pick(returns, random))));
-      judged = judged.plusDays(2 + random.nextInt(4));
+      deeds.add(chance.deed(judged, 9, judge, new ReturnReport(id, chance.pick(returns))));
+      judged = judged.plusDays(2 + chance.below(4));
       deeds.add(
-          day.deed(
+          chance.deed(
               judged,
               10,
               report.agency(),
-              new SubmitReport(id, pick(reports, random), SampleFigures.of(report))));
+              new SubmitReport(id, chance.pick(reports), SampleFigures.of(report))));
       judged = judged.plusDays(1);
     }
-    deeds.add(day.deed(judged, 14, judge, new AcceptReport(id, null)));
+    deeds.add(chance.deed(judged, 14, judge, new AcceptReport(id, null)));
     return deeds;
   }
 
-  private static @Nullable String judge(ReportOpened report) {
+  /** Who judges a report on that day; null if nobody but its reporter could. */
+  private @Nullable String judge(ReportOpened report, LocalDate day) {
+    Instant at = LocalTime.startOf(day);
+    String reporter = successors.of(report.agency(), at);
     for (var addressee : report.addressees()) {
-      if (addressee.channel() != null && !addressee.channel().equals(report.agency())) {
+      if (addressee.channel() != null && !successors.of(addressee.channel(), at).equals(reporter)) {
         return addressee.channel();
       }
     }
-    return report.issuer().equals(report.agency()) ? null : report.issuer();
-  }
-
-  /** The inspections that the focal agency makes at some of the units that owe reports. */
-  List<Deed> inspections(PlanIssued plan, List<String> units) {
-    List<Deed> deeds = new ArrayList<>();
-    String inspector = plan.focal();
-    if (inspector == null) {
-      return deeds;
-    }
-    Random random = new Random(plan.planId().hashCode());
-    Day day = new Day(random);
-    LocalDate last = plan.horizon().minusDays(45);
-    for (String unit : units) {
-      if (unit.equals(inspector) || random.nextInt(6) > 0) {
-        continue;
-      }
-      LocalDate inspected = between(plan.issueDate().plusDays(60), last, random);
-      List<Recommendation> asked = new ArrayList<>();
-      for (int i = random.nextInt(3); i > 0; i--) {
-        asked.add(
-            new Recommendation(
-                recommendations.get((i + unit.length()) % recommendations.size()),
-                inspected.plusDays(20L + random.nextInt(25))));
-      }
-      deeds.add(
-          day.deed(
-              inspected,
-              16,
-              inspector,
-              new RecordInspection(
-                  plan.planId(),
-                  inspector,
-                  unit,
-                  inspected,
-                  files.phrases("basis").getFirst(),
-                  List.of(pick(findings, random)),
-                  asked,
-                  List.of())));
-    }
-    return deeds;
+    return successors.of(report.issuer(), at).equals(reporter) ? null : report.issuer();
   }
 
   private static LocalDate due(
-      @Nullable LocalDate due, LocalDate charged, @Nullable LocalDate planEnd, Random random) {
+      @Nullable LocalDate due, LocalDate charged, @Nullable LocalDate planEnd, Chance chance) {
     if (due != null) {
       return due;
     }
     LocalDate end = planEnd == null ? charged.plusMonths(9) : planEnd;
-    return between(charged.plusDays(20), end, random);
-  }
-
-  private static LocalDate between(LocalDate from, LocalDate to, Random random) {
-    int days = (int) Math.max(0, to.toEpochDay() - from.toEpochDay());
-    return from.plusDays(days == 0 ? 0 : random.nextInt(days + 1));
+    return chance.between(charged.plusDays(20), end);
   }
 
   private static LocalDate min(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static String pick(List<String> from, Random random) {
-    return from.get(random.nextInt(from.size()));
-  }
-
-  /** Gives deeds their minute of the day. */
-  private record Day(Random random) {
-    Deed deed(LocalDate day, int hour, String agency, Command command) {
-      return new Deed(
-          day.atTime(java.time.LocalTime.of(hour, random.nextInt(60), random.nextInt(60)))
-              .atZone(LocalTime.ZONE)
-              .toInstant(),
-          agency,
-          command);
-    }
   }
 }

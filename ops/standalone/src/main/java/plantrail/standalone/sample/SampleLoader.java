@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,23 +26,43 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.automation.RollOuts;
+import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
-import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.WritesPaused;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportTransferred;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.task.ChildTask;
+import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskId;
 import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Texts;
 
@@ -54,18 +77,25 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private static final Logger log = LoggerFactory.getLogger(SampleLoader.class);
   private static final Actor ADMIN = new Actor("admin", "Admin", null, Role.ADMIN);
   private static final int NOTE_EVERY = 200;
+  private static final int ALL = 100;
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** About how many steps the sample has; only for telling how far it has come. */
-  private static final int EXPECTED_STEPS = 16_000;
+  private static final int EXPECTED_STEPS = 18_900;
 
   private final SampleFiles files;
   private final SampleLife life;
+  private final SampleStories stories;
+  private final SampleInspections inspections;
+  private final SampleModels models;
+  private final SampleTargets targets;
+  private final SampleConsolidations consolidations;
+  private final Successors successors;
   private final SamplePeople people;
   private final SampleAccounts accounts;
   private final Commands commands;
   private final RollOuts rollOuts;
-  private final Serializer events;
+  private final SampleLog events;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Texts texts;
@@ -74,19 +104,34 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private volatile int step;
   private int played;
 
+  /** By the identifier of a part of a task, that of the whole. */
+  private final Map<String, String> parts = new HashMap<>();
+
   SampleLoader(
       SampleFiles files,
       SampleLife life,
+      SampleStories stories,
+      SampleInspections inspections,
+      SampleModels models,
+      SampleTargets targets,
+      SampleConsolidations consolidations,
+      Successors successors,
       SamplePeople people,
       SampleAccounts accounts,
       Commands commands,
       RollOuts rollOuts,
-      @Qualifier("eventSerializer") Serializer events,
+      SampleLog events,
       JdbcClient jdbc,
       @Qualifier("clock") Clock clock,
       Texts texts) {
     this.files = files;
     this.life = life;
+    this.stories = stories;
+    this.inspections = inspections;
+    this.models = models;
+    this.targets = targets;
+    this.consolidations = consolidations;
+    this.successors = successors;
     this.people = people;
     this.accounts = accounts;
     this.commands = commands;
@@ -150,15 +195,22 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     PriorityQueue<Scene> scenes =
         new PriorityQueue<>(Comparator.comparing(Scene::at).thenComparing(Scene::id));
     List<RegisterAgency> agencies = files.agencies();
-    accounts.create(agencies, people);
+    List<RegisterAgency> all = new ArrayList<>(agencies);
+    successors.reform().forEach(merge -> all.addAll(merge.founded()));
+    accounts.create(all, people);
     for (int i = 0; i < agencies.size(); i++) {
       RegisterAgency agency = agencies.get(i);
       Instant at = agency.validFrom().atStartOfDay(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, "%06d".formatted(i), already -> give(agency, ADMIN, at, already)));
     }
-    for (IssuePlan plan : files.plans()) {
-      Instant at = plan.issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
-      scenes.add(new Scene(at, plan.planId().value(), already -> issue(plan, at, already)));
+    for (int i = 0; i < successors.reform().size(); i++) {
+      MergeAgencies merge = successors.reform().get(i);
+      Instant at = LocalTime.startOf(merge.effective());
+      scenes.add(new Scene(at, "reform %06d".formatted(i), already -> merge(merge, at, already)));
+    }
+    for (SamplePlan plan : files.plans()) {
+      Instant at = plan.issue().issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
+      scenes.add(new Scene(at, plan.issue().planId().value(), already -> issue(plan, at, already)));
     }
     while (running && !scenes.isEmpty() && scenes.peek().at().isBefore(now)) {
       Scene scene = scenes.remove();
@@ -179,39 +231,133 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   private List<Scene> give(Command command, Actor actor, Instant at, boolean already) {
-    if (!already) {
+    // What was played since the last note was taken is told by the log alone.
+    boolean unsure = step <= played + NOTE_EVERY;
+    if (!already && !(unsure && events.has(command, at))) {
       try {
         commands.giveAsSample(command, actor, at);
       } catch (Refusal refusal) {
-        // Played before the last note was taken: it is so already.
-        log.debug("Passed over {}: {}", command, refusal.getMessage());
+        log.warn("Refused {} of {}: {}", command, actor.agency(), refusal.getMessage());
       }
     }
     return List.of();
   }
 
-  private List<Scene> issue(IssuePlan plan, Instant at, boolean already)
+  private List<Scene> merge(MergeAgencies merge, Instant at, boolean already)
       throws InterruptedException {
-    String planId = plan.planId().value();
-    give(plan, people.of(plan.issuer()), at, already);
-    Opened opened = awaitOpened(planId, 1, plan.issueDate());
-    PlanIssued issued = read(planId, "plan-issued", PlanIssued.class).getFirst();
-    List<Scene> scenes = new ArrayList<>();
-    Set<String> units = new LinkedHashSet<>();
-    for (TaskAssigned task : opened.tasks()) {
-      scenes.addAll(scenes(life.of(task, issued.issueDate(), issued.periodTo())));
+    give(merge, ADMIN, at, already);
+    await(() -> events.handedOver(merge.agencies()));
+    return List.of();
+  }
+
+  /** A report that was opened after the reform is handed over before anything else happens. */
+  private void awaitSuccession(ReportOpened report, Instant at) throws InterruptedException {
+    long ended =
+        Stream.concat(
+                Stream.of(report.agency(), report.issuer(), report.focal()),
+                report.addressees().stream()
+                    .flatMap(each -> Stream.of(each.agency(), each.channel())))
+            .filter(Objects::nonNull)
+            .distinct()
+            .filter(each -> !successors.of(each, at).equals(each))
+            .count();
+    await(() -> events.of(report.reportId(), ReportTransferred.class).size() >= ended);
+  }
+
+  private List<Scene> issue(SamplePlan plan, Instant at, boolean already)
+      throws InterruptedException {
+    PlanLife told = plan.life();
+    String planId = plan.issue().planId().value();
+    give(plan.issue(), people.of(plan.issue().issuer()), at, already);
+    Opened opened = awaitOpened(planId, 1, at);
+    PlanIssued issued = first(planId, PlanIssued.class);
+    for (TargetLine line : issued.targets()) {
+      first(TargetId.of(planId, line.id()).value(), TargetSet.class);
     }
-    for (ReportOpened report : opened.reports()) {
-      units.add(report.agency());
-      scenes.addAll(scenes(life.of(report, issued.issueDate())));
+    List<TaskAssigned> tasks = opened.tasks();
+    List<ReportOpened> reports = opened.reports();
+    List<String> units = units(issued, reports, tasks);
+    List<Deed> deeds = new ArrayList<>(stories.of(planId, told));
+    Set<String> ofStories = stories.told(planId, told);
+    for (TaskAssigned task : tasks) {
+      if (!ofStories.contains(task.taskId())) {
+        deeds.addAll(play(task, issued, told));
+      }
+    }
+    reports.forEach(report -> deeds.addAll(life.of(report, issued.issueDate())));
+    deeds.addAll(consolidations.of(reports));
+    deeds.addAll(inspections.of(issued, units, tasks));
+    deeds.addAll(targets.of(issued, units, told.targets()));
+    deeds.addAll(
+        models.of(
+            issued,
+            told.awards(),
+            tasks.stream().filter(task -> task.creates() == Product.MODEL).toList()));
+    List<Scene> scenes = new ArrayList<>(scenes(deeds));
+    for (PlanLife.Demand demand : told.demanded()) {
+      scenes.add(demand(issued, demand, bound(issued, demand.rule(), tasks)));
     }
     if (issued.opensYears()) {
       scenes.add(year(planId, issued.horizon().getYear() + 1, 2));
     }
-    for (SampleLife.Deed deed : life.inspections(issued, List.copyOf(units))) {
-      scenes.add(scene(deed, done -> inspect(deed, done)));
-    }
     return scenes;
+  }
+
+  private List<Deed> play(TaskAssigned task, PlanIssued plan, PlanLife told) {
+    return told.recurring().stream()
+        .filter(often -> often.assignment().equals(task.duty()))
+        .findFirst()
+        .map(often -> life.of(task, often, plan.issueDate(), plan.horizon()))
+        .orElseGet(() -> life.of(task, plan.issueDate(), plan.periodTo()));
+  }
+
+  /** Codes of those that owe reports, or would if the plan had a rhythm. */
+  private static List<String> units(
+      PlanIssued plan, List<ReportOpened> reports, List<TaskAssigned> tasks) {
+    return reports.isEmpty()
+        ? bound(plan, plan.reportingRules().getFirst().id(), tasks)
+        : reports.stream().map(ReportOpened::agency).distinct().toList();
+  }
+
+  /** Codes of those that a reporting rule binds; an assignment of the plan binds the same. */
+  private static List<String> bound(PlanIssued plan, String rule, List<TaskAssigned> tasks) {
+    Assignees reporters =
+        plan.reportingRules().stream()
+            .filter(each -> each.id().equals(rule))
+            .findFirst()
+            .orElseThrow()
+            .reporters();
+    String duty =
+        plan.assignments().stream()
+            .filter(each -> each.assignees().equals(reporters))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return tasks.stream()
+        .filter(task -> task.duty().equals(duty))
+        .map(TaskAssigned::agency)
+        .toList();
+  }
+
+  /** The focal agency asks all of them for a report. */
+  private Scene demand(PlanIssued plan, PlanLife.Demand demand, List<String> agencies) {
+    Instant at = demand.day().atTime(8, 0).atZone(LocalTime.ZONE).toInstant();
+    Actor focal = people.of(Objects.requireNonNull(plan.focal()));
+    return new Scene(
+        at,
+        demand.toString(),
+        already -> {
+          List<ReportOpened> opened = new ArrayList<>();
+          for (String agency : agencies) {
+            OpenReport command =
+                new OpenReport(plan.planId(), demand.rule(), agency, demand.period(), demand.due());
+            give(command, focal, at, already);
+            opened.addAll(events.of(command.reportId().value(), ReportOpened.class));
+          }
+          List<Scene> scenes = new ArrayList<>(scenes(consolidations.of(opened)));
+          opened.forEach(report -> scenes.addAll(scenes(life.of(report, demand.day()))));
+          return scenes;
+        });
   }
 
   /** The duties that a change of a plan opened. */
@@ -221,28 +367,21 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
    * Waits until the history tells of all duties that a change of a plan opened.
    *
    * @param change which change of the plan's duties it is, from 1
-   * @param since day from which they stand
+   * @param at when it was recorded
    */
-  private Opened awaitOpened(String planId, int change, LocalDate since)
-      throws InterruptedException {
-    while (running) {
+  private Opened awaitOpened(String planId, int change, Instant at) throws InterruptedException {
+    await(() -> {
       List<RollOuts.State> changes = rollOuts.all(planId);
-      if (changes.size() >= change && changes.get(change - 1).finished()) {
-        Opened opened =
+      return changes.size() >= change && changes.get(change - 1).finished();
+    });
+    int duties = rollOuts.all(planId).get(change - 1).done();
+    Supplier<Opened> told =
+        () ->
             new Opened(
-                read(planId, "task-assigned", TaskAssigned.class).stream()
-                    .filter(task -> task.inspectionId() == null && since.equals(task.since()))
-                    .toList(),
-                read(planId, "report-opened", ReportOpened.class).stream()
-                    .filter(report -> since.equals(report.since()))
-                    .toList());
-        if (opened.tasks().size() + opened.reports().size() == changes.get(change - 1).done()) {
-          return opened;
-        }
-      }
-      Thread.sleep(POLL);
-    }
-    throw new InterruptedException();
+                events.ofPlan(planId, "task-assigned", at, TaskAssigned.class),
+                events.ofPlan(planId, "report-opened", at, ReportOpened.class));
+    await(() -> told.get().tasks().size() + told.get().reports().size() == duties);
+    return told.get();
   }
 
   /**
@@ -259,60 +398,104 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
         command.toString(),
         already -> {
           give(command, Actor.SYSTEM, at, already);
-          Opened opened = awaitOpened(planId, change, from);
+          List<ReportOpened> opened = awaitOpened(planId, change, at).reports();
           List<Scene> scenes = new ArrayList<>();
           scenes.add(year(planId, year + 1, change + 1));
-          for (ReportOpened report : opened.reports()) {
-            scenes.addAll(scenes(life.of(report, from)));
+          for (ReportOpened report : opened) {
+            awaitSuccession(report, at);
           }
+          opened.forEach(report -> scenes.addAll(scenes(life.of(report, from))));
+          scenes.addAll(scenes(consolidations.of(opened)));
           return scenes;
         });
   }
 
-  private List<Scene> inspect(SampleLife.Deed deed, boolean already) throws InterruptedException {
-    give(deed.command(), people.of(deed.agency()), deed.at(), already);
-    var command = (RecordInspection) deed.command();
-    String inspectionId = command.inspectionId().value();
-    List<TaskAssigned> tasks = List.of();
-    while (running && tasks.size() < command.recommendations().size()) {
-      tasks =
-          read(command.planId(), "task-assigned", TaskAssigned.class).stream()
-              .filter(task -> inspectionId.equals(task.inspectionId()))
-              .toList();
-      Thread.sleep(POLL);
-    }
-    LocalDate day = LocalTime.dayOf(deed.at());
-    return tasks.stream().flatMap(task -> scenes(life.of(task, day, null)).stream()).toList();
-  }
-
-  private List<Scene> scenes(List<SampleLife.Deed> deeds) {
+  private List<Scene> scenes(List<Deed> deeds) {
     return deeds.stream()
         .map(deed ->
-            scene(
-                deed,
-                already -> give(deed.command(), people.of(deed.agency()), deed.at(), already)))
+            new Scene(deed.at(), deed.command().toString(), already -> perform(deed, already)))
         .toList();
   }
 
-  private static Scene scene(SampleLife.Deed deed, Play play) {
-    return new Scene(deed.at(), deed.command().toString(), play);
+  private List<Scene> perform(Deed deed, boolean already) throws InterruptedException {
+    String agency = successors.of(deed.agency(), deed.at());
+    give(deed.command(), people.of(agency), deed.at(), already);
+    return switch (deed.command()) {
+      case RecordInspection inspection -> remedies(inspection.inspectionId());
+      case RecordFindings inspection -> remedies(inspection.inspectionId());
+      case DelegateTask delegation -> parts(delegation);
+      case ReportProgress progress -> awaitWhole(progress.taskId(), progress.percent());
+      case AcceptTaskResult accepted -> awaitWhole(accepted.taskId(), ALL);
+      case ReplicateModel replication -> copies(replication);
+      default -> List.of();
+    };
   }
 
-  /** What the history has so far; the log itself need not be in this database. */
-  private <E extends DomainEvent> List<E> read(String planId, String name, Class<E> type) {
-    return jdbc.sql(
-            """
-            select payload::text, revision from view.history_entry
-             where plan = :plan and name = :name order by position
-            """)
-        .param("name", name)
-        .param("plan", planId)
-        .query((row, number) ->
-            type.cast(
-                events.<String, E>deserialize(
-                    new SimpleSerializedObject<>(
-                        row.getString(1), String.class, name, row.getString(2)))))
-        .list();
+  private List<Scene> remedies(InspectionId id) throws InterruptedException {
+    List<Scene> scenes = new ArrayList<>();
+    for (InspectionRecorded inspection : events.of(id.value(), InspectionRecorded.class)) {
+      List<List<Deed>> remedies = new ArrayList<>();
+      for (int i = 1; i <= inspection.recommendations().size(); i++) {
+        TaskId task =
+            TaskId.of(inspection.planId(), inspection.inspectionId() + "#" + i, inspection.unit());
+        TaskAssigned assigned = first(task.value(), TaskAssigned.class);
+        remedies.add(life.of(assigned, inspection.happenedOn().plusDays(1), null));
+      }
+      remedies.forEach(deeds -> scenes.addAll(scenes(deeds)));
+      scenes.addAll(scenes(inspections.end(inspection, remedies)));
+    }
+    return scenes;
+  }
+
+  private List<Scene> parts(DelegateTask delegation) throws InterruptedException {
+    List<Scene> scenes = new ArrayList<>();
+    String whole = delegation.taskId().value();
+    for (TaskDelegated delegated : events.of(whole, TaskDelegated.class)) {
+      for (ChildTask child : delegated.children()) {
+        TaskAssigned part = first(child.taskId(), TaskAssigned.class);
+        parts.put(part.taskId(), whole);
+        scenes.addAll(scenes(life.part(part, delegated.happenedOn().plusDays(1))));
+      }
+    }
+    return scenes;
+  }
+
+  /** What comes of a part has come to the whole before anything else happens. */
+  private List<Scene> awaitWhole(TaskId part, int percent) throws InterruptedException {
+    String whole = parts.get(part.value());
+    if (whole != null) {
+      await(() ->
+          events.of(whole, ProgressRolledUp.class).stream()
+              .anyMatch(up -> up.childId().equals(part.value()) && up.childPercent() == percent));
+    }
+    return List.of();
+  }
+
+  private List<Scene> copies(ReplicateModel replication) throws InterruptedException {
+    List<Scene> scenes = new ArrayList<>();
+    String model = replication.modelId().value();
+    for (ModelReplicated replicated : events.of(model, ModelReplicated.class)) {
+      if (replicated.agency().equals(replication.agency())) {
+        scenes.addAll(scenes(models.copied(first(replicated.copy(), ModelRegistered.class))));
+      }
+    }
+    return scenes;
+  }
+
+  /** The first event of that kind in a record, once it is there. */
+  private <E extends DomainEvent> E first(String id, Class<E> type) throws InterruptedException {
+    await(() -> !events.of(id, type).isEmpty());
+    return events.of(id, type).getFirst();
+  }
+
+  /** Waits for what automations do. */
+  private void await(BooleanSupplier done) throws InterruptedException {
+    while (!done.getAsBoolean()) {
+      if (!running) {
+        throw new InterruptedException();
+      }
+      Thread.sleep(POLL);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import plantrail.kernel.calendar.Bound;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
@@ -155,11 +157,63 @@ class SampleDataTest {
             "/$defs/bound", Bound.class,
             "/$defs/assignees/properties/classes/items/properties/kind", AgencyKind.class,
             "/$defs/assignees/properties/classes/items/properties/level", AgencyLevel.class);
-    words.forEach((path, type) ->
-        assertThat(schema.at(path + "/enum").valueStream().map(JsonNode::asString))
+    words.forEach((path, type) -> hasTheWordsOf(schema, path, type));
+  }
+
+  @Test
+  void theSchemaOfLivesHasTheFieldsAndWordsOfThePublishedLanguage() {
+    JsonNode schema = JSON.readTree(read(SAMPLE.resolve("life.schema.json")));
+    assertThat(fields(schema, ""))
+        .containsExactlyInAnyOrderElementsOf(components(PlanLife.class).toList());
+    Map<String, Class<?>> parts =
+        Map.of(
+            "/properties/stories/items", PlanLife.Story.class,
+            "/properties/stories/items/properties/steps/items", PlanLife.Step.class,
+            "/properties/recurring/items", PlanLife.Recurrence.class,
+            "/properties/awards/items", PlanLife.Award.class,
+            "/properties/demanded/items", PlanLife.Demand.class);
+    parts.forEach((path, part) ->
+        assertThat(fields(schema, path))
             .as(path)
-            .containsExactlyInAnyOrderElementsOf(
-                Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
+            .containsExactlyInAnyOrderElementsOf(components(part).toList()));
+    hasTheWordsOf(schema, "/properties/awards/items/properties/award", AwardKind.class);
+  }
+
+  @Test
+  void everyPlanHasALifeThatNamesPartsOfItAndDaysSinceItsIssue() throws IOException {
+    for (Path file : files("plans")) {
+      PlanIssued plan = plan(file);
+      PlanLife life =
+          JSON.convertValue(
+              new Yaml()
+                  .<Map<String, Object>>load(
+                      read(SAMPLE.resolve("lives").resolve(file.getFileName()))),
+              PlanLife.class);
+      List<String> duties = plan.assignments().stream().map(AssignmentRule::id).toList();
+      assertThat(duties)
+          .containsAll(life.recurring().stream().map(PlanLife.Recurrence::assignment).toList())
+          .containsAll(
+              life.stories().stream()
+                  .map(PlanLife.Story::assignment)
+                  .filter(Objects::nonNull)
+                  .toList());
+      assertThat(plan.targets().stream().map(TargetLine::id)).containsAll(life.targets());
+      assertThat(plan.reportingRules().stream().map(ReportingRule::id))
+          .containsAll(life.demanded().stream().map(PlanLife.Demand::rule).toList());
+      assertThat(life.stories())
+          .isNotEmpty()
+          .allSatisfy(story ->
+              assertThat(story.steps().stream().map(PlanLife.Step::day))
+                  .isSorted()
+                  .allMatch(day -> !day.isBefore(plan.issueDate())));
+    }
+  }
+
+  private static void hasTheWordsOf(JsonNode schema, String path, Class<? extends Enum<?>> type) {
+    assertThat(schema.at(path + "/enum").valueStream().map(JsonNode::asString))
+        .as(path)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(type.getEnumConstants()).map(Enum::name).toList());
   }
 
   @Test

@@ -1,0 +1,271 @@
+package plantrail.standalone.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.kernel.plan.PlanId;
+import plantrail.standalone.PlanTrail;
+import plantrail.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The sample, once loaded, uses what the facts of its plans ask for, and every step was taken. */
+class SampleIT {
+  private static final String PASSWORD = "mật khẩu mẫu";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final String QUANG_NGAI = PlanId.of("QNG.522", 2018, "01", "KH-UBND").value();
+  private static final String GIA_LAI = PlanId.of("GLA", 2021, "00", "KH-UBND").value();
+  private static final String KHANH_HOA = PlanId.of("KHO", 2022, "2311", "QĐ-UBND").value();
+  private static final String HA_GIANG = PlanId.of("HGI", 2024, "73", "KH-UBND").value();
+  private static final String QUANG_NAM = PlanId.of("QNA", 2024, "2765", "KH-UBND").value();
+  private static final String CAO_BANG = PlanId.of("CBA", 2026, "9999", "KH-UBND").value();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static ConfigurableApplicationContext context;
+  private static String mark;
+
+  @BeforeAll
+  static void load() throws Exception {
+    SpringApplication application = new SpringApplication(PlanTrail.class);
+    application.addInitializers(new TestDatabase());
+    context =
+        application.run(
+            "--server.port=0",
+            "--plantrail.sample.password=" + PASSWORD,
+            "--plantrail.query.patience=120s");
+    SampleLoader loader = context.getBean(SampleLoader.class);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> loader.progress().isEmpty());
+    mark = lastMark();
+  }
+
+  @AfterAll
+  static void stop() {
+    context.close();
+  }
+
+  /** What a question has to show: all that happened before. */
+  private static String lastMark() throws IOException, InterruptedException {
+    HttpRequest last =
+        request("/api/commands/register-agency", SamplePeople.ADMIN)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    """
+                    {"code": "ZZZ", "name": "UBND", "kind": "PEOPLES_COMMITTEE",
+                     "level": "PROVINCE", "validFrom": "2026-01-01"}
+                    """))
+            .build();
+    return JSON.readTree(HTTP.send(last, HttpResponse.BodyHandlers.ofString()).body())
+        .path("mark")
+        .asString();
+  }
+
+  private static HttpRequest.Builder request(String path, String user) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    byte[] both = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+  }
+
+  private static JsonNode ask(String path) throws IOException, InterruptedException {
+    String after = (path.contains("?") ? "&" : "?") + "after=";
+    HttpResponse<String> answer =
+        HTTP.send(
+            request(path + after + URLEncoder.encode(mark, StandardCharsets.UTF_8), "auditor")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  /** All that such a question finds of a plan. */
+  private static List<JsonNode> all(String what, String plan)
+      throws IOException, InterruptedException {
+    List<JsonNode> all = new ArrayList<>();
+    ask("/api/%s?plan=%s&size=500".formatted(what, plan)).path("items").forEach(all::add);
+    return all;
+  }
+
+  private static Set<String> states(List<JsonNode> of) {
+    return of.stream().map(each -> each.path("state").asString()).collect(Collectors.toSet());
+  }
+
+  private static String status(String plan) throws IOException, InterruptedException {
+    return ask("/api/plans/" + plan).path("status").asString();
+  }
+
+  private static List<String> reviews(String plan) throws IOException, InterruptedException {
+    return ask("/api/history?plan=%s&name=plan-reviewed&size=50".formatted(plan))
+        .path("items")
+        .valueStream()
+        .map(each -> each.path("payload").path("concluding").asString())
+        .toList();
+  }
+
+  @Test
+  void plan01HasModelsEveryYearAndBothKindsOfAward() throws Exception {
+    List<JsonNode> models = all("models", QUANG_NGAI);
+    assertThat(models.stream().map(each -> each.path("year").asInt())).contains(2018, 2019, 2020);
+    assertThat(states(models))
+        .contains("REGISTERED", "ASSESSED", "RECOGNISED", "REWARDED", "WITHDRAWN");
+    assertThat(
+            models.stream()
+                .flatMap(each -> each.path("awards").valueStream())
+                .map(each -> each.path("award").asString() + " " + each.path("by").asString()))
+        .contains("COMMENDATION QNG.522", "CERTIFICATE_OF_MERIT QNG");
+    assertThat(models).anyMatch(each -> each.path("proposedTo").asString("").equals("QNG"));
+    assertThat(models).anyMatch(each -> !each.path("origin").isNull());
+    assertThat(status(QUANG_NGAI)).isEqualTo("CONCLUDED");
+  }
+
+  @Test
+  void plan2765HasABudgetAndReportsOnDemand() throws Exception {
+    List<JsonNode> budgets = all("budgets", QUANG_NAM);
+    assertThat(budgets).hasSizeGreaterThan(3);
+    assertThat(budgets)
+        .allMatch(each ->
+            each.path("disbursed").asLong() > 0
+                && each.path("disbursed").asLong() <= each.path("amount").asLong());
+    assertThat(budgets).anyMatch(each -> each.path("changes").asInt() > 0);
+    assertThat(
+            all("reports", QUANG_NAM).stream()
+                .map(each -> each.path("period").asString())
+                .distinct())
+        .contains("2024-Q3", "2024");
+    assertThat(all("inspections", QUANG_NAM)).isNotEmpty();
+    assertThat(status(QUANG_NAM)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void plan2311HasItsObstacleChannelTwoAddresseesAndGoesOnWithTheSuccessors() throws Exception {
+    List<JsonNode> obstacles = all("obstacles", KHANH_HOA);
+    assertThat(states(obstacles)).contains("CLOSED", "PASSED_ON");
+    assertThat(obstacles)
+        .anyMatch(each -> each.path("path").toString().equals("[\"KHO.SNV\",\"KHO\"]"));
+    List<JsonNode> consolidations = all("consolidations", KHANH_HOA);
+    assertThat(consolidations.stream().map(each -> each.path("period").asString()))
+        .contains("2022", "2023", "2024", "2025");
+    assertThat(ask("/api/reports?plan=%s&period=2022&size=1".formatted(KHANH_HOA)).path("items"))
+        .allSatisfy(report ->
+            assertThat(
+                    report
+                        .path("addressees")
+                        .valueStream()
+                        .map(each -> each.path("agency").asString()))
+                .containsExactly("KHO", "KHO.BDVTU"));
+    List<String> of2026 =
+        ask("/api/reports?plan=%s&period=2026&size=100".formatted(KHANH_HOA))
+            .path("items")
+            .valueStream()
+            .map(each -> each.path("agency").asString())
+            .toList();
+    assertThat(
+            ask("/api/reports?plan=%s&period=2026&size=1&at=2025-07-01".formatted(KHANH_HOA))
+                .path("total")
+                .asInt())
+        .isZero();
+    assertThat(of2026).contains("KHO-2025.SNV", "KHO-2025.STC").doesNotHaveDuplicates();
+    assertThat(of2026).allMatch(agency -> agency.startsWith("KHO-2025"));
+    assertThat(status(KHANH_HOA)).isEqualTo("IN_FORCE");
+    assertThat(ask("/api/plans/" + KHANH_HOA).path("focal").asString()).isEqualTo("KHO-2025.SNV");
+  }
+
+  @Test
+  void thePlanOf2021HasInspectionsThatWerePlannedWithViolationsAndRemedies() throws Exception {
+    List<JsonNode> inspections = all("inspections", GIA_LAI);
+    assertThat(states(inspections)).contains("CLOSED");
+    List<JsonNode> planned =
+        inspections.stream().filter(each -> !each.path("plannedOn").isNull()).toList();
+    assertThat(planned)
+        .isNotEmpty()
+        .allMatch(each -> each.path("inspector").asString().equals("GLA.SNV"))
+        .allMatch(each -> each.path("team").size() == 2);
+    assertThat(inspections)
+        .anyMatch(each -> each.path("inspector").equals(each.path("unit")))
+        .anyMatch(each -> !each.path("violations").isEmpty())
+        .anyMatch(each -> !each.path("recommendations").isEmpty());
+    assertThat(states(all("obstacles", GIA_LAI))).contains("CLOSED");
+    assertThat(reviews(GIA_LAI)).containsExactlyInAnyOrder("false", "true");
+    assertThat(status(GIA_LAI)).isEqualTo("CONCLUDED");
+  }
+
+  @Test
+  void plan73HasBriefingsMeasuredTargetsModelsAndPartsOfDistrictsTasks() throws Exception {
+    assertThat(
+            ask("/api/history?plan=%s&name=progress-reported&size=500".formatted(HA_GIANG))
+                .path("items")
+                .valueStream()
+                .filter(each ->
+                    each.path("payload").path("note").asString("").startsWith("Đã giao ban")))
+        .hasSizeGreaterThan(20);
+    List<JsonNode> targets = all("targets", HA_GIANG);
+    assertThat(targets).hasSize(2);
+    assertThat(targets)
+        .allMatch(each -> each.path("measuredBy").asInt() > 5)
+        .anyMatch(each -> each.path("counts").asString("").equals("MODEL"));
+    assertThat(
+            all("tasks", HA_GIANG + "&agency=HGI.026.00715").stream()
+                .filter(each -> !each.path("parentTask").isNull())
+                .map(each -> each.path("progress").asString()))
+        .containsExactly("COMPLETED");
+    assertThat(states(all("consolidations", HA_GIANG))).containsExactly("FORWARDED");
+    assertThat(reviews(HA_GIANG)).containsExactlyInAnyOrder("false", "true");
+    assertThat(status(HA_GIANG)).isEqualTo("CONCLUDED");
+  }
+
+  @Test
+  void thePlanOf2026ShowsWorkUnderWay() throws Exception {
+    assertThat(all("tasks", CAO_BANG + "&agency=CBA.STP"))
+        .anyMatch(each -> !each.path("askedDue").isNull());
+    assertThat(states(all("obstacles", CAO_BANG))).contains("RAISED", "PASSED_ON", "CLOSED");
+    assertThat(states(all("models", CAO_BANG))).contains("ASSESSED", "RECOGNISED");
+    assertThat(all("consolidations", CAO_BANG)).isNotEmpty();
+    assertThat(all("budgets", CAO_BANG)).hasSize(3);
+    assertThat(all("targets", CAO_BANG))
+        .filteredOn(each -> each.path("comparison").asString().startsWith("AT_"))
+        .allMatch(each -> each.path("measuredBy").asInt() > 0);
+    assertThat(ask("/api/moves?plan=" + CAO_BANG).path("total").asInt()).isPositive();
+    assertThat(status(CAO_BANG)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void theLogGoesForwardInTime() {
+    assertThat(
+            context
+                .getBean(JdbcClient.class)
+                .sql(
+                    """
+                    select name || ' ' || recorded_at from (
+                      select name, position, recorded_at,
+                             lag(recorded_at) over (order by position) as before
+                        from view.history_entry) entry
+                     where recorded_at < before order by position limit 20
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+}
