@@ -229,6 +229,9 @@
     if (add) {
       part(add.closest("[data-parts]")).focus();
     }
+    if (event.target.closest("button[data-reload]")) {
+      location.reload();
+    }
     const close = event.target.closest("button[data-close]");
     if (close) {
       close.closest("dialog").close();
@@ -248,6 +251,30 @@
     here.searchParams.delete("after");
     history.replaceState(null, "", here);
   }
+
+  // While it is looked at, a page listens whether what it shows has changed since, and says so once.
+  // A hidden page keeps no connection: a browser has only a few.
+  let news;
+  const listen = () => {
+    const main = document.getElementById("main");
+    const told = document.getElementById("news");
+    news?.close();
+    if (document.hidden || !main?.dataset.newsOf || !told?.hidden) {
+      return;
+    }
+    news = new EventSource("/api/events?since=" + main.dataset.since);
+    news.addEventListener("changed", (event) => {
+      const { position, subject, plan } = JSON.parse(event.data);
+      const { newsOf, since } = document.getElementById("main").dataset;
+      if (position > Number(since) && ["*", subject, plan].includes(newsOf)) {
+        told.hidden = false;
+        news.close();
+      }
+    });
+  };
+  document.addEventListener("visibilitychange", listen);
+  window.addEventListener("pageshow", listen);
+  window.addEventListener("pagehide", () => news?.close());
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submit-on-change]")) {

@@ -35,5 +35,9 @@ class NewsIT extends QuerySideTest {
         .contains(mine.taskId())
         .contains("\"name\":\"task-accepted\"")
         .contains("\"position\":" + (before + 2));
+    assertThat(hear("HGI.026", null, 1, "since", Long.toString(before)))
+        .singleElement()
+        .asString()
+        .contains("\"position\":" + (before + 2));
   }
 }

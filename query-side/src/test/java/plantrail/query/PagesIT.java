@@ -503,6 +503,56 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void aListOfOnePlanSaysWhichAndAllowsToTakeThatAway() {
+    for (String path :
+        List.of(
+            "/tasks",
+            "/reports",
+            "/inspections",
+            "/obstacles",
+            "/models",
+            "/targets",
+            "/budgets",
+            "/moves",
+            "/history",
+            "/")) {
+      assertThat(fine(200, "auditor", "vi", path, "plan", plan.planId(), "size", "20"))
+          .as(path)
+          .contains(
+              "<span>" + plan.document() + "</span>",
+              "<a class=\"drop\" href=\"" + path + "?size=20\"");
+      // Who may not see a plan does not learn its document.
+      assertThat(fine(200, "CBA", "vi", path, "plan", plan.planId()))
+          .as(path)
+          .contains("<span>một kế hoạch</span>")
+          .doesNotContain(plan.document());
+    }
+  }
+
+  @Test
+  void whatIsShownNowListensForWhatChangesAndThePastDoesNot() {
+    Map.of(
+            "/tasks/" + submitted.taskId(),
+            submitted.taskId(),
+            "/reports/" + second.reportId(),
+            second.reportId(),
+            "/plans/" + plan.planId(),
+            plan.planId(),
+            "/work",
+            "*")
+        .forEach((path, subject) -> {
+          assertThat(fine(200, "HGI.SNV", "vi", path))
+              .as(path)
+              .contains("Có thay đổi mới trên trang này.")
+              .containsPattern(
+                  "data-news-of=\"" + Pattern.quote(subject) + "\" data-since=\"\\d+\"");
+          assertThat(fine(200, "HGI.SNV", "vi", path, "at", WITHIN_THE_YEAR))
+              .as(path)
+              .doesNotContain("data-news-of");
+        });
+  }
+
+  @Test
   void aFilterThatWasChosenStandsInTheForm() {
     assertThat(fine(200, "auditor", "vi", "/tasks", "timeliness", "OPEN_OVERDUE"))
         .contains("<option value=\"OPEN_OVERDUE\" selected=\"selected\">")

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -250,16 +251,21 @@ public abstract class QuerySideTest {
                     .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Listens to news that came after a position until so many were heard; their data. */
-  protected List<String> hear(String user, String last, int number) {
-    HttpRequest request =
-        request(user, "/api/events")
-            .header("Last-Event-ID", last)
-            .header("Accept", "text/event-stream")
-            .build();
+  /**
+   * Listens to news until so many were heard; their data.
+   *
+   * @param last the position that was heard of before; null for whoever begins to listen
+   */
+  protected List<String> hear(
+      String user, @Nullable String last, int number, String... parameters) {
+    HttpRequest.Builder request =
+        request(user, address("/api/events", parameters)).header("Accept", "text/event-stream");
+    if (last != null) {
+      request.header("Last-Event-ID", last);
+    }
     try {
       HttpResponse<Stream<String>> response =
-          http.send(request, HttpResponse.BodyHandlers.ofLines());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
       try (Stream<String> lines = response.body()) {
         return lines.filter(line -> line.startsWith("data:")).limit(number).toList();
       }

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import plantrail.kernel.message.Actor;
@@ -19,7 +20,8 @@ import plantrail.query.platform.When;
 
 /**
  * Tells live pages what changed, as server-sent events: the reader then asks again. A listener that
- * comes back goes on after the last position that it heard of.
+ * comes back goes on after the last position that it heard of; one that begins may say since which
+ * position it wants to hear, so that nothing is lost between a page and its listening.
  */
 @RestController
 class NewsEndpoint {
@@ -38,8 +40,11 @@ class NewsEndpoint {
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter hearNews(
-      Actor reader, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) {
-    Listener listener = new Listener(reader, last == null ? history.head() : last);
+      Actor reader,
+      @RequestParam(required = false) @Nullable Long since,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) {
+    Long heard = last == null ? since : last;
+    Listener listener = new Listener(reader, heard == null ? history.head() : heard);
     listeners.add(listener);
     Thread.ofVirtual().name("news-of-" + reader.person()).start(listener::listen);
     return listener.emitter;

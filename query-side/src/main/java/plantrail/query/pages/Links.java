@@ -114,6 +114,13 @@ public record Links(@Nullable String at, String path, Map<String, String> kept) 
         + position;
   }
 
+  /** The address of the list that one looks at, without that filter. */
+  public String without(String filter) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(kept);
+    List.of(filter, "page", "movers").forEach(named::remove);
+    return address(path, named);
+  }
+
   /** The address of another page of the list that one looks at. */
   public String page(int number) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>(kept);

@@ -93,9 +93,11 @@ class Page {
     String at = request.getParameter("at");
     Map<String, String> kept = kept(request);
     model.put("lang", locale.getLanguage());
+    Shown shown = new Shown(texts, locale);
+    Names names = new Names(queries, at);
     model.put("link", new Links(at, request.getRequestURI(), kept));
-    model.put("shown", new Shown(texts, locale));
-    model.put("names", new Names(queries, at));
+    model.put("shown", shown);
+    model.put("names", names);
     model.put("at", at == null ? "" : at);
     model.put("path", request.getRequestURI());
     model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
@@ -114,7 +116,8 @@ class Page {
       Actor me = ActorResolver.actor(request);
       model.put("me", me);
       model.put("myAgencies", account.agencies());
-      model.put("places", places(request.getRequestURI(), me));
+      model.put("places", places(request.getRequestURI(), me, request.getParameter("after")));
+      model.put("narrowed", new Narrowed(queries, me, at, kept, shown, names));
     }
   }
 
@@ -131,11 +134,11 @@ class Page {
     return kept;
   }
 
-  private List<Place> places(String path, Actor me) {
+  private List<Place> places(String path, Actor me, @Nullable String after) {
     return Stream.of(
             place(path, "/", "home", 0),
             place(path, "/plans", "file-text", 0),
-            place(path, WORK, "checklist", work.waiting(me)),
+            place(path, WORK, "checklist", work.waiting(me, after)),
             place(path, "/reports", "report-analytics", 0),
             place(path, "/inspections", "clipboard-list", 0),
             place(path, "/models", "models", 0),

@@ -153,9 +153,15 @@ public class Work {
    */
   public record Board(List<Heap> figures, Heap owed, Heap toAnswer) {}
 
-  /** How many duties of the agency are overdue. */
-  long waiting(Actor me) {
-    return Page.works(me) ? heap(Kind.OVERDUE, me, When.NOW, ONLY_COUNTED).number() : 0;
+  /**
+   * How many duties of the agency are overdue now.
+   *
+   * @param after mark of a command that the number must show; null for none
+   */
+  long waiting(Actor me, @Nullable String after) {
+    return Page.works(me)
+        ? heap(Kind.OVERDUE, me, new When(null, after), ONLY_COUNTED).number()
+        : 0;
   }
 
   Board board(Actor me, When when) {

@@ -57,4 +57,12 @@ public class PlanQueries {
           return plan;
         });
   }
+
+  @QueryHandler
+  public PlanName handle(NamePlan query) {
+    return moments.read(
+        query.when(),
+        READS,
+        moment -> new PlanName(query.id(), plans.document(query.id(), query.reader(), moment)));
+  }
 }

@@ -141,6 +141,18 @@ public class PlanTable {
         moment.asOf());
   }
 
+  /** The document of a plan; null if there is none of that identifier for the reader. */
+  @Nullable String document(String id, Actor reader, Moment moment) {
+    Scope scope = scopes.of(reader, moment);
+    return readable(Sql.about(moment, scope).add("select p.document"), scope, moment)
+        .and("p.id = :id")
+        .with("id", id)
+        .list(jdbc, (row, number) -> row.getString("document"))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
   private static List<String> steps(PlanRow plan, Actor reader, Moment moment) {
     return moment.past()
         ? List.of()
