@@ -120,8 +120,23 @@ class MovementOfPlan01IT {
     theCityReportsToTheProvince();
   }
 
+  /** Nobody asks for it: who has not reported is reminded, then told, then the city is. */
+  private void theClockSpeaksOfAReportThatIsMissing() {
+    world.until(
+        "the clock's word",
+        () ->
+            plan.seenReport("R002-1", "2018", NGHIA_DONG)
+                .path("timeline")
+                .valueStream()
+                .map(each -> each.path("name").asString())
+                .toList()
+                .containsAll(
+                    List.of("report-reminded", "report-lapse-noticed", "report-escalated")));
+  }
+
   private void theCityReportsToTheProvince() {
     world.clock().set("2018-10-10", 8);
+    theClockSpeaksOfAReportThatIsMissing();
     String consolidation = plan.consolidate("R002-1", "2018", "Phong trào năm 2018 của thành phố");
     JsonNode made = world.as(HOME_AFFAIRS).ask("/api/consolidations/" + consolidation);
     assertThat(made.path("missing").size()).isEqualTo(UNITS - 2);

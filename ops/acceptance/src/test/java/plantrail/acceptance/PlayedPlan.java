@@ -89,27 +89,21 @@ final class PlayedPlan {
   }
 
   /**
-   * From the first words to the day of issue: the issuer begins a draft, the focal agency is told
-   * what is missing, writes it and submits; the issuer returns it once, then signs; the duties are
-   * opened.
+   * From the first words to the day of issue, see {@link #draft} and {@link #issue}.
    *
    * @param begun day on which the draft is begun
-   * @param submitted day on which it is first submitted, and returned
-   * @param lacking the list that it lacks on that day
-   * @param reason why it is returned
    */
   void draftAndIssue(String begun, String submitted, String lacking, String reason) {
-    world.clock().set(begun, 8);
-    String draft = draft();
-    world.clock().set(submitted, 8);
-    reviseAndSubmit(draft, lacking);
-    world.clock().set(submitted, 15);
-    returnFor(draft, reason);
-    world.clock().set(word("issueDate"), 8);
-    mendAndSign(draft);
+    issue(draft(begun), submitted, lacking, reason);
   }
 
-  private String draft() {
+  /**
+   * The issuer begins a draft; the focal agency, which may not submit it, is told what is missing.
+   *
+   * @return identifier of the draft
+   */
+  String draft(String day) {
+    world.clock().set(day, 8);
     Map<String, Object> content = Map.of("issuer", issuer, "focal", focal, "title", word("title"));
     Map<String, Object> first = Map.of("key", word("number"), "content", content);
     assertThat(world.as("auditor").refused("draft-plan", first)).isEqualTo("NOT_PERMITTED");
@@ -120,6 +114,23 @@ final class PlayedPlan {
     assertThat(world.as(focal).faultyFields("submit-plan", submit))
         .containsExactlyInAnyOrder("content.kind", "content.assignments");
     return draft;
+  }
+
+  /**
+   * The focal agency writes what is missing and submits the draft; the issuer returns it once, then
+   * signs it; the duties are opened.
+   *
+   * @param submitted day on which it is first submitted, and returned
+   * @param lacking the list that it lacks on that day
+   * @param reason why it is returned
+   */
+  void issue(String draft, String submitted, String lacking, String reason) {
+    world.clock().set(submitted, 8);
+    reviseAndSubmit(draft, lacking);
+    world.clock().set(submitted, 15);
+    returnFor(draft, reason);
+    world.clock().set(word("issueDate"), 8);
+    mendAndSign(draft);
   }
 
   private void reviseAndSubmit(String draft, String lacking) {

@@ -46,7 +46,7 @@ class YearOfPlan73IT {
   void aYearIsPlayed() {
     world.register("ha-giang-2024", Set.of(DONG_VAN));
     try (Browser browser = new Browser(world.home())) {
-      plan.draftAndIssue("2024-02-19", "2024-02-23", "targets", "Bổ sung chỉ tiêu hồ sơ đúng hạn");
+      draftAndIssue(browser);
       assertThat(as(PROVINCE).refused("issue-plan", plan.text())).isEqualTo("ALREADY_EXISTS");
       int units = everyDepartmentAndDistrictOwesItsPlanAndSixReports();
       ownPlansInTimeAndLate();
@@ -83,6 +83,15 @@ class YearOfPlan73IT {
       // The two refusals that were provoked, and nothing else.
       assertThat(browser.errors()).hasSize(2).allMatch(each -> each.contains("status of 400"));
     }
+  }
+
+  private void draftAndIssue(Browser browser) {
+    String draft = plan.draft("2024-02-19");
+    Page page = browser.signedIn(HOME_AFFAIRS, World.PASSWORD);
+    browser.look(page, "/drafts/" + draft, "draft");
+    assertThat(page.locator("main")).containsText("Còn thiếu");
+    assertThat(page.locator("main")).containsText("nhiệm vụ hoặc chế độ báo cáo");
+    plan.issue(draft, "2024-02-23", "targets", "Bổ sung chỉ tiêu hồ sơ đúng hạn");
   }
 
   private int everyDepartmentAndDistrictOwesItsPlanAndSixReports() {
