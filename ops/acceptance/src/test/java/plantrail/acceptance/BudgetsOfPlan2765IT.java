@@ -52,6 +52,7 @@ class BudgetsOfPlan2765IT {
     aDistrictPassesItsWorkOnToCommunes();
     reportsAreAskedForAsTheyAreNeeded();
     departmentsAreGivenADay();
+    whatCameInIsMadeOne();
     leadersAreCounted();
     plan.reviewAndConclude(
         "2024-12-16",
@@ -237,6 +238,9 @@ class BudgetsOfPlan2765IT {
     world.clock().set("2024-09-23", 8);
     plan.report("R000-1", "2024-Q3", HEALTH, "Kết quả và kiến nghị của sở");
     plan.acceptReport("R000-1", "2024-Q3", ETHNIC, HOME_AFFAIRS);
+  }
+
+  private void whatCameInIsMadeOne() {
     String made = plan.consolidate("R000-1", "2024-Q3", "Tổng hợp kết quả và kiến nghị");
     assertThat(
             world
