@@ -40,6 +40,7 @@ import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DutyRole;
@@ -69,6 +70,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReminded;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportTransferred;
@@ -501,6 +503,15 @@ final class RandomLife {
           case "notice-report-lapse" -> new ReportLapseNoticed(id, any(AGENCIES), day());
           case "escalate-report" -> new ReportEscalated(id, "HGI", day(), 5);
           case "reschedule-report" -> new ReportRescheduled(id, day(), day(), "điều chỉnh", null);
+          case "revise-report" ->
+              new ReportRevised(
+                  id,
+                  2,
+                  "báo cáo " + serial++,
+                  List.of(new Addressee("HGI", random.nextBoolean() ? any(AGENCIES) : null)),
+                  random.nextBoolean() ? Story.FORM : List.of(),
+                  "điều chỉnh",
+                  "Điều 2, KH 90");
           case "transfer-report" ->
               new ReportTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           default -> throw new IllegalStateException(command);

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
+import plantrail.command.report.domain.Report;
 import plantrail.command.report.reschedulereport.RescheduleReport;
+import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
@@ -55,9 +57,9 @@ import plantrail.kernel.task.TaskRescheduled;
  * <ul>
  *   <li>Issued: all duties are opened.
  *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
- *       rule those of agencies that it no longer binds are called off, those of new ones opened; of
- *       the others, tasks are said anew if they are other than before, and the last timely day is
- *       moved if it is another.
+ *       rule those of agencies that it no longer binds are called off, those of new ones opened;
+ *       the others are said anew if they are other than before, and their last timely day is moved
+ *       if it is another.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move.
@@ -154,7 +156,19 @@ class Adjustments {
   }
 
   private static Object revise(
-      PlanDuties.Duty duty, AssignmentRule rule, PlanAmended amended, String basis) {
+      PlanDuties.Duty duty, Version now, PlanAmended amended, String basis) {
+    if (!duty.isTask()) {
+      ReportingRule rule = now.reportingRule(duty);
+      return new ReviseReport(
+          new ReportId(duty.id()),
+          amended.version(),
+          rule.title(),
+          rule.addressees(),
+          rule.form(),
+          amended.reason(),
+          basis);
+    }
+    AssignmentRule rule = now.assignment(duty);
     return new ReviseTask(
         new TaskId(duty.id()),
         amended.version(),
@@ -264,8 +278,8 @@ class Adjustments {
             || !opening.agencies(now.bound(duty)).contains(duty.agency())) {
           steps.add(cancel(duty, amended.reason(), basis));
         } else {
-          if (duty.isTask() && !old.matter(duty).equals(now.matter(duty))) {
-            steps.add(revise(duty, now.assignment(duty), amended, basis));
+          if (!old.matter(duty).equals(now.matter(duty))) {
+            steps.add(revise(duty, now, amended, basis));
           }
           if (!Objects.equals(old.due(duty), now.due(duty))) {
             steps.add(reschedule(duty, now.due(duty), amended.reason(), basis));
@@ -308,21 +322,25 @@ class Adjustments {
       return Objects.requireNonNull(assignments.get(duty.rule()));
     }
 
-    private Task.Matter matter(PlanDuties.Duty duty) {
-      return Task.Matter.of(assignment(duty));
+    private ReportingRule reportingRule(PlanDuties.Duty duty) {
+      return Objects.requireNonNull(reportingRules.get(duty.rule()));
+    }
+
+    /** What the duty is, but for by when and whose. */
+    private Object matter(PlanDuties.Duty duty) {
+      if (duty.isTask()) {
+        return Task.Matter.of(assignment(duty));
+      }
+      ReportingRule rule = reportingRule(duty);
+      return List.of(Report.Matter.of(rule), rule.addressees());
     }
 
     private Assignees bound(PlanDuties.Duty duty) {
-      return duty.isTask()
-          ? assignment(duty).assignees()
-          : Objects.requireNonNull(reportingRules.get(duty.rule())).reporters();
+      return duty.isTask() ? assignment(duty).assignees() : reportingRule(duty).reporters();
     }
 
     private @Nullable LocalDate due(PlanDuties.Duty duty) {
-      DueRule rule =
-          duty.isTask()
-              ? assignment(duty).due()
-              : Objects.requireNonNull(reportingRules.get(duty.rule())).due();
+      DueRule rule = duty.isTask() ? assignment(duty).due() : reportingRule(duty).due();
       String period = duty.period();
       if (rule == null) {
         return null;

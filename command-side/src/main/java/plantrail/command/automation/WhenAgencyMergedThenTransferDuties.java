@@ -53,6 +53,7 @@ import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
@@ -138,6 +139,10 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
         e.addressees().forEach(to -> parties.addAll(known(to.agency(), to.channel())));
         duties.begin(id, Kind.REPORT, e.planId(), parties);
       }
+      case ReportRevised e ->
+          e.addressees()
+              .forEach(
+                  to -> known(to.agency(), to.channel()).forEach(each -> duties.join(id, each)));
       case ReportTransferred e -> handOver(id, e.predecessor(), e.successor());
       case ReportAccepted _, ReportWaived _, ReportWithdrawn _ -> duties.open(id, false);
       default -> {

@@ -37,6 +37,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReminded;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportUrged;
@@ -189,6 +190,7 @@ public class WhenDutyChangesThenSetClock {
       case ReportTransferred e ->
           moments.handOver(Kind.REPORT, report, e.predecessor(), e.successor());
       case ReportAccepted _,
+          ReportRevised _,
           ReportUrged _,
           ReportReminded _,
           ReportLapseNoticed _,

@@ -26,6 +26,7 @@ import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.report.urgereport.UrgeReport;
@@ -107,6 +108,11 @@ public class ReportAggregate {
 
   @CommandHandler
   Outcome handle(RescheduleReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ReviseReport command, Actor actor, Occurrence when) {
     return Decided.take(command, id, report, actor, when);
   }
 

@@ -19,6 +19,7 @@ import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.canceltask.CancelTask;
@@ -28,6 +29,7 @@ import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
@@ -35,7 +37,9 @@ import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
 
 /** The duties of a plan follow its changes; what is finished stays as it is. */
@@ -201,6 +205,54 @@ class PlanChangesIT extends CommandSideTest {
                 .query(String.class)
                 .list())
         .containsExactly("khoản 1 Điều 1, " + BASIS);
+  }
+
+  @Test
+  void anAmendmentSaysAnewWhatOwedReportsAreAndLeavesThoseHandedIn() {
+    AssignmentRule same = rule("A1", null, null, "HGI.024");
+    String planId = issue(plan("306", "HGI", null, List.of(same), true));
+    ReportingRule rule = Given.quarterly();
+    ReportId handedIn = ReportId.of(planId, rule.id(), "2024-Q2", "HGI.026");
+    commands.give(new SubmitReport(handedIn, "Đã làm", List.of()), Given.official("HGI.026"));
+    AmendPlan amend = amendment(planId, same);
+    commands.give(
+        new AmendPlan(
+            amend.planId(),
+            amend.reason(),
+            amend.basis(),
+            amend.clause(),
+            amend.clauses(),
+            amend.items(),
+            amend.assignments(),
+            List.of(
+                new ReportingRule(
+                    rule.id(),
+                    "Kết quả và kiến nghị",
+                    rule.frequency(),
+                    rule.window(),
+                    rule.reporters(),
+                    rule.due(),
+                    List.of(new Addressee("HGI", null)))),
+            amend.targets()),
+        ISSUER);
+    finish(planId);
+    List<String> before = told(planId, "report-opened");
+    assertThat(told(planId, "report-revised"))
+        .hasSize(before.size() - 1)
+        .doesNotContain("HGI.026 2024-Q2")
+        .isSubsetOf(before);
+    assertThat(told(planId, "report-withdrawn")).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' | ', payload->>'version', payload->>'title',
+                             payload->'addressees'->0->>'agency', payload->>'basis')
+                      from store.event where name = 'report-revised' and aggregate_id = ?
+                    """)
+                .param(ReportId.of(planId, rule.id(), "2024-Q2", "HGI.024").value())
+                .query(String.class)
+                .list())
+        .containsExactly("2 | Kết quả và kiến nghị | HGI | khoản 1 Điều 1, " + BASIS);
   }
 
   private AssignmentRule asRequest(AssignmentRule rule) {

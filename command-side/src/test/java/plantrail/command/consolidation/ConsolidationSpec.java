@@ -47,6 +47,7 @@ import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportWaived;
 
@@ -187,6 +188,28 @@ class ConsolidationSpec {
                             new ReportWaived(idOf(OTHER_DISTRICT), "Sáp nhập", null))))
                 .missing())
         .isEmpty();
+  }
+
+  @Test
+  void whatWasHandedInUnderAnotherFormCountsAsFarAsItIsOfTheSameKind() {
+    Indicator text =
+        new Indicator(
+            "files", "Hồ sơ", IndicatorType.TEXT, null, Gathering.NONE, null, null, null, false);
+    Report other =
+        owed(
+            OTHER_DISTRICT,
+            new ReportRevised(
+                idOf(OTHER_DISTRICT),
+                2,
+                "Kết quả",
+                Given.quarterly().addressees(),
+                List.of(text),
+                "Điều chỉnh",
+                "QĐ 6"),
+            submitted(OTHER_DISTRICT, "nhiều"));
+    Gathered gathered = gathered(reports(other, owed(DISTRICT, submitted(DISTRICT, "1200"))));
+    assertThat(gathered.cameIn()).hasSize(2);
+    assertThat(gathered.figures()).containsExactly(new Figure("files", "1200"));
   }
 
   @Test

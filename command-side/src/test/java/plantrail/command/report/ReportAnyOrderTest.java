@@ -18,15 +18,18 @@ import plantrail.command.report.noticereportlapse.NoticeReportLapse;
 import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.report.urgereport.UrgeReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
 
 class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
@@ -73,6 +76,14 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new EscalateReport(REPORT, Given.PROVINCE, day, random.nextInt(9)),
                 new RescheduleReport(
                     REPORT, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                new ReviseReport(
+                    REPORT,
+                    2,
+                    text,
+                    List.of(new Addressee(Given.PROVINCE, agency)),
+                    List.of(),
+                    "điều chỉnh",
+                    "QĐ 1"),
                 new TransferReport(REPORT, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1")));
     return step(
         command.getClass().getSimpleName(), (report, actor) -> command.decide(report, actor, when));
@@ -92,6 +103,9 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
     assertThat(ENDS).as("nothing follows the end").doesNotContain(before.state());
     if (!(event instanceof ReportRescheduled)) {
       assertThat(after.due()).isEqualTo(before.due());
+    }
+    if (!(event instanceof ReportRevised)) {
+      assertThat(after.matter()).isEqualTo(before.matter());
     }
   }
 }

@@ -24,6 +24,7 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportSubmitted;
 
 class ReportFiguresSpec {
@@ -81,6 +82,27 @@ class ReportFiguresSpec {
     assertThat(submit(report, figures.toArray(Figure[]::new)))
         .containsExactly(
             new ReportSubmitted(report.opened().reportId(), "Kết quả", TODAY, figures));
+  }
+
+  @Test
+  void aReportThatIsSaidAnewTakesFiguresThatAnswerItsNewForm() {
+    Report report = opened();
+    Report revised =
+        Report.evolve(
+            report,
+            new ReportRevised(
+                report.opened().reportId(),
+                2,
+                "Kết quả",
+                report.parties().addressees(),
+                List.of(indicator("visits", IndicatorType.INTEGER, true)),
+                "Điều chỉnh",
+                "QĐ 6"),
+            "x",
+            Given.NOW);
+    assertThat(submit(revised, figure("visits", "7"))).hasSize(1);
+    Refused.forFields(
+        () -> submit(revised, figure("visits", "7"), figure("files", "1")), "figures[1].indicator");
   }
 
   @Test

@@ -22,6 +22,7 @@ import plantrail.command.report.escalatereport.EscalateReport;
 import plantrail.command.report.noticereportlapse.NoticeReportLapse;
 import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.report.reschedulereport.RescheduleReport;
+import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.report.urgereport.UrgeReport;
@@ -29,12 +30,14 @@ import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportLapseNoticed;
 import plantrail.kernel.report.ReportReminded;
 import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportTransferred;
@@ -142,6 +145,24 @@ class ReportStepsSpec {
     List<ReportEvent> events = move.decide(report(), Actor.SYSTEM, WHEN);
     assertThat(events).containsExactly(new ReportRescheduled(ID, DUE, LATER, "Tạm dừng", "QĐ 6"));
     assertThat(move.decide(after(events.getFirst()), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void thePlansChangeSaysAnewWhatAnOwedReportIs() {
+    List<Addressee> direct = List.of(new Addressee(PROVINCE, null));
+    ReviseReport revise =
+        new ReviseReport(REPORT, 2, "Báo cáo chung", direct, List.of(), "Điều chỉnh", "QĐ 6");
+    ReportRevised event =
+        new ReportRevised(ID, 2, "Báo cáo chung", direct, List.of(), "Điều chỉnh", "QĐ 6");
+    assertThat(revise.decide(report(), Actor.SYSTEM, WHEN)).containsExactly(event);
+    Report revised = after(event);
+    assertThat(revised.matter().title()).isEqualTo("Báo cáo chung");
+    assertThat(revised.due()).isEqualTo(DUE);
+    assertThat(revised.passesThrough(HOME_AFFAIRS)).isFalse();
+    assertThat(revise.decide(revised, Actor.SYSTEM, WHEN)).isEmpty();
+    Refused.with(RefusalCode.INVALID_STATE, () -> revise.decide(submitted(), Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> revise.decide(report(), official(PROVINCE), WHEN));
   }
 
   @Test

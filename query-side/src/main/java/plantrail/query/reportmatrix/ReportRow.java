@@ -15,6 +15,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReminded;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportTransferred;
@@ -117,6 +118,7 @@ record ReportRow(
               e.inPlaceOf(issuer),
               focal == null ? null : e.inPlaceOf(focal),
               e.inPlaceOf(addressees));
+      case ReportRevised e -> revised(e);
       case ReportUrged e -> this;
       case ReportReminded e -> this;
       case ReportLapseNoticed e -> this;
@@ -154,6 +156,33 @@ record ReportRow(
         state == ReportState.OPEN || state == ReportState.RETURNED,
         stopReason,
         form,
+        figures);
+  }
+
+  private ReportRow revised(ReportRevised e) {
+    return new ReportRow(
+        id,
+        plan,
+        document,
+        rule,
+        e.title(),
+        agency,
+        period,
+        periodFrom,
+        periodTo,
+        due,
+        originalDue,
+        e.addressees(),
+        channel(e.addressees()),
+        issuer,
+        focal,
+        state,
+        content,
+        handedInOn,
+        returnReason,
+        open,
+        stopReason,
+        e.form(),
         figures);
   }
 

@@ -1,5 +1,6 @@
 package plantrail.kernel.plan;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,10 @@ public record Indicator(
     @Nullable String weight,
     @Nullable String numerator,
     @Nullable String denominator,
-    boolean required) {}
+    boolean required) {
+
+  /** Whether values of both can be gathered as one. */
+  public boolean gathersWith(Indicator other) {
+    return id.equals(other.id) && type == other.type && Objects.equals(unit, other.unit);
+  }
+}

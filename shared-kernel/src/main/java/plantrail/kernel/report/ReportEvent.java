@@ -12,6 +12,7 @@ public sealed interface ReportEvent extends DomainEvent
         ReportWaived,
         ReportWithdrawn,
         ReportRescheduled,
+        ReportRevised,
         ReportTransferred,
         ReportReminded,
         ReportLapseNoticed,

@@ -45,6 +45,7 @@ public final class ReportWorkflow {
           stay("notice-report-lapse", OWED, SYSTEM).needing(DATED),
           stay("escalate-report", OWED, SYSTEM).needing(DATED),
           stay("reschedule-report", UNFINISHED, SYSTEM),
+          stay("revise-report", OWED, SYSTEM),
           stay("transfer-report", UNFINISHED, SYSTEM));
 
   private ReportWorkflow() {}

@@ -131,6 +131,7 @@ class WorkflowTest {
               "notice-report-lapse",
               "escalate-report",
               "reschedule-report",
+              "revise-report",
               "transfer-report"));
 
   /** The same of a plan and its draft. */

@@ -20,7 +20,6 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
-import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 
 /**
@@ -60,7 +59,7 @@ public record ConsolidateReports(
       }
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.consolidation-exists", rule, period);
     }
-    ReportOpened first = owed.getFirst().opened();
+    Report.Matter matter = matter(plan, owed);
     when.check(plan.issueDate()).text(content, "content", Check.TEXT).done();
     return List.of(
         new ReportsConsolidated(
@@ -68,16 +67,26 @@ public record ConsolidateReports(
             planId,
             plan.document(),
             rule,
-            first.title(),
+            matter.title(),
             period,
             channel,
             addressees,
             plan.issuer(),
             plan.focal(),
-            first.form(),
-            Intake.of(owed, channel, first.form()),
+            matter.form(),
+            Intake.of(owed, channel, matter.form()),
             content,
             when.day()));
+  }
+
+  /** What the plan asks for now if it asks any of the reports for that; else what they are. */
+  private Report.Matter matter(PlanIssued plan, List<Report> owed) {
+    return plan.reportingRules().stream()
+        .filter(each -> each.id().equals(rule))
+        .map(Report.Matter::of)
+        .filter(asked -> owed.stream().anyMatch(report -> report.matter().equals(asked)))
+        .findFirst()
+        .orElseGet(() -> owed.getFirst().matter());
   }
 
   /** For whom the reports are that pass through the channel; empty if none does. */

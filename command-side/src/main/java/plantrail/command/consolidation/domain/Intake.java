@@ -1,16 +1,19 @@
 package plantrail.command.consolidation.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.RollUp;
@@ -50,10 +53,20 @@ public final class Intake {
             .map(Report::agency)
             .sorted()
             .toList(),
-        RollUp.of(form, handed.stream().map(each -> each.submitted.figures()).toList()));
+        RollUp.of(form, handed.stream().map(each -> each.figures(form)).toList()));
   }
 
   private record Handed(Report report, ReportSubmitted submitted) {
+    /** What it states of that form; figures of another kind by the same mark are left out. */
+    List<Figure> figures(List<Indicator> form) {
+      Set<String> same =
+          report.matter().form().stream()
+              .filter(own -> form.stream().anyMatch(own::gathersWith))
+              .map(Indicator::id)
+              .collect(toSet());
+      return submitted.figures().stream().filter(each -> same.contains(each.indicator())).toList();
+    }
+
     static final Comparator<Handed> ORDER =
         comparing((Handed each) -> each.submitted.happenedOn())
             .thenComparing(each -> each.report.agency());

@@ -13,6 +13,8 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
@@ -21,6 +23,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReminded;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportTransferred;
@@ -34,6 +37,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * A report as its record tells.
  *
  * @param opened what was owed at first
+ * @param matter what it is now
  * @param state how far it has come
  * @param parties who stands where
  * @param due last timely day in force, local date; null if it has none
@@ -45,6 +49,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  */
 public record Report(
     ReportOpened opened,
+    Matter matter,
     ReportState state,
     Parties parties,
     @Nullable LocalDate due,
@@ -60,6 +65,7 @@ public record Report(
     if (event instanceof ReportOpened opened) {
       return new Report(
           opened,
+          new Matter(opened.title(), opened.form()),
           ReportState.OPEN,
           new Parties(opened.agency(), opened.issuer(), opened.focal(), opened.addressees()),
           opened.due(),
@@ -78,8 +84,9 @@ public record Report(
   private Report after(ReportEvent event, String by) {
     return new Report(
         opened,
+        event instanceof ReportRevised e ? new Matter(e.title(), e.form()) : matter,
         stateAfter(event),
-        event instanceof ReportTransferred e ? parties.after(e) : parties,
+        parties.after(event),
         event instanceof ReportRescheduled e ? e.newDue() : due,
         event instanceof ReportSubmitted e ? e : submitted,
         noticesAfter(event),
@@ -101,6 +108,7 @@ public record Report(
       case ReportLapseNoticed e -> state;
       case ReportEscalated e -> state;
       case ReportRescheduled e -> state;
+      case ReportRevised e -> state;
       case ReportTransferred e -> state;
     };
   }
@@ -187,6 +195,23 @@ public record Report(
   }
 
   /**
+   * What is to be reported.
+   *
+   * @param title what the report is about
+   * @param form what it states in figures; empty if it is text alone
+   */
+  public record Matter(String title, List<Indicator> form) {
+    public Matter {
+      form = List.copyOf(form);
+    }
+
+    /** What a report of that rule is. */
+    public static Matter of(ReportingRule rule) {
+      return new Matter(rule.title(), rule.form());
+    }
+  }
+
+  /**
    * Who stands where.
    *
    * @param responsible code of the agency that owes it
@@ -197,12 +222,17 @@ public record Report(
   public record Parties(
       String responsible, String issuer, @Nullable String focal, List<Addressee> addressees) {
 
-    Parties after(ReportTransferred e) {
-      return new Parties(
-          e.inPlaceOf(responsible),
-          e.inPlaceOf(issuer),
-          focal == null ? null : e.inPlaceOf(focal),
-          e.inPlaceOf(addressees));
+    Parties after(ReportEvent event) {
+      return switch (event) {
+        case ReportTransferred e ->
+            new Parties(
+                e.inPlaceOf(responsible),
+                e.inPlaceOf(issuer),
+                focal == null ? null : e.inPlaceOf(focal),
+                e.inPlaceOf(addressees));
+        case ReportRevised e -> new Parties(responsible, issuer, focal, e.addressees());
+        default -> this;
+      };
     }
 
     /** Whether that agency stands anywhere. */

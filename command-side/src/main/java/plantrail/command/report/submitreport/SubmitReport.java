@@ -34,6 +34,6 @@ public record SubmitReport(
   @Override
   public void check(Check check, Report report) {
     check.text(content, "content", Check.TEXT);
-    Filled.check(check, figures, report.opened().form());
+    Filled.check(check, figures, report.matter().form());
   }
 }

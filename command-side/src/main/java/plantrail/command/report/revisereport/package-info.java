@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.revisereport;
+
+import org.jspecify.annotations.NullMarked;
