@@ -430,6 +430,71 @@ class PagesIT extends QuerySideTest {
   }
 
   @Test
+  void anEntryOfTheHistorySaysWhatItChanged() {
+    for (String path :
+        List.of(
+            "/tasks/" + returned.taskId(),
+            "/history?subject=" + returned.taskId(),
+            "/plans/" + plan.planId() + "?tab=history")) {
+      assertThat(fine(200, "auditor", "vi", path))
+          .as(path)
+          .containsPattern("Tiến độ:</span> <span>0\\h% → 40\\h%</span>")
+          .contains("Trạng thái:</span> <span>Đã giao → Đã nhận</span>");
+    }
+    assertThat(fine(200, "auditor", "vi", "/reports/" + first.reportId()))
+        .containsPattern("Trạng thái:</span> <span>[^<]+ → [^<]+</span>");
+  }
+
+  @Test
+  void anItemOfAPlanOpensToTheAgenciesThatItIsChargedTo() {
+    String plans = "/plans/" + plan.planId();
+    List<String> parts =
+        found("hx-get=\"([^\"]*/duties[^\"]*)\"", fine(200, "auditor", "vi", plans));
+    assertThat(parts).isNotEmpty();
+    String all =
+        parts.stream().map(part -> page("auditor", "vi", part).body()).collect(joining("\n"));
+    assertThat(all)
+        .startsWith("<ul")
+        .doesNotContain("<html", "<script>alert")
+        .contains("href=\"/tasks/" + returned.taskId() + "\"", ">UBND huyện Đồng Văn</a>");
+    String first = page("auditor", "vi", parts.getFirst(), "size", "1").body();
+    assertThat(found("<li>\\s*<a (href)=", first)).hasSize(1);
+    String next = found("hx-get=\"([^\"]*)\"", first).getFirst().replace("&amp;", "&");
+    assertThat(found("href=\"(/tasks/[^\"]*)\"", page("auditor", "vi", next).body()))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(found("href=\"(/tasks/[^\"]*)\"", first));
+    assertThat(page("CBA", "vi", parts.getFirst()).body()).doesNotContain("/tasks/");
+  }
+
+  @Test
+  void onesOwnPasswordIsChangedOnAPageThatSaysWhatIsWrong() {
+    for (String language : LANGUAGES) {
+      fine(200, "HGI.026", language, "/account");
+      fine(200, "auditor", language, "/account", "changed", "");
+    }
+    assertThat(fine(200, "HGI.026", "vi", "/work")).contains("href=\"/account\"");
+    HttpResponse<String> wrong = setPassword("không phải", "ngắn", "ngắn");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body())
+        .contains(
+            "id=\"present-fault\">Mật khẩu hiện tại chưa đúng.<",
+            "id=\"password-fault\">Mật khẩu cần ít nhất 12 ký tự")
+        .doesNotContain("không phải");
+    HttpResponse<String> slip = setPassword(PASSWORD, PASSWORD, PASSWORD + "?");
+    assertThat(slip.statusCode()).isEqualTo(400);
+    assertThat(slip.body())
+        .contains("id=\"repeated-fault\">Hai lần nhập mật khẩu mới không giống nhau.<");
+    HttpResponse<String> right = setPassword(PASSWORD, PASSWORD, PASSWORD);
+    assertThat(right.statusCode()).isEqualTo(302);
+    assertThat(right.headers().firstValue("location").orElseThrow()).endsWith("/account?changed");
+  }
+
+  private HttpResponse<String> setPassword(String present, String password, String repeated) {
+    return submit(
+        "HGI.026", "/account", "present", present, "password", password, "repeated", repeated);
+  }
+
+  @Test
   void aSearchFindsPlansTasksAndReportsWithoutDiacritics() {
     String all = fine(200, "auditor", "vi", "/search", "q", "dan van");
     assertThat(all).contains("/plans/" + plan.planId()).doesNotContain("href=\"/tasks/");

@@ -220,6 +220,16 @@ public abstract class QuerySideTest {
             .build());
   }
 
+  /** Sends a form of a page. */
+  protected HttpResponse<String> submit(String user, String path, String... fields) {
+    return exchange(
+        request(user, path)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(address("", fields).substring(1)))
+            .build());
+  }
+
   private static String address(String path, String... parameters) {
     StringBuilder query = new StringBuilder(path);
     for (int i = 0; i < parameters.length; i += 2) {

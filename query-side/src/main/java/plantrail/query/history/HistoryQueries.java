@@ -73,4 +73,10 @@ public class HistoryQueries {
     return moments.read(
         query.when(), NAMED, moment -> new SubjectNames(history.names(query.ids(), moment)));
   }
+
+  @QueryHandler
+  public Changes handle(TellChanges query) {
+    return moments.read(
+        query.when(), READS, moment -> new Changes(history.changes(query.ids(), moment)));
+  }
 }

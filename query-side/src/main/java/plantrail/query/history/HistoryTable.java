@@ -1,11 +1,15 @@
 package plantrail.query.history;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,6 +123,68 @@ public class HistoryTable {
         .add(moment.join("agency", "a", "a.code = s.agency"))
         .with("ids", ids.toArray(String[]::new))
         .list(jdbc, (row, number) -> NAME.read(row));
+  }
+
+  /**
+   * A row of a duty or a plan as an event left it.
+   *
+   * @param position of that event
+   */
+  private record Version(
+      String id,
+      String kind,
+      long position,
+      String state,
+      @Nullable Integer percent,
+      @Nullable LocalDate due,
+      @Nullable String agency) {
+
+    Stream<Change> since(Version before) {
+      return Stream.of(
+              change(Change.What.STATE, before.state, state),
+              change(Change.What.PERCENT, before.percent, percent),
+              change(Change.What.DUE, before.due, due),
+              change(Change.What.AGENCY, before.agency, agency))
+          .flatMap(Optional::stream);
+    }
+
+    private Optional<Change> change(
+        Change.What what, @Nullable Object before, @Nullable Object after) {
+      return Objects.equals(before, after)
+          ? Optional.empty()
+          : Optional.of(new Change(position, kind, what, text(before), text(after)));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+      return value == null ? null : value.toString();
+    }
+  }
+
+  private static final Columns<Version> VERSION = Columns.of(Version.class);
+
+  /** What the events of those subjects changed: in what their row differs from the one before. */
+  List<Change> changes(Collection<String> ids, Moment moment) {
+    List<Version> versions =
+        Sql.about(moment, Scope.EVERYTHING)
+            .add(
+                """
+                select * from (
+                  select id, 'task' as kind, from_position as position, progress as state, percent, due, agency
+                    from view.task_version
+                  union all
+                  select id, 'report', from_position, state, null, due, agency from view.report_version
+                  union all
+                  select id, 'plan', from_position, status, null, null, null from view.plan_version) v
+                 where v.id = any(:ids)
+                """)
+            .with("ids", ids.toArray(String[]::new))
+            .add("order by v.id, v.position")
+            .list(jdbc, (row, number) -> VERSION.read(row));
+    return IntStream.range(1, versions.size())
+        .filter(i -> versions.get(i).id().equals(versions.get(i - 1).id()))
+        .boxed()
+        .flatMap(i -> versions.get(i).since(versions.get(i - 1)))
+        .toList();
   }
 
   private static String named(String table, String columns, Moment moment) {

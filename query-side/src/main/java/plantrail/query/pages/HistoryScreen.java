@@ -1,5 +1,6 @@
 package plantrail.query.pages;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -11,11 +12,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.message.Actor;
+import plantrail.query.history.Change;
+import plantrail.query.history.Changes;
 import plantrail.query.history.FindHistory;
+import plantrail.query.history.HistoryEntry;
 import plantrail.query.history.HistoryPage;
 import plantrail.query.history.NameSubjects;
 import plantrail.query.history.SubjectName;
 import plantrail.query.history.SubjectNames;
+import plantrail.query.history.TellChanges;
 import plantrail.query.platform.Paging;
 import plantrail.query.platform.Queries;
 import plantrail.query.platform.When;
@@ -38,6 +43,7 @@ class HistoryScreen {
     Map<String, SubjectName> subjects = subjects(history, when, queries);
     model.addAttribute("history", history);
     model.addAttribute("subjects", subjects);
+    model.addAttribute("changes", changes(history.items(), when, queries));
     model.addAttribute(
         "about", subjects.get(filter.subject() != null ? filter.subject() : filter.plan()));
     model.addAttribute("events", events);
@@ -57,6 +63,16 @@ class HistoryScreen {
         .names()
         .stream()
         .collect(toMap(SubjectName::id, each -> each));
+  }
+
+  /** What the entries changed, by their positions. */
+  static Map<Long, List<Change>> changes(List<HistoryEntry> entries, When when, Queries queries) {
+    List<String> ids = entries.stream().map(HistoryEntry::subject).distinct().toList();
+    return queries
+        .ask(new TellChanges(new When(when.at(), null), ids), Changes.class)
+        .changes()
+        .stream()
+        .collect(groupingBy(Change::position));
   }
 
   /** People begin to read with what happened last. */

@@ -30,6 +30,8 @@ import plantrail.query.reportmatrix.GetReportMatrix;
 import plantrail.query.reportmatrix.ReportMatrix;
 import plantrail.query.targets.FindTargets;
 import plantrail.query.targets.TargetPage;
+import plantrail.query.taskboard.FindTasks;
+import plantrail.query.taskboard.TaskPage;
 
 /** The register of plans, and one plan with its tabs. */
 @Controller
@@ -45,6 +47,27 @@ class PlanScreens {
     model.addAttribute(
         "found", queries.ask(new FindPlans(me, when, filter, paging), PlanPage.class));
     return "plans";
+  }
+
+  /** The agencies to which an item of the plan is charged: a part of the plan's tree. */
+  @GetMapping("/plans/{id}/duties")
+  String duties(
+      Actor me,
+      When when,
+      @PathVariable String id,
+      @RequestParam String item,
+      Paging paging,
+      Model model) {
+    model.addAttribute(
+        "found",
+        queries.ask(
+            new FindTasks(
+                me,
+                when,
+                FindTasks.Filter.ofItem(id, item),
+                new Paging(paging.page(), paging.size(), "agency", null)),
+            TaskPage.class));
+    return "duties";
   }
 
   @GetMapping("/plans/{id}")
@@ -92,6 +115,7 @@ class PlanScreens {
                 HistoryPage.class);
         model.addAttribute("history", history);
         model.addAttribute("subjects", HistoryScreen.subjects(history, when, queries));
+        model.addAttribute("changes", HistoryScreen.changes(history.items(), when, queries));
       }
       case "targets" ->
           model.addAttribute(

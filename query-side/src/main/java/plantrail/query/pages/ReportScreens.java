@@ -34,6 +34,7 @@ class ReportScreens {
     ReportAnswer answer = queries.ask(new GetReport(me, when, id), ReportAnswer.class);
     model.addAttribute("report", answer.report());
     model.addAttribute("answer", answer);
+    model.addAttribute("changes", HistoryScreen.changes(answer.timeline(), when, queries));
     return "report";
   }
 }

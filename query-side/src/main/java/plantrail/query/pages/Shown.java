@@ -20,6 +20,7 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
+import plantrail.query.history.Change;
 import plantrail.query.history.SubjectName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,6 +127,23 @@ public final class Shown {
         .filter(each -> !each.getValue().equals(before.get(each.getKey())))
         .map(each -> text("plan.field." + each.getKey()))
         .collect(joining(", "));
+  }
+
+  /** What an event changed: "60 % → 100 %". */
+  public String change(Change change, Names names) {
+    return value(change, change.before(), names) + " → " + value(change, change.after(), names);
+  }
+
+  private String value(Change change, @Nullable String value, Names names) {
+    if (value == null) {
+      return "—";
+    }
+    return switch (change.what()) {
+      case STATE -> text("state." + change.kind() + "." + value);
+      case PERCENT -> value + "\u00a0%";
+      case DUE -> day(LocalDate.parse(value));
+      case AGENCY -> names.of(value);
+    };
   }
 
   /** "+31 ngày", "−3 ngày". */

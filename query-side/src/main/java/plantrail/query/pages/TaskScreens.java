@@ -34,6 +34,7 @@ class TaskScreens {
     TaskAnswer answer = queries.ask(new GetTask(me, when, id), TaskAnswer.class);
     model.addAttribute("task", answer.task());
     model.addAttribute("answer", answer);
+    model.addAttribute("changes", HistoryScreen.changes(answer.timeline(), when, queries));
     model.addAttribute("beginnings", Beginning.ofTask(me, answer.task()));
     return "task";
   }

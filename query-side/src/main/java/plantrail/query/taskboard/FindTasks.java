@@ -63,6 +63,13 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
           null);
     }
 
+    /** The tasks of an item of a plan and of the items below it. */
+    public static Filter ofItem(String plan, String item) {
+      return new Filter(
+          plan, item, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+    }
+
     /** The tasks of one agency. */
     public static Filter ofAgency(String agency) {
       return new Filter(

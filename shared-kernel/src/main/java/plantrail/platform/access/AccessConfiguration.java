@@ -203,9 +203,8 @@ public class AccessConfiguration implements WebMvcConfigurer {
         HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
         throws IOException {
       switch (e) {
-        case TooManyAttempts _ -> {
-          response.setHeader(
-              HttpHeaders.RETRY_AFTER, Long.toString(LimitedSignIn.WAIT.toSeconds()));
+        case TooManyAttempts guessing -> {
+          guessing.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
           write(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", request, response);
         }
         case InternalAuthenticationServiceException _ ->

@@ -1,5 +1,7 @@
 package plantrail.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plantrail.kernel.message.FieldError;
@@ -28,7 +35,7 @@ public class AccountChanges {
   public static final int SHORTEST_PASSWORD = 12;
 
   /** More of a password BCrypt does not look at; in bytes of UTF-8. */
-  private static final int LONGEST_PASSWORD = 72;
+  public static final int LONGEST_PASSWORD = 72;
 
   private static final int LONGEST_NAME = 100;
   private static final int MOST_AGENCIES = 100;
@@ -40,6 +47,7 @@ public class AccountChanges {
   private final Accounts accounts;
   private final AccountJournal journal;
   private final PasswordEncoder passwords;
+  private final AuthenticationManager signIn;
   private final ObjectProvider<KnownAgencies> agencies;
   private final boolean sample;
 
@@ -48,12 +56,14 @@ public class AccountChanges {
       Accounts accounts,
       AccountJournal journal,
       PasswordEncoder passwords,
+      AuthenticationManager signIn,
       ObjectProvider<KnownAgencies> agencies,
       @Value("${plantrail.sample.enabled:false}") boolean sample) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.journal = journal;
     this.passwords = passwords;
+    this.signIn = signIn;
     this.agencies = agencies;
     this.sample = sample;
   }
@@ -158,23 +168,36 @@ public class AccountChanges {
   }
 
   /**
-   * Sets one's own password, for which one has to know the present one, and ends one's sessions but
-   * for one.
+   * Sets one's own password, for which one has to know the present one, and ends one's other
+   * sessions.
    *
-   * @param kept identifier of the session that goes on; null to end all
+   * @param present the password that counts until now; wrong ones are slowed down as those at the
+   *     sign-in are, and together with them
+   * @param request by which it is asked for: its address, and its session, which goes on
    * @throws Refusal INVALID_ARGUMENT
+   * @throws AuthenticationException if the present password was wrong too often
    */
   @Transactional
   public void setOwnPassword(
-      Account account, @Nullable String present, @Nullable String password, @Nullable String kept) {
+      Account account,
+      @Nullable String present,
+      @Nullable String password,
+      HttpServletRequest request) {
     lock();
     Account now = find(account.username());
     List<FieldError> faults = faults(password);
-    if (!passwords.matches(present == null ? "" : present, now.password())) {
+    UsernamePasswordAuthenticationToken asked =
+        UsernamePasswordAuthenticationToken.unauthenticated(
+            now.username(), present == null ? "" : present);
+    asked.setDetails(new WebAuthenticationDetails(request));
+    try {
+      signIn.authenticate(asked);
+    } catch (BadCredentialsException e) {
       faults.add(FieldError.of("present", "account.password.wrong"));
     }
     Refusal.ifAny(faults);
-    set(now.username(), now, password, kept);
+    HttpSession session = request.getSession(false);
+    set(now.username(), now, password, session == null ? null : session.getId());
   }
 
   private void set(String by, Account account, @Nullable String password, @Nullable String kept) {

@@ -2,11 +2,13 @@ package plantrail.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,9 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
+import plantrail.platform.access.LimitedSignIn.TooManyAttempts;
+import plantrail.platform.problem.Problem;
+import plantrail.platform.problem.Problems;
 
 /** Accounts, for administrators; and everybody's own password. */
 @RestController
@@ -29,11 +34,14 @@ class AccountEndpoint {
   private final Accounts accounts;
   private final AccountChanges changes;
   private final AccountJournal journal;
+  private final Problems problems;
 
-  AccountEndpoint(Accounts accounts, AccountChanges changes, AccountJournal journal) {
+  AccountEndpoint(
+      Accounts accounts, AccountChanges changes, AccountJournal journal, Problems problems) {
     this.accounts = accounts;
     this.changes = changes;
     this.journal = journal;
+    this.problems = problems;
   }
 
   /** A body that takes no other fields than its own. */
@@ -129,9 +137,13 @@ class AccountEndpoint {
       @AuthenticationPrincipal Account account,
       @RequestBody OwnPassword body,
       HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    changes.setOwnPassword(
-        account, body.present(), body.password(), session == null ? null : session.getId());
+    changes.setOwnPassword(account, body.present(), body.password(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> slowDown(TooManyAttempts guessing, Locale locale) {
+    return Problems.answer(
+        problems.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", locale), guessing.headers());
   }
 
   private static void check(int page, int size) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -56,6 +57,13 @@ class LimitedSignIn implements AuthenticationManager {
   static final class TooManyAttempts extends AuthenticationException {
     TooManyAttempts() {
       super("Too many wrong passwords in a row");
+    }
+
+    /** How long it has to wait, in the headers of the answer. */
+    HttpHeaders headers() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(WAIT.toSeconds()));
+      return headers;
     }
   }
 

@@ -281,6 +281,24 @@ class AccountIT extends WebTest {
     assertThat(client().basic(lan, "một câu khác").get("/api/me").status()).isEqualTo(200);
   }
 
+  @Test
+  void whoeverGuessesThePresentPasswordInAnOpenSessionHasToWaitAsAtTheSignIn() {
+    open(lan);
+    Client taken = client().with("X-Forwarded-For", "203.0.113.8");
+    taken.signIn(lan, LONG);
+    taken.get("/page");
+    for (int guess = 0; guess < LimitedSignIn.FREE; guess++) {
+      assertThat(own(taken, "không phải", "một câu khác").status()).isEqualTo(400);
+    }
+
+    Answer right = own(taken, LONG, "một câu khác");
+
+    assertThat(right.status()).isEqualTo(429);
+    assertThat(right.code()).isEqualTo("TOO_MANY_ATTEMPTS");
+    assertThat(right.header("retry-after")).isEqualTo("60");
+    assertThat(client().basic(lan, LONG).get("/api/me").status()).isEqualTo(200);
+  }
+
   private static Answer own(Client client, String present, String password) {
     return client.send(
         "PUT",
