@@ -170,7 +170,7 @@ public final class Given {
 
   public static PlanIssued plan() {
     return (PlanIssued)
-        issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null)).getFirst();
+        issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)).getFirst();
   }
 
   /** The plan with that reporting rule alone. */

@@ -23,7 +23,11 @@ import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionRecorded;
+import plantrail.kernel.inspection.InspectionState;
+import plantrail.kernel.inspection.InspectionTransferred;
+import plantrail.kernel.inspection.RemedyConfirmed;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelAssessed;
 import plantrail.kernel.model.ModelBuilt;
@@ -111,6 +115,7 @@ import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.InspectionWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
@@ -136,6 +141,7 @@ final class RandomLife {
   private final Map<String, ReportOpened> opened = new LinkedHashMap<>();
   private final Map<String, ConsolidationState> consolidations = new LinkedHashMap<>();
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
+  private final Map<String, InspectionState> inspections = new LinkedHashMap<>();
   private final Map<String, PlanStatus> statuses = new LinkedHashMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
   private final List<String> budgets = new ArrayList<>();
@@ -174,12 +180,7 @@ final class RandomLife {
       opened.put(report.reportId(), report);
       return List.of(report);
     } else if (dice == 8) {
-      PlanIssued plan = Story.plan("i" + serial++, "HGI", null);
-      InspectionRecorded inspection = Story.inspection(plan, any(AGENCIES));
-      TaskAssigned remedy = Story.remedy(plan, inspection);
-      charges.put(remedy.taskId(), remedy);
-      tasks.put(remedy.taskId(), TaskProgress.ASSIGNED);
-      return List.of(inspection, remedy);
+      return inspection();
     }
     return switch (dice) {
       case 9, 10, 11, 12 -> task();
@@ -453,6 +454,35 @@ final class RandomLife {
               new ModelReplicated(
                   id, any(plans).planId(), any(AGENCIES), 2025, "bản sao", "c" + serial++);
           case "withdraw-model" -> new ModelWithdrawn(id, "trùng");
+          default -> throw new IllegalStateException(command);
+        });
+  }
+
+  private List<DomainEvent> inspection() {
+    if (inspections.isEmpty() || random.nextBoolean()) {
+      PlanIssued plan = Story.plan("i" + serial++, "HGI", null);
+      InspectionRecorded inspection = Story.inspection(plan, any(AGENCIES));
+      TaskAssigned remedy = Story.remedy(plan, inspection);
+      charges.put(remedy.taskId(), remedy);
+      tasks.put(remedy.taskId(), TaskProgress.ASSIGNED);
+      inspections.put(inspection.inspectionId(), InspectionState.RECORDED);
+      return List.of(inspection, remedy);
+    }
+    String id = any(List.copyOf(inspections.keySet()));
+    InspectionState state = inspections.get(id);
+    List<String> open = InspectionWorkflow.TABLE.openTo(state, ANYBODY, EVERYTHING_HOLDS);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String command = any(open);
+    inspections.put(
+        id, InspectionWorkflow.TABLE.take(command, state, ANYBODY, EVERYTHING_HOLDS));
+    return List.of(
+        switch (command) {
+          case "confirm-remedy" -> new RemedyConfirmed(id, null);
+          case "close-inspection" -> new InspectionClosed(id, "đã khắc phục");
+          case "transfer-inspection" ->
+              new InspectionTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           default -> throw new IllegalStateException(command);
         });
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,22 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.kernel.DomainEvent;
+import plantrail.kernel.agency.AgencyRenamed;
+import plantrail.kernel.calendar.LocalTime;
 
 /** However often and in whatever batches the log is read, the rows and their past are the same. */
 class ReplayEqualsLiveIT extends QuerySideTest {
-  private static final List<String> WITH_PAST =
-      List.of(
-          "agency",
-          "plan",
-          "task",
-          "report",
-          "inspection",
-          "obstacle",
-          "draft",
-          "consolidation",
-          "model",
-          "target",
-          "budget");
+  private static final String PAST = "_history";
+  private static final String MIGRATIONS = "flyway_schema_history";
   private static final int COMMITS = 400;
   private static final int STOPS = 25;
 
@@ -40,14 +32,34 @@ class ReplayEqualsLiveIT extends QuerySideTest {
   /** What the live rows were when the projections had seen exactly so much. */
   private final Map<Long, Map<String, List<String>>> stood = new LinkedHashMap<>();
 
+  private List<String> withPast = List.of();
+  private List<String> withoutPast = List.of();
+
   @BeforeAll
   void aRandomLife() {
+    Set<String> tables =
+        jdbc.sql("select relname from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r'")
+            .query(String.class)
+            .set();
+    withPast = tables.stream().filter(each -> tables.contains(each + PAST)).sorted().toList();
+    withoutPast =
+        tables.stream()
+            .filter(each -> !withPast.contains(each) && !each.endsWith(PAST))
+            .filter(each -> !each.equals(MIGRATIONS))
+            .sorted()
+            .toList();
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
     RandomLife life = new RandomLife(20240228);
     Random random = new Random(7);
     Instant time = Instant.parse("2024-02-28T00:00:00Z");
     for (int commit = 0; commit < COMMITS; commit++) {
+      if (commit == COMMITS / 2) {
+        log.append(
+            time,
+            new AgencyRenamed(
+                "HGI.STC", "Sở Tài chính tỉnh", LocalTime.dayOf(time), "Nghị quyết 15/NQ-HĐND"));
+      }
       List<DomainEvent> events = new ArrayList<>();
       for (int i = random.nextInt(1, 8); i > 0; i--) {
         events.addAll(life.next());
@@ -73,7 +85,7 @@ class ReplayEqualsLiveIT extends QuerySideTest {
 
   private Map<String, List<String>> live() {
     Map<String, List<String>> rows = new LinkedHashMap<>();
-    for (String table : WITH_PAST) {
+    for (String table : withPast) {
       rows.put(table, rows("view." + table + " t"));
     }
     return rows;
@@ -81,10 +93,10 @@ class ReplayEqualsLiveIT extends QuerySideTest {
 
   private Map<String, List<String>> everything() {
     Map<String, List<String>> rows = live();
-    for (String table : WITH_PAST) {
-      rows.put(table + "_history", rows("view." + table + "_history t"));
+    for (String table : withPast) {
+      rows.put(table + PAST, rows("view." + table + PAST + " t"));
     }
-    for (String table : List.of("history_entry", "move", "move_author")) {
+    for (String table : withoutPast) {
       rows.put(table, rows("view." + table + " t"));
     }
     return rows;
@@ -105,6 +117,9 @@ class ReplayEqualsLiveIT extends QuerySideTest {
   @Test
   void aRebuildComesToTheSameRows() {
     Map<String, List<String>> before = everything();
+    assertThat(withPast).contains("plan", "task", "report").hasSizeGreaterThan(10);
+    assertThat(withoutPast).contains("history_entry", "move");
+    assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
     assertThat(before.get("task_history")).hasSizeGreaterThan(200);
     assertThat(before.get("report_history")).hasSizeGreaterThan(100);
     assertThat(before.get("move")).hasSizeGreaterThan(100);
@@ -142,7 +157,7 @@ class ReplayEqualsLiveIT extends QuerySideTest {
 
   @Test
   void theVersionsOfARowFollowOneAnotherWithoutGapOrOverlap() {
-    for (String table : WITH_PAST) {
+    for (String table : withPast) {
       String key = table.equals("agency") ? "code" : "id";
       assertThat(
               jdbc.sql(

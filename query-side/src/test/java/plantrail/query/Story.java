@@ -174,7 +174,7 @@ public final class Story {
                 List.of(new Addressee(issuer, focal)))),
         List.of(
             new TargetLine(
-                "T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, new BigDecimal("98"), "%", null)),
+                "T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, new BigDecimal("98"), "%", null, null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
   }
@@ -200,6 +200,7 @@ public final class Story {
                 Comparison.AT_LEAST,
                 new java.math.BigDecimal(97 + version),
                 "%",
+                null,
                 null)),
         List.of(
             new PlanChange(PlanChange.Part.ITEM, "IV", PlanChange.Change.ADDED, "Điều 1"),

@@ -52,8 +52,9 @@ public class PlanAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(IssuePlan command, Actor actor, Agencies agencies, Plans plans) {
-    return Decided.apply(command.planId().value(), command.decide(plan, actor, agencies, plans));
+  Outcome handle(IssuePlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.apply(
+        command.planId().value(), command.decide(plan, actor, when, agencies, plans));
   }
 
   @CommandHandler

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.target.domain.Target;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.message.Refusal;
@@ -78,9 +79,15 @@ public final class Validation {
    * missing or wrong.
    *
    * @param exists whether a plan of that number was issued before
+   * @param today local day of the decision
    */
   public static PlanIssued issue(
-      Check check, PlanContent content, boolean exists, Agencies agencies, Plans plans) {
+      Check check,
+      PlanContent content,
+      boolean exists,
+      LocalDate today,
+      Agencies agencies,
+      Plans plans) {
     if (exists) {
       throw Refusal.of(
           RefusalCode.ALREADY_EXISTS,
@@ -89,9 +96,19 @@ public final class Validation {
           Integer.toString(Objects.requireNonNull(content.issueDate()).getYear()));
     }
     demand(check, content.missing());
+    notSignedYet(check, content.issueDate(), today);
     parentInForce(check, content, plans);
     check(check, content, agencies, plans).done();
     return PlanIssued.of(content);
+  }
+
+  private static void notSignedYet(
+      Check check, @Nullable LocalDate issueDate, LocalDate today) {
+    check.that(
+        issueDate == null || !issueDate.isAfter(today),
+        "issueDate",
+        "field.in-future",
+        today.toString());
   }
 
   private static void parentInForce(Check check, PlanContent content, Plans plans) {
@@ -263,6 +280,12 @@ public final class Validation {
           .text(target.id(), "targets[" + i + "].id", MARK)
           .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
           .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
+      Target.counted(
+          check,
+          "targets[" + i + "].counts",
+          target.comparison(),
+          target.value(),
+          target.counts());
     }
     for (int i = 0; i < content.legalBases().size(); i++) {
       LegalBasis basis = content.legalBases().get(i);

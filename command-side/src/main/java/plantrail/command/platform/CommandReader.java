@@ -51,8 +51,8 @@ public class CommandReader {
     Set<String> beside = beside(type).map(RecordComponent::getName).collect(Collectors.toSet());
     ObjectNode own = ((ObjectNode) json).deepCopy().remove(beside);
     ObjectNode stated = ((ObjectNode) json).deepCopy().retain(beside);
-    Object command = reading.object(type, own, "");
-    Object occurrence = reading.object(Stated.class, stated, "");
+    Object command = reading.object(type, own, "", beside);
+    Object occurrence = reading.object(Stated.class, stated, "", Set.of());
     Refusal.ifAny(reading.errors);
     return new Read<>(
         type.cast(java.util.Objects.requireNonNull(command)),
@@ -94,13 +94,21 @@ public class CommandReader {
     }
 
     private @Nullable Object object(Class<?> type, JsonNode json, String path) {
+      return object(type, json, path, Set.of());
+    }
+
+    /**
+     * @param beside what may be said beside its own fields, and is read elsewhere
+     */
+    private @Nullable Object object(
+        Class<?> type, JsonNode json, String path, Set<String> beside) {
       int before = faults;
       RecordComponent[] components = type.getRecordComponents();
       Set<String> names =
           Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
       json.propertyNames().stream()
           .filter(name -> !names.contains(name))
-          .forEach(name -> fault(path + name, "field.unknown", list(components)));
+          .forEach(name -> fault(path + name, "field.unknown", list(components, beside)));
       Object[] values = new Object[components.length];
       for (int i = 0; i < components.length; i++) {
         values[i] = component(components[i], json, path);
@@ -116,7 +124,7 @@ public class CommandReader {
         return type.getDeclaredConstructor(types).newInstance(values);
       } catch (ReflectiveOperationException e) {
         if (e.getCause() instanceof IllegalArgumentException) {
-          return fault(field(path), "field.contradiction", list(components));
+          return fault(field(path), "field.contradiction", list(components, Set.of()));
         }
         throw new IllegalStateException(e);
       }
@@ -258,9 +266,9 @@ public class CommandReader {
       return path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static String list(RecordComponent[] components) {
-      return Arrays.stream(components)
-          .map(RecordComponent::getName)
+    private static String list(RecordComponent[] components, Set<String> beside) {
+      return Stream.concat(
+              Arrays.stream(components).map(RecordComponent::getName), beside.stream().sorted())
           .collect(Collectors.joining(", "));
     }
   }

@@ -52,10 +52,10 @@ import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.report.ReportWaived;
 
 class ConsolidationSpec {
-  private static final String PERIOD = "2024-Q2";
-  private static final PlanIssued PLAN = plan();
-  private static final String RULE = Given.quarterly().id();
-  private static final ConsolidationId ID =
+  static final String PERIOD = "2024-Q2";
+  static final PlanIssued PLAN = plan();
+  static final String RULE = Given.quarterly().id();
+  static final ConsolidationId ID =
       ConsolidationId.of(PLAN.planId(), RULE, PERIOD, HOME_AFFAIRS);
 
   private static PlanIssued plan() {
@@ -87,7 +87,7 @@ class ConsolidationSpec {
     return ReportId.of(PLAN.planId(), RULE, PERIOD, agency).value();
   }
 
-  private static Report owed(String agency, ReportEvent... then) {
+  static Report owed(String agency, ReportEvent... then) {
     ReportEvent opened =
         new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES)
@@ -99,11 +99,11 @@ class ConsolidationSpec {
     return report;
   }
 
-  private static ReportSubmitted submitted(String agency, String files) {
+  static ReportSubmitted submitted(String agency, String files) {
     return new ReportSubmitted(idOf(agency), "Kết quả", TODAY, List.of(new Figure("files", files)));
   }
 
-  private static OwedReports reports(Report... owed) {
+  static OwedReports reports(Report... owed) {
     return (plan, rule, period) ->
         plan.equals(PLAN.planId()) && rule.equals(RULE) && period.equals(PERIOD)
             ? List.of(owed)

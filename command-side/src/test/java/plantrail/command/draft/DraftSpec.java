@@ -13,6 +13,7 @@ import static plantrail.command.Given.official;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.returnplan.ReturnPlan;
 import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DraftEvent;
@@ -246,8 +248,9 @@ class DraftSpec {
   @Test
   void whatIsIssuedIsHeldToTheDayOfIssue() {
     IssueDraft late = new IssueDraft(ID, "73 ", "KH-UBND", LocalDate.of(2025, 1, 15));
+    Occurrence thatDay = Occurrence.at(Instant.parse("2025-01-15T03:00:00Z"));
     Refused.forFields(
-        () -> late.decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        () -> late.decide(awaitingSignature(), official(PROVINCE), thatDay, AGENCIES, plans(null)),
         "number",
         "periodTo",
         "assignments[0].due");

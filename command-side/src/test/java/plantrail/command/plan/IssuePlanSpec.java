@@ -2,6 +2,7 @@ package plantrail.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
@@ -11,6 +12,7 @@ import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
@@ -35,13 +38,14 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.Signer;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
 
 class IssuePlanSpec {
 
   @Test
   void theIssuersOfficialIssuesThePlan() {
-    assertThat(issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null)))
+    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)))
         .singleElement()
         .isInstanceOfSatisfying(
             PlanIssued.class,
@@ -56,7 +60,7 @@ class IssuePlanSpec {
     for (String agency : List.of(HOME_AFFAIRS, DISTRICT)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> issuePlan().decide(null, official(agency), AGENCIES, plans(null)));
+          () -> issuePlan().decide(null, official(agency), WHEN, AGENCIES, plans(null)));
     }
   }
 
@@ -69,6 +73,7 @@ class IssuePlanSpec {
                 .decide(
                     Plan.evolve(null, Given.plan(), "p.HGI"),
                     official(PROVINCE),
+                    WHEN,
                     AGENCIES,
                     plans(null)));
   }
@@ -122,7 +127,7 @@ class IssuePlanSpec {
             List.of(),
             List.of());
     Refused.forFields(
-        () -> faulty.decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
         "kind",
         "number",
         "symbol",
@@ -198,7 +203,7 @@ class IssuePlanSpec {
             List.of(),
             List.of(),
             List.of())
-        .decide(null, official(HOME_AFFAIRS), AGENCIES, plans(null));
+        .decide(null, official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null));
   }
 
   @Test
@@ -222,14 +227,15 @@ class IssuePlanSpec {
             plan.items(),
             plan.assignments(),
             plan.reportingRules(),
-            List.of(new TargetLine(line, "Tỷ lệ", Comparison.AT_LEAST, BigDecimal.ONE, null, null)),
+            List.of(new TargetLine(line, "Tỷ lệ", Comparison.QUALITATIVE, null, null, null, Product.MODEL)),
             List.of(new LegalBasis("Chỉ thị", null, null, line, null)),
             List.of(new Recipient("Như trên", line)));
     Refused.forFields(
-        () -> faulty.decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
         "signer.capacities[1]",
         "periodTo",
         "targets[0].id",
+        "targets[0].counts",
         "legalBases[0].issuer",
         "recipients[0].purpose");
   }
@@ -262,7 +268,7 @@ class IssuePlanSpec {
     Refusal refusal =
         Refused.with(
             RefusalCode.INVALID_ARGUMENT,
-            () -> with(List.of()).decide(null, official(PROVINCE), AGENCIES, plans(null)));
+            () -> with(List.of()).decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)));
     assertThat(refusal.errors())
         .extracting(FieldError::field, FieldError::message)
         .containsExactly(tuple("assignments", "field.plan-binds-nobody"));
@@ -282,13 +288,25 @@ class IssuePlanSpec {
             null,
             null);
     Refused.forFields(
-        () -> with(List.of(ofNobody)).decide(null, official(PROVINCE), AGENCIES, plans(null)),
+        () -> with(List.of(ofNobody)).decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
         "assignments[0].assignees.except");
+  }
+
+  @Test
+  void nobodyIssuesWhatIsNotSignedYet() {
+    Occurrence theDayBefore = Occurrence.at(Instant.parse("2024-02-27T16:59:59Z"));
+    Refused.forFields(
+        () ->
+            issuePlan().decide(null, official(PROVINCE), theDayBefore, AGENCIES, plans(null)),
+        "issueDate");
+    Occurrence thatDay = Occurrence.at(Instant.parse("2024-02-27T17:00:00Z"));
+    assertThat(issuePlan().decide(null, official(PROVINCE), thatDay, AGENCIES, plans(null)))
+        .hasSize(1);
   }
 
   @Test
   void theDayOfIssueItselfIsTheEarliestDueDay() {
     assertThat(Given.ownPlans().due()).isEqualTo(DueRule.before(LocalDate.of(2024, 2, 29)));
-    assertThat(issuePlan().decide(null, official(PROVINCE), AGENCIES, plans(null))).hasSize(1);
+    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null))).hasSize(1);
   }
 }

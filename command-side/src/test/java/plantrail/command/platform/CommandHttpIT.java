@@ -103,6 +103,31 @@ class CommandHttpIT extends CommandSideTest {
   }
 
   @Test
+  void anUnknownFieldIsToldWhatMayBeSaid() {
+    Answer answer =
+        give("accept-task", "HGI.024", Map.of("taskId", task(), "note", "x"), "Accept-Language", "en");
+    assertThat(answer.faultyFields()).containsExactly("note");
+    assertThat(answer.json().path("errors").toString())
+        .contains("taskId, backdatingReason, happenedOn");
+  }
+
+  @Test
+  void aWrongMethodIsNamed() {
+    Answer answer = send("DELETE", "/api/commands/accept-task", "HGI.024", null);
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(answer.json().toString()).contains("DELETE").doesNotContain("GET");
+  }
+
+  @Test
+  void aPlanCannotBeSignedTomorrow() {
+    ObjectNode plan =
+        plan().put("issueDate", LocalDate.now(LocalTime.ZONE).plusDays(2).toString());
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
+    assertThat(give("issue-plan", "HGI", plan).faultyFields()).contains("issueDate");
+  }
+
+  @Test
   void anOutcomeTellsIdEventsAndMark() {
     String id = task();
     Answer answer = give("accept-task", "HGI.024", Map.of("taskId", id));

@@ -48,7 +48,7 @@ class TargetSpec {
   private static SetTarget stated() {
     return SetTarget.of(
         plan().planId(),
-        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY),
+        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY, null),
         null,
         plan().document());
   }
@@ -224,9 +224,29 @@ class TargetSpec {
   @Test
   void anAmendmentThatSaysWhatAlreadyHoldsChangesNothing() {
     TargetLine line =
-        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY);
+        new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY, null);
     ChangeTarget same = ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ");
     assertThat(same.decide(measured(), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void aPlanMaySayThatATargetCountsItself() {
+    TargetLine line =
+        new TargetLine(
+            "T2", "Mô hình", Comparison.AT_LEAST, BigDecimal.ONE, null, BY, Product.MODEL);
+    SetTarget stated = SetTarget.of(plan().planId(), line, null, plan().document());
+
+    assertThat(stated.decide(null, Actor.SYSTEM, WHEN, plans(plan())))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TargetSet.class, set -> assertThat(set.counts()).isEqualTo(Product.MODEL));
+    assertThat(
+            ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ")
+                .decide(target(), Actor.SYSTEM, WHEN))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TargetChanged.class,
+            changed -> assertThat(changed.counts()).isEqualTo(Product.MODEL));
   }
 
   @Test
@@ -238,7 +258,7 @@ class TargetSpec {
                 .getFirst(),
             "p." + PROVINCE);
     TargetLine line =
-        new TargetLine("T1", "Mô hình", Comparison.AT_LEAST, BigDecimal.TWO, null, BY);
+        new TargetLine("T1", "Mô hình", Comparison.AT_LEAST, BigDecimal.TWO, null, BY, null);
     assertThat(
             ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ")
                 .decide(counting, Actor.SYSTEM, WHEN))

@@ -103,6 +103,7 @@ class YearOfPlan73IT {
           assertThat(task.path("duty").asString()).isEqualTo("A001-01");
         });
     int units = ownPlans.path("total").asInt();
+    assertThat(units).as("departments and districts of Hà Giang on that day").isEqualTo(31);
     assertThat(ownPlans.path("items").valueStream().map(task -> task.path("agency").asString()))
         .contains(HOME_AFFAIRS, CITY, DONG_VAN, "HGI.034");
     Map<String, Integer> days = new TreeMap<>();

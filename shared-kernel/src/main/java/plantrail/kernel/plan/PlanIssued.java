@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases what is cited, in order
  * @param recipients who gets a copy
  */
-@Revision("2")
+@Revision("3")
 public record PlanIssued(
     String planId,
     String kind,

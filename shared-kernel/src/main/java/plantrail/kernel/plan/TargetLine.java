@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value promised; null if only described
  * @param unit the value's unit; null if none
  * @param byWhen last day to reach it; null if not stated
+ * @param counts what counts itself towards it; null if it is measured
  */
 public record TargetLine(
     String id,
@@ -20,4 +21,5 @@ public record TargetLine(
     Comparison comparison,
     @Nullable BigDecimal value,
     @Nullable String unit,
-    @Nullable LocalDate byWhen) {}
+    @Nullable LocalDate byWhen,
+    @Nullable Product counts) {}

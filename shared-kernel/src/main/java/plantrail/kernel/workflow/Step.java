@@ -1,5 +1,7 @@
 package plantrail.kernel.workflow;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Step<S extends Enum<S>>(
     String command, Set<S> from, @Nullable S to, Set<Relation> by, Set<Condition> needs) {
   public Step {
-    from = Set.copyOf(from);
-    by = Set.copyOf(by);
-    needs = Set.copyOf(needs);
+    from = inOrder(from);
+    by = inOrder(by);
+    needs = inOrder(needs);
+  }
+
+  private static <E extends Enum<E>> Set<E> inOrder(Set<E> some) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(some.stream().sorted().toList()));
   }
 
   /** The same step, open only where those conditions hold. */

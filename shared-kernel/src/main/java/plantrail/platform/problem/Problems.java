@@ -1,5 +1,6 @@
 package plantrail.platform.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +133,7 @@ public class Problems {
       case FORBIDDEN -> of(HttpStatus.FORBIDDEN, "NOT_PERMITTED", locale);
       case NOT_FOUND -> of(HttpStatus.NOT_FOUND, "NO_SUCH_PATH", locale);
       case METHOD_NOT_ALLOWED ->
-          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, request.getMethod());
+          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, method(request));
       case NOT_ACCEPTABLE -> of(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", locale);
       case UNSUPPORTED_MEDIA_TYPE ->
           of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", locale);
@@ -140,9 +141,16 @@ public class Problems {
     };
   }
 
+  /** The method asked for; that of the dispatch to the error page is always GET. */
+  private static String method(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+        ? asked
+        : request.getMethod();
+  }
+
   private Problem internal(@Nullable Throwable thrown, HttpServletRequest request, Locale locale) {
     String id = UUID.randomUUID().toString();
-    log.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), id, thrown);
+    log.error("{} {} failed ({})", method(request), request.getRequestURI(), id, thrown);
     return of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", locale, id);
   }
 

@@ -47,7 +47,13 @@ public record IssueDraft(
     List<DraftEvent> events = follow(draft, actor, when);
     if (!events.isEmpty()) {
       PlanIssued existing = plans.find(planId(draft).value());
-      Validation.issue(when.check(draft.begun()), signed(draft), existing != null, agencies, plans);
+      Validation.issue(
+          when.check(draft.begun()),
+          signed(draft),
+          existing != null,
+          when.today(),
+          agencies,
+          plans);
     }
     return events;
   }

@@ -9,6 +9,7 @@ import plantrail.command.plan.Validation;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
@@ -51,9 +52,12 @@ public record IssuePlan(
     return PlanId.of(issuer, issueDate.getYear(), number, symbol);
   }
 
-  public List<PlanEvent> decide(@Nullable Plan plan, Actor actor, Agencies agencies, Plans plans) {
+  public List<PlanEvent> decide(
+      @Nullable Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     PlanWorkflow.TABLE.permit("issue-plan", PlanWorkflow.relations(actor, issuer, focal));
-    return List.of(Validation.issue(new Check(), content(), plan != null, agencies, plans));
+    return List.of(
+        Validation.issue(
+            new Check(), content(), plan != null, when.today(), agencies, plans));
   }
 
   private PlanContent content() {

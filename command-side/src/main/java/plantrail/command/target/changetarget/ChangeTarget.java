@@ -40,7 +40,7 @@ public record ChangeTarget(
         line.value(),
         line.unit(),
         line.byWhen(),
-        null,
+        line.counts(),
         reason,
         basis);
   }
@@ -48,8 +48,9 @@ public record ChangeTarget(
   @Override
   public List<TargetEvent> follow(Target target, Actor actor, Occurrence when) {
     Target.Promise before = target.promise();
-    // No plan says what a target counts, so an amendment leaves that as it is.
-    Product counted = actor.role() == Role.SYSTEM && value != null ? before.counts() : counts;
+    // Where the plan does not say what a target counts, an amendment leaves that as it is.
+    boolean left = actor.role() == Role.SYSTEM && counts == null && value != null;
+    Product counted = left ? before.counts() : counts;
     List<TargetEvent> events =
         target.take(
             "change-target",

@@ -164,11 +164,26 @@ public record Target(
   /** Notes as faulty what a target cannot promise. */
   public static void check(
       Check check, Comparison comparison, @Nullable BigDecimal value, @Nullable Product counts) {
-    boolean valued =
-        comparison != Comparison.QUALITATIVE && comparison != Comparison.BETTER_THAN_LAST_YEAR;
+    check.that(!valued(comparison) || value != null, "value", "field.value-needed");
+    counted(check, "counts", comparison, value, counts);
+  }
+
+  /** Notes as faulty what cannot be counted. */
+  public static void counted(
+      Check check,
+      String field,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable Product counts) {
     check
-        .that(!valued || value != null, "value", "field.value-needed")
-        .that(valued || counts == null, "counts", "field.counts-needs-value")
-        .that(counts == null || counts == Product.MODEL, "counts", "field.not-counted");
+        .that(
+            counts == null || (valued(comparison) && value != null),
+            field,
+            "field.counts-needs-value")
+        .that(counts == null || counts == Product.MODEL, field, "field.not-counted");
+  }
+
+  private static boolean valued(Comparison comparison) {
+    return comparison != Comparison.QUALITATIVE && comparison != Comparison.BETTER_THAN_LAST_YEAR;
   }
 }

@@ -53,7 +53,7 @@ public record SetTarget(
         line.value(),
         line.unit(),
         line.byWhen(),
-        null,
+        line.counts(),
         reason,
         basis);
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import plantrail.kernel.agency.AgencyKind;
@@ -81,6 +82,63 @@ class SampleDataTest {
         .allMatch(agency -> agency.code().startsWith("CBA"))
         .noneMatch(agency -> agency.level() == AgencyLevel.DISTRICT);
     assertThat(districtsAndCommunes("CBA", "2026-11-21")).containsExactly(0L, 56L);
+  }
+
+  /** Rule, period, last timely day, how many owe it, and to whom, by way of whom. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          73/KH-UBND   | R001-1 2024-Q1 2024-03-14 31 HGI<HGI.SNV, \
+                         R001-1 2024-Q2 2024-06-14 31 HGI<HGI.SNV, \
+                         R001-1 2024-Q3 2024-09-14 31 HGI<HGI.SNV, \
+                         R001-1 2024-Q4 2024-12-14 31 HGI<HGI.SNV, \
+                         R001-2 2024-H1 2024-05-14 31 HGI<HGI.SNV, \
+                         R001-3 2024 2024-11-14 31 HGI<HGI.SNV
+          2311/QĐ-UBND | R003-1 2022 2022-12-14 32 KHO<KHO.SNV KHO.BDVTU
+          01/KH-UBND   | R002-1 2018 2018-09-29 36 QNG.522<QNG.522.PNV, \
+                         R002-1 2019 2019-09-29 36 QNG.522<QNG.522.PNV, \
+                         R002-1 2020 2020-09-29 36 QNG.522<QNG.522.PNV
+          00/KH-UBND   | R004-1 2021-H1 2021-05-09 37 GLA<GLA.SNV, \
+                         R004-2 2021 2021-10-29 37 GLA<GLA.SNV
+          2765/KH-UBND |
+          """)
+  void reportsAreOwedByTheDaysAndToTheAgenciesThatThePlanNames(
+      String document, @Nullable String owed) throws IOException {
+    PlanIssued plan =
+        plans().filter(each -> each.document().equals(document)).findFirst().orElseThrow();
+    assertThat(
+            plan.reportingRules().stream()
+                .filter(rule -> rule.due() != null)
+                .flatMap(rule ->
+                    rule.occasions(plan.issueDate(), plan.horizon()).stream()
+                        .map(occasion ->
+                            "%s %s %s %d %s"
+                                .formatted(
+                                    rule.id(),
+                                    occasion.period().label(),
+                                    occasion.due(),
+                                    bound(rule.reporters(), plan),
+                                    addressees(rule))))
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(owed == null ? "" : owed.replaceAll("\\s+", " "));
+  }
+
+  private static long bound(Assignees assignees, PlanIssued plan) {
+    return AGENCIES.values().stream()
+        .filter(agency ->
+            assignees.agencies().contains(agency.code())
+                || assignees.classes().stream().anyMatch(named -> belongs(agency, named, plan)))
+        .filter(agency -> !assignees.except().contains(agency.code()))
+        .count();
+  }
+
+  private static String addressees(ReportingRule rule) {
+    return rule.addressees().stream()
+        .map(each ->
+            each.channel() == null ? each.agency() : each.agency() + "<" + each.channel())
+        .collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest

@@ -1,0 +1,152 @@
+package plantrail.command.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.command.consolidation.ConsolidationSpec.ID;
+import static plantrail.command.consolidation.ConsolidationSpec.PERIOD;
+import static plantrail.command.consolidation.ConsolidationSpec.PLAN;
+import static plantrail.command.consolidation.ConsolidationSpec.RULE;
+import static plantrail.command.consolidation.ConsolidationSpec.owed;
+import static plantrail.command.consolidation.ConsolidationSpec.submitted;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.AnyOrder;
+import plantrail.command.Given;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.correctconsolidation.CorrectConsolidation;
+import plantrail.command.consolidation.domain.Consolidation;
+import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.report.domain.Report;
+import plantrail.kernel.consolidation.ConsolidationCorrected;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationForwarded;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.ConsolidationReturned;
+import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.Gathered;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.report.Figure;
+
+class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEvent> {
+  private static final List<String> REPORTERS = List.of(Given.DISTRICT, Given.OTHER_DISTRICT);
+
+  @Override
+  protected Class<?> aggregate() {
+    return ConsolidationAggregate.class;
+  }
+
+  @Override
+  protected List<Actor> concerned() {
+    return List.of(
+        Given.official(Given.HOME_AFFAIRS),
+        Given.colleague(Given.HOME_AFFAIRS),
+        Given.official(Given.PROVINCE));
+  }
+
+  @Override
+  protected Attempt<Consolidation, ConsolidationEvent> any(Random random) {
+    Occurrence when = occurrence(random);
+    String text = random.nextInt(8) == 0 ? " " : "Nội dung " + random.nextInt(3);
+    return switch (random.nextInt(5)) {
+      case 0 -> {
+        OwedReports reports = reports(random);
+        ConsolidateReports consolidate =
+            new ConsolidateReports(PLAN.planId(), RULE, PERIOD, Given.HOME_AFFAIRS, text);
+        yield new Attempt<>(
+            "consolidate",
+            (consolidation, actor) ->
+                consolidate.decide(consolidation, actor, when, Given.plans(PLAN), reports));
+      }
+      case 1 -> {
+        OwedReports reports = reports(random);
+        yield step(
+            "renew",
+            (consolidation, actor) ->
+                new RenewConsolidation(ID).decide(consolidation, actor, when, reports));
+      }
+      case 2 -> step(new CorrectConsolidation(ID, figures(random), null, text), when);
+      case 3 -> step(new ForwardConsolidation(ID, text), when);
+      default -> step(new ReturnConsolidation(ID, text), when);
+    };
+  }
+
+  private static Attempt<Consolidation, ConsolidationEvent> step(
+      ConsolidationCommand command, Occurrence when) {
+    return step(
+        command.getClass().getSimpleName(),
+        (consolidation, actor) -> command.decide(consolidation, actor, when));
+  }
+
+  /** What each has handed in by now, if anything. */
+  private static OwedReports reports(Random random) {
+    List<Report> all =
+        REPORTERS.stream()
+            .map(agency ->
+                random.nextBoolean()
+                    ? owed(agency)
+                    : owed(agency, submitted(agency, String.valueOf(random.nextInt(50)))))
+            .toList();
+    return ConsolidationSpec.reports(all.toArray(Report[]::new));
+  }
+
+  private static List<Figure> figures(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> List.of();
+      case 1 -> List.of(new Figure("files", "nhiều"));
+      default -> List.of(new Figure("files", String.valueOf(random.nextInt(50))));
+    };
+  }
+
+  @Override
+  protected Consolidation evolve(
+      @Nullable Consolidation consolidation, ConsolidationEvent event, String by) {
+    return Consolidation.evolve(consolidation, event, by);
+  }
+
+  @Override
+  protected void holds(
+      @Nullable Consolidation before, ConsolidationEvent event, Consolidation after) {
+    switch (event) {
+      case ReportsConsolidated e -> {
+        assertThat(before).isNull();
+        everybodyIsNamedOnce(e.gathered());
+      }
+      case ConsolidationRenewed e -> {
+        follows(before, after, ConsolidationState.PREPARED, ConsolidationState.RETURNED);
+        everybodyIsNamedOnce(e.gathered());
+      }
+      case ConsolidationCorrected _ ->
+          follows(before, after, ConsolidationState.PREPARED, ConsolidationState.RETURNED);
+      case ConsolidationForwarded e -> {
+        follows(before, after, ConsolidationState.PREPARED);
+        assertThat(e.addressees()).containsExactly(Given.PROVINCE);
+      }
+      case ConsolidationReturned e -> {
+        follows(before, after, ConsolidationState.FORWARDED);
+        assertThat(e.by()).isEqualTo(Given.PROVINCE);
+      }
+    }
+  }
+
+  private static void follows(
+      @Nullable Consolidation before, Consolidation after, ConsolidationState... from) {
+    assertThat(before).isNotNull();
+    assertThat(before.state()).isIn((Object[]) from);
+    assertThat(after.prepared()).isEqualTo(before.prepared());
+  }
+
+  private static void everybodyIsNamedOnce(Gathered gathered) {
+    assertThat(
+            Stream.concat(
+                gathered.cameIn().stream().map(Gathered.CameIn::agency),
+                gathered.missing().stream()))
+        .containsExactlyInAnyOrderElementsOf(REPORTERS);
+  }
+}
