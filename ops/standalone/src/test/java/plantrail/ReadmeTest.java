@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ class ReadmeTest {
   private static final Path ROOT = root();
   private static final String README = read(ROOT.resolve("README.md"));
   private static final Pattern LINK = Pattern.compile("]\\(((?!https?:|#)[^)#]+)\\)");
+  private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
   private static final Pattern PATH = Pattern.compile("`(/api/[^`?]+)`");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -69,6 +72,28 @@ class ReadmeTest {
     assertThat(links(README))
         .isNotEmpty()
         .allSatisfy(link -> assertThat(ROOT.resolve(link)).as(link).exists());
+  }
+
+  @Test
+  void whatToClickIsCalledAsOnThePages() {
+    List<String> texts =
+        Stream.of("pages", "kernel")
+            .map(name -> ResourceBundle.getBundle("i18n." + name, Locale.ROOT))
+            .flatMap(bundle -> bundle.keySet().stream().map(bundle::getString))
+            .toList();
+    List<String> labels =
+        BOLD.matcher(between("## What to click first", "## How the code is laid out"))
+            .results()
+            .map(match -> match.group(1).replace(" …", ""))
+            .toList();
+    assertThat(labels)
+        .isNotEmpty()
+        .allSatisfy(label -> assertThat(texts).as(label).anyMatch(text -> text.startsWith(label)));
+  }
+
+  private static String between(String head, String next) {
+    assertThat(README).contains(head, next);
+    return README.substring(README.indexOf(head), README.indexOf(next));
   }
 
   @Test
