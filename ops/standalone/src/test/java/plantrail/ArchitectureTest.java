@@ -114,8 +114,7 @@ class ArchitectureTest {
                   resideInAnyPackage(
                       "plantrail.command.platform..", "plantrail.command.automation..")))
           .should()
-          .callMethodWhere(
-              target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+          .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
           .orShould()
           .callMethodWhere(
               target(nameMatching("currentTimeMillis|nanoTime"))

@@ -475,8 +475,7 @@ final class RandomLife {
       return List.of();
     }
     String command = any(open);
-    inspections.put(
-        id, InspectionWorkflow.TABLE.take(command, state, ANYBODY, EVERYTHING_HOLDS));
+    inspections.put(id, InspectionWorkflow.TABLE.take(command, state, ANYBODY, EVERYTHING_HOLDS));
     return List.of(
         switch (command) {
           case "confirm-remedy" -> new RemedyConfirmed(id, null);

@@ -38,7 +38,8 @@ class ReplayEqualsLiveIT extends QuerySideTest {
   @BeforeAll
   void aRandomLife() {
     Set<String> tables =
-        jdbc.sql("select relname from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r'")
+        jdbc.sql(
+                "select relname from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r'")
             .query(String.class)
             .set();
     withPast = tables.stream().filter(each -> tables.contains(each + PAST)).sorted().toList();

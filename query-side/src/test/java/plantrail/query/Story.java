@@ -174,7 +174,13 @@ public final class Story {
                 List.of(new Addressee(issuer, focal)))),
         List.of(
             new TargetLine(
-                "T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, new BigDecimal("98"), "%", null, null)),
+                "T1",
+                "Hồ sơ đúng hạn",
+                Comparison.AT_LEAST,
+                new BigDecimal("98"),
+                "%",
+                null,
+                null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
   }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
-import plantrail.command.target.domain.Target;
 import plantrail.command.platform.Plans;
+import plantrail.command.target.domain.Target;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -102,8 +102,7 @@ public final class Validation {
     return PlanIssued.of(content);
   }
 
-  private static void notSignedYet(
-      Check check, @Nullable LocalDate issueDate, LocalDate today) {
+  private static void notSignedYet(Check check, @Nullable LocalDate issueDate, LocalDate today) {
     check.that(
         issueDate == null || !issueDate.isAfter(today),
         "issueDate",
@@ -281,11 +280,7 @@ public final class Validation {
           .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
           .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
       Target.counted(
-          check,
-          "targets[" + i + "].counts",
-          target.comparison(),
-          target.value(),
-          target.counts());
+          check, "targets[" + i + "].counts", target.comparison(), target.value(), target.counts());
     }
     for (int i = 0; i < content.legalBases().size(); i++) {
       LegalBasis basis = content.legalBases().get(i);

@@ -100,8 +100,7 @@ public class CommandReader {
     /**
      * @param beside what may be said beside its own fields, and is read elsewhere
      */
-    private @Nullable Object object(
-        Class<?> type, JsonNode json, String path, Set<String> beside) {
+    private @Nullable Object object(Class<?> type, JsonNode json, String path, Set<String> beside) {
       int before = faults;
       RecordComponent[] components = type.getRecordComponents();
       Set<String> names =

@@ -465,7 +465,8 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   private static TargetLine target(String id, String value) {
-    return new TargetLine(id, "Tỷ lệ " + id, Comparison.AT_LEAST, new BigDecimal(value), "%", null, null);
+    return new TargetLine(
+        id, "Tỷ lệ " + id, Comparison.AT_LEAST, new BigDecimal(value), "%", null, null);
   }
 
   private void awaitTargets(String planId, String... told) {

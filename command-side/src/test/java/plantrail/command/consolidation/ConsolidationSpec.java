@@ -55,8 +55,7 @@ class ConsolidationSpec {
   static final String PERIOD = "2024-Q2";
   static final PlanIssued PLAN = plan();
   static final String RULE = Given.quarterly().id();
-  static final ConsolidationId ID =
-      ConsolidationId.of(PLAN.planId(), RULE, PERIOD, HOME_AFFAIRS);
+  static final ConsolidationId ID = ConsolidationId.of(PLAN.planId(), RULE, PERIOD, HOME_AFFAIRS);
 
   private static PlanIssued plan() {
     ReportingRule rule = Given.quarterly();

@@ -2,16 +2,15 @@ package plantrail.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +34,10 @@ import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.Signer;
-import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
 
 class IssuePlanSpec {
@@ -227,7 +226,9 @@ class IssuePlanSpec {
             plan.items(),
             plan.assignments(),
             plan.reportingRules(),
-            List.of(new TargetLine(line, "Tỷ lệ", Comparison.QUALITATIVE, null, null, null, Product.MODEL)),
+            List.of(
+                new TargetLine(
+                    line, "Tỷ lệ", Comparison.QUALITATIVE, null, null, null, Product.MODEL)),
             List.of(new LegalBasis("Chỉ thị", null, null, line, null)),
             List.of(new Recipient("Như trên", line)));
     Refused.forFields(
@@ -296,8 +297,7 @@ class IssuePlanSpec {
   void nobodyIssuesWhatIsNotSignedYet() {
     Occurrence theDayBefore = Occurrence.at(Instant.parse("2024-02-27T16:59:59Z"));
     Refused.forFields(
-        () ->
-            issuePlan().decide(null, official(PROVINCE), theDayBefore, AGENCIES, plans(null)),
+        () -> issuePlan().decide(null, official(PROVINCE), theDayBefore, AGENCIES, plans(null)),
         "issueDate");
     Occurrence thatDay = Occurrence.at(Instant.parse("2024-02-27T17:00:00Z"));
     assertThat(issuePlan().decide(null, official(PROVINCE), thatDay, AGENCIES, plans(null)))
@@ -307,6 +307,7 @@ class IssuePlanSpec {
   @Test
   void theDayOfIssueItselfIsTheEarliestDueDay() {
     assertThat(Given.ownPlans().due()).isEqualTo(DueRule.before(LocalDate.of(2024, 2, 29)));
-    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null))).hasSize(1);
+    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)))
+        .hasSize(1);
   }
 }

@@ -96,7 +96,8 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
   protected Attempt<Plan, PlanEvent> any(Random random) {
     if (random.nextInt(8) == 0) {
       return new Attempt<>(
-          "issue-plan", (plan, actor) -> ISSUE.decide(plan, actor, Given.WHEN, Given.AGENCIES, PLANS));
+          "issue-plan",
+          (plan, actor) -> ISSUE.decide(plan, actor, Given.WHEN, Given.AGENCIES, PLANS));
     }
     Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);

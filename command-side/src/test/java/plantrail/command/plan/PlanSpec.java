@@ -403,7 +403,9 @@ class PlanSpec {
             List.of());
     assertThat(below.decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan()))).hasSize(1);
     Refused.forFields(
-        () -> below.decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan(), PlanStatus.SUSPENDED)),
+        () ->
+            below.decide(
+                null, official(DISTRICT), WHEN, AGENCIES, plans(plan(), PlanStatus.SUSPENDED)),
         "parent");
   }
 }

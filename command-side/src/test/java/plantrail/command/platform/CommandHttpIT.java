@@ -105,7 +105,12 @@ class CommandHttpIT extends CommandSideTest {
   @Test
   void anUnknownFieldIsToldWhatMayBeSaid() {
     Answer answer =
-        give("accept-task", "HGI.024", Map.of("taskId", task(), "note", "x"), "Accept-Language", "en");
+        give(
+            "accept-task",
+            "HGI.024",
+            Map.of("taskId", task(), "note", "x"),
+            "Accept-Language",
+            "en");
     assertThat(answer.faultyFields()).containsExactly("note");
     assertThat(answer.json().path("errors").toString())
         .contains("taskId, backdatingReason, happenedOn");
@@ -121,8 +126,7 @@ class CommandHttpIT extends CommandSideTest {
 
   @Test
   void aPlanCannotBeSignedTomorrow() {
-    ObjectNode plan =
-        plan().put("issueDate", LocalDate.now(LocalTime.ZONE).plusDays(2).toString());
+    ObjectNode plan = plan().put("issueDate", LocalDate.now(LocalTime.ZONE).plusDays(2).toString());
     changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan));
     assertThat(give("issue-plan", "HGI", plan).faultyFields()).contains("issueDate");
   }

@@ -245,8 +245,7 @@ class TargetSpec {
                 .decide(target(), Actor.SYSTEM, WHEN))
         .singleElement()
         .isInstanceOfSatisfying(
-            TargetChanged.class,
-            changed -> assertThat(changed.counts()).isEqualTo(Product.MODEL));
+            TargetChanged.class, changed -> assertThat(changed.counts()).isEqualTo(Product.MODEL));
   }
 
   @Test

@@ -56,8 +56,7 @@ public record IssuePlan(
       @Nullable Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     PlanWorkflow.TABLE.permit("issue-plan", PlanWorkflow.relations(actor, issuer, focal));
     return List.of(
-        Validation.issue(
-            new Check(), content(), plan != null, when.today(), agencies, plans));
+        Validation.issue(new Check(), content(), plan != null, when.today(), agencies, plans));
   }
 
   private PlanContent content() {

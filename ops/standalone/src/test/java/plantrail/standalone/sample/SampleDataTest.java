@@ -136,8 +136,7 @@ class SampleDataTest {
 
   private static String addressees(ReportingRule rule) {
     return rule.addressees().stream()
-        .map(each ->
-            each.channel() == null ? each.agency() : each.agency() + "<" + each.channel())
+        .map(each -> each.channel() == null ? each.agency() : each.agency() + "<" + each.channel())
         .collect(Collectors.joining(" "));
   }
 
