@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.kernel.plan.DutyRole;
@@ -22,6 +21,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.platform.messaging.ReaderTokens;
 import plantrail.query.taskboard.TaskBoardProjection;
 
 class ProcessorWiringIT extends QuerySideTest {
@@ -45,7 +45,7 @@ class ProcessorWiringIT extends QuerySideTest {
 
   @Test
   void everyProcessorIsPooledKeepsItsTokenAndSwallowsNoError() {
-    assertThat(tokenStore).isExactlyInstanceOf(JdbcTokenStore.class);
+    assertThat(tokenStore).isExactlyInstanceOf(ReaderTokens.class);
     settle();
     for (String group : GROUPS) {
       assertThat(processor(group)).isExactlyInstanceOf(PooledStreamingEventProcessor.class);

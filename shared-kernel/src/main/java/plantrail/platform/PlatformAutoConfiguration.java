@@ -23,8 +23,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -67,6 +65,7 @@ import plantrail.platform.messaging.AxonServerStoreConfiguration;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
 import plantrail.platform.messaging.Provenance;
+import plantrail.platform.messaging.ReaderTokens;
 import plantrail.platform.messaging.RevisedEvent;
 import plantrail.platform.messaging.Savepoints;
 import plantrail.platform.messaging.SnapshotSerializer;
@@ -196,22 +195,9 @@ public class PlatformAutoConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(connections)
-        .serializer(serializer)
-        .contentType(String.class)
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("store.token")
-                .setProcessorNameColumn("processor")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("touched_at")
-                .setOwnerColumn("owner")
-                .build())
-        .build();
+  TokenStore tokenStore(
+      ConnectionProvider connections, Serializer serializer, DataSource dataSource) {
+    return new ReaderTokens(connections, serializer, dataSource);
   }
 
   @Bean

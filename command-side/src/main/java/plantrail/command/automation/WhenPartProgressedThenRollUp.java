@@ -1,13 +1,15 @@
 package plantrail.command.automation;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -21,7 +23,10 @@ import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
 
-/** Tells a task how far each of its parts has come, level by level. */
+/**
+ * Tells a task how far each of its parts has come, level by level. What a part's record tells at
+ * that moment counts, not the event: one that is read again would bring back what was.
+ */
 @Component
 @ProcessingGroup(WhenPartProgressedThenRollUp.GROUP)
 public class WhenPartProgressedThenRollUp {
@@ -31,10 +36,12 @@ public class WhenPartProgressedThenRollUp {
   private static final int ALL = 100;
 
   private final JdbcClient jdbc;
+  private final Tasks tasks;
   private final Commands commands;
 
-  WhenPartProgressedThenRollUp(JdbcClient jdbc, Commands commands) {
+  WhenPartProgressedThenRollUp(JdbcClient jdbc, Tasks tasks, Commands commands) {
     this.jdbc = jdbc;
+    this.tasks = tasks;
     this.commands = commands;
   }
 
@@ -44,14 +51,8 @@ public class WhenPartProgressedThenRollUp {
       remember(assigned);
       return;
     }
-    Share share = share(event);
-    if (share != null) {
-      whole(event.taskId())
-          .ifPresent(whole ->
-              tell(
-                  new RollUpProgress(
-                      new TaskId(whole), event.taskId(), share.percent(), share.counted()),
-                  message));
+    if (moves(event)) {
+      whole(event.taskId()).ifPresent(whole -> tell(share(whole, event.taskId()), message));
     }
   }
 
@@ -81,17 +82,25 @@ public class WhenPartProgressedThenRollUp {
     }
   }
 
-  private record Share(int percent, boolean counted) {}
-
-  private static @Nullable Share share(TaskEvent event) {
+  private static boolean moves(TaskEvent event) {
     return switch (event) {
-      case ProgressReported e -> new Share(e.percent(), true);
-      case ProgressRolledUp e -> new Share(e.percent(), true);
-      case TaskReopened e -> new Share(e.percent(), true);
-      case TaskResultAccepted e -> new Share(ALL, true);
-      case TaskFulfilled e -> new Share(ALL, true);
-      case TaskCancelled e -> new Share(0, false);
-      default -> null;
+      case ProgressReported _,
+          ProgressRolledUp _,
+          TaskReopened _,
+          TaskResultAccepted _,
+          TaskFulfilled _,
+          TaskCancelled _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  private RollUpProgress share(String whole, String part) {
+    Task task = Objects.requireNonNull(tasks.find(part));
+    return switch (task.progress()) {
+      case COMPLETED -> new RollUpProgress(new TaskId(whole), part, ALL, true);
+      case CANCELLED -> new RollUpProgress(new TaskId(whole), part, 0, false);
+      default -> new RollUpProgress(new TaskId(whole), part, task.percent(), true);
     };
   }
 }

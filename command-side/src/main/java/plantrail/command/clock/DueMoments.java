@@ -250,6 +250,8 @@ class DueMoments {
   }
 
   void plan(Collection<Planned> planned) {
+    // What a failure of the database's machine takes back is planned again.
+    batches.execute("set local synchronous_commit = off");
     batches.batchUpdate(
         """
         update command.due_moment

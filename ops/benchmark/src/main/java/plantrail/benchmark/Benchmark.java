@@ -59,6 +59,8 @@ public final class Benchmark {
       }
     }
     say("Load %s", load());
+    // A thread of Axon's own, which nobody can end, would keep the process.
+    System.exit(0);
   }
 
   private static ConfigurableApplicationContext start(EmbeddedPostgres postgres) {

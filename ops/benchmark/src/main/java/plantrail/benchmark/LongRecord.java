@@ -39,9 +39,10 @@ final class LongRecord {
   void measure(int loads) throws InterruptedException {
     TaskId few = task(SHORT);
     TaskId many = task(LONG);
-    TaskId most = task(LONG + EVERY - 1);
+    TaskId most = task(LONG);
     awaitSnapshot(many);
     awaitSnapshot(most);
+    report(most, LONG, LONG + EVERY - 1);
     double[] ofFew = new double[loads];
     double[] ofMany = new double[loads];
     double[] ofMost = new double[loads];
@@ -65,12 +66,16 @@ final class LongRecord {
   private TaskId task(int events) {
     TaskId task = nation.assignTask();
     nation.commands().give(new AcceptTask(task), Nation.OFFICIAL);
-    for (int i = 2; i < events; i++) {
+    report(task, 2, events);
+    return task;
+  }
+
+  private void report(TaskId task, int from, int to) {
+    for (int i = from; i < to; i++) {
       nation
           .commands()
           .give(new ReportProgress(task, i % 100, "Benchmark " + i, List.of()), Nation.OFFICIAL);
     }
-    return task;
   }
 
   private void awaitSnapshot(TaskId task) throws InterruptedException {

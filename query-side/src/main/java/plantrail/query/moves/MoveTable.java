@@ -81,7 +81,8 @@ class MoveTable {
     case when g.id is not null then (
       select jsonb_build_object(
                'id', v.target, 'indicator', v.indicator, 'comparison', v.comparison,
-               'value', v.value, 'unit', v.unit, 'byWhen', v.by_when)
+               'value', v.value, 'unit', v.unit, 'byWhen', v.by_when,
+               'counts', v.counts)
         from view.target_version v
        where v.id = m.subject and v.from_position <= %1$s and v.upto_position > %1$s
          and v.state <> 'WITHDRAWN')

@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
@@ -107,7 +106,7 @@ class AxonServerProfileIT {
         .isFalse();
     assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(AxonServerCommandBus.class);
     assertThat(context.getBean(QueryBus.class)).isExactlyInstanceOf(AxonServerQueryBus.class);
-    assertThat(context.getBean(TokenStore.class)).isExactlyInstanceOf(JdbcTokenStore.class);
+    assertThat(context.getBean(TokenStore.class)).isExactlyInstanceOf(ReaderTokens.class);
     EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
     assertThat(processing.eventProcessor("reader"))
         .containsInstanceOf(PooledStreamingEventProcessor.class);

@@ -34,7 +34,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -69,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskEvent;
+import plantrail.platform.messaging.ReaderTokens;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
 import plantrail.testing.TestDatabase;
@@ -222,7 +222,7 @@ class EventStoreIT {
   void theBeansAreOurs() {
     assertThat(eventStore).isExactlyInstanceOf(NumberedEventStore.class);
     assertThat(engine).isExactlyInstanceOf(PostgresEventStorageEngine.class);
-    assertThat(tokenStore).isExactlyInstanceOf(JdbcTokenStore.class);
+    assertThat(tokenStore).isExactlyInstanceOf(ReaderTokens.class);
     assertThat(transactions).isExactlyInstanceOf(SpringTransactionManager.class);
     for (String group : List.of("first-reader", "second-reader")) {
       assertThat(processor(group)).isExactlyInstanceOf(PooledStreamingEventProcessor.class);
