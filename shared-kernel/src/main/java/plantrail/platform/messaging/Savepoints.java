@@ -18,10 +18,15 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * Keeps one faulty event from spoiling its batch. PostgreSQL aborts a transaction at the first
  * error, so a dead letter could not be stored in it. After an error, therefore, a handler's next
  * events are handled each behind a savepoint: the batch is tried again, the faulty event falls back
- * to its savepoint and becomes a dead letter, the rest goes on.
+ * to its savepoint, is tried a few times more and then becomes a dead letter, the rest goes on.
  */
 public final class Savepoints implements HandlerEnhancerDefinition {
   private static final int CAREFUL_EVENTS = 1_000;
+
+  /**
+   * Whoever only lost a race, as an automation that gives a command may, wins it sooner or later.
+   */
+  private static final int MOST_TRIES = 5;
 
   private final ObjectProvider<PlatformTransactionManager> transactions;
 
@@ -57,19 +62,24 @@ public final class Savepoints implements HandlerEnhancerDefinition {
       }
       careful.decrementAndGet();
       PendingRows.writeAll();
-      PlatformTransactionManager manager = transactions.getObject();
-      TransactionStatus savepoint =
-          manager.getTransaction(
-              new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-      try {
-        Object result = super.handle(message, target);
-        PendingRows.writeAll();
-        manager.commit(savepoint);
-        return result;
-      } catch (Exception e) {
-        manager.rollback(savepoint);
-        careful.set(CAREFUL_EVENTS);
-        throw e;
+      for (int tries = 1; ; tries++) {
+        TransactionStatus savepoint =
+            transactions
+                .getObject()
+                .getTransaction(
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        try {
+          Object result = super.handle(message, target);
+          PendingRows.writeAll();
+          transactions.getObject().commit(savepoint);
+          return result;
+        } catch (Exception e) {
+          transactions.getObject().rollback(savepoint);
+          careful.set(CAREFUL_EVENTS);
+          if (tries == MOST_TRIES) {
+            throw e;
+          }
+        }
       }
     }
   }
