@@ -7,6 +7,7 @@ import plantrail.kernel.message.Refusal;
 import plantrail.query.agencies.AgenciesProjection;
 import plantrail.query.history.HistoryProjection;
 import plantrail.query.history.HistoryTable;
+import plantrail.query.models.ModelsProjection;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Moments;
 import plantrail.query.taskboard.TaskBoardProjection;
@@ -17,6 +18,7 @@ public class TargetQueries {
   private static final Set<String> READS =
       Set.of(
           TargetsProjection.GROUP,
+          ModelsProjection.GROUP,
           PlanRegisterProjection.GROUP,
           AgenciesProjection.GROUP,
           HistoryProjection.GROUP,
