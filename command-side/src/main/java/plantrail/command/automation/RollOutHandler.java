@@ -12,6 +12,7 @@ import plantrail.command.report.ReportAggregate;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.TaskAggregate;
+import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Period;
@@ -21,7 +22,6 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
-import plantrail.kernel.task.TaskId;
 
 /** Creates the tasks and reports of one part of a roll-out. */
 @Component
@@ -71,24 +71,17 @@ class RollOutHandler {
             .findFirst()
             .orElseThrow();
     DueRule due = rule.due();
-    return new TaskAssigned(
-        TaskId.of(plan.planId(), rule.id(), duty.agency()).value(),
-        plan.planId(),
-        plan.document(),
-        rule.id(),
-        rule.item(),
-        rule.title(),
-        duty.agency(),
-        rule.roles(),
-        rule.partners(),
-        due == null ? null : due.lastTimelyDay(),
-        plan.issuer(),
-        plan.focal(),
-        rule.creates(),
-        null,
-        since,
-        null,
-        null);
+    return new AssignTask(
+            plan.planId(),
+            rule.id(),
+            rule.item(),
+            rule.title(),
+            duty.agency(),
+            rule.roles(),
+            rule.partners(),
+            due == null ? null : due.lastTimelyDay(),
+            rule.creates())
+        .assigned(plan, since);
   }
 
   private static ReportingRule reportingRule(PlanIssued plan, String id) {

@@ -32,6 +32,7 @@ import plantrail.query.targets.FindTargets;
 import plantrail.query.targets.TargetPage;
 import plantrail.query.taskboard.FindTasks;
 import plantrail.query.taskboard.TaskPage;
+import plantrail.query.taskboard.TaskView;
 
 /** The register of plans, and one plan with its tabs. */
 @Controller
@@ -58,15 +59,17 @@ class PlanScreens {
       @RequestParam String item,
       Paging paging,
       Model model) {
-    model.addAttribute(
-        "found",
+    TaskPage found =
         queries.ask(
             new FindTasks(
                 me,
                 when,
                 FindTasks.Filter.ofItem(id, item),
                 new Paging(paging.page(), paging.size(), "agency", null)),
-            TaskPage.class));
+            TaskPage.class);
+    model.addAttribute("found", found);
+    model.addAttribute(
+        "several", found.items().stream().map(TaskView::title).distinct().count() > 1);
     return "duties";
   }
 

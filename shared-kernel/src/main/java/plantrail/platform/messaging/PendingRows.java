@@ -69,6 +69,13 @@ public final class PendingRows<R> {
     }
   }
 
+  /** Forgets whatever is pending in the batch under way, as what added it is taken back. */
+  static void forgetAll() {
+    if (CurrentUnitOfWork.isStarted()) {
+      allOf(CurrentUnitOfWork.get().root()).forEach(PendingRows.Rows::forget);
+    }
+  }
+
   private static List<PendingRows<?>.Rows> allOf(UnitOfWork<?> batch) {
     return batch.getOrComputeResource(ALL_OF_BATCH, name -> new ArrayList<>());
   }
@@ -80,12 +87,16 @@ public final class PendingRows<R> {
       rows.add(row);
     }
 
+    private void forget() {
+      rows = new ArrayList<>();
+    }
+
     private void write() {
       if (rows.isEmpty()) {
         return;
       }
       List<R> written = rows;
-      rows = new ArrayList<>();
+      forget();
       try {
         writer.accept(written);
       } catch (RuntimeException e) {

@@ -75,6 +75,7 @@ public final class Savepoints implements HandlerEnhancerDefinition {
           return result;
         } catch (Exception e) {
           transactions.getObject().rollback(savepoint);
+          PendingRows.forgetAll();
           careful.set(CAREFUL_EVENTS);
           if (tries == MOST_TRIES) {
             throw e;

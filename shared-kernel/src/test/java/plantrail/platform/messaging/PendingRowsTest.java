@@ -49,6 +49,22 @@ class PendingRowsTest {
   }
 
   @Test
+  void whatIsTakenBackAddsNoRows() {
+    batch(
+        payload -> {
+          rows.add(payload);
+          if (payload.equals("b")) {
+            PendingRows.forgetAll();
+          }
+        },
+        "a",
+        "b",
+        "c");
+
+    assertThat(written).containsExactly(List.of("c"));
+  }
+
+  @Test
   void withoutABatchARowIsWrittenAtOnce() {
     rows.add("a");
 

@@ -28,6 +28,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -479,6 +480,18 @@ class EventStoreIT {
     settle();
     assertThat(first.doses).hasNonPositiveValue();
     assertThat(mine(first)).contains("good", "late", "late#1");
+  }
+
+  @Test
+  void readersCommitWithoutWaitingForTheDisk() {
+    tokenStore.initializeTokenSegments(prefix, 1);
+    transaction.executeWithoutResult(status -> {
+      tokenStore.fetchToken(prefix, 0);
+      jdbc.sql("set local synchronous_commit = on").update();
+      tokenStore.storeToken(new GlobalSequenceTrackingToken(1), prefix, 0);
+      assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("off");
+      tokenStore.deleteToken(prefix, 0);
+    });
   }
 
   @Test

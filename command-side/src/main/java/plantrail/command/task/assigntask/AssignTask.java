@@ -40,31 +40,36 @@ public record AssignTask(
     return TaskId.of(planId, duty, agency);
   }
 
+  /**
+   * What is charged with.
+   *
+   * @param since local day since when; null for that of the record
+   */
+  public TaskAssigned assigned(PlanIssued plan, @Nullable LocalDate since) {
+    return new TaskAssigned(
+        taskId().value(),
+        planId,
+        plan.document(),
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        partners,
+        due,
+        plan.issuer(),
+        plan.focal(),
+        creates,
+        null,
+        since,
+        null,
+        null);
+  }
+
   public List<TaskEvent> decide(
       @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    List<TaskEvent> events =
-        Task.charge(
-            task,
-            new TaskAssigned(
-                taskId().value(),
-                planId,
-                plan.document(),
-                duty,
-                item,
-                title,
-                agency,
-                roles,
-                partners,
-                due,
-                plan.issuer(),
-                plan.focal(),
-                creates,
-                null,
-                when.stated(),
-                null,
-                null),
-            actor);
+    List<TaskEvent> events = Task.charge(task, assigned(plan, when.stated()), actor);
     Check check = when.check(plan.issueDate());
     if (!roles.contains(DutyRole.REQUEST)) {
       check.charged(agency, "agency", plan.issuer(), agencies, when.day());
