@@ -54,9 +54,9 @@ class QueryHttpIT extends QuerySideTest {
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
   private final PlanIssued other = Story.plan("5", "CBA", null);
   private final TaskAssigned late =
-      Story.task(plan, "A1", "HGI.026", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
+      Story.task(plan, "A4", "HGI.026", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
   private final TaskAssigned overdue =
-      Story.task(plan, "A1", "HGI.027", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
+      Story.task(plan, "A4", "HGI.027", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
   private final TaskAssigned commune =
       Story.task(plan, "A2", "HGI.026.01", LocalDate.of(2025, 1, 2), DutyRole.EXECUTE);
   private final TaskAssigned asked = Story.task(plan, "A3", "HGI.STC", null, DutyRole.REQUEST);

@@ -37,6 +37,7 @@ import plantrail.kernel.task.TaskTransferred;
 import plantrail.platform.attachment.AttachmentStore;
 import plantrail.query.attachments.GetAttachment;
 import plantrail.query.platform.When;
+import tools.jackson.databind.JsonNode;
 
 /** What the steps beside the straight way make of a task, as readers see it. */
 class TaskStepsIT extends QuerySideTest {
@@ -133,7 +134,9 @@ class TaskStepsIT extends QuerySideTest {
       assertThat(answer.json().path("timeliness").asString()).isEqualTo("NOT_OWED");
     }
     assertThat(task(cancelled).json().path("stopReason").asString()).isEqualTo("Trùng việc");
-    assertThat(get("auditor", "/api/tasks", "timeliness", "NOT_OWED").items("progress"))
+    assertThat(
+            get("auditor", "/api/tasks", "plan", plan.planId(), "timeliness", "NOT_OWED")
+                .items("progress"))
         .containsExactlyInAnyOrder("DECLINED", "CANCELLED");
     assertThat(steps("HGI", declined)).containsExactly("reassign-task", "cancel-task");
   }
@@ -277,6 +280,59 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(page("auditor", "vi", "/tasks/" + before.taskId()).body())
         .contains(
             "Bố trí kinh phí dân vận", "Đổi nội dung theo kế hoạch", "Điều chỉnh theo kết luận");
+  }
+
+  @Test
+  void agenciesChargedByNameWithOneDutyShareItAndSeeEachOthersPart() {
+    PlanIssued shared = Story.plan("74", "HGI", null);
+    TaskAssigned lead = Story.task(shared, "J", "HGI.026", DUE, DutyRole.LEAD, DutyRole.FOCAL);
+    TaskAssigned partner = Story.task(shared, "J", "HGI.027", DUE, DutyRole.COORDINATE);
+    TaskAssigned commune = Story.task(shared, "J", "HGI.026.01", DUE, DutyRole.EXECUTE);
+    TaskAssigned released = Story.task(shared, "J", "HGI.SNV", DUE, DutyRole.ADVISE);
+    // A1 binds a class: each of its agencies does it for itself.
+    TaskAssigned alone = Story.task(shared, "A1", "HGI.026", DUE, DutyRole.EXECUTE);
+    TaskAssigned other = Story.task(shared, "A1", "HGI.027", DUE, DutyRole.EXECUTE);
+    log().append("2024-08-01T02:00:00Z", shared, lead, partner, commune, released, alone, other);
+    log()
+        .append("2024-08-03T02:00:00Z", new TaskCancelled(released.taskId(), "Đã có đơn vị", null));
+    settle();
+
+    Answer leads = get("HGI.026", "/api/tasks/" + lead.taskId());
+    assertThat(sharers(leads.json()))
+        .containsExactly(
+            "HGI.027 [\"COORDINATE\"] null",
+            "HGI.026.01 [\"EXECUTE\"] \"" + commune.taskId() + "\"");
+    assertThat(sharers(get("HGI.027", "/api/tasks/" + partner.taskId()).json()).getFirst())
+        .isEqualTo("HGI.026 [\"LEAD\",\"FOCAL\"] null");
+    assertThat(sharers(task(lead, "at", "2024-08-02").json())).hasSize(3);
+    assertThat(sharers(task(released).json())).isEmpty();
+    assertThat(sharers(task(alone).json())).isEmpty();
+    assertThat(sharers(task(part).json())).isEmpty();
+    assertThat(
+            get("HGI.027", "/api/tasks", "plan", shared.planId(), "agency", "HGI.027").items("id"))
+        .containsExactlyInAnyOrder(partner.taskId(), other.taskId());
+
+    assertThat(page("HGI.026", "vi", "/tasks/" + lead.taskId()).body())
+        .contains("Cùng thực hiện", ">UBND huyện Mèo Vạc</span>", "· Phối hợp</span>")
+        .contains("href=\"/tasks/" + commune.taskId() + "\">UBND xã Lũng Cú</a>");
+    assertThat(page("HGI.026", "vi", "/tasks", "plan", shared.planId()).body())
+        .contains("Việc chung với UBND huyện Mèo Vạc, UBND xã Lũng Cú");
+    assertThat(page("HGI.027", "en", "/work").body()).contains("Joint duty with");
+    assertThat(
+            page("auditor", "vi", "/plans/" + shared.planId() + "/duties", "item", "II.4").body())
+        .contains("Việc chung với 2 đơn vị khác");
+  }
+
+  private static List<String> sharers(JsonNode task) {
+    return task.path("sharedWith")
+        .valueStream()
+        .map(each ->
+            "%s %s %s"
+                .formatted(
+                    each.path("agency").asString(),
+                    each.path("roles"),
+                    each.path("task").toString()))
+        .toList();
   }
 
   @Test

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.Change;
 import plantrail.query.history.SubjectName;
+import plantrail.query.taskboard.Sharer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,6 +165,18 @@ public final class Shown {
         .map(Figure::value)
         .findFirst()
         .orElse(null);
+  }
+
+  /** An agency's parts in a duty: "Chủ trì, Phối hợp". */
+  public String roles(List<DutyRole> roles) {
+    return roles.stream().map(each -> text("duty-role." + each)).collect(joining(", "));
+  }
+
+  /** Who shares a duty, in one line. */
+  public String names(List<Sharer> sharers) {
+    return sharers.stream()
+        .map(each -> each.agencyName() != null ? each.agencyName() : each.agency())
+        .collect(joining(", "));
   }
 
   /** "còn 3 ngày", "quá hạn 5 ngày", or nothing for what is done or has no day. */

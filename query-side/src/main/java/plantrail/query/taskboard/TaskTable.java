@@ -31,13 +31,6 @@ public class TaskTable {
   private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
   private static final String TIMELINESS = Duties.timeliness("t", "t.request");
   private static final String ORIGINAL_TIMELINESS = Duties.originalTimeliness("t", "t.request");
-  private static final String COLUMNS =
-      """
-      t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
-      f.name as focal_name, %s as timeliness,
-      %s as original_timeliness, %s as due_soon
-      """
-          .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("t"));
   private static final String TO_ANSWER =
       "(t.progress in ('SUBMITTED', 'DECLINED') or t.asked_due is not null)";
   private static final Listing.Order ORDER =
@@ -62,6 +55,44 @@ public class TaskTable {
     this.jdbc = jdbc;
     this.listing = listing;
     this.scopes = scopes;
+  }
+
+  private static String columns(Scope scope, Moment moment) {
+    return """
+    t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
+    f.name as focal_name, %s as timeliness,
+    %s as original_timeliness, %s as due_soon, %s as shared_with
+    """
+        .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("t"), sharedWith(scope, moment));
+  }
+
+  /**
+   * Who else is charged with the same duty by name. What a class is charged with, each of its
+   * agencies does for itself; whoever was released shares nothing any more.
+   */
+  private static String sharedWith(Scope scope, Moment moment) {
+    return """
+    coalesce(case when t.parent_task is null and t.progress <> 'CANCELLED' and not exists (
+      select from %1$s, jsonb_array_elements(sp.assignments) rule
+       where %2$s and sp.id = t.plan and rule ->> 'id' = t.duty
+         and jsonb_array_length(rule -> 'assignees' -> 'classes') > 0)
+    then (
+      select jsonb_agg(
+               jsonb_build_object(
+                 'agency', s.agency, 'agencyName', sa.name, 'roles', s.roles,
+                 'task', case when %6$s then s.id end)
+               order by sa.name collate "vi-x-icu", s.agency)
+        from %3$s %5$s
+       where %4$s and s.plan = t.plan and s.duty = t.duty and s.id <> t.id
+         and s.progress <> 'CANCELLED') end, '[]')
+    """
+        .formatted(
+            moment.rows("plan", "sp"),
+            moment.holds("sp"),
+            moment.rows("task", "s"),
+            moment.holds("s"),
+            moment.join("agency", "sa", "sa.code = s.agency"),
+            scope.tasks("s", moment));
   }
 
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
@@ -115,7 +146,12 @@ public class TaskTable {
             .findFirst()
             .orElse(null);
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> task(row, reader, moment));
+        columns(scope, moment),
+        sql,
+        ORDER,
+        paging,
+        narrow,
+        (row, number) -> task(row, reader, moment));
   }
 
   @Nullable TaskView get(String id, Actor reader, Moment moment) {
@@ -125,7 +161,7 @@ public class TaskTable {
   /** The parts of a task that the reader may see, in the order of their agencies. */
   List<TaskView> parts(TaskView whole, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(scope, moment)), scope, moment)
         .and("t.parent_task = :whole")
         .with("whole", whole.id())
         .add("order by t.agency")
@@ -135,7 +171,7 @@ public class TaskTable {
   /** Those of the tasks that the reader may see. */
   public List<TaskView> tasks(Collection<String> ids, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(scope, moment)), scope, moment)
         .and("t.id = any(:ids)")
         .with("ids", ids.toArray(String[]::new))
         .list(jdbc, (row, number) -> task(row, reader, moment));

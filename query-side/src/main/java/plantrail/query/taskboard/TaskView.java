@@ -20,6 +20,9 @@ import plantrail.kernel.task.TaskProgress;
  * @param roles its part in it, the leading one first
  * @param role the leading part
  * @param request whether it is a request to a body that cannot be ordered
+ * @param partners with whom, in the plan's words; null if not said
+ * @param sharedWith the other agencies that were charged with the same duty by name; empty if it is
+ *     no joint one
  * @param due last timely day; null for a duty without a day
  * @param originalDue last timely day as first set
  * @param assigner code of the agency that charged it
@@ -52,6 +55,7 @@ public record TaskView(
     DutyRole role,
     boolean request,
     @Nullable String partners,
+    List<Sharer> sharedWith,
     @Nullable LocalDate due,
     @Nullable LocalDate originalDue,
     String assigner,
