@@ -13,6 +13,7 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetState;
+import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.budget.DisbursementCorrected;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.calendar.Frequency;
@@ -22,6 +23,7 @@ import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -37,6 +39,7 @@ import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
@@ -47,6 +50,7 @@ import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanConcluded;
@@ -86,6 +90,7 @@ import plantrail.kernel.target.MeasurementRecorded;
 import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
@@ -280,11 +285,15 @@ final class RandomLife {
       return List.of();
     }
     String command = any(open);
-    drafts.put(id, PlanWorkflow.TABLE.step(command).to());
+    drafts.put(id, PlanWorkflow.TABLE.take(command, drafts.get(id), ANYBODY));
     return switch (command) {
       case "revise-plan" -> List.of(new PlanRevised(id, content));
       case "submit-plan" -> List.of(new PlanSubmitted(id, null));
       case "return-plan" -> List.of(new PlanReturned(id, "thiếu căn cứ"));
+      case "transfer-draft" ->
+          List.of(
+              new DraftTransferred(
+                  id, any(List.of("HGI", "HGI.SNV")), any(AGENCIES), "sáp nhập", "NQ 1"));
       case "issue-draft" -> {
         PlanIssued plan = Story.plan("d" + serial++, "HGI", "HGI.SNV");
         drafts.remove(id);
@@ -359,7 +368,8 @@ final class RandomLife {
     }
     String id = any(List.copyOf(consolidations.keySet()));
     String command = any(ConsolidationWorkflow.TABLE.openTo(consolidations.get(id), ANYBODY));
-    consolidations.put(id, ConsolidationWorkflow.TABLE.step(command).to());
+    consolidations.put(
+        id, ConsolidationWorkflow.TABLE.take(command, consolidations.get(id), ANYBODY));
     List<Figure> figures = List.of(new Figure(cameIn.form().getFirst().id(), "" + serial++));
     return List.of(
         switch (command) {
@@ -370,6 +380,8 @@ final class RandomLife {
           case "forward-consolidation" ->
               new ConsolidationForwarded(id, List.of("HGI"), null, day());
           case "return-consolidation" -> new ConsolidationReturned(id, "HGI", "thiếu");
+          case "transfer-consolidation" ->
+              new ConsolidationTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           default -> throw new IllegalStateException(command);
         });
   }
@@ -405,6 +417,8 @@ final class RandomLife {
                   random.nextBoolean() ? Product.MODEL : null,
                   "điều chỉnh",
                   null);
+          case "transfer-target" ->
+              new TargetTransferred(id, "HGI.SNV", any(AGENCIES), "sáp nhập", "NQ 1");
           case "withdraw-target" -> new TargetWithdrawn(id, "thay bộ chỉ số", null);
           default -> throw new IllegalStateException(command);
         });
@@ -425,6 +439,8 @@ final class RandomLife {
                   id, "UNC " + serial++, amount, random.nextBoolean() ? "chi" : null, day());
           case "correct-disbursement" ->
               new DisbursementCorrected(id, "UNC " + random.nextInt(serial), 1, amount, "nhầm");
+          case "transfer-budget" ->
+              new BudgetTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           case "correct-allocation" -> new AllocationCorrected(id, 1, amount, "cắt", "CV 1");
           default -> throw new IllegalStateException();
         });
@@ -453,6 +469,8 @@ final class RandomLife {
           case "replicate-model" ->
               new ModelReplicated(
                   id, any(plans).planId(), any(AGENCIES), 2025, "bản sao", "c" + serial++);
+          case "transfer-model" ->
+              new ModelTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           case "withdraw-model" -> new ModelWithdrawn(id, "trùng");
           default -> throw new IllegalStateException(command);
         });

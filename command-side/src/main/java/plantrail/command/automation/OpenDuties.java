@@ -31,13 +31,28 @@ class OpenDuties {
     /** A plan that runs: whoever issued it or watches over it goes on to do so. */
     PLAN,
     INSPECTION,
-    OBSTACLE
+    OBSTACLE,
+    /** A plan that is being written: whoever took over from its issuer goes on with it. */
+    DRAFT,
+    MODEL,
+    TARGET,
+    BUDGET,
+    CONSOLIDATION;
+
+    /** Whether it is over with its plan, for it has no end of its own or need not come to it. */
+    boolean endsWithItsPlan() {
+      return switch (this) {
+        case MODEL, TARGET, BUDGET, CONSOLIDATION -> true;
+        case TASK, REPORT, PLAN, INSPECTION, OBSTACLE, DRAFT -> false;
+      };
+    }
   }
 
   /**
    * An agency's part in a duty.
    *
-   * @param id identifier of the task, report, plan, inspection or obstacle
+   * @param id identifier of the task, report, plan or whatever it is
+   * @param planId identifier of its plan; a draft's own
    * @param version changes whenever the duty is opened or closed
    */
   record Part(String id, Kind kind, String planId, int version) {}

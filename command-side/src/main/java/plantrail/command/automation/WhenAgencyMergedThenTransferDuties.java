@@ -18,15 +18,29 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.automation.OpenDuties.Kind;
+import plantrail.command.budget.transferbudget.TransferBudget;
+import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
+import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.inspection.transferinspection.TransferInspection;
+import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
+import plantrail.command.platform.Plans;
 import plantrail.command.report.transferreport.TransferReport;
+import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.budget.BudgetAllocated;
+import plantrail.kernel.budget.BudgetEvent;
+import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
+import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
@@ -35,6 +49,12 @@ import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.model.ModelEvent;
+import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelProposed;
+import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelTransferred;
+import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstacleEvent;
@@ -42,11 +62,20 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.plan.DraftEvent;
+import plantrail.kernel.plan.DraftId;
+import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanConcluded;
+import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.report.ReportAccepted;
@@ -57,6 +86,11 @@ import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.target.TargetEvent;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetTransferred;
+import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskEvent;
@@ -69,10 +103,11 @@ import plantrail.kernel.task.TaskTransferred;
 
 /**
  * Puts the successor in the place of an agency that was merged, split or dissolved, in all plans
- * that run and in all duties, inspections and obstacles that are open when its end takes effect,
- * and in those that are opened for it or again later. What is closed stays where it was. Events
- * only change rows; the work is done part by part beside them, a command a duty, so that it may be
- * killed at any moment and goes on with what is left.
+ * that run or are drafted and in all that is open when its end takes effect (duties, inspections,
+ * obstacles, and the models, targets, budgets and consolidations of plans that run), and in what is
+ * opened for it or again later. What is closed stays where it was. Events only change rows; the
+ * work is done part by part beside them, a command a duty, so that it may be killed at any moment
+ * and goes on with what is left.
  */
 @Component
 @ProcessingGroup(WhenAgencyMergedThenTransferDuties.GROUP)
@@ -84,6 +119,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
 
   private final OpenDuties duties;
   private final Agencies agencies;
+  private final Plans plans;
   private final Commands commands;
   private final EventStore eventStore;
   private final Clock clock;
@@ -94,6 +130,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   WhenAgencyMergedThenTransferDuties(
       OpenDuties duties,
       Agencies agencies,
+      Plans plans,
       Commands commands,
       EventStore eventStore,
       @Qualifier("clock") Clock clock,
@@ -101,6 +138,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
       @Value("${plantrail.succession.lease:60s}") Duration lease) {
     this.duties = duties;
     this.agencies = agencies;
+    this.plans = plans;
     this.commands = commands;
     this.eventStore = eventStore;
     this.clock = clock;
@@ -202,6 +240,76 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     }
   }
 
+  @EventHandler
+  void on(DraftEvent event) {
+    String id = event.draftId();
+    switch (event) {
+      case PlanDrafted e ->
+          duties.begin(id, Kind.DRAFT, id, known(e.content().issuer(), e.content().focal()));
+      case PlanRevised e -> known(e.content().focal()).forEach(each -> duties.join(id, each));
+      case DraftTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case DraftIssued _ -> duties.open(id, false);
+      case PlanSubmitted _, PlanReturned _ -> {}
+    }
+  }
+
+  @EventHandler
+  void on(ModelEvent event) {
+    String id = event.modelId();
+    switch (event) {
+      case ModelRegistered e ->
+          duties.begin(id, Kind.MODEL, e.planId(), known(e.agency(), e.issuer(), e.focal()));
+      case ModelProposed e -> duties.join(id, e.to());
+      case ModelTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case ModelWithdrawn _ -> duties.open(id, false);
+      default -> {
+        // Neither who has a part in it nor whether it is open has changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(TargetEvent event) {
+    String id = event.targetId();
+    switch (event) {
+      case TargetSet e -> duties.begin(id, Kind.TARGET, e.planId(), known(e.issuer(), e.focal()));
+      case TargetTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case TargetWithdrawn _ -> duties.open(id, false);
+      default -> {
+        // Neither who has a part in it nor whether it is open has changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(BudgetEvent event) {
+    String id = event.budgetId();
+    switch (event) {
+      case BudgetAllocated e ->
+          duties.begin(id, Kind.BUDGET, e.planId(), known(e.agency(), e.issuer(), e.focal()));
+      case BudgetTransferred e -> handOver(id, e.predecessor(), e.successor());
+      default -> {
+        // Who has a part in it has not changed.
+      }
+    }
+  }
+
+  @EventHandler
+  void on(ConsolidationEvent event) {
+    String id = event.consolidationId();
+    switch (event) {
+      case ReportsConsolidated e -> {
+        Set<String> parties = known(e.channel());
+        parties.addAll(e.addressees());
+        duties.begin(id, Kind.CONSOLIDATION, e.planId(), parties);
+      }
+      case ConsolidationTransferred e -> handOver(id, e.predecessor(), e.successor());
+      default -> {
+        // Who has a part in it has not changed.
+      }
+    }
+  }
+
   private static Set<String> known(@Nullable String... codes) {
     Set<String> known = new TreeSet<>();
     for (String code : codes) {
@@ -234,6 +342,13 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   private void transfer(OpenDuties.End end, OpenDuties.Part duty, LocalDate today) {
+    if (duty.kind().endsWithItsPlan()) {
+      PlanStatus status = plans.status(duty.planId());
+      if (status != null && status.isOver()) {
+        duties.foundClosed(duty);
+        return;
+      }
+    }
     Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
     String basis = Objects.requireNonNull(agency.ending()).basis();
     String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
@@ -251,6 +366,15 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
                 new TransferInspection(new InspectionId(duty.id()), end.code(), heir, basis, basis);
             case OBSTACLE ->
                 new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
+            case DRAFT -> new TransferDraft(new DraftId(duty.id()), end.code(), heir, basis, basis);
+            case MODEL -> new TransferModel(new ModelId(duty.id()), end.code(), heir, basis, basis);
+            case TARGET ->
+                new TransferTarget(new TargetId(duty.id()), end.code(), heir, basis, basis);
+            case BUDGET ->
+                new TransferBudget(new BudgetId(duty.id()), end.code(), heir, basis, basis);
+            case CONSOLIDATION ->
+                new TransferConsolidation(
+                    new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
           },
           cause(end, duty));
       handOver(duty.id(), end.code(), heir);

@@ -14,6 +14,7 @@ import plantrail.command.budget.correctallocation.CorrectAllocation;
 import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
 import plantrail.command.budget.disbursefunds.DisburseFunds;
 import plantrail.command.budget.domain.Budget;
+import plantrail.command.budget.transferbudget.TransferBudget;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
@@ -55,6 +56,11 @@ public class BudgetAggregate {
 
   @CommandHandler
   Outcome handle(CorrectDisbursement command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, budget, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferBudget command, Actor actor, Occurrence when) {
     return Decided.take(command, id, budget, actor, when);
   }
 

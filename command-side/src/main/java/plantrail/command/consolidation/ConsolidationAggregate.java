@@ -16,6 +16,8 @@ import plantrail.command.consolidation.domain.OwedReports;
 import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
@@ -39,16 +41,26 @@ public class ConsolidationAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(
-      ConsolidateReports command, Actor actor, Occurrence when, Plans plans, OwedReports reports) {
+      ConsolidateReports command,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      OwedReports reports,
+      Agencies agencies) {
     return Decided.apply(
         command.consolidationId().value(),
-        command.decide(consolidation, actor, when, plans, reports));
+        command.decide(consolidation, actor, when, plans, reports, agencies));
   }
 
   @CommandHandler
-  Outcome handle(RenewConsolidation command, Actor actor, Occurrence when, OwedReports reports) {
+  Outcome handle(
+      RenewConsolidation command,
+      Actor actor,
+      Occurrence when,
+      OwedReports reports,
+      Agencies agencies) {
     return Decided.take(
-        id, consolidation, actor, begun -> command.decide(begun, actor, when, reports));
+        id, consolidation, actor, begun -> command.decide(begun, actor, when, reports, agencies));
   }
 
   @CommandHandler
@@ -63,6 +75,11 @@ public class ConsolidationAggregate {
 
   @CommandHandler
   Outcome handle(ReturnConsolidation command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, consolidation, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferConsolidation command, Actor actor, Occurrence when) {
     return Decided.take(command, id, consolidation, actor, when);
   }
 

@@ -20,6 +20,7 @@ import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.returnplan.ReturnPlan;
 import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
@@ -91,6 +92,11 @@ public class DraftAggregate {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @CommandHandler
+  Outcome handle(TransferDraft command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, draft, actor, when);
   }
 
   @EventSourcingHandler

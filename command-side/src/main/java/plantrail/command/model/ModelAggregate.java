@@ -17,6 +17,7 @@ import plantrail.command.model.recognisemodel.RecogniseModel;
 import plantrail.command.model.registermodel.RegisterModel;
 import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
+import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
@@ -87,6 +88,11 @@ public class ModelAggregate {
 
   @CommandHandler
   Outcome handle(WithdrawModel command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, model, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferModel command, Actor actor, Occurrence when) {
     return Decided.take(command, id, model, actor, when);
   }
 

@@ -20,6 +20,7 @@ import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
 import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -61,6 +62,11 @@ public class TargetAggregate {
 
   @CommandHandler
   Outcome handle(WithdrawTarget command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, target, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(TransferTarget command, Actor actor, Occurrence when) {
     return Decided.take(command, id, target, actor, when);
   }
 

@@ -3,6 +3,7 @@ package plantrail.command.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,34 +21,54 @@ import plantrail.command.agency.dissolveagency.DissolveAgency;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.agency.splitagency.SplitAgency;
+import plantrail.command.budget.allocatebudget.AllocateBudget;
+import plantrail.command.budget.disbursefunds.DisburseFunds;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.inspection.begininspection.BeginInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
+import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.registermodel.RegisterModel;
 import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
 import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.Share;
+import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelId;
 import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.target.TargetId;
 
 /** Agencies end while they owe something. */
 class SuccessionIT extends CommandSideTest {
@@ -122,7 +143,7 @@ class SuccessionIT extends CommandSideTest {
                             report.window(),
                             all,
                             report.due(),
-                            List.of(new plantrail.kernel.plan.Addressee(issuer, null)))),
+                            List.of(new plantrail.kernel.plan.Addressee(issuer, focal)))),
                     List.of(),
                     List.of(),
                     List.of()),
@@ -265,6 +286,155 @@ class SuccessionIT extends CommandSideTest {
     RaiseObstacle raised = new RaiseObstacle(planId, null, "SUX.U", title, null);
     commands.give(raised, Given.official("SUX.U"));
     return raised.obstacleId();
+  }
+
+  /** What goes on under a plan of SUV besides its duties; its unit has a part in each. */
+  private record Beside(
+      DraftId draft,
+      ModelId model,
+      TargetId target,
+      BudgetId budget,
+      ConsolidationId consolidation) {
+    List<String> ids() {
+      return List.of(
+          model.value(), target.value(), budget.value(), consolidation.value(), draft.value());
+    }
+  }
+
+  private Beside beside(String planId, String key) {
+    Actor issuer = Given.official("SUV");
+    Actor focal = Given.official("SUV.F");
+    Actor unit = Given.official("SUV.U");
+    DraftPlan draft =
+        new DraftPlan(
+            key,
+            new PlanContent(
+                "KH",
+                null,
+                null,
+                null,
+                "SUV",
+                "Kế hoạch năm sau",
+                null,
+                null,
+                null,
+                null,
+                "SUV.F",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    commands.give(draft, focal);
+    RegisterModel model =
+        new RegisterModel(planId, "SUV.U", 2024, "Tuyến đường tự quản", null, null, null);
+    commands.give(model, unit);
+    SetTarget target =
+        new SetTarget(
+            planId,
+            "T9",
+            "Hồ sơ đúng hạn",
+            Comparison.AT_LEAST,
+            BigDecimal.TEN,
+            "%",
+            null,
+            null,
+            "Bổ sung",
+            null);
+    commands.give(target, issuer);
+    AllocateBudget budget =
+        new AllocateBudget(planId, null, "SUV.U", "Ngân sách xã", 100, "QĐ 512");
+    commands.give(budget, issuer);
+    commands.give(new DisburseFunds(budget.budgetId(), "UNC 1", 60, null), unit);
+    ReportId report = ReportId.of(planId, "R1", "2024-Q1", "SUV.U");
+    commands.give(new SubmitReport(report, "nội dung", List.of()), unit);
+    commands.give(new AcceptReport(report, null), issuer);
+    ConsolidateReports consolidation =
+        new ConsolidateReports(planId, "R1", "2024-Q1", "SUV.F", null);
+    commands.give(consolidation, focal);
+    return new Beside(
+        draft.draftId(),
+        model.modelId(),
+        target.targetId(),
+        budget.budgetId(),
+        consolidation.consolidationId());
+  }
+
+  @Test
+  void draftsModelsTargetsBudgetsAndConsolidationsGoToTheSuccessorsUntilTheirPlanIsOver() {
+    for (String code : List.of("SUV", "SUW")) {
+      commands.give(unit(code, null), ADMIN);
+      commands.give(unit(code + ".F", code), ADMIN);
+      commands.give(unit(code + ".U", code), ADMIN);
+    }
+    String planId = issueOf("SUV", "SUV.F", "309", "SUV.U");
+    String over = issueOf("SUV", "SUV.F", "310", "SUV.U");
+    Beside open = beside(planId, "năm sau");
+    Beside closed = beside(over, "năm sau nữa");
+    commands.give(new RevokePlan(new PlanId(over), "Sai thẩm quyền", BASIS), Given.official("SUV"));
+
+    commands.give(merge("SUW", END, "SUV"), ADMIN);
+    commands.give(merge("SUW.F", END, "SUV.F"), ADMIN);
+    commands.give(merge("SUW.U", END, "SUV.U"), ADMIN);
+    untilTransferred(open.draft().value(), "SUV SUW", "SUV.F SUW.F");
+    untilTransferred(open.model().value(), "SUV SUW", "SUV.F SUW.F", "SUV.U SUW.U");
+    untilTransferred(open.target().value(), "SUV SUW", "SUV.F SUW.F");
+    untilTransferred(open.budget().value(), "SUV SUW", "SUV.F SUW.F", "SUV.U SUW.U");
+    untilTransferred(open.consolidation().value(), "SUV SUW", "SUV.F SUW.F");
+    untilNothingIsLeftOf(open, closed);
+    assertThat(transfers(closed.draft().value())).hasSize(2);
+    assertThat(closed.ids().subList(0, 4))
+        .allSatisfy(id -> assertThat(transfers(id)).as(id).isEmpty());
+
+    commands.give(new RevisePlan(open.draft(), contentOf(open.draft())), Given.official("SUW.F"));
+    commands.give(new BuildModel(open.model(), "Ba tuyến"), Given.official("SUW.U"));
+    commands.give(new WithdrawTarget(open.target(), "Thay", null), Given.official("SUW"));
+    commands.give(new DisburseFunds(open.budget(), "UNC 2", 40, null), Given.official("SUW.U"));
+    commands.give(new RenewConsolidation(open.consolidation()), Given.official("SUW.F"));
+    commands.give(new ForwardConsolidation(open.consolidation(), null), Given.official("SUW.F"));
+    commands.give(new ReturnConsolidation(open.consolidation(), "Thiếu"), Given.official("SUW"));
+  }
+
+  /** Until no open part of an agency of SUV is left in these. */
+  private void untilNothingIsLeftOf(Beside... all) {
+    List<String> ids = Stream.of(all).flatMap(each -> each.ids().stream()).toList();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql(
+                        """
+                        select count(*) from command.open_duty
+                         where duty in (:ids) and open and agency like 'SUV%'
+                        """)
+                    .param("ids", ids)
+                    .query(Long.class)
+                    .single()
+                == 0);
+  }
+
+  /** The content that the draft was begun with, under the successors. */
+  private static PlanContent contentOf(DraftId draft) {
+    return new PlanContent(
+        "KH",
+        null,
+        null,
+        null,
+        "SUW",
+        "Kế hoạch " + draft.value(),
+        null,
+        null,
+        null,
+        null,
+        "SUW.F",
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

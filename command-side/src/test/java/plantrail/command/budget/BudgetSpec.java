@@ -21,10 +21,12 @@ import plantrail.command.budget.correctallocation.CorrectAllocation;
 import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
 import plantrail.command.budget.disbursefunds.DisburseFunds;
 import plantrail.command.budget.domain.Budget;
+import plantrail.command.budget.transferbudget.TransferBudget;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.budget.DisbursementCorrected;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.message.Actor;
@@ -181,5 +183,31 @@ class BudgetSpec {
         () ->
             new CorrectAllocation(BUDGET, 200, "Thêm", "CV 812")
                 .decide(rest, official(DISTRICT), WHEN));
+  }
+
+  private static TransferBudget transfer(String from, String to) {
+    return new TransferBudget(BUDGET, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorDisbursesWhatItsPredecessorLeft() {
+    BudgetTransferred transferred =
+        new BudgetTransferred(ID, DISTRICT, OTHER_DISTRICT, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+    assertThat(
+            transfer(DISTRICT, OTHER_DISTRICT)
+                .decide(budget(disbursed("UNC 1", 60)), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred);
+    Budget moved = budget(disbursed("UNC 1", 60), transferred);
+    assertThat(moved.left()).isEqualTo(40);
+    assertThat(disburse("UNC 2", 40).decide(moved, official(OTHER_DISTRICT), WHEN)).hasSize(1);
+    Refused.forFields(
+        () -> disburse("UNC 2", 41).decide(moved, official(OTHER_DISTRICT), WHEN), "amount");
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> disburse("UNC 2", 1).decide(moved, official(DISTRICT), WHEN));
+    assertThat(transfer(DISTRICT, OTHER_DISTRICT).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(DISTRICT, OTHER_DISTRICT).decide(budget(), official(DISTRICT), WHEN));
   }
 }

@@ -29,6 +29,7 @@ import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
@@ -62,14 +63,16 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
         yield new Attempt<>(
             "consolidate",
             (consolidation, actor) ->
-                consolidate.decide(consolidation, actor, when, Given.plans(PLAN), reports));
+                consolidate.decide(
+                    consolidation, actor, when, Given.plans(PLAN), reports, Given.AGENCIES));
       }
       case 1 -> {
         OwedReports reports = reports(random);
         yield step(
             "renew",
             (consolidation, actor) ->
-                new RenewConsolidation(ID).decide(consolidation, actor, when, reports));
+                new RenewConsolidation(ID)
+                    .decide(consolidation, actor, when, reports, Given.AGENCIES));
       }
       case 2 -> step(new CorrectConsolidation(ID, figures(random), null, text), when);
       case 3 -> step(new ForwardConsolidation(ID, text), when);
@@ -132,6 +135,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
         follows(before, after, ConsolidationState.FORWARDED);
         assertThat(e.by()).isEqualTo(Given.PROVINCE);
       }
+      case ConsolidationTransferred _ -> throw new AssertionError("nobody has ended: " + event);
     }
   }
 

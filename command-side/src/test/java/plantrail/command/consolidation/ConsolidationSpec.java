@@ -3,6 +3,7 @@ package plantrail.command.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
@@ -24,8 +25,11 @@ import plantrail.command.consolidation.domain.OwedReports;
 import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
+import plantrail.command.platform.Agencies;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
+import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -33,9 +37,11 @@ import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
@@ -117,7 +123,8 @@ class ConsolidationSpec {
   }
 
   private static List<ConsolidationEvent> consolidate(OwedReports reports) {
-    return command("Tổng hợp").decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), reports);
+    return command("Tổng hợp")
+        .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), reports, AGENCIES);
   }
 
   private static Gathered gathered(OwedReports reports) {
@@ -221,31 +228,35 @@ class ConsolidationSpec {
     for (String agency : List.of(PROVINCE, DISTRICT)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> command(null).decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO));
+          () ->
+              command(null)
+                  .decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES));
       Refused.with(
           RefusalCode.NOT_PERMITTED,
           () ->
               new ConsolidateReports(PLAN.planId(), RULE, PERIOD, agency, null)
-                  .decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO));
+                  .decide(null, official(agency), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES));
     }
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () ->
             new ConsolidateReports(PLAN.planId(), "R9", PERIOD, HOME_AFFAIRS, null)
-                .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO));
+                .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES));
   }
 
   @Test
   void theSameAgainChangesNothingAndOtherContentIsTold() {
     assertThat(
             command("Tổng hợp")
-                .decide(prepared(), colleague(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO))
+                .decide(
+                    prepared(), colleague(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES))
         .isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
         () ->
             command("Khác")
-                .decide(prepared(), official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO));
+                .decide(
+                    prepared(), official(HOME_AFFAIRS), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES));
   }
 
   @Test
@@ -254,14 +265,16 @@ class ConsolidationSpec {
         reports(
             owed(DISTRICT, submitted(DISTRICT, "1200")),
             owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "300")));
-    assertThat(new RenewConsolidation(ID).decide(prepared(), official(HOME_AFFAIRS), WHEN, both))
+    assertThat(
+            new RenewConsolidation(ID)
+                .decide(prepared(), official(HOME_AFFAIRS), WHEN, both, AGENCIES))
         .containsExactly(new ConsolidationRenewed(ID.value(), gathered(both), TODAY));
     assertThat(gathered(both).figures()).containsExactly(new Figure("files", "1500"));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
             new RenewConsolidation(ID)
-                .decide(prepared(forwarded()), official(HOME_AFFAIRS), WHEN, both));
+                .decide(prepared(forwarded()), official(HOME_AFFAIRS), WHEN, both, AGENCIES));
   }
 
   @Test
@@ -297,5 +310,70 @@ class ConsolidationSpec {
         RefusalCode.INVALID_STATE, () -> back.decide(prepared(), official(PROVINCE), WHEN));
     assertThat(prepared(forwarded(), returned).state()).isEqualTo(ConsolidationState.RETURNED);
     assertThat(correct(prepared(forwarded(), returned), new Figure("files", "1"))).hasSize(1);
+  }
+
+  private static final Agencies MERGED =
+      Given.agencies(
+          List.of(new AgencyMerged(HOME_AFFAIRS, FINANCE, TODAY, "Nghị quyết 1/NQ-HĐND")));
+
+  private static TransferConsolidation transfer(String from, String to) {
+    return new TransferConsolidation(ID, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  private static ConsolidationTransferred transferred(String from, String to) {
+    return new ConsolidationTransferred(ID.value(), from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorGoesOnConsolidatingWhatCameInThroughItsPredecessor() {
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(prepared(), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred(HOME_AFFAIRS, FINANCE));
+    Consolidation moved = prepared(transferred(HOME_AFFAIRS, FINANCE));
+    assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    OwedReports accepted =
+        reports(
+            owed(DISTRICT, submitted(DISTRICT, "7"), new ReportAccepted(idOf(DISTRICT), null)),
+            owed(OTHER_DISTRICT));
+    assertThat(new RenewConsolidation(ID).decide(moved, official(FINANCE), WHEN, accepted, MERGED))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ConsolidationRenewed.class,
+            renewed ->
+                assertThat(renewed.gathered().figures()).containsExactly(new Figure("files", "7")));
+    assertThat(new ForwardConsolidation(ID, null).decide(moved, official(FINANCE), WHEN))
+        .containsExactly(forwarded());
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new ForwardConsolidation(ID, null).decide(moved, official(HOME_AFFAIRS), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(HOME_AFFAIRS, FINANCE).decide(prepared(), official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void aSuccessorMakesOneOfWhatCameInThroughItsPredecessor() {
+    ConsolidateReports command = new ConsolidateReports(PLAN.planId(), RULE, PERIOD, FINANCE, null);
+    assertThat(command.decide(null, official(FINANCE), WHEN, plans(PLAN), ONE_OF_TWO, MERGED))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReportsConsolidated.class,
+            made -> {
+              assertThat(made.channel()).isEqualTo(FINANCE);
+              assertThat(made.addressees()).containsExactly(PROVINCE);
+              assertThat(made.gathered()).isEqualTo(gathered(ONE_OF_TWO));
+            });
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> command.decide(null, official(FINANCE), WHEN, plans(PLAN), ONE_OF_TWO, AGENCIES));
+  }
+
+  @Test
+  void whoeverTookOverFromAnAddresseeGivesItBack() {
+    Consolidation sent = prepared(forwarded(), transferred(PROVINCE, FINANCE));
+    assertThat(new ReturnConsolidation(ID, "Thiếu").decide(sent, official(FINANCE), WHEN))
+        .containsExactly(new ConsolidationReturned(ID.value(), FINANCE, "Thiếu"));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new ReturnConsolidation(ID, "Thiếu").decide(sent, official(PROVINCE), WHEN));
   }
 }

@@ -20,6 +20,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
@@ -134,6 +135,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
       }
       case PlanReturned _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
       case DraftIssued _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
+      case DraftTransferred _ -> throw new AssertionError("nobody has ended: " + event);
       case PlanDrafted _ -> throw new AssertionError("drafted twice: " + event);
     }
   }

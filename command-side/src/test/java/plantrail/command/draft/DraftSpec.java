@@ -3,8 +3,10 @@ package plantrail.command.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.ISSUED;
+import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
@@ -26,18 +28,25 @@ import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.returnplan.ReturnPlan;
 import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.draft.transferdraft.TransferDraft;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 
 class DraftSpec {
@@ -255,5 +264,72 @@ class DraftSpec {
         "periodTo",
         "assignments[0].due");
     assertThat(Given.plan().periodTo()).isBefore(late.issueDate());
+  }
+
+  private static DraftTransferred transferred() {
+    return new DraftTransferred(ID.value(), PROVINCE, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  private static TransferDraft transfer() {
+    return new TransferDraft(ID, PROVINCE, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorGoesOnWithTheDraftAndIssuesItAsItsOwn() {
+    assertThat(transfer().decide(draft(hardlyBegun()), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred());
+    Draft moved = draft(hardlyBegun(), transferred());
+    assertThat(moved.content()).isEqualTo(content(null, null, FINANCE, List.of()));
+    assertThat(transfer().decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new RevisePlan(ID, unsigned())
+                .decide(moved, official(PROVINCE), WHEN, AGENCIES, plans(null)));
+    Refused.forFields(
+        () ->
+            new RevisePlan(ID, unsigned())
+                .decide(moved, official(FINANCE), WHEN, AGENCIES, plans(null)),
+        "content.issuer");
+    assertThat(draft(unsigned(), new PlanSubmitted(ID.value(), null), transferred()).status())
+        .isEqualTo(PlanStatus.AWAITING_SIGNATURE);
+  }
+
+  @Test
+  void anIssuedDraftStaysWhereItWasAndOnlyTheSystemTransfers() {
+    Draft issued = draft(unsigned(), new DraftIssued(ID.value(), plan().planId(), "73/KH-UBND"));
+    Refused.with(RefusalCode.INVALID_STATE, () -> transfer().decide(issued, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer().decide(draft(hardlyBegun()), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aDraftIsNotSignedWhileItBindsAnAgencyThatIsNoMore() {
+    AssignmentRule task = Given.ownPlans();
+    PlanContent binding =
+        unsigned()
+            .with(
+                unsigned().items(),
+                List.of(
+                    new AssignmentRule(
+                        task.id(),
+                        task.item(),
+                        task.title(),
+                        new Assignees(List.of(DISTRICT), List.of(), List.of()),
+                        task.roles(),
+                        null,
+                        task.due(),
+                        task.creates())),
+                List.of(),
+                List.of());
+    Draft draft = draft(binding, new PlanSubmitted(ID.value(), null));
+    assertThat(issue().decide(draft, official(PROVINCE), WHEN, AGENCIES, plans(null))).hasSize(1);
+    Agencies merged =
+        Given.agencies(
+            List.of(new AgencyMerged(DISTRICT, OTHER_DISTRICT, ISSUED, "Nghị quyết 1/NQ-HĐND")));
+    Refused.forFields(
+        () -> issue().decide(draft, official(PROVINCE), WHEN, merged, plans(null)),
+        "assignments[0].assignees.agencies[0]");
   }
 }

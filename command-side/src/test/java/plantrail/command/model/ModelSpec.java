@@ -26,6 +26,7 @@ import plantrail.command.model.recognisemodel.RecogniseModel;
 import plantrail.command.model.registermodel.RegisterModel;
 import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
+import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
@@ -40,6 +41,7 @@ import plantrail.kernel.model.ModelRecognised;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
+import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 
 class ModelSpec {
@@ -202,5 +204,52 @@ class ModelSpec {
         .containsExactly(new ModelWithdrawn(ID, "Trùng"));
     Refused.with(
         RefusalCode.INVALID_STATE, () -> withdraw.decide(recognised(), official(PROVINCE), WHEN));
+  }
+
+  private static TransferModel transfer(String from, String to) {
+    return new TransferModel(MODEL, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  private static ModelTransferred transferred(String from, String to) {
+    return new ModelTransferred(ID, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorGoesOnWithTheModelOfItsPredecessor() {
+    assertThat(transfer(DISTRICT, OTHER_DISTRICT).decide(model(), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred(DISTRICT, OTHER_DISTRICT));
+    Model moved = model(transferred(DISTRICT, OTHER_DISTRICT));
+    assertThat(new BuildModel(MODEL, "Ba tuyến").decide(moved, official(OTHER_DISTRICT), WHEN))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new BuildModel(MODEL, "Ba tuyến").decide(moved, official(DISTRICT), WHEN));
+    assertThat(moved.registered()).isEqualTo(model().registered());
+    assertThat(transfer(DISTRICT, OTHER_DISTRICT).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whoeverTookOverFromWhomItWasProposedToRewardsIt() {
+    Model proposed =
+        model(
+            new ModelBuilt(ID, "x"),
+            new ModelAssessed(ID, HOME_AFFAIRS, "x"),
+            new ModelRecognised(ID, null),
+            new ModelProposed(ID, "TW", AwardKind.CERTIFICATE_OF_MERIT, null),
+            transferred("TW", "TW.2"));
+    assertThat(REWARD.decide(proposed, official("TW.2"), WHEN)).hasSize(1);
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> REWARD.decide(proposed, official("TW"), WHEN));
+  }
+
+  @Test
+  void aWithdrawnModelStaysWhereItWasAndOnlyTheSystemTransfers() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            transfer(DISTRICT, OTHER_DISTRICT)
+                .decide(model(new ModelWithdrawn(ID, "Trùng")), Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(DISTRICT, OTHER_DISTRICT).decide(model(), official(DISTRICT), WHEN));
   }
 }

@@ -158,7 +158,7 @@ class ReportStepsSpec {
     Report revised = after(event);
     assertThat(revised.matter().title()).isEqualTo("Báo cáo chung");
     assertThat(revised.due()).isEqualTo(DUE);
-    assertThat(revised.passesThrough(HOME_AFFAIRS)).isFalse();
+    assertThat(revised.parties().addressees()).isEqualTo(direct);
     assertThat(revise.decide(revised, Actor.SYSTEM, WHEN)).isEmpty();
     Refused.with(RefusalCode.INVALID_STATE, () -> revise.decide(submitted(), Actor.SYSTEM, WHEN));
     Refused.with(

@@ -3,6 +3,7 @@ package plantrail.command.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.ISSUED;
 import static plantrail.command.Given.OTHER_DISTRICT;
@@ -24,6 +25,7 @@ import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
 import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
@@ -36,6 +38,7 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 
 class TargetSpec {
@@ -319,5 +322,48 @@ class TargetSpec {
                 null),
             "p." + PROVINCE);
     Refused.forFields(() -> decide(measure("98", DISTRICT, DAY), better, DISTRICT), "lastYear");
+  }
+
+  private static TransferTarget transfer(String from, String to) {
+    return new TransferTarget(TARGET, from, to, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+  }
+
+  @Test
+  void aSuccessorStandsWhereTheIssuerStoodAndWhatWasMeasuredStays() {
+    TargetTransferred transferred =
+        new TargetTransferred(ID, PROVINCE, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
+    assertThat(transfer(PROVINCE, FINANCE).decide(measured(), Actor.SYSTEM, WHEN))
+        .containsExactly(transferred);
+    Target moved = Target.evolve(measured(), transferred, "system");
+    assertThat(new WithdrawTarget(TARGET, "Thay", null).decide(moved, official(FINANCE), WHEN))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> new WithdrawTarget(TARGET, "Thay", null).decide(moved, official(PROVINCE), WHEN));
+    assertThat(moved.measured()).isEqualTo(measured().measured());
+    assertThat(transfer(PROVINCE, FINANCE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whereSomethingWasMeasuredNothingMovesAndWhoWatchesOverThePlanCorrectsIt() {
+    assertThat(transfer(DISTRICT, FINANCE).decide(measured(), Actor.SYSTEM, WHEN)).isEmpty();
+    CorrectMeasurement correct =
+        new CorrectMeasurement(TARGET, DISTRICT, DAY, BigDecimal.TEN, null, "Nhầm");
+    assertThat(correct.decide(measured(), official(HOME_AFFAIRS), WHEN)).hasSize(1);
+  }
+
+  @Test
+  void aWithdrawnTargetStaysWhereItWasAndOnlyTheSystemTransfers() {
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            transfer(PROVINCE, FINANCE)
+                .decide(
+                    target(new TargetWithdrawn(ID, "Thay", null), "p." + PROVINCE),
+                    Actor.SYSTEM,
+                    WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> transfer(PROVINCE, FINANCE).decide(measured(), official(PROVINCE), WHEN));
   }
 }

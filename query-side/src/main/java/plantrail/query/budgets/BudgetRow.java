@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
+import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.budget.DisbursementCorrected;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.query.budgets.BudgetView.Disbursement;
@@ -69,11 +70,31 @@ record BudgetRow(
                                   each.voucher(), e.amount(), each.purpose(), each.day())
                               : each)
                       .toList());
+      case BudgetTransferred e -> of(row).transferred(e);
     };
   }
 
   private static BudgetRow of(@Nullable BudgetRow row) {
     return Objects.requireNonNull(row);
+  }
+
+  private BudgetRow transferred(BudgetTransferred event) {
+    return new BudgetRow(
+        id,
+        plan,
+        document,
+        item,
+        event.inPlaceOf(agency),
+        source,
+        basis,
+        event.inPlaceOf(issuer),
+        focal == null ? null : event.inPlaceOf(focal),
+        allocatedOn,
+        originalAmount,
+        amount,
+        changes,
+        disbursed,
+        disbursements);
   }
 
   private BudgetRow allocated(long amount) {

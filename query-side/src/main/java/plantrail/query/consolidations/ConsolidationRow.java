@@ -13,6 +13,7 @@ import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.consolidation.ReportsConsolidated;
@@ -68,11 +69,34 @@ record ConsolidationRow(
           of(row).moved(ConsolidationState.FORWARDED, e.happenedOn(), null);
       case ConsolidationReturned e ->
           of(row).moved(ConsolidationState.RETURNED, of(row).forwardedOn, e.reason());
+      case ConsolidationTransferred e -> of(row).transferred(e);
     };
   }
 
   private static ConsolidationRow of(@Nullable ConsolidationRow row) {
     return Objects.requireNonNull(row);
+  }
+
+  private ConsolidationRow transferred(ConsolidationTransferred event) {
+    return new ConsolidationRow(
+        id,
+        plan,
+        document,
+        rule,
+        title,
+        period,
+        event.inPlaceOf(channel),
+        addressees.stream().map(event::inPlaceOf).distinct().toList(),
+        form,
+        cameIn,
+        missing,
+        computed,
+        figures,
+        content,
+        state,
+        preparedOn,
+        forwardedOn,
+        returnReason);
   }
 
   private ConsolidationRow made(Gathered gathered, LocalDate on) {

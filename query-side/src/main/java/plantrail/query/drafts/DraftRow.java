@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanReturned;
@@ -32,6 +33,7 @@ record DraftRow(
       case PlanRevised e -> of(row).revised(e.content());
       case PlanSubmitted e -> of(row).with(PlanStatus.AWAITING_SIGNATURE, null, null, null);
       case PlanReturned e -> of(row).with(PlanStatus.DRAFT, e.reason(), null, null);
+      case DraftTransferred e -> of(row).transferred(e);
       case DraftIssued e -> of(row).with(PlanStatus.IN_FORCE, null, e.planId(), e.document());
     };
   }
@@ -58,6 +60,22 @@ record DraftRow(
 
   private DraftRow revised(PlanContent content) {
     return written(id, key, content, returnedFor);
+  }
+
+  private DraftRow transferred(DraftTransferred event) {
+    PlanContent now = content.after(event);
+    return new DraftRow(
+        id,
+        key,
+        now.issuer(),
+        now.focal(),
+        title,
+        now,
+        status,
+        missing,
+        returnedFor,
+        issuedAs,
+        document);
   }
 
   private DraftRow with(

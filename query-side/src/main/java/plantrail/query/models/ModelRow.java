@@ -14,6 +14,7 @@ import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.query.models.ModelView.Award;
 
@@ -39,9 +40,11 @@ record ModelRow(
     List<String> copies) {
 
   static ModelRow after(@Nullable ModelRow row, ModelEvent event) {
-    return event instanceof ModelRegistered registered
-        ? begun(registered)
-        : Objects.requireNonNull(row).next(event);
+    return switch (event) {
+      case ModelRegistered e -> begun(e);
+      case ModelTransferred e -> Objects.requireNonNull(row).transferred(e);
+      default -> Objects.requireNonNull(row).next(event);
+    };
   }
 
   private static ModelRow begun(ModelRegistered e) {
@@ -64,6 +67,28 @@ record ModelRow(
         null,
         List.of(),
         List.of());
+  }
+
+  private ModelRow transferred(ModelTransferred event) {
+    return new ModelRow(
+        id,
+        plan,
+        document,
+        event.inPlaceOf(agency),
+        year,
+        title,
+        field,
+        task,
+        origin,
+        event.inPlaceOf(issuer),
+        focal == null ? null : event.inPlaceOf(focal),
+        registeredOn,
+        state,
+        result,
+        assessment,
+        proposedTo == null ? null : event.inPlaceOf(proposedTo),
+        awards,
+        copies);
   }
 
   private ModelRow next(ModelEvent event) {
@@ -97,6 +122,7 @@ record ModelRow(
       case ModelProposed e -> ModelState.PROPOSED;
       case ModelRewarded e -> ModelState.REWARDED;
       case ModelReplicated e -> state;
+      case ModelTransferred e -> state;
       case ModelWithdrawn e -> ModelState.WITHDRAWN;
     };
   }

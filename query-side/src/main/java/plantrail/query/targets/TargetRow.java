@@ -15,6 +15,7 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 
 /** A target as its events leave it. */
@@ -68,6 +69,7 @@ record TargetRow(
               List.of());
       case TargetChanged e -> of(row).changed(e);
       case TargetWithdrawn e -> of(row).withdrawn();
+      case TargetTransferred e -> of(row).transferred(e);
       case MeasurementRecorded e ->
           of(row).with(new Measured(e.agency(), e.day(), e.value(), e.lastYear(), e.note()));
       case MeasurementCorrected e ->
@@ -108,6 +110,14 @@ record TargetRow(
   }
 
   private TargetRow withdrawn() {
+    return standing(issuer, focal, TargetState.WITHDRAWN);
+  }
+
+  private TargetRow transferred(TargetTransferred event) {
+    return standing(event.inPlaceOf(issuer), focal == null ? null : event.inPlaceOf(focal), state);
+  }
+
+  private TargetRow standing(String issuer, @Nullable String focal, TargetState state) {
     return new TargetRow(
         id,
         plan,
@@ -124,7 +134,7 @@ record TargetRow(
         counts,
         issuer,
         focal,
-        TargetState.WITHDRAWN,
+        state,
         measurements);
   }
 

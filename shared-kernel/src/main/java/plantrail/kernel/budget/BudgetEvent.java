@@ -4,7 +4,11 @@ import plantrail.kernel.DomainEvent;
 
 /** What happens to a budget. */
 public sealed interface BudgetEvent extends DomainEvent
-    permits BudgetAllocated, AllocationCorrected, FundsDisbursed, DisbursementCorrected {
+    permits BudgetAllocated,
+        AllocationCorrected,
+        FundsDisbursed,
+        DisbursementCorrected,
+        BudgetTransferred {
   String budgetId();
 
   @Override

@@ -8,7 +8,8 @@ public sealed interface ConsolidationEvent extends DomainEvent
         ConsolidationRenewed,
         ConsolidationCorrected,
         ConsolidationForwarded,
-        ConsolidationReturned {
+        ConsolidationReturned,
+        ConsolidationTransferred {
   String consolidationId();
 
   @Override

@@ -11,6 +11,7 @@ public sealed interface ModelEvent extends DomainEvent
         ModelProposed,
         ModelRewarded,
         ModelReplicated,
+        ModelTransferred,
         ModelWithdrawn {
   String modelId();
 

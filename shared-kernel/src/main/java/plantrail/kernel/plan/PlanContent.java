@@ -93,6 +93,29 @@ public record PlanContent(
         recipients);
   }
 
+  /** The same after another agency has taken the place of its issuer or its focal agency. */
+  public PlanContent after(DraftTransferred transferred) {
+    return new PlanContent(
+        kind,
+        number,
+        symbol,
+        issueDate,
+        transferred.inPlaceOf(issuer),
+        title,
+        place,
+        signer,
+        periodFrom,
+        periodTo,
+        focal == null ? null : transferred.inPlaceOf(focal),
+        parent,
+        items,
+        assignments,
+        reportingRules,
+        targets,
+        legalBases,
+        recipients);
+  }
+
   /** The same with what a document is given when it is signed. */
   public PlanContent signed(String number, String symbol, LocalDate issueDate) {
     return new PlanContent(

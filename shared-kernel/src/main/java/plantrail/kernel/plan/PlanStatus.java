@@ -14,6 +14,11 @@ public enum PlanStatus {
   /** Another plan took its place. */
   SUPERSEDED;
 
+  /** Whether nothing more is to be done under the plan. */
+  public boolean isOver() {
+    return this == CONCLUDED || this == REVOKED || this == SUPERSEDED;
+  }
+
   /** The status after one more event. */
   public PlanStatus after(PlanEvent event) {
     return switch (event) {

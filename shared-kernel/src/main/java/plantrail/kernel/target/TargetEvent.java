@@ -4,7 +4,12 @@ import plantrail.kernel.DomainEvent;
 
 /** What happens to a target. */
 public sealed interface TargetEvent extends DomainEvent
-    permits TargetSet, TargetChanged, TargetWithdrawn, MeasurementRecorded, MeasurementCorrected {
+    permits TargetSet,
+        TargetChanged,
+        TargetWithdrawn,
+        MeasurementRecorded,
+        MeasurementCorrected,
+        TargetTransferred {
   String targetId();
 
   @Override

@@ -4,6 +4,7 @@ import static plantrail.kernel.budget.BudgetState.ALLOCATED;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 
@@ -21,7 +22,8 @@ public final class BudgetWorkflow {
           begin("allocate-budget", ALLOCATED, ISSUER, FOCAL),
           stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE),
           stay("correct-disbursement", Set.of(ALLOCATED), RESPONSIBLE, ISSUER),
-          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL));
+          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL),
+          stay("transfer-budget", Set.of(ALLOCATED), SYSTEM));
 
   private BudgetWorkflow() {}
 

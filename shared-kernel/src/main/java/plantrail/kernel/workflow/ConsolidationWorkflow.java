@@ -5,13 +5,16 @@ import static plantrail.kernel.consolidation.ConsolidationState.PREPARED;
 import static plantrail.kernel.consolidation.ConsolidationState.RETURNED;
 import static plantrail.kernel.workflow.Relation.ADDRESSEE;
 import static plantrail.kernel.workflow.Relation.CHANNEL;
+import static plantrail.kernel.workflow.Relation.SYSTEM;
 import static plantrail.kernel.workflow.Workflow.begin;
+import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.List;
 import java.util.Set;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
 
 /** The way of what came in from below, made one and sent on by the channel agency. */
 public final class ConsolidationWorkflow {
@@ -25,7 +28,8 @@ public final class ConsolidationWorkflow {
           step("forward-consolidation", Set.of(PREPARED), FORWARDED, CHANNEL),
           step("correct-consolidation", WITH_THE_CHANNEL, PREPARED, CHANNEL),
           step("renew-consolidation", WITH_THE_CHANNEL, PREPARED, CHANNEL),
-          step("return-consolidation", Set.of(FORWARDED), RETURNED, ADDRESSEE));
+          step("return-consolidation", Set.of(FORWARDED), RETURNED, ADDRESSEE),
+          stay("transfer-consolidation", Set.of(PREPARED, FORWARDED, RETURNED), SYSTEM));
 
   private ConsolidationWorkflow() {}
 
@@ -37,6 +41,9 @@ public final class ConsolidationWorkflow {
    */
   public static Set<Relation> relations(Actor actor, String channel, List<String> addressees) {
     Set<Relation> relations = Workflow.none();
+    if (actor.role() == Role.SYSTEM) {
+      relations.add(SYSTEM);
+    }
     if (actor.actsFor(channel)) {
       relations.add(CHANNEL);
     }

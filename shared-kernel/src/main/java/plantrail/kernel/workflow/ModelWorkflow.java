@@ -40,7 +40,11 @@ public final class ModelWorkflow {
               Set.of(REGISTERED, BUILT, ASSESSED),
               WITHDRAWN,
               RESPONSIBLE,
-              ISSUER));
+              ISSUER),
+          stay(
+              "transfer-model",
+              Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),
+              SYSTEM));
 
   private ModelWorkflow() {}
 

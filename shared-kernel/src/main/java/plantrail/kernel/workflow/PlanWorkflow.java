@@ -36,6 +36,7 @@ public final class PlanWorkflow {
           step("revise-plan", Set.of(DRAFT), DRAFT, ISSUER, FOCAL),
           step("issue-draft", Set.of(AWAITING_SIGNATURE), IN_FORCE, ISSUER),
           step("return-plan", Set.of(AWAITING_SIGNATURE), DRAFT, ISSUER),
+          stay("transfer-draft", Set.of(DRAFT, AWAITING_SIGNATURE), SYSTEM),
           stay("review-plan", Set.of(IN_FORCE), ISSUER, FOCAL),
           stay("amend-plan", Set.of(IN_FORCE), ISSUER),
           step("suspend-plan", Set.of(IN_FORCE), SUSPENDED, ISSUER),

@@ -25,7 +25,8 @@ public final class TargetWorkflow {
           stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER),
           stay("correct-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER),
           stay("change-target", Set.of(SET), ISSUER, SYSTEM),
-          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM));
+          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM),
+          stay("transfer-target", Set.of(SET), SYSTEM));
 
   private TargetWorkflow() {}
 

@@ -155,7 +155,7 @@ class WorkflowTest {
           Relation.FOCAL,
           Set.of("draft-plan", "revise-plan", "submit-plan", "review-plan"),
           Relation.SYSTEM,
-          Set.of("open-plan-year", "transfer-plan"));
+          Set.of("open-plan-year", "transfer-plan", "transfer-draft"));
 
   /** The same of an inspection. */
   private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =

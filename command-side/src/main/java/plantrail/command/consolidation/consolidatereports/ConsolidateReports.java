@@ -5,9 +5,11 @@ import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
+import plantrail.command.consolidation.domain.Channel;
 import plantrail.command.consolidation.domain.Consolidation;
 import plantrail.command.consolidation.domain.Intake;
 import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
@@ -18,7 +20,6 @@ import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
-import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 
@@ -46,10 +47,12 @@ public record ConsolidateReports(
       Actor actor,
       Occurrence when,
       Plans plans,
-      OwedReports reports) {
+      OwedReports reports,
+      Agencies agencies) {
     PlanIssued plan = plans.get(planId);
     List<Report> owed = reports.of(planId, rule, period);
-    List<String> addressees = addressees(owed);
+    Channel through = new Channel(channel, when.today(), agencies);
+    List<String> addressees = through.addressees(owed);
     ConsolidationWorkflow.TABLE.permit(
         "consolidate-reports",
         ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
@@ -74,7 +77,7 @@ public record ConsolidateReports(
             plan.issuer(),
             plan.focal(),
             matter.form(),
-            Intake.of(owed, channel, matter.form()),
+            Intake.of(through.through(owed), matter.form()),
             content,
             when.day()));
   }
@@ -87,15 +90,5 @@ public record ConsolidateReports(
         .filter(asked -> owed.stream().anyMatch(report -> report.matter().equals(asked)))
         .findFirst()
         .orElseGet(() -> owed.getFirst().matter());
-  }
-
-  /** For whom the reports are that pass through the channel; empty if none does. */
-  private List<String> addressees(List<Report> owed) {
-    return owed.stream()
-        .flatMap(report -> report.parties().addressees().stream())
-        .filter(addressee -> channel.equals(addressee.channel()))
-        .map(Addressee::agency)
-        .distinct()
-        .toList();
   }
 }

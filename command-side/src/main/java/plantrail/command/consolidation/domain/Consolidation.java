@@ -2,6 +2,7 @@ package plantrail.command.consolidation.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
@@ -10,31 +11,69 @@ import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /**
  * A consolidation as its record tells.
  *
  * @param prepared how it was made at first
+ * @param parties who stands where now
  * @param state how far it has come
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Consolidation(
-    ReportsConsolidated prepared, ConsolidationState state, ConsolidationEvent last, String lastBy)
+    ReportsConsolidated prepared,
+    Parties parties,
+    ConsolidationState state,
+    ConsolidationEvent last,
+    String lastBy)
     implements Subject {
+
+  /**
+   * Who stands where.
+   *
+   * @param channel code of the agency that consolidates
+   * @param addressees codes of the agencies that it is for
+   */
+  public record Parties(String channel, List<String> addressees) {
+    public Parties {
+      addressees = List.copyOf(addressees);
+    }
+
+    Parties after(ConsolidationTransferred e) {
+      return new Parties(
+          e.inPlaceOf(channel), addressees.stream().map(e::inPlaceOf).distinct().toList());
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return channel.equals(agency) || addressees.contains(agency);
+    }
+  }
 
   /** The consolidation after one more event. */
   public static Consolidation evolve(
       @Nullable Consolidation consolidation, ConsolidationEvent event, String by) {
     return switch (event) {
-      case ReportsConsolidated e -> new Consolidation(e, ConsolidationState.PREPARED, e, by);
+      case ReportsConsolidated e ->
+          new Consolidation(
+              e, new Parties(e.channel(), e.addressees()), ConsolidationState.PREPARED, e, by);
       case ConsolidationRenewed e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
       case ConsolidationCorrected e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
       case ConsolidationForwarded e -> of(consolidation).after(e, ConsolidationState.FORWARDED, by);
       case ConsolidationReturned e -> of(consolidation).after(e, ConsolidationState.RETURNED, by);
+      case ConsolidationTransferred e ->
+          new Consolidation(
+              of(consolidation).prepared,
+              of(consolidation).parties.after(e),
+              of(consolidation).state,
+              e,
+              by);
     };
   }
 
@@ -46,7 +85,7 @@ public record Consolidation(
   }
 
   private Consolidation after(ConsolidationEvent event, ConsolidationState to, String by) {
-    return new Consolidation(prepared, to, event, by);
+    return new Consolidation(prepared, parties, to, event, by);
   }
 
   @Override
@@ -64,13 +103,20 @@ public record Consolidation(
    * else is told what is the case.
    */
   public List<ConsolidationEvent> take(String step, ConsolidationEvent event, Actor actor) {
-    var relations =
-        ConsolidationWorkflow.relations(actor, prepared.channel(), prepared.addressees());
-    ConsolidationWorkflow.TABLE.permit(step, relations);
+    ConsolidationWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    ConsolidationWorkflow.TABLE.take(step, state, relations);
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    ConsolidationWorkflow.TABLE.take(step, state, relations(actor));
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return ConsolidationWorkflow.relations(actor, parties.channel, parties.addressees);
   }
 }

@@ -23,12 +23,10 @@ public final class Intake {
   private Intake() {}
 
   /**
-   * What has come in of those reports; refuses if nothing has.
-   *
-   * @param channel code of the agency that consolidates; its own report counts like any other
+   * What has come in of the reports that pass through a channel agency; refuses if nothing has. The
+   * agency's own report counts like any other.
    */
-  public static Gathered of(List<Report> owed, String channel, List<Indicator> form) {
-    List<Report> through = owed.stream().filter(report -> report.passesThrough(channel)).toList();
+  public static Gathered of(List<Report> through, List<Indicator> form) {
     List<Handed> handed =
         through.stream()
             .filter(report ->

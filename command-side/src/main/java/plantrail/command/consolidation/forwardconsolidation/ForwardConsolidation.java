@@ -27,7 +27,7 @@ public record ForwardConsolidation(
     return consolidation.take(
         "forward-consolidation",
         new ConsolidationForwarded(
-            consolidationId.value(), consolidation.prepared().addressees(), note, when.day()),
+            consolidationId.value(), consolidation.parties().addressees(), note, when.day()),
         actor);
   }
 

@@ -2,11 +2,13 @@ package plantrail.command.draft.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftIssued;
+import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanReturned;
@@ -14,6 +16,7 @@ import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /**
  * The draft of a plan as its record tells.
@@ -45,6 +48,8 @@ public record Draft(
       case PlanRevised e -> of(draft).after(e, e.content(), PlanStatus.DRAFT, by);
       case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, by);
       case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, by);
+      case DraftTransferred e ->
+          of(draft).after(e, of(draft).content.after(e), of(draft).status, by);
       case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, by);
     };
   }
@@ -66,12 +71,25 @@ public record Draft(
 
   /** Takes a step of the workflow. The same person saying the same again changes nothing. */
   public List<DraftEvent> take(String step, DraftEvent event, Actor actor) {
-    var relations = PlanWorkflow.relations(actor, content.issuer(), content.focal());
-    PlanWorkflow.TABLE.permit(step, relations);
+    PlanWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    PlanWorkflow.TABLE.take(step, status, relations);
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    PlanWorkflow.TABLE.take(step, status, relations(actor));
+  }
+
+  /** Whether that agency is to issue it, or to watch over it. */
+  public boolean names(String agency) {
+    return agency.equals(content.issuer()) || agency.equals(content.focal());
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return PlanWorkflow.relations(actor, content.issuer(), content.focal());
   }
 }

@@ -16,23 +16,25 @@ import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.workflow.ModelWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /**
  * A model as its record tells.
  *
  * @param registered how it was registered
+ * @param parties who stands where now
  * @param state how far it has come
- * @param proposedTo code of the agency that it was proposed to; null if to none
  * @param copies identifiers of its copies
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
 public record Model(
     ModelRegistered registered,
+    Parties parties,
     ModelState state,
-    @Nullable String proposedTo,
     Set<String> copies,
     ModelEvent last,
     String lastBy)
@@ -41,18 +43,57 @@ public record Model(
     copies = Set.copyOf(copies);
   }
 
+  /**
+   * Who stands where.
+   *
+   * @param agency code of the agency that builds it
+   * @param issuer code of the agency that issued the plan
+   * @param focal code of the plan's focal agency; null if none
+   * @param proposedTo code of the agency that it was proposed to; null if to none
+   */
+  public record Parties(
+      String agency, String issuer, @Nullable String focal, @Nullable String proposedTo) {
+
+    Parties after(ModelEvent event) {
+      return switch (event) {
+        case ModelProposed e -> new Parties(agency, issuer, focal, e.to());
+        case ModelTransferred e ->
+            new Parties(
+                e.inPlaceOf(agency),
+                e.inPlaceOf(issuer),
+                focal == null ? null : e.inPlaceOf(focal),
+                proposedTo == null ? null : e.inPlaceOf(proposedTo));
+        default -> this;
+      };
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return this.agency.equals(agency)
+          || issuer.equals(agency)
+          || agency.equals(focal)
+          || agency.equals(proposedTo);
+    }
+  }
+
   /** The model after one more event. */
   public static Model evolve(@Nullable Model model, ModelEvent event, String by) {
     if (event instanceof ModelRegistered registered) {
-      return new Model(registered, ModelState.REGISTERED, null, Set.of(), registered, by);
+      return new Model(
+          registered,
+          new Parties(registered.agency(), registered.issuer(), registered.focal(), null),
+          ModelState.REGISTERED,
+          Set.of(),
+          registered,
+          by);
     }
     if (model == null) {
       throw new IllegalStateException("A model's record begins with its registration");
     }
     return new Model(
         model.registered,
+        model.parties.after(event),
         model.stateAfter(event),
-        event instanceof ModelProposed proposed ? proposed.to() : model.proposedTo,
         model.copiesAfter(event),
         event,
         by);
@@ -67,6 +108,7 @@ public record Model(
       case ModelProposed e -> ModelState.PROPOSED;
       case ModelRewarded e -> ModelState.REWARDED;
       case ModelReplicated e -> state;
+      case ModelTransferred e -> state;
       case ModelWithdrawn e -> ModelState.WITHDRAWN;
     };
   }
@@ -92,14 +134,21 @@ public record Model(
 
   /** Takes a step of the workflow; the same person saying the same again changes nothing. */
   public List<ModelEvent> take(String step, ModelEvent event, Actor actor) {
-    var relations =
-        ModelWorkflow.relations(
-            actor, registered.agency(), registered.issuer(), registered.focal(), proposedTo);
-    ModelWorkflow.TABLE.permit(step, relations);
+    ModelWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    ModelWorkflow.TABLE.take(step, state, relations);
+    open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    ModelWorkflow.TABLE.take(step, state, relations(actor));
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return ModelWorkflow.relations(
+        actor, parties.agency, parties.issuer, parties.focal, parties.proposedTo);
   }
 }

@@ -29,7 +29,7 @@ public record ProposeModel(
     List<ModelEvent> events = decide(model, actor, when);
     new Check()
         .that(
-            agencies.superiors(model.registered().issuer(), when.day()).contains(to),
+            agencies.superiors(model.parties().issuer(), when.day()).contains(to),
             "to",
             "field.not-superior",
             to)

@@ -53,10 +53,7 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
   public void check(Check check, Model model) {
     check
         .that(
-            !agency.equals(model.registered().agency()),
-            "agency",
-            "field.responsible-already",
-            agency)
+            !agency.equals(model.parties().agency()), "agency", "field.responsible-already", agency)
         .that(
             model.registered().year() <= year && Check.isYear(year),
             "year",

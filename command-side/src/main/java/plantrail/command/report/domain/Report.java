@@ -138,11 +138,6 @@ public record Report(
     return parties.responsible();
   }
 
-  /** Whether it comes to an addressee through that agency. */
-  public boolean passesThrough(String channel) {
-    return parties.addressees().stream().anyMatch(each -> channel.equals(each.channel()));
-  }
-
   /**
    * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
    * else is told what is the case.

@@ -18,6 +18,7 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
@@ -27,6 +28,7 @@ import plantrail.kernel.workflow.TargetWorkflow;
  * A target as its record tells.
  *
  * @param set how it was set
+ * @param parties who stands where now
  * @param state whether it still holds
  * @param promise what it promises now
  * @param measured the values measured, by agency and day
@@ -35,6 +37,7 @@ import plantrail.kernel.workflow.TargetWorkflow;
  */
 public record Target(
     TargetSet set,
+    Parties parties,
     TargetState state,
     Promise promise,
     Map<String, Map<LocalDate, Value>> measured,
@@ -43,6 +46,26 @@ public record Target(
     implements Subject {
   public Target {
     measured = Map.copyOf(measured);
+  }
+
+  /**
+   * Who stands where.
+   *
+   * @param issuer code of the agency that issued the plan
+   * @param focal code of the plan's focal agency; null if none
+   */
+  public record Parties(String issuer, @Nullable String focal) {
+
+    Parties after(TargetEvent event) {
+      return event instanceof TargetTransferred e
+          ? new Parties(e.inPlaceOf(issuer), focal == null ? null : e.inPlaceOf(focal))
+          : this;
+    }
+
+    /** Whether that agency stands anywhere. */
+    public boolean include(String agency) {
+      return issuer.equals(agency) || agency.equals(focal);
+    }
   }
 
   /** What is promised. For the fields see {@link TargetSet}. */
@@ -62,6 +85,7 @@ public record Target(
     if (event instanceof TargetSet set) {
       return new Target(
           set,
+          new Parties(set.issuer(), set.focal()),
           TargetState.SET,
           new Promise(
               set.indicator(),
@@ -79,6 +103,7 @@ public record Target(
     }
     return new Target(
         target.set,
+        target.parties.after(event),
         event instanceof TargetWithdrawn ? TargetState.WITHDRAWN : target.state,
         target.promiseAfter(event),
         target.measuredAfter(event),
@@ -103,6 +128,7 @@ public record Target(
       case TargetSet e -> measured;
       case TargetChanged e -> measured;
       case TargetWithdrawn e -> measured;
+      case TargetTransferred e -> measured;
       case MeasurementRecorded e -> with(e.agency(), e.day(), new Value(e.value(), e.lastYear()));
       case MeasurementCorrected e -> with(e.agency(), e.day(), new Value(e.value(), e.lastYear()));
     };
@@ -133,22 +159,30 @@ public record Target(
 
   /** Takes a step of the workflow; the same person saying the same again changes nothing. */
   public List<TargetEvent> take(String step, TargetEvent event, Actor actor) {
-    return take(step, event, actor, PlanWorkflow.relations(actor, set.issuer(), set.focal()));
+    return take(step, event, actor, relations(actor));
   }
 
   /** Refuses unless the actor may take a step about a measurement of that agency. */
   public void permit(String step, Actor actor, String agency) {
-    TargetWorkflow.TABLE.permit(
-        step, TargetWorkflow.relationsToMeasurement(actor, set.issuer(), set.focal(), agency));
+    TargetWorkflow.TABLE.permit(step, relationsToMeasurement(actor, agency));
+  }
+
+  /** Refuses unless the actor may take the step now. */
+  public void open(String step, Actor actor) {
+    TargetWorkflow.TABLE.take(step, state, relations(actor));
   }
 
   /** Takes a step about a measurement of that agency. */
   public List<TargetEvent> measure(String step, TargetEvent event, Actor actor, String agency) {
-    return take(
-        step,
-        event,
-        actor,
-        TargetWorkflow.relationsToMeasurement(actor, set.issuer(), set.focal(), agency));
+    return take(step, event, actor, relationsToMeasurement(actor, agency));
+  }
+
+  private Set<Relation> relations(Actor actor) {
+    return PlanWorkflow.relations(actor, parties.issuer, parties.focal);
+  }
+
+  private Set<Relation> relationsToMeasurement(Actor actor, String agency) {
+    return TargetWorkflow.relationsToMeasurement(actor, parties.issuer, parties.focal, agency);
   }
 
   private List<TargetEvent> take(

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.budget.transferbudget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.consolidation.transferconsolidation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.draft.transferdraft;
+
+import org.jspecify.annotations.NullMarked;

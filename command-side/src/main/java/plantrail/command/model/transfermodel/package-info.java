@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.transfermodel;
+
+import org.jspecify.annotations.NullMarked;

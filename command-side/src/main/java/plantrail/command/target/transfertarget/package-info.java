@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.target.transfertarget;
+
+import org.jspecify.annotations.NullMarked;
