@@ -72,6 +72,7 @@ import plantrail.platform.messaging.SnapshotSerializer;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
 import plantrail.platform.store.PostgresStoreConfiguration;
+import plantrail.platform.store.RightOfWay;
 import plantrail.platform.time.EventClock;
 
 /**
@@ -114,6 +115,11 @@ public class PlatformAutoConfiguration {
   @Bean
   static MigratedSchema storeSchema() {
     return new MigratedSchema("store", "classpath:db/store", 0);
+  }
+
+  @Bean
+  RightOfWay rightOfWay(@Value("${plantrail.readers.longest-rest:5s}") Duration longest) {
+    return new RightOfWay(longest);
   }
 
   /** The system's clock. Tests put one in its place that they can move. */

@@ -1,11 +1,14 @@
 package plantrail.command.automation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.ReportAggregate;
@@ -14,6 +17,7 @@ import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.TaskAggregate;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.domain.Task;
+import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
@@ -23,31 +27,32 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
 
-/** Creates the tasks and reports of one part of a roll-out. */
+/**
+ * Creates the tasks and reports of one part of a roll-out. Their first events are decided as any
+ * others, but published together: to build each one in memory would only cost, since nobody asks
+ * for it again here. One that is there already is refused by the log.
+ */
 @Component
 class RollOutHandler {
-  private final Repository<TaskAggregate> tasks;
-  private final Repository<ReportAggregate> reports;
-
+  private final EventStore events;
   private final PlanDuties duties;
 
-  RollOutHandler(
-      Repository<TaskAggregate> tasks, Repository<ReportAggregate> reports, PlanDuties duties) {
-    this.tasks = tasks;
-    this.reports = reports;
+  RollOutHandler(EventStore events, PlanDuties duties) {
+    this.events = events;
     this.duties = duties;
   }
 
   @CommandHandler
-  void handle(RollOut command, Actor actor, Plans plans) throws Exception {
+  void handle(RollOut command, Actor actor, Plans plans) {
     PlanIssued plan = plans.version(command.planId(), command.version());
-    duties.add(command.planId(), command.duties());
     Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
+    duties.add(command.planId(), command.duties());
+    List<EventMessage<?>> begun = new ArrayList<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {
         TaskAssigned assigned = task(plan, duty, command.since());
-        tasks.newInstance(
-            () -> TaskAggregate.begin(assigned.taskId(), Task.charge(null, assigned, actor)));
+        Task.charge(null, assigned, actor)
+            .forEach(event -> begun.add(first(TaskAggregate.TYPE, assigned.taskId(), event)));
       } else {
         ReportingRule rule = reportingRule(plan, duty.rule());
         ReportOpened opened =
@@ -58,10 +63,15 @@ class RollOutHandler {
                 command.since(),
                 occasions.computeIfAbsent(
                     rule, each -> each.occasions(command.since(), command.horizon())));
-        reports.newInstance(
-            () -> ReportAggregate.begin(opened.reportId(), Report.open(null, opened, actor)));
+        Report.open(null, opened, actor)
+            .forEach(event -> begun.add(first(ReportAggregate.TYPE, opened.reportId(), event)));
       }
     }
+    events.publish(begun);
+  }
+
+  private static EventMessage<?> first(String type, String id, DomainEvent event) {
+    return new GenericDomainEventMessage<>(type, id, 0, event);
   }
 
   private static TaskAssigned task(PlanIssued plan, RollOut.Duty duty, LocalDate since) {

@@ -3,15 +3,16 @@ package plantrail.command.automation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanEvent;
+import plantrail.platform.store.RightOfWay;
 
 /**
  * Opens the duties of an issued plan: one task for each agency that an assignment rule binds, one
@@ -35,19 +37,20 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** Name of the processing group. */
   public static final String GROUP = "when-plan-issued-then-assign-tasks";
 
-  private static final Logger log = LoggerFactory.getLogger(WhenPlanIssuedThenAssignTasks.class);
-  private static final long IDLE_MILLIS = 500;
+  /** While one waits for the database, another one prepares. */
+  private static final int WRITERS = 2;
+
+  private static final Duration IDLE = Duration.ofMillis(500);
 
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
   private final PlanDuties duties;
   private final Adjustments adjustments;
   private final Commands commands;
+  private final RightOfWay way;
   private final int part;
   private final Duration lease;
-  private final Semaphore signals = new Semaphore(0);
-  private volatile boolean running;
-  private volatile Thread thread = new Thread();
+  private final Background background = new Background("roll-out", this::rollOutNext, IDLE);
 
   WhenPlanIssuedThenAssignTasks(
       AgencyDirectory directory,
@@ -55,6 +58,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       PlanDuties duties,
       Adjustments adjustments,
       Commands commands,
+      RightOfWay way,
       @Value("${plantrail.roll-out.part:500}") int part,
       @Value("${plantrail.roll-out.lease:15s}") Duration lease) {
     this.directory = directory;
@@ -62,6 +66,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     this.duties = duties;
     this.adjustments = adjustments;
     this.commands = commands;
+    this.way = way;
     this.part = part;
     this.lease = lease;
   }
@@ -84,38 +89,22 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
         cause.root(),
         cause.recordedAt(),
         cause.sample());
-    signals.release();
+    background.signal();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        rollOuts.take(lease).ifPresentOrElse(this::rollOut, this::rest);
-      } catch (RuntimeException e) {
-        if (running) {
-          log.warn("Duties cannot be opened at the moment; trying again", e);
-          rest();
-        }
-      }
-    }
-  }
-
-  private void rest() {
-    try {
-      if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-        signals.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      running = false;
-    }
+  private boolean rollOutNext() {
+    Optional<RollOuts.State> next = rollOuts.take(lease);
+    next.ifPresent(state -> way.goFirst(() -> rollOut(state)));
+    return next.isPresent();
   }
 
   private void rollOut(RollOuts.State state) {
     try {
       List<Object> steps = adjustments.of(state);
       boolean ours = rollOuts.advance(state, steps.size(), state.done(), lease);
-      for (int from = state.done(); ours && running && from < steps.size(); from += part) {
-        int to = Math.min(from + part, steps.size());
+      int stride = part * WRITERS;
+      for (int from = state.done(); ours && isRunning() && from < steps.size(); from += stride) {
+        int to = Math.min(from + stride, steps.size());
         take(state, steps.subList(from, to));
         ours = rollOuts.advance(state, steps.size(), to, lease);
       }
@@ -125,7 +114,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     }
   }
 
-  /** Takes the steps of one part: what is opened in one unit of work, all else one by one. */
+  /** Takes some steps: what is opened in parts side by side, all else before it one by one. */
   private void take(RollOuts.State state, List<Object> steps) {
     List<RollOut.Duty> duties = new ArrayList<>();
     for (Object step : steps) {
@@ -136,7 +125,23 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       }
     }
     if (!duties.isEmpty()) {
-      open(state, ((RollOut) steps.getLast()).of(duties));
+      openSideBySide(state, ((RollOut) steps.getLast()).of(duties));
+    }
+  }
+
+  private void openSideBySide(RollOuts.State state, RollOut all) {
+    List<CompletableFuture<Void>> parts = new ArrayList<>();
+    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int from = 0; from < all.duties().size(); from += part) {
+        int to = Math.min(from + part, all.duties().size());
+        RollOut one = all.of(all.duties().subList(from, to));
+        parts.add(CompletableFuture.runAsync(() -> open(state, one), writers));
+      }
+    }
+    try {
+      parts.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -192,23 +197,16 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("roll-out").start(this::run);
+    background.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    signals.release();
-    try {
-      thread.join(TimeUnit.SECONDS.toMillis(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    background.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return background.isRunning();
   }
 }

@@ -1,7 +1,6 @@
 package plantrail.command.report;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,19 +39,15 @@ import plantrail.kernel.report.ReportEvent;
 /** Routes commands to a report's decisions and applies their events. */
 @Revision("1")
 @Aggregate(
-    type = "Report",
+    type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,
     snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class ReportAggregate {
+  /** Type of the aggregate, as the log names it. */
+  public static final String TYPE = "Report";
+
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Report report;
-
-  /** A new report that begins with these events; called while a unit of work creates it. */
-  public static ReportAggregate begin(String id, List<? extends ReportEvent> events) {
-    ReportAggregate aggregate = new ReportAggregate();
-    Decided.apply(id, events);
-    return aggregate;
-  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

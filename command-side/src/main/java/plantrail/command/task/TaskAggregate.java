@@ -1,7 +1,6 @@
 package plantrail.command.task;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -52,19 +51,15 @@ import plantrail.kernel.task.TaskEvent;
 /** Routes commands to a task's decisions and applies their events. */
 @Revision("1")
 @Aggregate(
-    type = "Task",
+    type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,
     snapshotTriggerDefinition = Snapshots.TRIGGER)
 public class TaskAggregate {
+  /** Type of the aggregate, as the log names it. */
+  public static final String TYPE = "Task";
+
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Task task;
-
-  /** A new task that begins with these events; called while a unit of work creates it. */
-  public static TaskAggregate begin(String id, List<? extends TaskEvent> events) {
-    TaskAggregate aggregate = new TaskAggregate();
-    Decided.apply(id, events);
-    return aggregate;
-  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Commands;
@@ -117,5 +118,21 @@ final class Nation {
                     null),
                 OFFICIAL)
             .id());
+  }
+
+  /** Waits until every event is numbered and every automation has met it. */
+  void awaitReaders() throws InterruptedException {
+    while (!JdbcClient.create(dataSource)
+        .sql(
+            """
+            select (select count(*) from store.event) = (select max(position) from store.event_number)
+               and (select min((token::json->>'globalIndex')::bigint) from store.token
+                     where token is not null)
+                   = (select max(position) from store.event_number)
+            """)
+        .query(Boolean.class)
+        .single()) {
+      Thread.sleep(100);
+    }
   }
 }

@@ -1,8 +1,7 @@
 package plantrail.benchmark;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.MemoryMXBean;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -51,8 +50,9 @@ final class RollOutOfOnePlan {
     for (int i = 0; i < 3_000; i++) {
       tasks.add(nation.assignTask());
     }
-    awaitReaders();
-    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    nation.awaitReaders();
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    long heap = 0;
 
     AtomicBoolean over = new AtomicBoolean();
     long begun = System.nanoTime();
@@ -61,14 +61,14 @@ final class RollOutOfOnePlan {
         CompletableFuture.supplyAsync(() -> singleCommands(tasks, over));
     int duties = communes * items;
     while (!rollOuts.find(plan).map(RollOuts.State::finished).orElse(false)) {
+      heap = Math.max(heap, memory.getHeapMemoryUsage().getUsed() >> 20);
       Thread.sleep(20);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     over.set(true);
     double[] waits = others.get();
-    awaitReaders();
+    nation.awaitReaders();
     double read = (System.nanoTime() - begun) / 1e9;
-    long heap = heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
 
     double below = duties / floorSeconds(plan, duties);
     double ours = duties / seconds;
@@ -131,21 +131,6 @@ final class RollOutOfOnePlan {
     return waits.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Waits until every event is numbered and every automation has met it. */
-  private void awaitReaders() throws InterruptedException {
-    while (!jdbc.sql(
-            """
-            select (select count(*) from store.event) = (select max(position) from store.event_number)
-               and (select min((token::json->>'globalIndex')::bigint) from store.token
-                     where token is not null)
-                   = (select max(position) from store.event_number)
-            """)
-        .query(Boolean.class)
-        .single()) {
-      Thread.sleep(100);
-    }
-  }
-
   private double floorSeconds(String plan, int duties) throws Exception {
     long nanos = 0;
     for (int done = 0; done < duties; ) {
@@ -183,11 +168,5 @@ final class RollOutOfOnePlan {
                 row.getString(8),
                 row.getString(9)))
         .list();
-  }
-
-  private static List<MemoryPoolMXBean> heapPools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 }

@@ -46,9 +46,11 @@ final class SingleCommands {
     for (int i = 0; i < commands; i++) {
       tasks.add(nation.assignTask());
     }
+    nation.awaitReaders();
     double ours =
         perSecond(
             callers, tasks, task -> nation.commands().give(new AcceptTask(task), Nation.OFFICIAL));
+    nation.awaitReaders();
     double below = perSecond(callers, tasks, task -> floor.insertAcceptance(task.value()));
     return new double[] {ours, below};
   }

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberedEventStore extends EmbeddedEventStore {
   private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+  private final RightOfWay way;
   private volatile Runnable afterCommit = () -> {};
 
-  public NumberedEventStore(Builder builder) {
+  public NumberedEventStore(Builder builder, RightOfWay way) {
     // The shared producer polls on its own and would make every reader wait for it.
     super(builder.optimizeEventConsumption(false));
+    this.way = way;
+    way.onEnd(this::wake);
   }
 
   /** Sets what is told of every commit of events on this node. */
@@ -69,7 +72,7 @@ public final class NumberedEventStore extends EmbeddedEventStore {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      return stream.hasNextAvailable(timeout, unit);
+      return !way.isHeld() && stream.hasNextAvailable(timeout, unit);
     }
 
     @Override

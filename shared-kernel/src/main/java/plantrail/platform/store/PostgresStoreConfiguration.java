@@ -30,11 +30,13 @@ public class PostgresStoreConfiguration {
 
   @Bean
   @Qualifier("eventStore")
-  NumberedEventStore eventStore(EventStorageEngine engine, Configuration configuration) {
+  NumberedEventStore eventStore(
+      EventStorageEngine engine, Configuration configuration, RightOfWay way) {
     return new NumberedEventStore(
         NumberedEventStore.builder()
             .storageEngine(engine)
-            .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+            .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")),
+        way);
   }
 
   @Bean

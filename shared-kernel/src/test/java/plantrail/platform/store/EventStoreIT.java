@@ -76,7 +76,10 @@ import plantrail.testing.TestDatabase;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.config.import=classpath:platform.yaml")
+    properties = {
+      "spring.config.import=classpath:platform.yaml",
+      "plantrail.readers.longest-rest=10m"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
 @DirtiesContext
 class EventStoreIT {
@@ -155,6 +158,7 @@ class EventStoreIT {
   @Autowired Environment environment;
   @Autowired ApplicationContext context;
   @Autowired MeterRegistry meters;
+  @Autowired RightOfWay way;
 
   @Autowired
   @Qualifier("readersHealthIndicator")
@@ -424,6 +428,23 @@ class EventStoreIT {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void readersRestWhileSomebodyGoesFirst() {
+    way.goFirst(() -> {
+      append(List.of(event("a", 0), event("b", 0), event("b", 1), event("a", 1)));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> count("store.event_number") == count("store.event"));
+      await()
+          .during(Duration.ofMillis(300))
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> mine(first).isEmpty());
+    });
+    settle();
+    assertThat(mine(first)).containsExactly("a", "b", "b#1", "a#1");
+    assertThat(mine(second)).isEqualTo(mine(first));
   }
 
   @Test
