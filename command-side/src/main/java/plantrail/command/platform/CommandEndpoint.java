@@ -165,7 +165,13 @@ class CommandEndpoint {
    */
   record Described(String name, String summary, List<Field> fields) {}
 
-  /** One field of a command. */
+  /**
+   * One field of a command.
+   *
+   * @param type the JSON that is expected, in a word: {@code string}, {@code date}, {@code
+   *     integer}, {@code number}, {@code boolean}, {@code array} or {@code object}; the whole
+   *     stands in {@code /v3/api-docs}
+   */
   record Field(String name, String type, boolean required) {}
 
   @GetMapping("/api/commands")
@@ -186,7 +192,7 @@ class CommandEndpoint {
   private static Field field(RecordComponent component) {
     return new Field(
         component.getName(),
-        component.getType().getSimpleName(),
+        CommandSchemas.word(component.getGenericType()),
         CommandReader.isRequired(component));
   }
 }

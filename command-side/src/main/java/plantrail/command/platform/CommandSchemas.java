@@ -28,6 +28,15 @@ final class CommandSchemas {
     components = api.getComponents();
   }
 
+  /** In a word what JSON is expected for a type: string, date, integer, number, array and so on. */
+  static String word(Type type) {
+    Schema<?> schema = new CommandSchemas(new OpenAPI()).of(type);
+    if (schema.get$ref() != null) {
+      return "object";
+    }
+    return schema.getFormat() != null ? schema.getFormat() : String.join(" ", schema.getTypes());
+  }
+
   static Schema<?> text() {
     return simple("string");
   }

@@ -589,5 +589,16 @@ class CommandHttpIT extends CommandSideTest {
     assertThat(answer.json().valueStream().map(each -> each.path("name").asString()))
         .contains("issue-plan", "assign-task", "submit-report", "record-inspection")
         .doesNotContain("roll-out", "assign-recommendation");
+    JsonNode accept =
+        answer
+            .json()
+            .valueStream()
+            .filter(each -> each.path("name").asString().equals("accept-task"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(accept.path("fields").valueStream().map(JsonNode::toString))
+        .contains(
+            "{\"name\":\"taskId\",\"type\":\"string\",\"required\":true}",
+            "{\"name\":\"happenedOn\",\"type\":\"date\",\"required\":false}");
   }
 }
