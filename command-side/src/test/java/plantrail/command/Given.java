@@ -273,6 +273,7 @@ public final class Given {
     return plantrail.command.report.openreport.OpenReport.opened(
         plan(),
         quarterly(),
+        quarterly().title(),
         DISTRICT,
         plantrail.kernel.calendar.Period.parse("2024-Q2"),
         LocalDate.of(2024, 6, 14),

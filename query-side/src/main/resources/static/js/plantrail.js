@@ -97,7 +97,7 @@
     }
   });
 
-  // The agencies that each get a part: a row each.
+  // The agencies that each get a part, with its weight, or that are called on: a row each.
   const part = (parts) => {
     const id = `${parts.id}-${parts.querySelectorAll("[data-part]").length}`;
     const row = element("div", { className: "input-group mb-1" });
@@ -106,8 +106,8 @@
     agency.dataset.lookUp = "/api/agencies";
     agency.setAttribute("list", id + "-found");
     agency.setAttribute("aria-describedby", id + "-fault");
-    const weight = element("input", { className: "form-control weight", type: "number", min: 0, value: 1, ariaLabel: parts.dataset.weight });
-    row.append(agency, weight, element("datalist", { id: id + "-found" }));
+    const weight = parts.dataset.weight && element("input", { className: "form-control weight", type: "number", min: 0, value: 1, ariaLabel: parts.dataset.weight });
+    row.append(...[agency, weight, element("datalist", { id: id + "-found" })].filter(Boolean));
     parts.querySelector("[data-add]").before(row, element("div", { className: "fault", id: id + "-fault" }));
     return agency;
   };
@@ -115,7 +115,7 @@
   const parts = (group) =>
     [...group.querySelectorAll("[data-part]")].map((row) => row.querySelectorAll("input")).filter(([agency]) => agency.value.trim()).map(([agency, weight], place) => {
       agency.dataset.sent = place;
-      return { agency: mark(agency.value), weight: weight.value === "" ? 1 : Number(weight.value) };
+      return weight ? { agency: mark(agency.value), weight: weight.value === "" ? 1 : Number(weight.value) } : mark(agency.value);
     });
 
   // A number is typed as people here write it; what is no number goes as it is, to be refused.
@@ -150,7 +150,12 @@
   const body = async (form) => {
     const command = JSON.parse(form.dataset.given);
     form.querySelectorAll("[data-figures]").forEach((asked) => (command[asked.dataset.figures] = figures(asked)));
-    form.querySelectorAll("[data-parts]").forEach((group) => (command[group.dataset.parts] = parts(group)));
+    form.querySelectorAll("[data-parts]").forEach((group) => {
+      const named = parts(group);
+      if (group.dataset.weight || named.length > 0) {
+        command[group.dataset.parts] = group.dataset.weight ? named : { agencies: named };
+      }
+    });
     for (const input of form.querySelectorAll("[name]")) {
       if (input.type === "file") {
         if (input.files.length > 0) {
@@ -171,7 +176,7 @@
     summary.textContent = problem.detail;
     summary.hidden = false;
     for (const error of problem.errors ?? []) {
-      const [, place] = error.field.match(/^(?:figures|parts)\[(\d+)\]/) ?? [];
+      const [, place] = error.field.match(/^(?:figures|parts|reporters\.agencies)\[(\d+)\]/) ?? [];
       const input = form.querySelector(place ? `[data-sent="${place}"]` : `[name="${CSS.escape(error.field)}"]`);
       const fault = input && form.querySelector("#" + CSS.escape(input.id) + "-fault");
       if (fault) {

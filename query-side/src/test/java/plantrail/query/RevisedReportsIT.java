@@ -56,4 +56,27 @@ class RevisedReportsIT extends QuerySideTest {
             "Đổi nội dung báo cáo theo kế hoạch",
             "Điều chỉnh theo kết luận");
   }
+
+  @Test
+  void aReportOnDemandIsFoundAndShownByTheTitleOfItsCall() {
+    PlanIssued calling = Story.onDemand("75", "HGI", "HGI.SNV");
+    ReportOpened storm = Story.called(calling, "2024-W37", "Báo cáo nhanh thiệt hại do bão số 3");
+    ReportOpened flood = Story.called(calling, "2024-W38", "Báo cáo nhanh về lũ ống");
+    log().append("2024-09-10T02:00:00Z", calling, storm, flood);
+    settle();
+    assertThat(get("HGI.026", "/api/reports", "q", "bao cao nhanh").items("id"))
+        .containsExactlyInAnyOrder(storm.reportId(), flood.reportId());
+    assertThat(get("HGI.026", "/api/reports", "q", "bao so 3").items("title"))
+        .containsExactly(storm.title());
+    assertThat(page("HGI.026", "vi", "/search", "q", "bao so 3").body())
+        .contains("/reports/" + storm.reportId());
+    String reports = page("HGI.SNV", "vi", "/plans/" + calling.planId(), "tab", "reports").body();
+    assertThat(reports)
+        .contains("colspan=\"1\">" + storm.title() + "<", "colspan=\"1\">" + flood.title() + "<")
+        .contains("data-step=\"open-reports\"", "id=\"step-open-reports\"");
+    assertThat(page("HGI.026", "vi", "/plans/" + calling.planId(), "tab", "reports").body())
+        .doesNotContain("open-reports");
+    assertThat(page("HGI.SNV", "vi", "/plans/" + plan.planId(), "tab", "reports").body())
+        .doesNotContain("open-reports");
+  }
 }

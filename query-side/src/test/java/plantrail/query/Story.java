@@ -185,6 +185,61 @@ public final class Story {
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
   }
 
+  /** The same plan with a reporting rule on demand, R3, in place of its quarterly one. */
+  public static PlanIssued onDemand(String number, String issuer, String focal) {
+    PlanIssued plan = plan(number, issuer, focal);
+    ReportingRule quarterly = plan.reportingRules().getFirst();
+    return new PlanIssued(
+        plan.planId(),
+        plan.kind(),
+        plan.number(),
+        plan.symbol(),
+        plan.issueDate(),
+        plan.issuer(),
+        plan.title(),
+        plan.place(),
+        plan.signer(),
+        plan.periodFrom(),
+        plan.periodTo(),
+        plan.focal(),
+        plan.parent(),
+        plan.items(),
+        plan.assignments(),
+        List.of(
+            new ReportingRule(
+                "R3",
+                "Báo cáo đột xuất",
+                Frequency.ON_DEMAND,
+                Window.CALENDAR,
+                quarterly.reporters(),
+                null,
+                quarterly.addressees())),
+        plan.targets(),
+        plan.legalBases(),
+        plan.recipients());
+  }
+
+  /** A report on demand that is called for under a title of its own. */
+  public static ReportOpened called(PlanIssued plan, String week, String title) {
+    Period period = Period.parse(week);
+    return new ReportOpened(
+        ReportId.of(plan.planId(), "R3", week, "HGI.026").value(),
+        plan.planId(),
+        plan.document(),
+        "R3",
+        title,
+        "HGI.026",
+        week,
+        period.from(Window.CALENDAR),
+        period.to(Window.CALENDAR),
+        period.to(Window.CALENDAR),
+        List.of(new Addressee(plan.issuer(), plan.focal())),
+        plan.issuer(),
+        plan.focal(),
+        plan.issueDate(),
+        List.of());
+  }
+
   /** An amendment: a target is set higher, an item is withdrawn, another one added. */
   public static PlanAmended amended(PlanIssued plan, int version) {
     return new PlanAmended(

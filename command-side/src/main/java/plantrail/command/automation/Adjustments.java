@@ -26,6 +26,7 @@ import plantrail.command.task.domain.Task;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.Assignees;
@@ -162,7 +163,7 @@ class Adjustments {
       return new ReviseReport(
           new ReportId(duty.id()),
           amended.version(),
-          rule.title(),
+          rule.frequency() == Frequency.ON_DEMAND ? null : rule.title(),
           rule.addressees(),
           rule.form(),
           amended.reason(),

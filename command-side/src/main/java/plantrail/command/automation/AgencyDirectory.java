@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.command.report.Reporters;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyMoved;
@@ -20,7 +21,7 @@ import plantrail.kernel.plan.Assignees;
  * day.
  */
 @Component
-class AgencyDirectory {
+class AgencyDirectory implements Reporters {
   private final JdbcClient jdbc;
 
   AgencyDirectory(JdbcClient jdbc) {
@@ -76,6 +77,11 @@ class AgencyDirectory {
     }
     assignees.except().forEach(codes::remove);
     return codes;
+  }
+
+  @Override
+  public Set<String> of(Assignees called, String issuer, LocalDate day) {
+    return expand(called, issuer, day, Long.MAX_VALUE);
   }
 
   /**

@@ -110,6 +110,7 @@ class RollOutHandler {
     Period period = Period.parse(String.valueOf(duty.period()));
     ReportingRule.Occasion occasion =
         occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
-    return OpenReport.opened(plan, rule, duty.agency(), period, occasion.due(), since);
+    return OpenReport.opened(
+        plan, rule, rule.title(), duty.agency(), period, occasion.due(), since);
   }
 }

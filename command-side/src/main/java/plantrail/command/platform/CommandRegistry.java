@@ -20,6 +20,7 @@ import plantrail.command.model.ModelAggregate;
 import plantrail.command.obstacle.ObstacleAggregate;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
+import plantrail.command.report.ReportCalls;
 import plantrail.command.target.TargetAggregate;
 import plantrail.command.task.TaskAggregate;
 import plantrail.kernel.catalog.EventCatalog;
@@ -40,6 +41,7 @@ public class CommandRegistry {
           PlanAggregate.class,
           TaskAggregate.class,
           ReportAggregate.class,
+          ReportCalls.class,
           InspectionAggregate.class,
           ConsolidationAggregate.class,
           ObstacleAggregate.class,

@@ -21,8 +21,11 @@ import plantrail.command.draft.draftplan.DraftPlan;
 import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.report.openreports.OpenReports;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AgencyClass;
@@ -39,6 +42,10 @@ class RollOutIT extends CommandSideTest {
   @Autowired private EventProcessingConfiguration processing;
 
   private static IssuePlan numbered(String number) {
+    return numbered(number, Given.issuePlan().reportingRules());
+  }
+
+  private static IssuePlan numbered(String number, List<ReportingRule> reportingRules) {
     IssuePlan plan = Given.issuePlan();
     return new IssuePlan(
         plan.kind(),
@@ -55,7 +62,7 @@ class RollOutIT extends CommandSideTest {
         plan.parent(),
         plan.items(),
         plan.assignments(),
-        plan.reportingRules(),
+        reportingRules,
         plan.targets(),
         plan.legalBases(),
         plan.recipients());
@@ -103,6 +110,71 @@ class RollOutIT extends CommandSideTest {
             "HGI.026 A1 2024-02-28",
             "HGI.SNV A1 2024-02-28",
             "HGI.SYT A1 2024-02-28");
+  }
+
+  @Test
+  void oneCallForReportsReachesManyAgenciesOrNone() {
+    ReportingRule quarterly = Given.quarterly();
+    ReportingRule onDemand =
+        new ReportingRule(
+            "R3",
+            "Báo cáo đột xuất",
+            Frequency.ON_DEMAND,
+            Window.CALENDAR,
+            quarterly.reporters(),
+            null,
+            quarterly.addressees());
+    String planId = commands.give(numbered("229", List.of(onDemand)), Given.official("HGI")).id();
+    finish(planId);
+    LocalDate due = LocalDate.of(2024, 9, 12);
+    Assignees districtsAndHomeAffairs =
+        new Assignees(List.of("HGI.SNV"), quarterly.reporters().classes(), List.of());
+    OpenReports call =
+        new OpenReports(
+            planId, "R3", districtsAndHomeAffairs, "2024-W37", "Báo cáo nhanh về bão", due);
+    Refused.forFields(
+        () ->
+            commands.give(
+                new OpenReports(
+                    planId,
+                    "R3",
+                    new Assignees(List.of("HGI.024", "XX"), List.of(), List.of()),
+                    "2024-W37",
+                    "Báo cáo nhanh về bão",
+                    due),
+                Given.official("HGI.SNV")),
+        "reporters.agencies[1]");
+    assertThat(calledFor(planId)).isEmpty();
+
+    assertThat(commands.give(call, Given.official("HGI.SNV")).events())
+        .containsExactly("report-opened", "report-opened", "report-opened");
+    assertThat(commands.give(call, Given.official("HGI.SNV")).events()).isEmpty();
+    assertThat(calledFor(planId))
+        .containsExactly(
+            "HGI.024 2024-W37 Báo cáo nhanh về bão 2024-09-12",
+            "HGI.026 2024-W37 Báo cáo nhanh về bão 2024-09-12",
+            "HGI.SNV 2024-W37 Báo cáo nhanh về bão 2024-09-12");
+    // One that owes it in other words holds back the call on all.
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () ->
+            commands.give(
+                new OpenReports(planId, "R3", null, "2024-W37", "Báo cáo nhanh về lũ", due),
+                Given.official("HGI.SNV")));
+    assertThat(calledFor(planId)).hasSize(3);
+  }
+
+  private List<String> calledFor(String planId) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', payload->>'agency', payload->>'period', payload->>'title',
+                             payload->>'due')
+              from store.event
+             where payload->>'planId' = ? and name = 'report-opened' order by 1
+            """)
+        .param(planId)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -343,7 +415,7 @@ class RollOutIT extends CommandSideTest {
     String planId = commands.give(plan, Given.official("HGI")).id();
     commands.give(
         new plantrail.command.report.openreport.OpenReport(
-            planId, "R1", "HGI.024", "2024-Q2", LocalDate.of(2024, 6, 1)),
+            planId, "R1", "HGI.024", "2024-Q2", null, LocalDate.of(2024, 6, 1)),
         Given.official("HGI"));
     automation.start();
     finish(planId);

@@ -83,7 +83,12 @@ class ClockIT extends TwoNodes {
   private String open(LocalDate due, int quarter) {
     OpenReport report =
         new OpenReport(
-            planId, "R1", "HGI.024", new Period(Frequency.QUARTER, 2100 + quarter, 1).label(), due);
+            planId,
+            "R1",
+            "HGI.024",
+            new Period(Frequency.QUARTER, 2100 + quarter, 1).label(),
+            null,
+            due);
     commands().give(report, Given.official("HGI"));
     return report.reportId().value();
   }

@@ -94,7 +94,7 @@ class ConsolidationSpec {
 
   static Report owed(String agency, ReportEvent... then) {
     ReportEvent opened =
-        new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null)
+        new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES)
             .getFirst();
     Report report = Report.evolve(null, opened, "x", Given.NOW);

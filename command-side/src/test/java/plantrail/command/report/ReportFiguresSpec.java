@@ -55,7 +55,7 @@ class ReportFiguresSpec {
 
   private static Report opened() {
     List<ReportEvent> events =
-        new OpenReport(PLAN.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null)
+        new OpenReport(PLAN.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES);
     return Report.evolve(null, events.getFirst(), "x", Given.NOW);
   }

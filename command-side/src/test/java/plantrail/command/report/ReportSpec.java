@@ -40,7 +40,7 @@ class ReportSpec {
   private static final String BY = "p." + DISTRICT;
 
   private static OpenReport open(String rule, String period, String agency) {
-    return new OpenReport(plan().planId(), rule, agency, period, null);
+    return new OpenReport(plan().planId(), rule, agency, period, null, null);
   }
 
   @Test
@@ -62,7 +62,7 @@ class ReportSpec {
   @Test
   void openingTheSameAgainChangesNothing() {
     assertThat(
-            new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null)
+            new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, null)
                 .decide(report(), official(PROVINCE), WHEN, plans(plan()), AGENCIES))
         .isEmpty();
   }

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.query.consolidations.ConsolidationView;
+import plantrail.query.planregister.PlanAnswer;
 import plantrail.query.planregister.PlanView;
 import plantrail.query.reportmatrix.ReportMatrix;
 import plantrail.query.taskboard.TaskView;
@@ -60,6 +64,27 @@ public record Beginning(String command, String title, @Nullable String period, S
                                     "period", column.period(),
                                     "channel", channel)))))
         .toList();
+  }
+
+  /** The calls for reports on demand that the reader may make under a plan in force. */
+  static List<Beginning> calls(Actor me, PlanAnswer answer) {
+    PlanView plan = answer.plan();
+    return plan.status() != PlanStatus.IN_FORCE
+        ? List.of()
+        : answer.reportingRules().stream()
+            .filter(rule -> rule.frequency() == Frequency.ON_DEMAND)
+            .flatMap(rule ->
+                ReportWorkflow.TABLE
+                    .openTo(null, ReportWorkflow.relationsToNew(me, plan.issuer(), plan.focal()))
+                    .stream()
+                    .filter(StepForm::hasPanel)
+                    .map(command ->
+                        of(
+                            command,
+                            rule.title(),
+                            null,
+                            Map.of("planId", plan.id(), "rule", rule.id()))))
+            .toList();
   }
 
   /** What the reader may begin of a plan's money. */

@@ -97,6 +97,7 @@ class PlanScreens {
         model.addAttribute("matrix", matrix);
         model.addAttribute("consolidations", made);
         model.addAttribute("beginnings", Beginning.consolidations(me, matrix, made.items()));
+        model.addAttribute("calls", Beginning.calls(me, plan));
       }
       case "inspections" ->
           model.addAttribute(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.report.ReportState;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
@@ -56,6 +57,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     PLAN,
     /** A model, found by its title. */
     MODEL,
+    /** Agencies, each found by its name; none for those that the rule names. */
+    AGENCIES,
     /** Agencies that each get a part, with its weight. */
     PARTS,
     /** One of a few, which the page knows by the field's name. */
@@ -99,6 +102,12 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
               List.of(
                   new Field("content", Kind.TEXT, true),
                   new Field("figures", Kind.FIGURES, false))),
+          entry(
+              "open-reports",
+              List.of(
+                  new Field("title", Kind.LINE, false),
+                  new Field("due", Kind.DAY, true),
+                  new Field("reporters", Kind.AGENCIES, false))),
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
@@ -199,6 +208,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   private static final Map<String, List<String>> GIVEN =
       Map.of(
+          "open-reports", List.of("planId", "rule"),
           "consolidate-reports", List.of("planId", "rule", "period", "channel"),
           "raise-obstacle", List.of("planId", "taskId", "agency"),
           "register-model", List.of("planId", "taskId", "agency"),
@@ -224,7 +234,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
   public static final Map<String, List<StepForm>> ALL =
       Map.of(
           "task", of("task", TaskWorkflow.TABLE.steps()),
-          "report", of("report", ReportWorkflow.TABLE.steps()),
+          "report", of("report", ofReports(false)),
+          "call", of("report", ofReports(true)),
           "consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps()),
           "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
           "target", of("target", TargetWorkflow.TABLE.steps()),
@@ -232,6 +243,12 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "model", of("model", ModelWorkflow.TABLE.steps()),
           "draft", of("draft", ofPlan(DRAFTED::containsAll)),
           "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));
+
+  private static List<Step<ReportState>> ofReports(boolean begin) {
+    return ReportWorkflow.TABLE.steps().stream()
+        .filter(step -> step.from().isEmpty() == begin)
+        .toList();
+  }
 
   private static List<Step<PlanStatus>> ofPlan(Predicate<Set<PlanStatus>> from) {
     return PlanWorkflow.TABLE.steps().stream().filter(step -> from.test(step.from())).toList();
@@ -256,7 +273,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     return OCCURRENCE;
   }
 
-  private static boolean hasPanel(String command) {
+  static boolean hasPanel(String command) {
     return !WHOLE_DOCUMENTS.contains(command);
   }
 

@@ -1,10 +1,7 @@
 package plantrail.query.reportmatrix;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +20,28 @@ import plantrail.query.platform.AsOf;
 public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, AsOf asOf) {
 
   /** The heads above the columns, in their order. */
-  public List<Rule> rules() {
-    return columns.stream()
-        .collect(groupingBy(Column::rule, LinkedHashMap::new, toList()))
-        .values()
-        .stream()
-        .map(each -> new Rule(each.getFirst().title(), each.size()))
-        .toList();
+  public List<Head> heads() {
+    List<Head> heads = new ArrayList<>();
+    for (Column column : columns) {
+      Head last = heads.isEmpty() ? null : heads.getLast();
+      if (last != null
+          && last.rule().equals(column.rule())
+          && last.title().equals(column.title())) {
+        heads.set(heads.size() - 1, new Head(last.rule(), last.title(), last.periods() + 1));
+      } else {
+        heads.add(new Head(column.rule(), column.title(), 1));
+      }
+    }
+    return heads;
   }
 
   /**
-   * A rule as a head above its columns.
+   * A head above neighbouring columns of one rule that have the same title; what was called for on
+   * demand has one of its own.
    *
    * @param periods how many columns it has
    */
-  public record Rule(String title, int periods) {}
+  public record Head(String rule, String title, int periods) {}
 
   /**
    * One period of one rule.

@@ -35,6 +35,7 @@ public final class ReportWorkflow {
           "report",
           ReportState.class,
           begin("open-report", OPEN, ISSUER, FOCAL, SYSTEM),
+          begin("open-reports", OPEN, ISSUER, FOCAL),
           step("submit-report", OWED, SUBMITTED, RESPONSIBLE),
           step("accept-report", Set.of(SUBMITTED), ACCEPTED, CHANNEL, ADDRESSEE, ISSUER),
           step("return-report", Set.of(SUBMITTED), RETURNED, CHANNEL, ADDRESSEE, ISSUER),

@@ -116,13 +116,14 @@ class WorkflowTest {
           Relation.ISSUER,
           Set.of(
               "open-report",
+              "open-reports",
               "accept-report",
               "return-report",
               "urge-report",
               "waive-report",
               "withdraw-report"),
           Relation.FOCAL,
-          Set.of("open-report", "urge-report", "waive-report"),
+          Set.of("open-report", "open-reports", "urge-report", "waive-report"),
           Relation.SYSTEM,
           Set.of(
               "open-report",

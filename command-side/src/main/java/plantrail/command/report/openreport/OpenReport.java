@@ -10,7 +10,6 @@ import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
-import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
@@ -30,10 +29,16 @@ import plantrail.kernel.report.ReportOpened;
  * @param rule mark of the plan's reporting rule
  * @param agency code of the agency that will owe it
  * @param period the period, for example 2024-Q3
+ * @param title what it is about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date; if left out, as the rule says
  */
 public record OpenReport(
-    String planId, String rule, String agency, String period, @Nullable LocalDate due)
+    String planId,
+    String rule,
+    String agency,
+    String period,
+    @Nullable String title,
+    @Nullable LocalDate due)
     implements Command {
 
   @TargetAggregateIdentifier
@@ -44,34 +49,62 @@ public record OpenReport(
   public List<ReportEvent> decide(
       @Nullable Report report, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    ReportingRule reporting =
-        plan.reportingRules().stream()
-            .filter(each -> each.id().equals(rule))
-            .findFirst()
-            .orElseThrow(
-                () -> Refusal.invalid(List.of(FieldError.of("rule", "field.unknown-rule", rule))));
+    ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
-    LocalDate last = due != null ? due : due(reporting.due(), of);
     LocalDate since = when.stated() != null ? when.stated() : plan.issueDate();
-    List<ReportEvent> events =
-        Report.open(report, opened(plan, reporting, agency, of, last, since), actor);
-    when.check(plan.issueDate())
+    ReportOpened opened =
+        opened(
+            plan,
+            reporting,
+            title != null ? title : reporting.title(),
+            agency,
+            of,
+            last(reporting, of),
+            since);
+    List<ReportEvent> events = Report.open(report, opened, actor);
+    Check check = when.check(plan.issueDate());
+    check(check, plan);
+    check(check, agency, "agency", plan, agencies, when.day());
+    check.done();
+    return events;
+  }
+
+  /** Notes what is faulty whoever is to owe it. */
+  public void check(Check check, PlanIssued plan) {
+    ReportingRule reporting = rule(plan, rule);
+    Period of = parsed();
+    LocalDate last = last(reporting, of);
+    boolean onDemand = reporting.frequency() == Frequency.ON_DEMAND;
+    check
         .that(
-            reporting.frequency() == Frequency.ON_DEMAND || reporting.frequency() == of.frequency(),
+            onDemand || reporting.frequency() == of.frequency(),
             "period",
             "field.period-frequency",
             "@frequency." + reporting.frequency(),
             period)
-        .agency(agency, "agency", agencies, when.day())
-        .charged(agency, "agency", plan.issuer(), agencies, when.day())
+        .text(title, "title", Check.LINE)
+        .that(title == null || onDemand, "title", "field.title-of-rule", reporting.title())
         .that(
             last == null || !last.isBefore(plan.issueDate()),
             "due",
             "field.before-issue",
             String.valueOf(last),
-            plan.issueDate().toString())
-        .done();
-    return events;
+            plan.issueDate().toString());
+  }
+
+  /** Notes an agency that cannot be called on for a report of that plan. */
+  public static void check(
+      Check check, String agency, String field, PlanIssued plan, Agencies agencies, LocalDate day) {
+    check.agency(agency, field, agencies, day).charged(agency, field, plan.issuer(), agencies, day);
+  }
+
+  /** The plan's reporting rule of that mark; refused as a faulty field if there is none. */
+  public static ReportingRule rule(PlanIssued plan, String rule) {
+    return plan.reportingRules().stream()
+        .filter(each -> each.id().equals(rule))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.invalid(List.of(FieldError.of("rule", "field.unknown-rule", rule))));
   }
 
   private Period parsed() {
@@ -86,8 +119,8 @@ public record OpenReport(
     throw Refusal.invalid(List.of(FieldError.of("period", "field.period", period)));
   }
 
-  private static @Nullable LocalDate due(@Nullable DueRule rule, Period period) {
-    return rule == null ? null : rule.lastTimelyDay(period);
+  private @Nullable LocalDate last(ReportingRule reporting, Period of) {
+    return due != null || reporting.due() == null ? due : reporting.due().lastTimelyDay(of);
   }
 
   /**
@@ -96,6 +129,7 @@ public record OpenReport(
   public static ReportOpened opened(
       PlanIssued plan,
       ReportingRule rule,
+      String title,
       String agency,
       Period period,
       @Nullable LocalDate due,
@@ -105,7 +139,7 @@ public record OpenReport(
         plan.planId(),
         plan.document(),
         rule.id(),
-        rule.title(),
+        title,
         agency,
         period.label(),
         period.from(rule.window()),

@@ -2,6 +2,7 @@ package plantrail.command.report.revisereport;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.ReportCommand;
 import plantrail.command.report.domain.Report;
@@ -17,7 +18,8 @@ import plantrail.kernel.report.ReportRevised;
  * already, there is nothing to do.
  *
  * @param version the version of the plan that says so
- * @param title what the report is about
+ * @param title what the report is about; null for one on demand, which stays about what it was
+ *     called for
  * @param addressees for whom it is, each with its channel
  * @param form what it states in figures; empty if it is text alone
  * @param reason why
@@ -26,7 +28,7 @@ import plantrail.kernel.report.ReportRevised;
 public record ReviseReport(
     @TargetAggregateIdentifier ReportId reportId,
     int version,
-    String title,
+    @Nullable String title,
     List<Addressee> addressees,
     List<Indicator> form,
     String reason,
@@ -36,12 +38,13 @@ public record ReviseReport(
   @Override
   public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
     report.open("revise-report", actor);
-    return report.matter().equals(new Report.Matter(title, form))
+    String about = title != null ? title : report.matter().title();
+    return report.matter().equals(new Report.Matter(about, form))
             && report.parties().addressees().equals(addressees)
         ? List.of()
         : report.take(
             "revise-report",
-            new ReportRevised(reportId.value(), version, title, addressees, form, reason, basis),
+            new ReportRevised(reportId.value(), version, about, addressees, form, reason, basis),
             actor);
   }
 }

@@ -350,7 +350,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
           List<ReportOpened> opened = new ArrayList<>();
           for (String agency : agencies) {
             OpenReport command =
-                new OpenReport(plan.planId(), demand.rule(), agency, demand.period(), demand.due());
+                new OpenReport(plan.planId(), demand.rule(), agency, demand.period(), null, demand.due());
             give(command, focal, at, already);
             opened.addAll(events.of(command.reportId().value(), ReportOpened.class));
           }

@@ -1,0 +1,42 @@
+package plantrail.command.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.openreports.OpenReports;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Outcome;
+
+/** Opens the reports of a call on many agencies, in one transaction. */
+@Component
+public class ReportCalls {
+  private final Repository<ReportAggregate> reports;
+  private final Reporters reporters;
+
+  ReportCalls(Repository<ReportAggregate> reports, Reporters reporters) {
+    this.reports = reports;
+    this.reporters = reporters;
+  }
+
+  @CommandHandler
+  Outcome handle(OpenReports command, Actor actor, Occurrence when, Plans plans, Agencies agencies)
+      throws Exception {
+    List<String> events = new ArrayList<>();
+    String mark = "";
+    for (OpenReport call : command.decide(actor, when, plans, agencies, reporters)) {
+      Outcome opened =
+          reports
+              .loadOrCreate(call.reportId().value(), ReportAggregate::new)
+              .invoke(report -> report.handle(call, actor, when, plans, agencies));
+      events.addAll(opened.events());
+      mark = mark.isEmpty() || !opened.events().isEmpty() ? opened.mark() : mark;
+    }
+    return new Outcome(command.planId(), events, mark);
+  }
+}

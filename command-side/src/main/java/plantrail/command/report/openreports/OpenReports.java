@@ -1,0 +1,75 @@
+package plantrail.command.report.openreports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+import plantrail.command.Command;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.Reporters;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.workflow.ReportWorkflow;
+
+/**
+ * Calls on many agencies for a report of the same rule and period: all of them or, if one cannot be
+ * called on, none. Who owes it already in the same words is passed over.
+ *
+ * @param planId the plan
+ * @param rule mark of the plan's reporting rule
+ * @param reporters whom it calls on; if left out, whom the rule binds
+ * @param period the period, for example 2024-Q3; if left out, the week of the call
+ * @param title what the reports are about; if left out, as the rule says. Only for a rule on demand
+ * @param due last timely day, local date; if left out, as the rule says
+ */
+public record OpenReports(
+    @RoutingKey String planId,
+    String rule,
+    @Nullable Assignees reporters,
+    @Nullable String period,
+    @Nullable String title,
+    @Nullable LocalDate due)
+    implements Command {
+
+  /** The calls, one for each agency, in the order of their codes. */
+  public List<OpenReport> decide(
+      Actor actor, Occurrence when, Plans plans, Agencies agencies, Reporters reached) {
+    PlanIssued plan = plans.inForce(planId);
+    ReportWorkflow.TABLE.permit(
+        "open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
+    Assignees called = reporters != null ? reporters : OpenReport.rule(plan, rule).reporters();
+    Set<String> codes = reached.of(called, plan.issuer(), when.day());
+    List<OpenReport> calls = codes.stream().map(code -> call(code, when)).toList();
+    Check check =
+        when.check(plan.issueDate()).that(!codes.isEmpty(), "reporters", "field.empty-list");
+    calls.stream().findFirst().ifPresent(call -> call.check(check, plan));
+    for (String code : codes) {
+      OpenReport.check(check, code, field(code), plan, agencies, when.day());
+    }
+    check.done();
+    return calls;
+  }
+
+  private OpenReport call(String agency, Occurrence when) {
+    return new OpenReport(
+        planId,
+        rule,
+        agency,
+        period != null ? period : Period.containing(Frequency.WEEK, when.day()).label(),
+        title,
+        due);
+  }
+
+  private String field(String agency) {
+    int place = reporters == null ? -1 : reporters.agencies().indexOf(agency);
+    return place < 0 ? "reporters" : "reporters.agencies[" + place + "]";
+  }
+}

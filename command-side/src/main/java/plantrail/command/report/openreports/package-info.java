@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.report.openreports;
+
+import org.jspecify.annotations.NullMarked;
