@@ -95,6 +95,7 @@ import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
@@ -262,6 +263,7 @@ final class RandomLife {
         "nhiệm vụ " + serial++,
         List.of(any(List.of(DutyRole.values()))),
         random.nextBoolean() ? "Sở Nội vụ" : null,
+        random.nextBoolean() ? new ProductChange("p", "HGI", null, Product.MODEL) : null,
         "điều chỉnh",
         "Điều 1, KH 90");
   }

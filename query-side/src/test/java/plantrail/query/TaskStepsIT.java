@@ -19,9 +19,11 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
@@ -256,6 +258,7 @@ class TaskStepsIT extends QuerySideTest {
                 "Bố trí kinh phí dân vận",
                 List.of(DutyRole.REQUEST),
                 "Kho bạc",
+                new ProductChange(plan.planId(), "HGI.STC", null, Product.MODEL),
                 "Điều chỉnh theo kết luận",
                 "khoản 2 Điều 1, KH 90"));
     settle();
@@ -269,6 +272,8 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(now.path("item").asString()).isEqualTo("IV");
     assertThat(now.path("role").asString()).isEqualTo("REQUEST");
     assertThat(now.path("partners").asString()).isEqualTo("Kho bạc");
+    assertThat(then.path("creates").isNull()).isTrue();
+    assertThat(now.path("creates").asString()).isEqualTo("MODEL");
     assertThat(now.path("timeliness").asString()).isEqualTo("OPEN_AWAITED");
     assertThat(now.path("progress").asString()).isEqualTo("ACCEPTED");
     assertThat(now.path("askedDue").asString()).isEqualTo("2024-06-10");

@@ -177,6 +177,7 @@ class Adjustments {
         rule.title(),
         rule.roles(),
         rule.partners(),
+        rule.creates(),
         amended.reason(),
         basis);
   }

@@ -13,9 +13,11 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 
 /**
@@ -62,17 +64,35 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
 
   @EventHandler
   void on(TaskAssigned event, EventMessage<?> message) {
-    if (event.creates() != Product.SUBORDINATE_PLAN) {
+    if (event.creates() == Product.SUBORDINATE_PLAN) {
+      demand(event.taskId(), event.planId(), event.agency(), message);
+    }
+  }
+
+  @EventHandler
+  void on(TaskRevised event, EventMessage<?> message) {
+    ProductChange product = event.product();
+    if (product == null) {
       return;
     }
+    if (product.now() == Product.SUBORDINATE_PLAN) {
+      demand(event.taskId(), product.planId(), product.agency(), message);
+    } else {
+      jdbc.sql("delete from command.own_plan_task where task_id = ?")
+          .param(event.taskId())
+          .update();
+    }
+  }
+
+  private void demand(String task, String planId, String agency, EventMessage<?> message) {
     jdbc.sql(
             """
             insert into command.own_plan_task (task_id, plan_id, agency)
             values (?, ?, ?) on conflict do nothing
             """)
-        .params(event.taskId(), event.planId(), event.agency())
+        .params(task, planId, agency)
         .update();
-    fulfilIfIssued(event.taskId(), message);
+    fulfilIfIssued(task, message);
   }
 
   @EventHandler

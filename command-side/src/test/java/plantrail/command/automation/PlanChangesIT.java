@@ -309,6 +309,57 @@ class PlanChangesIT extends CommandSideTest {
                 .single());
   }
 
+  private void issueOwnPlan(String number, String agency, String parent) {
+    issue(plan(number, agency, parent, List.of(rule("A1", null, null, agency)), false));
+  }
+
+  @Test
+  void anAmendmentSaysAnewWhatOpenTasksHaveToBringAbout() {
+    Product own = Product.SUBORDINATE_PLAN;
+    String planId =
+        issue(
+            plan(
+                "307",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", null, null, "HGI.024"),
+                    rule("A2", null, own, "HGI.026"),
+                    rule("A3", null, null, "HGI.SNV")),
+                false));
+    issueOwnPlan("308", "HGI.024", planId);
+    commands.give(
+        amendment(
+            planId,
+            rule("A1", null, own, "HGI.024"),
+            rule("A2", null, null, "HGI.026"),
+            rule("A3", null, own, "HGI.SNV")),
+        ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-revised"))
+        .containsExactly("HGI.024 A1", "HGI.026 A2", "HGI.SNV A3");
+    // The plan that was there before fulfils the task that now demands it.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> told(planId, "task-fulfilled").contains("HGI.024 A1"));
+    issueOwnPlan("309", "HGI.026", planId);
+    issueOwnPlan("310", "HGI.SNV", planId);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> told(planId, "task-fulfilled").contains("HGI.SNV A3"));
+    assertThat(told(planId, "task-fulfilled")).containsExactly("HGI.024 A1", "HGI.SNV A3");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select payload->'product'->>'now' from store.event
+                     where name = 'task-revised' and aggregate_id = ?
+                    """)
+                .param(task(planId, "A1", "HGI.024").value())
+                .query(String.class)
+                .list())
+        .containsExactly("SUBORDINATE_PLAN");
+  }
+
   @Test
   void anAmendmentThatIsRolledOutTwiceDoublesNothing() {
     String planId =

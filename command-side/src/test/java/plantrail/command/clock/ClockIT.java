@@ -354,6 +354,7 @@ class ClockIT extends TwoNodes {
                 "Rà soát kế hoạch",
                 List.of(role),
                 null,
+                null,
                 "Điều chỉnh",
                 "Điều 1, KH 90"),
             Actor.SYSTEM);

@@ -103,7 +103,7 @@ class DelegationSpec {
   void thePartsTakeAfterWhatTheWholeIsByThen() {
     TaskRevised revised =
         new TaskRevised(
-            WHOLE.taskId(), 2, "II.2", "Rà soát", WHOLE.roles(), null, "Điều chỉnh", "KH 90");
+            WHOLE.taskId(), 2, "II.2", "Rà soát", WHOLE.roles(), null, null, "Điều chỉnh", "KH 90");
     TaskDelegated delegated =
         (TaskDelegated)
             new DelegateTask(TASK, List.of(part(DISTRICT, null)))

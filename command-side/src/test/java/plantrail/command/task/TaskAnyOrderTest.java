@@ -35,6 +35,7 @@ import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
@@ -136,6 +137,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                         text,
                         List.of(either ? DutyRole.REQUEST : DutyRole.EXECUTE),
                         null,
+                        either ? Product.SUBORDINATE_PLAN : null,
                         "điều chỉnh",
                         "QĐ 1"),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),

@@ -43,6 +43,7 @@ import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
@@ -360,12 +361,58 @@ class TaskStepsSpec {
 
   private static ReviseTask revise(DutyRole role) {
     return new ReviseTask(
-        TASK, 2, "II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", "Điều chỉnh", "KH 90");
+        TASK,
+        2,
+        "II.2",
+        "Rà soát kế hoạch",
+        List.of(role),
+        "Sở Nội vụ",
+        null,
+        "Điều chỉnh",
+        "KH 90");
   }
 
   private static TaskRevised revised(DutyRole role) {
     return new TaskRevised(
-        ID, 2, "II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", "Điều chỉnh", "KH 90");
+        ID, 2, "II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", null, "Điều chỉnh", "KH 90");
+  }
+
+  @Test
+  void thePlansChangeSaysAnewWhatTheTaskHasToBringAbout() {
+    ReviseTask demands =
+        new ReviseTask(
+            TASK,
+            2,
+            "II.1",
+            "Ban hành kế hoạch của đơn vị",
+            List.of(DutyRole.EXECUTE),
+            null,
+            Product.SUBORDINATE_PLAN,
+            "Điều chỉnh",
+            "KH 90");
+    FulfilTask fulfilment = new FulfilTask(TASK, "plan", "12/KH-UBND", TODAY);
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> fulfilment.decide(accepted(), Actor.SYSTEM, WHEN));
+
+    TaskRevised revised = (TaskRevised) demands.decide(accepted(), Actor.SYSTEM, WHEN).getFirst();
+    assertThat(revised.product())
+        .isEqualTo(
+            new ProductChange(Given.plan().planId(), DISTRICT, null, Product.SUBORDINATE_PLAN));
+    Task demanding = after(accepted(), revised);
+    assertThat(demands.decide(demanding, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(fulfilment.decide(demanding, Actor.SYSTEM, WHEN)).hasSize(1);
+
+    // What was said of other fields before leaves it as it is.
+    Task renamed = after(demanding, revised(DutyRole.EXECUTE));
+    assertThat(renamed.matter().creates()).isEqualTo(Product.SUBORDINATE_PLAN);
+    TaskRevised ordinary =
+        (TaskRevised) revise(DutyRole.ADVISE).decide(renamed, Actor.SYSTEM, WHEN).getFirst();
+    assertThat(ordinary.product())
+        .isEqualTo(
+            new ProductChange(Given.plan().planId(), DISTRICT, Product.SUBORDINATE_PLAN, null));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> fulfilment.decide(after(renamed, ordinary), Actor.SYSTEM, WHEN));
   }
 
   @Test

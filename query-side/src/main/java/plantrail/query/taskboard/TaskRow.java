@@ -9,6 +9,7 @@ import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
@@ -246,6 +247,7 @@ record TaskRow(
   }
 
   private TaskRow revised(TaskRevised e) {
+    ProductChange product = e.product();
     return new TaskRow(
         id,
         plan,
@@ -261,7 +263,7 @@ record TaskRow(
         originalDue,
         assigner,
         focal,
-        creates,
+        product == null ? creates : product.now(),
         inspection,
         progress,
         percent,

@@ -22,6 +22,7 @@ public final class Revisions {
           new Revised("plan-revised", "2", "3", Map.of("content.targets[].counts", "null")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
+          new Revised("task-revised", "1", "2", Map.of("product", "null")),
           new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),
           new Revised(
               "task-result-submitted", "1", "2", Map.of("attachments", "[]", "reason", "null")));

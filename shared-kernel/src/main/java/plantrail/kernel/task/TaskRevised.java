@@ -14,10 +14,11 @@ import plantrail.kernel.plan.DutyRole;
  * @param title what is to be done from now on
  * @param roles the agency's part in it from now on, the leading one first
  * @param partners with whom from now on; null if not said
+ * @param product what it has to bring about, where that is other than before; null if it is not
  * @param reason why
  * @param basis clause of the amending document, and the document
  */
-@Revision("1")
+@Revision("2")
 public record TaskRevised(
     String taskId,
     int version,
@@ -25,6 +26,7 @@ public record TaskRevised(
     String title,
     List<DutyRole> roles,
     @Nullable String partners,
+    @Nullable ProductChange product,
     String reason,
     String basis)
     implements TaskEvent {

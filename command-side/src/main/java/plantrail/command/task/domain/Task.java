@@ -15,9 +15,11 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
@@ -82,7 +84,12 @@ public record Task(
     if (event instanceof TaskAssigned assigned) {
       return new Task(
           assigned,
-          new Matter(assigned.item(), assigned.title(), assigned.roles(), assigned.partners()),
+          new Matter(
+              assigned.item(),
+              assigned.title(),
+              assigned.roles(),
+              assigned.partners(),
+              assigned.creates()),
           TaskProgress.ASSIGNED,
           new Parties(assigned.agency(), assigned.assigner(), assigned.focal()),
           assigned.due(),
@@ -265,7 +272,7 @@ public record Task(
   }
 
   private Set<Condition> conditions() {
-    return TaskWorkflow.conditions(due != null, matter.request(), awaited, assigned.creates());
+    return TaskWorkflow.conditions(due != null, matter.request(), awaited, matter.creates());
   }
 
   /** Charges an agency with a duty, unless it is so already. */
@@ -289,22 +296,30 @@ public record Task(
    * @param title in the plan's words
    * @param roles the responsible agency's part in it, the leading one first
    * @param partners with whom; null if not said
+   * @param creates what it has to bring about; null for an ordinary duty
    */
   public record Matter(
-      @Nullable String item, String title, List<DutyRole> roles, @Nullable String partners) {
+      @Nullable String item,
+      String title,
+      List<DutyRole> roles,
+      @Nullable String partners,
+      @Nullable Product creates) {
     public Matter {
       roles = List.copyOf(roles);
     }
 
     /** What a task of that rule is. */
     public static Matter of(AssignmentRule rule) {
-      return new Matter(rule.item(), rule.title(), rule.roles(), rule.partners());
+      return new Matter(rule.item(), rule.title(), rule.roles(), rule.partners(), rule.creates());
     }
 
     Matter after(TaskEvent event) {
-      return event instanceof TaskRevised e
-          ? new Matter(e.item(), e.title(), e.roles(), e.partners())
-          : this;
+      if (!(event instanceof TaskRevised e)) {
+        return this;
+      }
+      ProductChange product = e.product();
+      return new Matter(
+          e.item(), e.title(), e.roles(), e.partners(), product == null ? creates : product.now());
     }
 
     /** Whether it is a request to a body that cannot be ordered. */

@@ -8,6 +8,8 @@ import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskRevised;
@@ -21,6 +23,7 @@ import plantrail.kernel.task.TaskRevised;
  * @param title what is to be done
  * @param roles the agency's part in it, the leading one first
  * @param partners with whom; null if not said
+ * @param creates what it has to bring about; null for an ordinary duty
  * @param reason why
  * @param basis clause of the amending document, and the document
  */
@@ -31,6 +34,7 @@ public record ReviseTask(
     String title,
     List<DutyRole> roles,
     @Nullable String partners,
+    @Nullable Product creates,
     String reason,
     String basis)
     implements TaskCommand {
@@ -38,11 +42,27 @@ public record ReviseTask(
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("revise-task", actor);
-    return task.matter().equals(new Task.Matter(item, title, roles, partners))
+    return task.matter().equals(new Task.Matter(item, title, roles, partners, creates))
         ? List.of()
         : task.take(
             "revise-task",
-            new TaskRevised(taskId.value(), version, item, title, roles, partners, reason, basis),
+            new TaskRevised(
+                taskId.value(),
+                version,
+                item,
+                title,
+                roles,
+                partners,
+                product(task),
+                reason,
+                basis),
             actor);
+  }
+
+  private @Nullable ProductChange product(Task task) {
+    Product before = task.matter().creates();
+    return before == creates
+        ? null
+        : new ProductChange(task.plan(), task.agency(), before, creates);
   }
 }
