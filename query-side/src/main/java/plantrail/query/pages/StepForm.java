@@ -106,7 +106,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
               "open-reports",
               List.of(
                   new Field("title", Kind.LINE, false),
-                  new Field("due", Kind.DAY, true),
+                  new Field("period", Kind.LINE, false),
+                  new Field("due", Kind.DAY, false),
                   new Field("reporters", Kind.AGENCIES, false))),
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
