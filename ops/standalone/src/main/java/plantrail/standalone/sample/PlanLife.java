@@ -1,12 +1,20 @@
 package plantrail.standalone.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.model.AwardKind;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
 
 /**
  * What is told of a plan's life, beside which its people play.
@@ -15,13 +23,26 @@ import plantrail.kernel.model.AwardKind;
  * @param recurring duties that are done again and again
  * @param awards what models of the plan are given, the issuer's own award first
  * @param demanded reports that were opened on demand
+ * @param amended how the issuer amended it, in the order of the days
  */
 record PlanLife(
-    List<Story> stories, List<Recurrence> recurring, List<Award> awards, List<Demand> demanded) {
+    List<Story> stories,
+    List<Recurrence> recurring,
+    List<Award> awards,
+    List<Demand> demanded,
+    List<Amendment> amended) {
 
   /** Marks of the targets of which stories are told. */
   List<String> targets() {
     return stories.stream().map(Story::target).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether a duty still stands on that local day: no amendment has withdrawn it. */
+  boolean stands(String assignment, LocalDate day) {
+    return amended.stream()
+        .filter(each -> !each.day().isAfter(day))
+        .flatMap(each -> each.withdrawn().stream())
+        .noneMatch(each -> each.assignment().equals(assignment));
   }
 
   /**
@@ -73,4 +94,88 @@ record PlanLife(
    * @param due last timely day, local date
    */
   record Demand(String rule, String period, LocalDate day, LocalDate due) {}
+
+  /**
+   * An amendment by the issuer.
+   *
+   * @param day local day
+   * @param reason why
+   * @param basis document that amends the plan
+   */
+  record Amendment(
+      LocalDate day,
+      String reason,
+      String basis,
+      List<Moved> moved,
+      List<Added> added,
+      List<Withdrawn> withdrawn) {
+
+    /** The same of the plan as it stood. */
+    AmendPlan of(PlanIssued plan) {
+      List<AmendPlan.Clause> clauses = new ArrayList<>();
+      Map<String, AssignmentRule> assignments = new LinkedHashMap<>();
+      plan.assignments().forEach(each -> assignments.put(each.id(), each));
+      for (Moved each : moved) {
+        clauses.add(clause(each.assignment(), each.clause()));
+        assignments.computeIfPresent(each.assignment(), (id, rule) -> due(rule, each.due()));
+      }
+      for (Withdrawn each : withdrawn) {
+        clauses.add(clause(each.assignment(), each.clause()));
+        assignments.remove(each.assignment());
+      }
+      for (Added each : added) {
+        clauses.add(clause(each.assignment().id(), each.clause()));
+        assignments.put(each.assignment().id(), each.assignment());
+      }
+      return new AmendPlan(
+          new PlanId(plan.planId()),
+          reason,
+          basis,
+          null,
+          clauses,
+          plan.items(),
+          List.copyOf(assignments.values()),
+          plan.reportingRules(),
+          plan.targets());
+    }
+
+    private static AmendPlan.Clause clause(String assignment, String clause) {
+      return new AmendPlan.Clause(PlanChange.Part.ASSIGNMENT, assignment, clause);
+    }
+
+    private static AssignmentRule due(AssignmentRule rule, DueRule due) {
+      return new AssignmentRule(
+          rule.id(),
+          rule.item(),
+          rule.title(),
+          rule.assignees(),
+          rule.roles(),
+          rule.partners(),
+          due,
+          rule.creates());
+    }
+  }
+
+  /**
+   * A duty that is due on another day.
+   *
+   * @param assignment mark of the assignment rule
+   * @param clause clause of the amending document
+   */
+  record Moved(String assignment, DueRule due, String clause) {}
+
+  /**
+   * A duty that is new; it names its agencies one by one.
+   *
+   * @param clause clause of the amending document
+   */
+  record Added(AssignmentRule assignment, String clause) {}
+
+  /**
+   * A duty that is no more.
+   *
+   * @param assignment mark of the assignment rule
+   * @param clause clause of the amending document
+   */
+  record Withdrawn(String assignment, String clause) {}
 }

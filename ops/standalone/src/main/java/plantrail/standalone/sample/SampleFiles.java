@@ -90,11 +90,21 @@ class SampleFiles {
         .toList();
   }
 
+  /** The plans that agencies issued to carry one of those out, each after the one above it. */
+  List<IssuePlan> below() {
+    return files("sample/below/*.yaml").stream()
+        .map(this::issue)
+        .sorted(Comparator.comparing(IssuePlan::issueDate))
+        .toList();
+  }
+
+  private IssuePlan issue(Resource file) {
+    return reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command();
+  }
+
   private SamplePlan plan(Resource file) {
     Resource life = files("sample/lives/" + file.getFilename()).getFirst();
-    return new SamplePlan(
-        reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command(),
-        json.convertValue(yaml(life), PlanLife.class));
+    return new SamplePlan(issue(file), json.convertValue(yaml(life), PlanLife.class));
   }
 
   /** The phrases of one kind. */

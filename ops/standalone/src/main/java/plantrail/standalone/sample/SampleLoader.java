@@ -32,6 +32,7 @@ import plantrail.command.automation.RollOuts;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.model.replicatemodel.ReplicateModel;
+import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.WritesPaused;
@@ -49,6 +50,8 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanYearOpened;
@@ -62,6 +65,7 @@ import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Texts;
@@ -99,6 +103,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Texts texts;
+  private final List<IssuePlan> below;
   private volatile boolean running;
   private volatile boolean finished;
   private volatile int step;
@@ -140,6 +145,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     this.jdbc = jdbc;
     this.clock = clock;
     this.texts = texts;
+    this.below = files.below();
     this.finished = jdbc.sql("select finished from sample.progress").query(Boolean.class).single();
   }
 
@@ -212,6 +218,10 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       Instant at = plan.issue().issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, plan.issue().planId().value(), already -> issue(plan, at, already)));
     }
+    for (IssuePlan plan : below) {
+      Instant at = plan.issueDate().atTime(15, 30).atZone(LocalTime.ZONE).toInstant();
+      scenes.add(new Scene(at, plan.planId().value(), already -> issueBelow(plan, at, already)));
+    }
     while (running && !scenes.isEmpty() && scenes.peek().at().isBefore(now)) {
       Scene scene = scenes.remove();
       scenes.addAll(scene.play().perform(step < played));
@@ -280,7 +290,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     List<Deed> deeds = new ArrayList<>(stories.of(planId, told));
     Set<String> ofStories = stories.told(planId, told);
     for (TaskAssigned task : tasks) {
-      if (!ofStories.contains(task.taskId())) {
+      if (!ofStories.contains(task.taskId()) && !fulfilledByPlan(task)) {
         deeds.addAll(play(task, issued, told));
       }
     }
@@ -297,6 +307,9 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     for (PlanLife.Demand demand : told.demanded()) {
       scenes.add(demand(issued, demand, bound(issued, demand.rule(), tasks)));
     }
+    for (int i = 0; i < told.amended().size(); i++) {
+      scenes.add(amend(issued, told.amended().get(i), 2 + i));
+    }
     if (issued.opensYears()) {
       scenes.add(year(planId, issued.horizon().getYear() + 1, 2));
     }
@@ -304,11 +317,73 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   private List<Deed> play(TaskAssigned task, PlanIssued plan, PlanLife told) {
-    return told.recurring().stream()
-        .filter(often -> often.assignment().equals(task.duty()))
-        .findFirst()
-        .map(often -> life.of(task, often, plan.issueDate(), plan.horizon()))
-        .orElseGet(() -> life.of(task, plan.issueDate(), plan.periodTo()));
+    List<Deed> deeds =
+        told.recurring().stream()
+            .filter(often -> often.assignment().equals(task.duty()))
+            .findFirst()
+            .map(often -> life.of(task, often, plan.issueDate(), plan.horizon()))
+            .orElseGet(() -> life.of(task, plan.issueDate(), plan.periodTo()));
+    return deeds.stream()
+        .filter(deed -> told.stands(task.duty(), LocalTime.dayOf(deed.at())))
+        .toList();
+  }
+
+  /** Whether the sample has the plan that the task demands of its agency. */
+  private boolean fulfilledByPlan(TaskAssigned task) {
+    return task.creates() == Product.SUBORDINATE_PLAN
+        && below.stream()
+            .anyMatch(
+                plan -> task.planId().equals(plan.parent()) && task.agency().equals(plan.issuer()));
+  }
+
+  /** A plan that fulfils what the one above it demands of its issuer. */
+  private List<Scene> issueBelow(IssuePlan plan, Instant at, boolean already)
+      throws InterruptedException {
+    give(plan, people.of(plan.issuer()), at, already);
+    Opened opened = awaitOpened(plan.planId().value(), 1, at);
+    String parent = Objects.requireNonNull(plan.parent());
+    for (AssignmentRule rule : first(parent, PlanIssued.class).assignments()) {
+      String task = TaskId.of(parent, rule.id(), plan.issuer()).value();
+      if (events.of(task, TaskAssigned.class).stream().anyMatch(this::fulfilledByPlan)) {
+        first(task, TaskFulfilled.class);
+      }
+    }
+    LocalDate next = plan.issueDate().plusDays(1);
+    return opened.tasks().stream()
+        .filter(task -> !fulfilledByPlan(task))
+        .flatMap(task -> scenes(life.of(task, next, plan.periodTo())).stream())
+        .toList();
+  }
+
+  /**
+   * An amendment of a plan.
+   *
+   * @param change which change of the plan's duties it is, from 1
+   */
+  private Scene amend(PlanIssued issued, PlanLife.Amendment amendment, int change) {
+    String planId = issued.planId();
+    Instant at = amendment.day().atTime(9, 0).atZone(LocalTime.ZONE).toInstant();
+    return new Scene(
+        at,
+        amendment.toString(),
+        already -> {
+          PlanIssued present = issued;
+          for (PlanAmended before : events.of(planId, PlanAmended.class)) {
+            present = present.after(before);
+          }
+          give(amendment.of(present), people.of(issued.issuer()), at, already);
+          awaitRollOut(planId, change);
+          List<Scene> scenes = new ArrayList<>();
+          for (PlanLife.Added added : amendment.added()) {
+            for (String agency : added.assignment().assignees().agencies()) {
+              TaskId task = TaskId.of(planId, added.assignment().id(), agency);
+              TaskAssigned assigned = first(task.value(), TaskAssigned.class);
+              scenes.addAll(
+                  scenes(life.of(assigned, amendment.day().plusDays(1), issued.periodTo())));
+            }
+          }
+          return scenes;
+        });
   }
 
   /** Codes of those that owe reports, or would if the plan had a rhythm. */
@@ -350,7 +425,8 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
           List<ReportOpened> opened = new ArrayList<>();
           for (String agency : agencies) {
             OpenReport command =
-                new OpenReport(plan.planId(), demand.rule(), agency, demand.period(), null, demand.due());
+                new OpenReport(
+                    plan.planId(), demand.rule(), agency, demand.period(), null, demand.due());
             give(command, focal, at, already);
             opened.addAll(events.of(command.reportId().value(), ReportOpened.class));
           }
@@ -370,10 +446,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
    * @param at when it was recorded
    */
   private Opened awaitOpened(String planId, int change, Instant at) throws InterruptedException {
-    await(() -> {
-      List<RollOuts.State> changes = rollOuts.all(planId);
-      return changes.size() >= change && changes.get(change - 1).finished();
-    });
+    awaitRollOut(planId, change);
     int duties = rollOuts.all(planId).get(change - 1).done();
     Supplier<Opened> told =
         () ->
@@ -382,6 +455,13 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
                 events.ofPlan(planId, "report-opened", at, ReportOpened.class));
     await(() -> told.get().tasks().size() + told.get().reports().size() == duties);
     return told.get();
+  }
+
+  private void awaitRollOut(String planId, int change) throws InterruptedException {
+    await(() -> {
+      List<RollOuts.State> changes = rollOuts.all(planId);
+      return changes.size() >= change && changes.get(change - 1).finished();
+    });
   }
 
   /**

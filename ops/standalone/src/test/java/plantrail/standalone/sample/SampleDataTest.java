@@ -62,6 +62,10 @@ class SampleDataTest {
     return files("plans").stream().map(SampleDataTest::plan);
   }
 
+  static Stream<PlanIssued> below() {
+    return files("below").stream().map(SampleDataTest::plan);
+  }
+
   @Test
   void theListsOfTheFivePlansAreAsLongAsTheyWereOnTheirDay() {
     assertThat(districtsAndCommunes("HGI", "2024-02-28")).containsExactly(11L, 193L);
@@ -141,7 +145,7 @@ class SampleDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("plans")
+  @MethodSource({"plans", "below"})
   void everyAgencyThatAPlanNamesExistedOnTheDayOfIssue(PlanIssued plan) {
     assertThat(namedAgencies(plan))
         .isNotEmpty()
@@ -164,7 +168,7 @@ class SampleDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("plans")
+  @MethodSource({"plans", "below"})
   void everyDutyBelongsToAnItemAndEveryItemToTheOneAbove(PlanIssued plan) {
     List<String> outlines = plan.items().stream().map(Item::outline).toList();
     assertThat(outlines).doesNotHaveDuplicates();
@@ -228,7 +232,11 @@ class SampleDataTest {
             "/properties/stories/items/properties/steps/items", PlanLife.Step.class,
             "/properties/recurring/items", PlanLife.Recurrence.class,
             "/properties/awards/items", PlanLife.Award.class,
-            "/properties/demanded/items", PlanLife.Demand.class);
+            "/properties/demanded/items", PlanLife.Demand.class,
+            "/properties/amended/items", PlanLife.Amendment.class,
+            "/properties/amended/items/properties/moved/items", PlanLife.Moved.class,
+            "/properties/amended/items/properties/added/items", PlanLife.Added.class,
+            "/properties/amended/items/properties/withdrawn/items", PlanLife.Withdrawn.class);
     parts.forEach((path, part) ->
         assertThat(fields(schema, path))
             .as(path)
@@ -254,6 +262,15 @@ class SampleDataTest {
                   .map(PlanLife.Story::assignment)
                   .filter(Objects::nonNull)
                   .toList());
+      for (PlanLife.Amendment amendment : life.amended()) {
+        assertThat(amendment.day()).isAfter(plan.issueDate());
+        assertThat(duties)
+            .containsAll(amendment.moved().stream().map(PlanLife.Moved::assignment).toList())
+            .containsAll(
+                amendment.withdrawn().stream().map(PlanLife.Withdrawn::assignment).toList())
+            .doesNotContainAnyElementsOf(
+                amendment.added().stream().map(each -> each.assignment().id()).toList());
+      }
       assertThat(plan.targets().stream().map(TargetLine::id)).containsAll(life.targets());
       assertThat(plan.reportingRules().stream().map(ReportingRule::id))
           .containsAll(life.demanded().stream().map(PlanLife.Demand::rule).toList());

@@ -237,6 +237,56 @@ class SampleIT {
   }
 
   @Test
+  void belowPlan73AgenciesIssuedPlansOfTheirOwnFourLevelsDeep() throws Exception {
+    assertThat(
+            ask("/api/plans?size=100&parent=" + HA_GIANG)
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("issuer").asString()))
+        .containsExactlyInAnyOrder("HGI.SNV", "HGI.026", "HGI.027");
+    String parent = HA_GIANG;
+    for (String issuer : List.of("HGI.026", "HGI.026.00715", "HGI.026.00715.BCHQS")) {
+      JsonNode own =
+          ask("/api/plans?size=100&parent=%s&issuer=%s".formatted(parent, issuer))
+              .path("items")
+              .path(0);
+      assertThat(all("tasks", parent + "&agency=" + issuer))
+          .filteredOn(each -> each.path("creates").asString("").equals("SUBORDINATE_PLAN"))
+          .singleElement()
+          .satisfies(task -> {
+            assertThat(task.path("progress").asString()).isEqualTo("COMPLETED");
+            assertThat(task.path("result").asString())
+                .isEqualTo(own.path("number").asString() + "/" + own.path("symbol").asString());
+          });
+      parent = own.path("id").asString();
+    }
+    // What the commune and its body share, each sees of the other.
+    assertThat(
+            all("tasks", PlanId.of("HGI.026.00715", 2024, "21", "KH-UBND").value()).stream()
+                .flatMap(each -> each.path("sharedWith").valueStream())
+                .map(each -> each.path("agency").asString()))
+        .containsExactlyInAnyOrder("HGI.026.00715", "HGI.026.00715.BCHQS");
+  }
+
+  @Test
+  void thePlanOf2026WasAmended() throws Exception {
+    JsonNode plan = ask("/api/plans/" + CAO_BANG);
+    assertThat(plan.path("version").asInt()).isEqualTo(2);
+    assertThat(all("tasks", CAO_BANG + "&agency=CBA.SNV"))
+        .anyMatch(each ->
+            each.path("due").asString("").equals("2026-12-15")
+                && each.path("originalDue").asString().equals("2026-11-10"))
+        .anyMatch(each -> each.path("duty").asString().equals("A005-38"));
+    assertThat(all("tasks", CAO_BANG + "&agency=CBA.TCT&progress=CANCELLED")).hasSize(1);
+    assertThat(
+            ask("/api/moves?size=100&plan=" + CAO_BANG)
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("basis").asString("").contains("1206/QĐ-UBND")))
+        .hasSizeGreaterThan(2);
+  }
+
+  @Test
   void thePlanOf2026ShowsWorkUnderWay() throws Exception {
     assertThat(all("tasks", CAO_BANG + "&agency=CBA.STP"))
         .anyMatch(each -> !each.path("askedDue").isNull());
