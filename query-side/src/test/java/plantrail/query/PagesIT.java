@@ -96,6 +96,7 @@ class PagesIT extends QuerySideTest {
       List.of(
           "/plans/" + plan.planId(),
           "/plans/" + plan.planId() + "?tab=reports",
+          "/plans/" + plan.planId() + "?tab=below",
           "/plans/" + plan.planId() + "?tab=inspections",
           "/plans/" + plan.planId() + "?tab=obstacles",
           "/plans/" + plan.planId() + "?tab=models",

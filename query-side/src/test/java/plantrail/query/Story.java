@@ -185,6 +185,30 @@ public final class Story {
         List.of(new Recipient("Sở Nội vụ", "thi hành")));
   }
 
+  /** A plan that carries that one out and says nothing more. */
+  public static PlanIssued below(PlanIssued parent, String number, String issuer) {
+    return new PlanIssued(
+        PlanId.of(issuer, 2024, number, "KH-UBND").value(),
+        "KH",
+        number,
+        "KH-UBND",
+        ISSUED,
+        issuer,
+        "Kế hoạch của đơn vị số " + number,
+        null,
+        null,
+        null,
+        null,
+        null,
+        parent.planId(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** The same plan with a reporting rule on demand, R3, in place of its quarterly one. */
   public static PlanIssued onDemand(String number, String issuer, String focal) {
     PlanIssued plan = plan(number, issuer, focal);

@@ -297,7 +297,23 @@ class TaskStepsIT extends QuerySideTest {
     // A1 binds a class: each of its agencies does it for itself.
     TaskAssigned alone = Story.task(shared, "A1", "HGI.026", DUE, DutyRole.EXECUTE);
     TaskAssigned other = Story.task(shared, "A1", "HGI.027", DUE, DutyRole.EXECUTE);
-    log().append("2024-08-01T02:00:00Z", shared, lead, partner, commune, released, alone, other);
+    // Each issues a plan of its own.
+    TaskAssigned own = Story.task(shared, "O", "HGI.026", DUE, DutyRole.EXECUTE);
+    TaskAssigned theirs = Story.task(shared, "O", "HGI.027", DUE, DutyRole.EXECUTE);
+    log()
+        .append(
+            "2024-08-01T02:00:00Z",
+            shared,
+            lead,
+            partner,
+            commune,
+            released,
+            alone,
+            other,
+            own,
+            theirs,
+            demandsOwnPlan(own),
+            demandsOwnPlan(theirs));
     log()
         .append("2024-08-03T02:00:00Z", new TaskCancelled(released.taskId(), "Đã có đơn vị", null));
     settle();
@@ -312,10 +328,11 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(sharers(task(lead, "at", "2024-08-02").json())).hasSize(3);
     assertThat(sharers(task(released).json())).isEmpty();
     assertThat(sharers(task(alone).json())).isEmpty();
+    assertThat(sharers(task(own).json())).isEmpty();
     assertThat(sharers(task(part).json())).isEmpty();
     assertThat(
             get("HGI.027", "/api/tasks", "plan", shared.planId(), "agency", "HGI.027").items("id"))
-        .containsExactlyInAnyOrder(partner.taskId(), other.taskId());
+        .containsExactlyInAnyOrder(partner.taskId(), other.taskId(), theirs.taskId());
 
     assertThat(page("HGI.026", "vi", "/tasks/" + lead.taskId()).body())
         .contains("Cùng thực hiện", ">UBND huyện Mèo Vạc</span>", "· Phối hợp</span>")
@@ -326,6 +343,34 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(
             page("auditor", "vi", "/plans/" + shared.planId() + "/duties", "item", "II.4").body())
         .contains("Việc chung với 2 đơn vị khác");
+  }
+
+  @Test
+  void aPlanLeadsToThosePlansThatCarryItOut() {
+    PlanIssued above = Story.plan("76", "HGI", null);
+    PlanIssued own = Story.below(above, "58", "HGI.026");
+    PlanIssued other = Story.below(above, "63", "HGI.027");
+    log().append("2024-08-05T02:00:00Z", above, own, other);
+    settle();
+    assertThat(page("auditor", "vi", "/plans/" + above.planId(), "tab", "below").body())
+        .contains("href=\"/plans/" + own.planId() + "\"", "href=\"/plans/" + other.planId() + "\"")
+        .contains("UBND huyện Đồng Văn", "UBND huyện Mèo Vạc", "28/02/2024");
+    assertThat(page("HGI", "vi", "/plans/" + own.planId(), "tab", "below").body())
+        .contains("Chưa có đơn vị nào ban hành kế hoạch")
+        .contains("href=\"/plans/" + above.planId() + "\"");
+  }
+
+  private static TaskRevised demandsOwnPlan(TaskAssigned task) {
+    return new TaskRevised(
+        task.taskId(),
+        2,
+        "II.4",
+        task.title(),
+        task.roles(),
+        null,
+        new ProductChange(task.planId(), task.agency(), null, Product.SUBORDINATE_PLAN),
+        "Điều chỉnh",
+        "Điều 1, KH 90");
   }
 
   private static List<String> sharers(JsonNode task) {

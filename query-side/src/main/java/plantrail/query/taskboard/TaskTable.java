@@ -68,11 +68,12 @@ public class TaskTable {
 
   /**
    * Who else is charged with the same duty by name. What a class is charged with, each of its
-   * agencies does for itself; whoever was released shares nothing any more.
+   * agencies does for itself, and so does each bring about what is to be its own; whoever was
+   * released shares nothing any more.
    */
   private static String sharedWith(Scope scope, Moment moment) {
     return """
-    coalesce(case when t.parent_task is null and t.progress <> 'CANCELLED' and not exists (
+    coalesce(case when t.parent_task is null and t.creates is null and t.progress <> 'CANCELLED' and not exists (
       select from %1$s, jsonb_array_elements(sp.assignments) rule
        where %2$s and sp.id = t.plan and rule ->> 'id' = t.duty
          and jsonb_array_length(rule -> 'assignees' -> 'classes') > 0)
