@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -64,6 +63,7 @@ import plantrail.platform.messaging.AxonServerConnection;
 import plantrail.platform.messaging.AxonServerStoreConfiguration;
 import plantrail.platform.messaging.EventSerializer;
 import plantrail.platform.messaging.GeneralSerializer;
+import plantrail.platform.messaging.LostRaces;
 import plantrail.platform.messaging.Provenance;
 import plantrail.platform.messaging.ReaderTokens;
 import plantrail.platform.messaging.RevisedEvent;
@@ -194,10 +194,14 @@ public class PlatformAutoConfiguration {
     return new SpringTransactionManager(transactions);
   }
 
+  /**
+   * The connection of the transaction under way, which alone says what becomes of it. Axon's own
+   * wrapper would roll all of it back as soon as one command is refused that an automation gives
+   * within its batch of events, and let the batch go on.
+   */
   @Bean
   ConnectionProvider connectionProvider(DataSource dataSource) {
-    return new UnitOfWorkAwareConnectionProviderWrapper(
-        new SpringDataSourceConnectionProvider(dataSource));
+    return new SpringDataSourceConnectionProvider(dataSource);
   }
 
   @Bean
@@ -248,6 +252,7 @@ public class PlatformAutoConfiguration {
                     .initialToken(StreamableMessageSource::createTailToken)
                     .tokenClaimInterval(LONGEST_BACK_OFF.toMillis())
                     .coordinatorExecutor(name -> coordinator(name, configuration)))
+            .registerDefaultDeadLetterPolicy(configuration -> new LostRaces())
             .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
             .registerDefaultListenerInvocationErrorHandler(
                 configuration -> PropagatingErrorHandler.instance());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.plan.OpenDuties;
+import plantrail.command.report.domain.DutyBook;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
@@ -26,7 +27,7 @@ import plantrail.platform.messaging.PendingRows;
 /** Which tasks and reports each plan has, and which of them are open: what its changes concern. */
 @Component
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
-class PlanDuties implements OpenDuties {
+class PlanDuties implements OpenDuties, DutyBook {
   private final JdbcClient jdbc;
   private final PendingRows<Duty> pending = new PendingRows<>(this::insert);
 
@@ -72,6 +73,11 @@ class PlanDuties implements OpenDuties {
       case ReportWithdrawn e -> open(e.reportId(), false);
       default -> {}
     }
+  }
+
+  @Override
+  public void note(ReportEvent event) {
+    on(event);
   }
 
   /** Notes duties that are opened, so that no change of the plan comes before the note. */

@@ -20,12 +20,14 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
 
 /**
  * Tells a task how far each of its parts has come, level by level. What a part's record tells at
- * that moment counts, not the event: one that is read again would bring back what was.
+ * that moment counts, not the event: one that is read again would bring back what was. A task that
+ * was finished or declined meanwhile minds its parts again once it is reopened or reassigned.
  */
 @Component
 @ProcessingGroup(WhenPartProgressedThenRollUp.GROUP)
@@ -52,7 +54,11 @@ public class WhenPartProgressedThenRollUp {
       return;
     }
     if (moves(event)) {
-      whole(event.taskId()).ifPresent(whole -> tell(share(whole, event.taskId()), message));
+      whole(event.taskId()).ifPresent(whole -> tell(whole, event.taskId(), message));
+    }
+    if (event instanceof TaskReopened || event instanceof TaskReassigned) {
+      Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
+      whole.parts().byId().keySet().forEach(part -> tell(event.taskId(), part, message));
     }
   }
 
@@ -71,9 +77,14 @@ public class WhenPartProgressedThenRollUp {
         .optional();
   }
 
-  private void tell(RollUpProgress command, EventMessage<?> message) {
+  private void tell(String whole, String part, EventMessage<?> message) {
+    Task task = tasks.find(part);
+    if (task == null) {
+      // Nobody is charged with it yet.
+      return;
+    }
     try {
-      commands.follow(command, Commands.Cause.of(message));
+      commands.follow(share(whole, part, task), Commands.Cause.of(message));
     } catch (Refusal refusal) {
       // What is finished as a whole does not mind its parts any more.
       if (refusal.code() != RefusalCode.INVALID_STATE) {
@@ -95,8 +106,7 @@ public class WhenPartProgressedThenRollUp {
     };
   }
 
-  private RollUpProgress share(String whole, String part) {
-    Task task = Objects.requireNonNull(tasks.find(part));
+  private static RollUpProgress share(String whole, String part, Task task) {
     return switch (task.progress()) {
       case COMPLETED -> new RollUpProgress(new TaskId(whole), part, ALL, true);
       case CANCELLED -> new RollUpProgress(new TaskId(whole), part, 0, false);

@@ -3,11 +3,13 @@ package plantrail.command.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanAmended;
@@ -19,7 +21,8 @@ import plantrail.kernel.target.TargetId;
 
 /**
  * Makes each target that an issued plan states one that can be measured, and changes or withdraws
- * it as the plan's amendments do.
+ * it as the plan's amendments do. What has followed from an amendment does not follow again when
+ * that is read again: the target may have become another since.
  */
 @Component
 @ProcessingGroup(WhenPlanIssuedThenSetTargets.GROUP)
@@ -28,9 +31,11 @@ public class WhenPlanIssuedThenSetTargets {
   public static final String GROUP = "when-plan-issued-then-set-targets";
 
   private final Commands commands;
+  private final EventStore eventStore;
 
-  WhenPlanIssuedThenSetTargets(Commands commands) {
+  WhenPlanIssuedThenSetTargets(Commands commands, EventStore eventStore) {
     this.commands = commands;
+    this.eventStore = eventStore;
   }
 
   @EventHandler
@@ -44,7 +49,7 @@ public class WhenPlanIssuedThenSetTargets {
   @EventHandler
   void on(PlanAmended event, EventMessage<?> message) {
     for (PlanChange change : event.changes()) {
-      if (change.part() == Part.TARGET) {
+      if (change.part() == Part.TARGET && !hasFollowed(event, change, message)) {
         try {
           commands.follow(step(event, change), Commands.Cause.of(message));
         } catch (Refusal refusal) {
@@ -55,6 +60,14 @@ public class WhenPlanIssuedThenSetTargets {
         }
       }
     }
+  }
+
+  private boolean hasFollowed(PlanAmended event, PlanChange change, EventMessage<?> message) {
+    String chain = Commands.Cause.of(message).correlation();
+    return eventStore
+        .readEvents(TargetId.of(event.planId(), change.id()).value(), 0)
+        .asStream()
+        .anyMatch(each -> chain.equals(each.getMetaData().get(MetadataKeys.CORRELATION)));
   }
 
   private Object step(PlanAmended event, PlanChange change) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
@@ -17,12 +18,14 @@ import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 
 /**
  * A plan that an agency issues under another one fulfils its task of issuing a plan of its own,
- * whichever of the two comes first.
+ * whichever of the two comes first. One that was opened again waits for another plan: those that
+ * were there by then do not fulfil it, however often their issue is read.
  */
 @Component
 @ProcessingGroup(WhenSubordinatePlanIssuedThenFulfilTask.GROUP)
@@ -41,7 +44,7 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
   private record OwnPlan(String planId, String document, LocalDate issued) {}
 
   @EventHandler
-  void on(PlanIssued event, EventMessage<?> message) {
+  void on(PlanIssued event, EventMessage<?> message, TrackingToken token) {
     String parent = event.parent();
     if (parent == null) {
       return;
@@ -54,8 +57,12 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
         .params(event.planId(), parent, event.issuer(), event.document(), event.issueDate())
         .update();
     List<String> tasks =
-        jdbc.sql("select task_id from command.own_plan_task where plan_id = ? and agency = ?")
-            .params(parent, event.issuer())
+        jdbc.sql(
+                """
+                select task_id from command.own_plan_task
+                 where plan_id = ? and agency = ? and position <= ?
+                """)
+            .params(parent, event.issuer(), position(token))
             .query(String.class)
             .list();
     OwnPlan plan = new OwnPlan(event.planId(), event.document(), event.issueDate());
@@ -63,67 +70,84 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
   }
 
   @EventHandler
-  void on(TaskAssigned event, EventMessage<?> message) {
+  void on(TaskAssigned event, EventMessage<?> message, TrackingToken token) {
     if (event.creates() == Product.SUBORDINATE_PLAN) {
-      demand(event.taskId(), event.planId(), event.agency(), message);
+      demand(event.taskId(), event.planId(), event.agency(), message, token);
     }
   }
 
   @EventHandler
-  void on(TaskRevised event, EventMessage<?> message) {
+  void on(TaskRevised event, EventMessage<?> message, TrackingToken token) {
     ProductChange product = event.product();
     if (product == null) {
       return;
     }
     if (product.now() == Product.SUBORDINATE_PLAN) {
-      demand(event.taskId(), product.planId(), product.agency(), message);
+      demand(event.taskId(), product.planId(), product.agency(), message, token);
     } else {
-      jdbc.sql("delete from command.own_plan_task where task_id = ?")
-          .param(event.taskId())
+      jdbc.sql("delete from command.own_plan_task where task_id = ? and position <= ?")
+          .params(event.taskId(), position(token))
           .update();
     }
   }
 
-  private void demand(String task, String planId, String agency, EventMessage<?> message) {
+  private void demand(
+      String task, String planId, String agency, EventMessage<?> message, TrackingToken token) {
     jdbc.sql(
             """
-            insert into command.own_plan_task (task_id, plan_id, agency)
-            values (?, ?, ?) on conflict do nothing
+            insert into command.own_plan_task (task_id, plan_id, agency, position)
+            values (?, ?, ?, ?) on conflict do nothing
             """)
-        .params(task, planId, agency)
+        .params(task, planId, agency, position(token))
         .update();
-    fulfilIfIssued(task, message);
+    fulfilIfIssued(task, message, token);
   }
 
   @EventHandler
-  void on(TaskReassigned event, EventMessage<?> message) {
-    moved(event.taskId(), event.predecessor(), event.successor(), message);
+  void on(TaskReopened event, TrackingToken token) {
+    jdbc.sql("update command.own_plan_task set position = ? where task_id = ? and position <= ?")
+        .params(position(token), event.taskId(), position(token))
+        .update();
   }
 
   @EventHandler
-  void on(TaskTransferred event, EventMessage<?> message) {
-    moved(event.taskId(), event.predecessor(), event.successor(), message);
+  void on(TaskReassigned event, EventMessage<?> message, TrackingToken token) {
+    moved(event.taskId(), event.predecessor(), event.successor(), message, token);
   }
 
-  private void moved(String task, String from, String to, EventMessage<?> message) {
+  @EventHandler
+  void on(TaskTransferred event, EventMessage<?> message, TrackingToken token) {
+    moved(event.taskId(), event.predecessor(), event.successor(), message, token);
+  }
+
+  private void moved(
+      String task, String from, String to, EventMessage<?> message, TrackingToken token) {
     int known =
-        jdbc.sql("update command.own_plan_task set agency = ? where task_id = ? and agency = ?")
-            .params(to, task, from)
+        jdbc.sql(
+                """
+                update command.own_plan_task set agency = ?, position = ?
+                 where task_id = ? and agency = ? and position <= ?
+                """)
+            .params(to, position(token), task, from, position(token))
             .update();
     if (known > 0) {
-      fulfilIfIssued(task, message);
+      fulfilIfIssued(task, message, token);
     }
   }
 
-  private void fulfilIfIssued(String task, EventMessage<?> message) {
+  private static long position(TrackingToken token) {
+    return token.position().orElseThrow();
+  }
+
+  private void fulfilIfIssued(String task, EventMessage<?> message, TrackingToken token) {
     jdbc.sql(
             """
             select p.plan_id, p.document, p.issued
               from command.own_plan p join command.own_plan_task t
                 on p.parent = t.plan_id and p.issuer = t.agency
-             where t.task_id = ? order by p.issued, p.plan_id limit 1
+             where t.task_id = ? and t.position <= ? order by p.issued, p.plan_id limit 1
             """)
-        .param(task)
+        .params(task, position(token))
         .query(OwnPlan.class)
         .optional()
         .ifPresent(plan -> fulfil(task, plan, message));

@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -12,13 +13,18 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
 
-/** Calls off the parts of a task that was called off, for the same reason. */
+/**
+ * Calls off the parts of a task that was called off, for the same reason, and one that is opened
+ * again thereafter. It reads along with {@link WhenTaskDelegatedThenAssignParts}, so that each part
+ * is charged before it is called off.
+ */
 @Component
 @ProcessingGroup(WhenTaskCancelledThenCancelParts.GROUP)
 public class WhenTaskCancelledThenCancelParts {
   /** Name of the processing group. */
-  public static final String GROUP = "when-task-cancelled-then-cancel-parts";
+  public static final String GROUP = WhenTaskDelegatedThenAssignParts.GROUP;
 
   private final Tasks tasks;
   private final Commands commands;
@@ -33,6 +39,16 @@ public class WhenTaskCancelledThenCancelParts {
     Task whole = tasks.find(event.taskId());
     if (whole != null) {
       whole.parts().byId().keySet().forEach(part -> cancel(new TaskId(part), event, message));
+    }
+  }
+
+  @EventHandler
+  void on(TaskReopened event, EventMessage<?> message) {
+    Task part = Objects.requireNonNull(tasks.find(event.taskId()));
+    String parent = part.assigned().parentTask();
+    Task whole = parent == null ? null : tasks.find(parent);
+    if (whole != null && whole.last() instanceof TaskCancelled cancelled) {
+      cancel(new TaskId(event.taskId()), cancelled, message);
     }
   }
 

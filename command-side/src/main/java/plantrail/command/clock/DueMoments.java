@@ -58,8 +58,12 @@ class DueMoments {
       int version,
       Commands.Cause cause) {}
 
-  /** Where an owed thing stands in the record. */
-  record Word(Commands.Cause cause, Instant since) {}
+  /**
+   * Where an owed thing stands in the record.
+   *
+   * @param position place in the log; what is told from before the last word changes nothing
+   */
+  record Word(Commands.Cause cause, Instant since, long position) {}
 
   /** What begins to be watched. */
   record Owed(
@@ -79,10 +83,10 @@ class DueMoments {
     jdbc.sql(
             """
             insert into command.due_moment
-              (kind, subject, plan_id, agency, due, request, since, sample, event_id, root)
+              (kind, subject, plan_id, agency, due, request, since, sample, event_id, root, position)
             select *
               from unnest(:kinds, :subjects, :plans, :agencies, cast(:dues as date[]), :requests,
-                          cast(:sinces as timestamptz[]), :samples, :events, :roots)
+                          cast(:sinces as timestamptz[]), :samples, :events, :roots, :positions)
             on conflict do nothing
             """)
         .param("kinds", strings(all, each -> each.kind().name()))
@@ -97,6 +101,7 @@ class DueMoments {
             all.stream().map(each -> each.word().cause().sample()).toArray(Boolean[]::new))
         .param("events", strings(all, each -> each.word().cause().eventId()))
         .param("roots", strings(all, each -> each.word().cause().root()))
+        .param("positions", all.stream().map(each -> each.word().position()).toArray(Long[]::new))
         .update();
   }
 
@@ -134,8 +139,8 @@ class DueMoments {
             update command.due_moment
                set since = :since, sample = :sample, event_id = :event, root = :root,
                    planned = false, moment = null, error = null, version = version + 1,
-                   leased_until = '-infinity', %s
-             where kind = :kind and subject = :subject and %s
+                   leased_until = '-infinity', position = :position, %s
+             where kind = :kind and subject = :subject and position <= :position and %s
             """
                 .formatted(what, provided))
         .param("kind", kind.name())
@@ -143,32 +148,36 @@ class DueMoments {
         .param("since", utc(word.since()))
         .param("sample", word.cause().sample())
         .param("event", word.cause().eventId())
-        .param("root", word.cause().root());
+        .param("root", word.cause().root())
+        .param("position", word.position());
   }
 
   /** Nothing is owed at present. */
-  void rest(Kind kind, String subject) {
+  void rest(Kind kind, String subject, long position) {
     beginnings.write();
     jdbc.sql(
             """
             update command.due_moment
                set owed = false, planned = true, moment = null, error = null, version = version + 1,
-                   leased_until = '-infinity'
-             where kind = :kind and subject = :subject
+                   leased_until = '-infinity', position = :position
+             where kind = :kind and subject = :subject and position <= :position
             """)
         .param("kind", kind.name())
         .param("subject", subject)
+        .param("position", position)
         .update();
   }
 
   /** Another agency owes it, if it was that one that did. */
-  void handOver(Kind kind, String subject, String predecessor, String successor) {
+  void handOver(Kind kind, String subject, String predecessor, String successor, long position) {
     beginnings.write();
     jdbc.sql(
             """
-            update command.due_moment set agency = :successor
+            update command.due_moment set agency = :successor, position = :position
              where kind = :kind and subject = :subject and agency = :predecessor
+               and position <= :position
             """)
+        .param("position", position)
         .param("successor", successor)
         .param("predecessor", predecessor)
         .param("kind", kind.name())

@@ -21,12 +21,12 @@ class PinnedPlans {
   }
 
   /** Pins to a plan what is in force now. */
-  void pin(String planId, NoticeRule rule, String workflows) {
+  void pin(String planId, NoticeRule rule, String workflows, long position) {
     jdbc.sql(
             """
             insert into command.pinned_plan
-              (plan_id, calendar, remind_before, escalate_after, workflows)
-            select :plan, coalesce(max(position), 0), :before, :after, :workflows
+              (plan_id, calendar, remind_before, escalate_after, workflows, position)
+            select :plan, coalesce(max(position), 0), :before, :after, :workflows, :position
               from command.noticed_day
             on conflict do nothing
             """)
@@ -34,14 +34,22 @@ class PinnedPlans {
         .param("before", rule.remindBefore().toArray(Integer[]::new))
         .param("after", rule.escalateAfter())
         .param("workflows", workflows)
+        .param("position", position)
         .update();
   }
 
-  void set(String planId, PinnedPlan.State state) {
-    jdbc.sql("update command.pinned_plan set state = :state where plan_id = :plan")
-        .param("state", state.name())
-        .param("plan", planId)
-        .update();
+  /** Sets whether the clock runs for a plan; tells whether that is its last word by now. */
+  boolean set(String planId, PinnedPlan.State state, long position) {
+    return jdbc.sql(
+                """
+                update command.pinned_plan set state = :state, position = :position
+                 where plan_id = :plan and position <= :position
+                """)
+            .param("state", state.name())
+            .param("plan", planId)
+            .param("position", position)
+            .update()
+        > 0;
   }
 
   /** Those plans, by their identifiers. */

@@ -102,42 +102,47 @@ public class WhenDutyChangesThenSetClock {
   }
 
   @EventHandler
-  void on(PlanEvent event, EventMessage<?> message) {
+  void on(PlanEvent event, EventMessage<?> message, TrackingToken token) {
     String plan = event.planId();
+    Word word = word(message, token);
+    long position = word.position();
     switch (event) {
       case PlanIssued e -> {
-        plans.pin(plan, rule, Workflows.version());
+        plans.pin(plan, rule, Workflows.version(), position);
         if (e.periodTo() == null) {
-          moments.watch(
-              new Owed(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word(message)));
+          moments.watch(new Owed(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word));
         }
       }
-      case PlanYearOpened e -> moments.reschedule(Kind.PLAN, plan, e.horizon(), word(message));
-      case PlanAmended _ -> moments.owe(Kind.PLAN, plan, word(message));
+      case PlanYearOpened e -> moments.reschedule(Kind.PLAN, plan, e.horizon(), word);
+      case PlanAmended _ -> moments.owe(Kind.PLAN, plan, word);
       case PlanSuspended _ -> {
-        plans.set(plan, PinnedPlan.State.RESTS);
-        moments.replan(plan);
+        if (plans.set(plan, PinnedPlan.State.RESTS, position)) {
+          moments.replan(plan);
+        }
       }
       case PlanResumed e -> {
-        plans.set(plan, PinnedPlan.State.RUNS);
-        moments.owe(Kind.PLAN, plan, word(message));
-        if (e.shift() == 0) {
-          moments.replan(plan, word(message).since());
+        boolean last = plans.set(plan, PinnedPlan.State.RUNS, position);
+        moments.owe(Kind.PLAN, plan, word);
+        if (last && e.shift() == 0) {
+          moments.replan(plan, word.since());
         }
         // Else each duty is given its new day, and is planned by that; its old one is past.
       }
       case PlanRevoked _, PlanSuperseded _ -> {
-        plans.set(plan, PinnedPlan.State.ENDED);
-        moments.replan(plan);
+        if (plans.set(plan, PinnedPlan.State.ENDED, position)) {
+          moments.replan(plan);
+        }
       }
-      case PlanConcluded _ -> moments.rest(Kind.PLAN, plan);
+      case PlanConcluded _ -> moments.rest(Kind.PLAN, plan, position);
       case PlanReviewed _, PlanTransferred _ -> {}
     }
   }
 
   @EventHandler
-  void on(TaskEvent event, EventMessage<?> message) {
+  void on(TaskEvent event, EventMessage<?> message, TrackingToken token) {
     String task = event.taskId();
+    Word word = word(message, token);
+    long position = word.position();
     switch (event) {
       case TaskAssigned e ->
           moments.watch(
@@ -148,19 +153,20 @@ public class WhenDutyChangesThenSetClock {
                   e.agency(),
                   e.due(),
                   e.roles().contains(DutyRole.REQUEST),
-                  word(message)));
+                  word));
       case TaskResultSubmitted _, TaskDeclined _, TaskCancelled _, TaskFulfilled _ ->
-          moments.rest(Kind.TASK, task);
-      case TaskResultReturned _, TaskReopened _ -> moments.owe(Kind.TASK, task, word(message));
+          moments.rest(Kind.TASK, task, position);
+      case TaskResultReturned _, TaskReopened _ -> moments.owe(Kind.TASK, task, word);
       case TaskReassigned e -> {
-        moments.handOver(Kind.TASK, task, e.predecessor(), e.successor());
-        moments.owe(Kind.TASK, task, word(message));
+        moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);
+        moments.owe(Kind.TASK, task, word);
       }
-      case TaskTransferred e -> moments.handOver(Kind.TASK, task, e.predecessor(), e.successor());
-      case ExtensionGranted e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
-      case TaskRescheduled e -> moments.reschedule(Kind.TASK, task, e.newDue(), word(message));
+      case TaskTransferred e ->
+          moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);
+      case ExtensionGranted e -> moments.reschedule(Kind.TASK, task, e.newDue(), word);
+      case TaskRescheduled e -> moments.reschedule(Kind.TASK, task, e.newDue(), word);
       case TaskRevised e ->
-          moments.request(Kind.TASK, task, e.roles().contains(DutyRole.REQUEST), word(message));
+          moments.request(Kind.TASK, task, e.roles().contains(DutyRole.REQUEST), word);
       case TaskAccepted _,
           TaskDelegated _,
           ProgressReported _,
@@ -176,19 +182,20 @@ public class WhenDutyChangesThenSetClock {
   }
 
   @EventHandler
-  void on(ReportEvent event, EventMessage<?> message) {
+  void on(ReportEvent event, EventMessage<?> message, TrackingToken token) {
     String report = event.reportId();
+    Word word = word(message, token);
+    long position = word.position();
     switch (event) {
       case ReportOpened e ->
           moments.watch(
-              new Owed(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word(message)));
+              new Owed(Kind.REPORT, report, e.planId(), e.agency(), e.due(), false, word));
       case ReportSubmitted _, ReportWaived _, ReportWithdrawn _ ->
-          moments.rest(Kind.REPORT, report);
-      case ReportReturned _ -> moments.owe(Kind.REPORT, report, word(message));
-      case ReportRescheduled e ->
-          moments.reschedule(Kind.REPORT, report, e.newDue(), word(message));
+          moments.rest(Kind.REPORT, report, position);
+      case ReportReturned _ -> moments.owe(Kind.REPORT, report, word);
+      case ReportRescheduled e -> moments.reschedule(Kind.REPORT, report, e.newDue(), word);
       case ReportTransferred e ->
-          moments.handOver(Kind.REPORT, report, e.predecessor(), e.successor());
+          moments.handOver(Kind.REPORT, report, e.predecessor(), e.successor(), position);
       case ReportAccepted _,
           ReportRevised _,
           ReportUrged _,
@@ -202,7 +209,7 @@ public class WhenDutyChangesThenSetClock {
    * What is owed from the sample's past counts as owed from now on: nobody is told today of what
    * the sample's people did or did not do years ago.
    */
-  private Word word(EventMessage<?> message) {
+  private Word word(EventMessage<?> message, TrackingToken token) {
     boolean sample = "true".equals(message.getMetaData().get(MetadataKeys.SAMPLE));
     Instant since = sample ? clock.instant() : message.getTimestamp();
     return new Word(
@@ -211,6 +218,7 @@ public class WhenDutyChangesThenSetClock {
             (String) message.getMetaData().get(MetadataKeys.CORRELATION),
             message.getTimestamp(),
             sample),
-        since);
+        since,
+        token.position().orElseThrow());
   }
 }

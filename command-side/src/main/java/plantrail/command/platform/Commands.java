@@ -93,7 +93,8 @@ public class Commands {
           "true".equals(event.getMetaData().get(MetadataKeys.SAMPLE)));
     }
 
-    String correlation() {
+    /** Identifier of the message that began the chain. */
+    public String correlation() {
       return root == null ? eventId : root;
     }
   }

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -58,7 +59,7 @@ class Refusals {
         return Refusal.notFound(TARGETS.resolveTarget(command).getIdentifier());
       }
     }
-    return isLostRace(thrown) ? conflict(command) : null;
+    return isLostRace(thrown) || isHeldUp(thrown) ? conflict(command) : null;
   }
 
   /** Whether somebody else wrote the same aggregate at the same time, and was first. */
@@ -67,6 +68,19 @@ class Refusals {
       if (cause instanceof ConcurrencyException
           || cause instanceof AggregateStreamCreationException
           || isLostAtAxonServer(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether somebody else worked on the same aggregate and could not be waited for: an automation
+   * holds what it wrote until its batch of events is done, and two may want what the other holds.
+   */
+  static boolean isHeldUp(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LockAcquisitionFailedException) {
         return true;
       }
     }

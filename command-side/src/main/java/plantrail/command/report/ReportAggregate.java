@@ -1,6 +1,7 @@
 package plantrail.command.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +19,7 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
 import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.DutyBook;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
 import plantrail.command.report.noticereportlapse.NoticeReportLapse;
@@ -51,9 +53,16 @@ public class ReportAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(OpenReport command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    return Decided.apply(
-        command.reportId().value(), command.decide(report, actor, when, plans, agencies));
+  Outcome handle(
+      OpenReport command,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies,
+      DutyBook book) {
+    List<ReportEvent> events = command.decide(report, actor, when, plans, agencies);
+    events.forEach(book::note);
+    return Decided.apply(command.reportId().value(), events);
   }
 
   @CommandHandler

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.report.domain.DutyBook;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.openreports.OpenReports;
 import plantrail.kernel.message.Actor;
@@ -25,7 +26,13 @@ public class ReportCalls {
   }
 
   @CommandHandler
-  Outcome handle(OpenReports command, Actor actor, Occurrence when, Plans plans, Agencies agencies)
+  Outcome handle(
+      OpenReports command,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies,
+      DutyBook book)
       throws Exception {
     List<String> events = new ArrayList<>();
     String mark = "";
@@ -33,7 +40,7 @@ public class ReportCalls {
       Outcome opened =
           reports
               .loadOrCreate(call.reportId().value(), ReportAggregate::new)
-              .invoke(report -> report.handle(call, actor, when, plans, agencies));
+              .invoke(report -> report.handle(call, actor, when, plans, agencies, book));
       events.addAll(opened.events());
       mark = mark.isEmpty() || !opened.events().isEmpty() ? opened.mark() : mark;
     }

@@ -7,6 +7,8 @@ import static plantrail.command.Given.official;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,7 @@ class DelegationIT extends CommandSideTest {
   private static final String UNIT = "HGI.024.C1.U";
 
   @Autowired private Tasks tasks;
+  @Autowired private EventProcessingConfiguration processing;
 
   @BeforeAll
   void agenciesBelow() {
@@ -154,5 +157,53 @@ class DelegationIT extends CommandSideTest {
     assertThat(task(districts.getLast()).last())
         .isEqualTo(new TaskCancelled(districts.getLast().value(), "Trùng việc", "CV 4"));
     assertThat(task(districts.getFirst()).progress()).isEqualTo(TaskProgress.COMPLETED);
+
+    commands.give(new ReopenTask(districts.getFirst(), "Thiếu"), official("HGI"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> task(districts.getFirst()).progress() == TaskProgress.CANCELLED);
+  }
+
+  private StreamingEventProcessor reader(String group) {
+    return processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+  }
+
+  @Test
+  void whatIsPassedOnAndCalledOffBeforeAnybodyReadsOfItIsCalledOffBelow() {
+    TaskId province = charged("D4");
+    StreamingEventProcessor reader = reader(WhenTaskDelegatedThenAssignParts.GROUP);
+    reader.shutDown();
+    commands.give(
+        new DelegateTask(province, List.of(new DelegateTask.Part("HGI.024", null, null, null))),
+        official("HGI"));
+    commands.give(new CancelTask(province, "Trùng việc", null), official("HGI.SNV"));
+    reader.start();
+    TaskId part = TaskId.of(Given.issuePlan("731").planId().value(), province.value(), "HGI.024");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          Task found = tasks.find(part.value());
+          return found != null && found.progress() == TaskProgress.CANCELLED;
+        });
+  }
+
+  @Test
+  void aTaskThatIsReopenedHearsHowFarItsPartsHaveComeMeanwhile() {
+    TaskId province = charged("D5");
+    List<TaskId> districts = passOn(province, "HGI", "HGI.024", "HGI.026");
+    commands.give(
+        new SubmitTaskResult(province, "Xong", List.of(), "Huyện bổ sung sau"), official("HGI"));
+    commands.give(new AcceptTaskResult(province, null), official("HGI.SNV"));
+    commands.give(
+        new ReportProgress(districts.getFirst(), 50, null, List.of()), official("HGI.024"));
+    long head = events();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            reader(WhenPartProgressedThenRollUp.GROUP).processingStatus().values().stream()
+                .anyMatch(status -> status.getCurrentPosition().orElse(0) >= head));
+    assertThat(task(province).percent()).isZero();
+    commands.give(new ReopenTask(province, "Thiếu"), official("HGI.SNV"));
+    comesTo(province, 25);
   }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -52,6 +55,7 @@ class PlanChangesIT extends CommandSideTest {
   @Autowired private RollOuts rollOuts;
   @Autowired private WhenPlanIssuedThenAssignTasks automation;
   @Autowired private OpenDuties openDuties;
+  @Autowired private EventProcessingConfiguration processing;
 
   private static IssuePlan plan(
       String number,
@@ -426,6 +430,38 @@ class PlanChangesIT extends CommandSideTest {
     automation.start();
     finish(planId);
     assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 2024-06-06");
+  }
+
+  @Test
+  void anOwnPlanThatCameTooLateForOneTaskIsKnownToTheNext() {
+    String planId =
+        issue(
+            plan(
+                "316",
+                "HGI",
+                null,
+                List.of(rule("A1", null, Product.SUBORDINATE_PLAN, "HGI.SNV", "HGI.SYT")),
+                false));
+    complete(task(planId, "A1", "HGI.SYT"), "HGI.SYT");
+    issue(plan("317", "HGI.SYT", planId, List.of(rule("A1", null, null, "HGI.SYT")), false));
+    // What is read later is read in another batch of events.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            processing
+                .eventProcessor(
+                    WhenSubordinatePlanIssuedThenFulfilTask.GROUP, StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .values()
+                .stream()
+                .anyMatch(status -> status.getCurrentPosition().orElse(0) >= events()));
+    commands.give(
+        new ReassignTask(task(planId, "A1", "HGI.SNV"), "HGI.SYT", "Phân công lại", null), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(told(planId, "task-fulfilled")).containsExactly("HGI.SNV A1"));
   }
 
   @Test

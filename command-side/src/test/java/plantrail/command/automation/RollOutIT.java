@@ -466,6 +466,6 @@ class RollOutIT extends CommandSideTest {
       assertThat(processing.eventProcessor(group, PooledStreamingEventProcessor.class)).isPresent();
       assertThat(processing.deadLetterQueue(group)).isPresent();
     }
-    assertThat(processing.eventProcessors()).hasSize(11);
+    assertThat(processing.eventProcessors()).hasSize(10);
   }
 }

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +43,9 @@ import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.Workflows;
 
@@ -441,5 +447,77 @@ class ClockIT extends TwoNodes {
     LocalDate day = LocalDate.of(2035, 3, 5);
     assertThat(calendars.of(pinned.calendar()).isWorkingDay(day)).isTrue();
     assertThat(calendars.newest().isWorkingDay(day)).isFalse();
+  }
+
+  /** What the clock knows, each row with its moment. */
+  private List<String> known(String task) {
+    return jdbc.sql(
+            """
+            select (row(d.agency, d.due, d.owed, d.moment, d.planned, p.state))::text
+              from command.due_moment d join command.pinned_plan p using (plan_id)
+             where d.subject = ?
+            """)
+        .param(task)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void whatIsReadAgainChangesNothingNotEvenForAMoment() {
+    it("2037-01-05");
+    String plan = commands().give(Given.issuePlan("137"), Given.official("HGI")).id();
+    AssignTask assigned =
+        new AssignTask(
+            plan,
+            "E1",
+            null,
+            "Rà soát",
+            "HGI.024",
+            List.of(DutyRole.EXECUTE),
+            null,
+            LocalDate.of(2037, 3, 2),
+            null);
+    commands().give(assigned, Given.official("HGI"));
+    String task = assigned.taskId().value();
+    accept(task);
+    submit(task);
+    commands().give(new ReturnTaskResult(assigned.taskId(), "Thiếu"), Given.official("HGI"));
+    submit(task);
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    commands()
+        .give(
+            new ResumePlan(
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
+            Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Lũ", null), Given.official("HGI"));
+    work();
+    List<String> known = known(task);
+    assertThat(known).hasSize(1);
+    for (String id : List.of(plan, task)) {
+      for (DomainEventMessage<?> message :
+          bean(EventStore.class).readEvents(id, 0).asStream().toList()) {
+        readAgain(message);
+        assertThat(known(task)).as("after %s", message.getPayload()).isEqualTo(known);
+      }
+    }
+  }
+
+  private void readAgain(DomainEventMessage<?> message) {
+    WhenDutyChangesThenSetClock automation = bean(WhenDutyChangesThenSetClock.class);
+    TrackingToken token =
+        new GlobalSequenceTrackingToken(
+            jdbc.sql(
+                    """
+                    select n.position from store.event e
+                      join store.event_number n using (order_key, place) where e.event_id = ?
+                    """)
+                .param(message.getIdentifier())
+                .query(Long.class)
+                .single());
+    switch (message.getPayload()) {
+      case PlanEvent event -> automation.on(event, message, token);
+      case TaskEvent event -> automation.on(event, message, token);
+      default -> throw new IllegalStateException("Neither of a plan nor of a task: " + message);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.concurrent.CompletionException;
+import org.axonframework.common.lock.DeadlockException;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -20,5 +21,12 @@ class RefusalsTest {
     assertThat(Refusals.isLostRace(saidByAxonServer(Status.OUT_OF_RANGE, "AXONIQ-2000"))).isTrue();
     assertThat(Refusals.isLostRace(saidByAxonServer(Status.OUT_OF_RANGE, "AXONIQ-2001"))).isFalse();
     assertThat(Refusals.isLostRace(Status.UNAVAILABLE.asRuntimeException())).isFalse();
+  }
+
+  @Test
+  void whoeverCouldNotWaitForAnotherIsHeldUpAndNobodyElse() {
+    DeadlockException deadlock = new DeadlockException("each waits for the other");
+    assertThat(Refusals.isHeldUp(new CompletionException(deadlock))).isTrue();
+    assertThat(Refusals.isHeldUp(new CompletionException(new IllegalStateException()))).isFalse();
   }
 }

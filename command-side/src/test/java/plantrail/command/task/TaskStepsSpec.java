@@ -456,4 +456,17 @@ class TaskStepsSpec {
         .containsExactly(new TaskFulfilled(ID, "p1", "12/KH-UBND", TODAY));
     Refused.with(RefusalCode.INVALID_STATE, () -> command.decide(task(), Actor.SYSTEM, WHEN));
   }
+
+  @Test
+  void whatIsOpenedAgainIsNotFulfilledByTheSamePlanTwice() {
+    TaskFulfilled fulfilled = new TaskFulfilled(ID, "p1", "12/KH-UBND", TODAY);
+    Task reopened =
+        after(
+            after(charged(DUE, DutyRole.EXECUTE, Product.SUBORDINATE_PLAN), fulfilled),
+            new TaskReopened(ID, "Thiếu", 0));
+    assertThat(new FulfilTask(TASK, "p1", "12/KH-UBND", TODAY).decide(reopened, Actor.SYSTEM, WHEN))
+        .isEmpty();
+    assertThat(new FulfilTask(TASK, "p2", "13/KH-UBND", TODAY).decide(reopened, Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskFulfilled(ID, "p2", "13/KH-UBND", TODAY));
+  }
 }

@@ -38,6 +38,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -66,6 +68,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskEvent;
@@ -119,6 +123,8 @@ class EventStoreIT {
     private final JdbcClient jdbc;
     volatile String poison = "";
     final AtomicInteger doses = new AtomicInteger();
+    volatile String wanted = "";
+    final AtomicInteger races = new AtomicInteger();
 
     FirstReader(JdbcClient jdbc) {
       this.jdbc = jdbc;
@@ -128,6 +134,9 @@ class EventStoreIT {
     void on(TaskEvent event, TrackingToken token, ReplayStatus status) {
       if (event.taskId().equals(poison) && doses.getAndDecrement() > 0) {
         jdbc.sql("select 1 / 0").query(Integer.class).single();
+      }
+      if (event.taskId().equals(wanted) && races.getAndDecrement() > 0) {
+        throw Refusal.of(RefusalCode.CONFLICT, "refusal.conflict");
       }
       read(event, token, status);
     }
@@ -513,6 +522,32 @@ class EventStoreIT {
       assertThat(jdbc.sql("show synchronous_commit").query(String.class).single()).isEqualTo("off");
       tokenStore.deleteToken(prefix, 0);
     });
+  }
+
+  @Test
+  void aStepThatIsTakenBackWithinABatchLeavesWhatTheBatchHasWritten() {
+    jdbc.sql("create table if not exists store.note (text text)").update();
+    UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+    batch.attachTransaction(transactions);
+    jdbc.sql("insert into store.note values (?)").param(prefix).update();
+    UnitOfWork<?> step = DefaultUnitOfWork.startAndGet(null);
+    step.attachTransaction(transactions);
+    assertThat(eventStore.readEvents(prefix + "nothing").hasNext()).isFalse();
+    step.rollback();
+    batch.commit();
+    assertThat(jdbc.sql("select text from store.note").query(String.class).list()).contains(prefix);
+  }
+
+  @Test
+  void whatLosesARaceIsNeverSetAside() {
+    first.wanted = prefix + "wanted";
+    first.races.set(8);
+    append(List.of(event("good", 0), event("wanted", 0), event("wanted", 1)));
+    settle();
+    assertThat(first.races).hasNonPositiveValue();
+    assertThat(mine(first)).contains("good", "wanted", "wanted#1");
+    assertThat(processing.deadLetterQueue("first-reader").orElseThrow().contains(first.wanted))
+        .isFalse();
   }
 
   @Test

@@ -58,7 +58,8 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * @param asked the last request for a later day; null if there was none
  * @param awaited whether that request awaits an answer
  * @param parts the parts charged to agencies below
- * @param notices what the clock has told already
+ * @param notices what the system has told already: what the clock said, and by which plans it was
+ *     fulfilled
  * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
@@ -195,6 +196,7 @@ public record Task(
       case TaskReminded e -> noticesWith(e);
       case TaskLapseNoticed e -> noticesWith(e);
       case TaskEscalated e -> noticesWith(e);
+      case TaskFulfilled e -> noticesWith(e);
       default -> notices;
     };
   }
@@ -239,7 +241,13 @@ public record Task(
    */
   public List<TaskEvent> tell(String step, TaskEvent notice, LocalDate about, Actor actor) {
     TaskWorkflow.TABLE.permit(step, relations(actor));
-    return notices.contains(notice) || !about.equals(due) ? List.of() : take(step, notice, actor);
+    return about.equals(due) ? tell(step, notice, actor) : List.of();
+  }
+
+  /** Takes a step in which the system tells something; what was told before is not told. */
+  public List<TaskEvent> tell(String step, TaskEvent notice, Actor actor) {
+    TaskWorkflow.TABLE.permit(step, relations(actor));
+    return notices.contains(notice) ? List.of() : take(step, notice, actor);
   }
 
   /** The last request for a later day; the step that needs one is refused if there was none. */

@@ -12,7 +12,8 @@ import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 
 /**
- * The agency's own plan was issued, as the task demands. Given by the system.
+ * The agency's own plan was issued, as the task demands. Given by the system. A task that was
+ * opened again is not fulfilled by the same plan twice.
  *
  * @param byPlan identifier of that plan
  * @param byDocument its number and symbol
@@ -24,7 +25,7 @@ public record FulfilTask(
 
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
-    return task.take(
+    return task.tell(
         "fulfil-task", new TaskFulfilled(taskId.value(), byPlan, byDocument, issuedOn), actor);
   }
 }

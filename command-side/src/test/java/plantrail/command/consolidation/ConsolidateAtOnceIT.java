@@ -1,0 +1,71 @@
+package plantrail.command.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.automation.WhenPlanIssuedThenAssignTasks;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.kernel.consolidation.ConsolidationId;
+
+/** Whoever makes one of several reports has all of them before him, however new they are. */
+class ConsolidateAtOnceIT extends CommandSideTest {
+  /** A quarter beyond those that the plan's issue opens. */
+  private static final String PERIOD = "2025-Q1";
+
+  @Autowired private EventProcessingConfiguration processing;
+
+  private StreamingEventProcessor automation() {
+    return processing
+        .eventProcessor(WhenPlanIssuedThenAssignTasks.GROUP, StreamingEventProcessor.class)
+        .orElseThrow();
+  }
+
+  /** Whoever reads the log comes to the new reports only later. */
+  @BeforeEach
+  void whoeverReadsTheLogIsLate() {
+    automation().shutDown();
+  }
+
+  @AfterEach
+  void goesOn() {
+    automation().start();
+  }
+
+  @Test
+  void reportsOpenedAMomentAgoAreMadeOneAndWhoIsMissingIsNamed() {
+    String plan = commands.give(Given.issuePlan("881"), Given.official("HGI")).id();
+    OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, null);
+    OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, null);
+    commands.give(one, Given.official("HGI"));
+    commands.give(
+        new SubmitReport(one.reportId(), "Kết quả", List.of()), Given.official(Given.DISTRICT));
+    commands.give(
+        new ConsolidateReports(plan, "R1", PERIOD, Given.HOME_AFFAIRS, "Tổng hợp"),
+        Given.official(Given.HOME_AFFAIRS));
+    commands.give(other, Given.official("HGI"));
+    commands.give(
+        new RenewConsolidation(ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS)),
+        Given.official(Given.HOME_AFFAIRS));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select name || ' ' || (payload->'gathered'->>'missing') from store.event
+                     where aggregate_id = ? order by sequence
+                    """)
+                .param(ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS).value())
+                .query(String.class)
+                .list())
+        .containsExactly("reports-consolidated []", "consolidation-renewed [\"HGI.026\"]");
+  }
+}
