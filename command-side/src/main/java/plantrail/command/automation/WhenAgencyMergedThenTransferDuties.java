@@ -353,7 +353,10 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     String basis = Objects.requireNonNull(agency.ending()).basis();
     String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
     if (heir == null) {
-      throw new IllegalStateException("Nobody has taken over from " + end.code());
+      // Whoever was to take over is no more either, and nobody took over from them: it stays where
+      // it is, for whoever charged it to say what becomes of it.
+      duties.leave(duty.id(), end.code());
+      return;
     }
     try {
       commands.follow(

@@ -41,7 +41,7 @@ class CommandDocs implements GlobalOpenApiCustomizer {
           Map.of(
               "400", List.of("INVALID_ARGUMENT", "MALFORMED_JSON"),
               "401", List.of("NOT_SIGNED_IN"),
-              "403", List.of("NOT_PERMITTED"),
+              "403", List.of("NOT_PERMITTED", "AGENCY_ENDED"),
               "404", List.of("NOT_FOUND"),
               "409", List.of("INVALID_STATE", "ALREADY_EXISTS", "CONFLICT", "KEY_IN_USE"),
               "413", List.of("BODY_TOO_LARGE")));

@@ -24,6 +24,7 @@ class CommandSideConfiguration {
       DuplicateCommandHandlerResolver duplicates,
       RecentAggregates recent,
       Refusals refusals,
+      EndedAgencies endedAgencies,
       MeterRegistry meters) {
     CommandBus bus =
         new LocalCommandBus(
@@ -37,6 +38,7 @@ class CommandSideConfiguration {
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     bus.registerHandlerInterceptor(new MandateScope());
+    bus.registerHandlerInterceptor(endedAgencies);
     return bus;
   }
 

@@ -42,11 +42,14 @@ import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.Share;
@@ -69,6 +72,8 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
+import plantrail.kernel.task.TaskId;
+import plantrail.platform.access.Accounts;
 
 /** Agencies end while they owe something. */
 class SuccessionIT extends CommandSideTest {
@@ -76,13 +81,16 @@ class SuccessionIT extends CommandSideTest {
   private static final LocalDate END = LocalDate.of(2025, 7, 1);
   private static final String BASIS = "Nghị quyết 202/2025/QH15";
 
+  @Autowired private Accounts accounts;
   @Autowired private RollOuts rollOuts;
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
 
   @BeforeAll
   void units() {
     commands.give(unit("SUC", null), ADMIN);
-    Stream.of("A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2")
+    Stream.of(
+            "A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2", "F1", "F2", "G1",
+            "G2", "H3", "H4", "H5")
         .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
   }
 
@@ -259,7 +267,7 @@ class SuccessionIT extends CommandSideTest {
     commands.give(new AnswerObstacle(obstacle, "Đã cấp"), Given.official("SUY.F"));
     commands.give(new CloseObstacle(obstacle, null), Given.official("SUY.U"));
     Refused.with(
-        RefusalCode.NOT_PERMITTED,
+        RefusalCode.AGENCY_ENDED,
         () ->
             commands.give(new SuspendPlan(new PlanId(planId), "Bão", null), Given.official("SUX")));
     AssignTask more =
@@ -435,6 +443,102 @@ class SuccessionIT extends CommandSideTest {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  @Test
+  void nobodyActsForAnAgencyThatIsNoMoreAndItsSuccessorRecordsWhatHappenedBefore() {
+    String planId = issue("311", "SUC.F1");
+    ReportId report = ReportId.of(planId, "R1", "2024-Q1", "SUC.F1");
+    accounts.create(new Accounts.New("SUC.F1", "Bà F", Role.OFFICIAL, List.of("SUC.F1")), PASSWORD);
+    commands.give(new SubmitReport(report, "nội dung", List.of()), Given.official("SUC.F1"));
+    commands.give(new ReturnReport(report, "Thiếu"), Given.official("SUC"));
+
+    commands.give(merge("SUC.F2", END, "SUC.F1"), ADMIN);
+    for (String language : List.of("vi", "en")) {
+      Answer answer =
+          give(
+              "submit-report",
+              "SUC.F1",
+              Map.of("reportId", report.value(), "content", "nội dung"),
+              "Accept-Language",
+              language);
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.code()).isEqualTo("AGENCY_ENDED");
+      assertThat(answer.json().path("detail").asString())
+          .contains(
+              "SUC.F1", "30/06/2025", "SUC.F2", language.equals("vi") ? "kế thừa" : "successor");
+    }
+    Actor deputy =
+        new Actor("d", "Ông D.", "SUC.F1", Role.OFFICIAL, new Actor.Mandate("m", "Bà F", null));
+    Refused.with(
+        RefusalCode.AGENCY_ENDED,
+        () ->
+            commands.give(
+                new SubmitReport(report, "nội dung", List.of()),
+                deputy,
+                END.minusDays(1),
+                "Nhập muộn"));
+    untilAllAre(planId, "SUC.F2");
+    commands.give(
+        new SubmitReport(report, "nội dung", List.of()),
+        Given.official("SUC.F2"),
+        END.minusDays(1),
+        "Nhập muộn");
+  }
+
+  @Test
+  void anAgencyActsUntilItsLastDay() {
+    String planId = issue("312", "SUC.G1");
+    commands.give(merge("SUC.G2", LocalDate.of(2200, 1, 1), "SUC.G1"), ADMIN);
+    commands.give(
+        new SubmitReport(ReportId.of(planId, "R1", "2024-Q1", "SUC.G1"), "nội dung", List.of()),
+        Given.official("SUC.G1"));
+  }
+
+  /** An agency of which nobody took anything over. */
+  private static RegisterAgency until(String code, LocalDate last) {
+    RegisterAgency unit = unit(code, "SUC");
+    return new RegisterAgency(
+        code, unit.name(), unit.kind(), unit.level(), "SUC", unit.validFrom(), last, null);
+  }
+
+  @Test
+  void whatNobodyTookOverStaysWhereItWasUntilItIsGivenToAnother() {
+    commands.give(until("SUC.H1", END.minusDays(1)), ADMIN);
+    commands.give(until("SUC.H2", END.minusDays(1)), ADMIN);
+    String planId = issueOf("SUC", "SUC.G2", "313", "SUC.H1", "SUC.H3");
+    commands.give(merge("SUC.H2", END.minusMonths(1), "SUC.H3"), ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql("select count(*) from command.open_duty where agency = 'SUC.H3'")
+                    .query(Long.class)
+                    .single()
+                == 0);
+    untilAllAre(planId, "SUC.H1", "SUC.H3");
+    Refused.with(
+        RefusalCode.AGENCY_ENDED,
+        () ->
+            commands.give(
+                new AcceptTask(TaskId.of(planId, Given.ownPlans().id(), "SUC.H1")),
+                Given.official("SUC.H1")));
+
+    for (String ended : List.of("SUC.H1", "SUC.H3")) {
+      TaskId task = TaskId.of(planId, Given.ownPlans().id(), ended);
+      commands.give(
+          new ReassignTask(task, "SUC.H4", "Không có đơn vị kế thừa", null),
+          Given.official(ended.equals("SUC.H1") ? "SUC" : "SUC.G2"));
+      commands.give(new AcceptTask(task), Given.official("SUC.H4"));
+      for (String quarter : List.of("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4")) {
+        commands.give(
+            new WaiveReport(
+                ReportId.of(planId, "R1", quarter, ended), "Không có đơn vị kế thừa", null),
+            Given.official("SUC"));
+      }
+    }
+    // What is reassigned is again handed over, also after others stayed where they were.
+    commands.give(merge("SUC.H5", END, "SUC.H4"), ADMIN);
+    untilTransferred(TaskId.of(planId, Given.ownPlans().id(), "SUC.H1").value(), "SUC.H4 SUC.H5");
   }
 
   @Test

@@ -23,7 +23,7 @@ public sealed interface AgencyEnding extends AgencyChange
   /**
    * Code of the agency that takes over one duty.
    *
-   * @param duty identifier of the task or report, which counts before that of its plan
+   * @param duty identifier of the task, report or so on, which counts before that of its plan
    * @param plan identifier of its plan
    */
   default String successorFor(String duty, String plan) {

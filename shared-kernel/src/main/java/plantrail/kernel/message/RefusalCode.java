@@ -8,6 +8,8 @@ public enum RefusalCode {
   INVALID_STATE,
   /** The actor may not do this. */
   NOT_PERMITTED,
+  /** The agency acted for is no more; its successor may. */
+  AGENCY_ENDED,
   /** One or more fields are missing, malformed or contradict each other. */
   INVALID_ARGUMENT,
   /** What the command would create exists, with other content. */

@@ -42,7 +42,7 @@ public class Problems {
   public static HttpStatus status(RefusalCode code) {
     return switch (code) {
       case INVALID_ARGUMENT -> HttpStatus.BAD_REQUEST;
-      case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+      case NOT_PERMITTED, AGENCY_ENDED -> HttpStatus.FORBIDDEN;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case ALREADY_EXISTS, INVALID_STATE, CONFLICT -> HttpStatus.CONFLICT;
     };

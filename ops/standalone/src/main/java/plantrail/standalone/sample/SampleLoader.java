@@ -107,6 +107,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private volatile boolean running;
   private volatile boolean finished;
   private volatile int step;
+  private volatile int refused;
   private int played;
 
   /** By the identifier of a part of a task, that of the whole. */
@@ -155,6 +156,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return finished
         ? OptionalInt.empty()
         : OptionalInt.of(Math.min(99, 100 * step / EXPECTED_STEPS));
+  }
+
+  /** How many steps of the play this process gave in vain: the sample is wrong if there are any. */
+  int refused() {
+    return refused;
   }
 
   @Override
@@ -247,7 +253,8 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       try {
         commands.giveAsSample(command, actor, at);
       } catch (Refusal refusal) {
-        log.warn("Refused {} of {}: {}", command, actor.agency(), refusal.getMessage());
+        refused = refused + 1;
+        log.error("Refused {} of {}: {}", command, actor.agency(), refusal.getMessage());
       }
     }
     return List.of();
@@ -556,7 +563,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     String model = replication.modelId().value();
     for (ModelReplicated replicated : events.of(model, ModelReplicated.class)) {
       if (replicated.agency().equals(replication.agency())) {
-        scenes.addAll(scenes(models.copied(first(replicated.copy(), ModelRegistered.class))));
+        List<Deed> deeds = models.copied(first(replicated.copy(), ModelRegistered.class));
+        // A copy that its agency does not live to build stays registered.
+        if (deeds.stream().allMatch(deed -> successors.goOn(deed.agency(), deed.at()))) {
+          scenes.addAll(scenes(deeds));
+        }
       }
     }
     return scenes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,18 @@ import plantrail.command.CommandSide;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.automation.RollOuts;
 import plantrail.command.automation.WhenAgencyMergedThenTransferDuties;
+import plantrail.command.budget.allocatebudget.AllocateBudget;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.draft.draftplan.DraftPlan;
+import plantrail.command.inspection.planinspection.PlanInspection;
+import plantrail.command.model.registermodel.RegisterModel;
+import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.target.settarget.SetTarget;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Bound;
@@ -35,18 +45,30 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.query.QuerySide;
 import plantrail.query.agencies.AgencyPage;
 import plantrail.query.agencies.FindAgencies;
+import plantrail.query.budgets.BudgetPage;
+import plantrail.query.budgets.BudgetView;
+import plantrail.query.budgets.FindBudgets;
+import plantrail.query.consolidations.ConsolidationPage;
+import plantrail.query.consolidations.ConsolidationView;
+import plantrail.query.consolidations.FindConsolidations;
+import plantrail.query.models.FindModels;
+import plantrail.query.models.ModelPage;
+import plantrail.query.models.ModelView;
 import plantrail.query.overview.GetOverview;
 import plantrail.query.overview.Overview;
 import plantrail.query.platform.Paging;
@@ -65,6 +87,7 @@ class ReformIT {
   private static final Actor AUDITOR = new Actor("auditor", "Kiểm toán", null, Role.AUDITOR);
   private static final LocalDate ISSUED = LocalDate.of(2025, 3, 15);
   private static final LocalDate EVE = NationalRegistry.REFORM.minusDays(1);
+  private static final String ON_DEMAND = "R2";
   private static final String TRANSFERRED = "name in ('task-transferred', 'report-transferred')";
 
   @TempDir private Path folder;
@@ -91,7 +114,17 @@ class ReformIT {
     return day.atTime(8, 0).atZone(LocalTime.ZONE).toInstant();
   }
 
-  private static IssuePlan plan(String province) {
+  /** One of a province's districts, which end with the reform. */
+  private static String districtOf(NationalRegistry nation, String province) {
+    return nation.before().stream()
+        .filter(each -> each.level() == AgencyLevel.DISTRICT && province.equals(each.superior()))
+        .map(RegisterAgency::code)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A plan for all of a province; what is asked on demand passes through one district. */
+  private static IssuePlan plan(String province, String district) {
     Assignees all =
         new Assignees(
             List.of(province),
@@ -131,7 +164,15 @@ class ReformIT {
                 Window.DECREE_09_2019,
                 all,
                 DueRule.ofLastMonth(Bound.BEFORE, 15),
-                List.of(new Addressee(province, null)))),
+                List.of(new Addressee(province, null))),
+            new ReportingRule(
+                ON_DEMAND,
+                "Kết quả đột xuất",
+                Frequency.ON_DEMAND,
+                Window.CALENDAR,
+                new Assignees(List.of(district), List.of(), List.of()),
+                null,
+                List.of(new Addressee(province, district)))),
         List.of(),
         List.of(),
         List.of());
@@ -148,7 +189,7 @@ class ReformIT {
       context.getBean(WhenAgencyMergedThenTransferDuties.class).stop();
       dutiesAndReform(nation, context);
     }
-    assertThat(responsible(jdbc)).hasSize(2 * units);
+    assertThat(responsible(jdbc)).hasSize(2 * units + TEN.size());
     assertThat(transferred(jdbc)).isZero();
 
     killInTheMiddle(url, jdbc);
@@ -165,10 +206,33 @@ class ReformIT {
           .pollInterval(Duration.ofSeconds(2))
           .until(() -> living.containsAll(responsible(jdbc).values()) && left(jdbc) == 0);
       Map<String, String> responsible = responsible(jdbc);
-      assertThat(responsible).hasSize(2 * units);
+      assertThat(responsible).hasSize(2 * units + TEN.size());
       assertThat(responsible.values()).isSubsetOf(living);
       assertThat(doubled(jdbc)).isZero();
-      dashboards(querySide.getBean(Queries.class), nation, units, living);
+      for (String[] stands :
+          new String[][] {
+            {"plan-issued", "issuer"},
+            {"inspection-planned", "inspector"},
+            {"inspection-planned", "unit"},
+            {"obstacle-raised", "agency"},
+            {"obstacle-raised", "holder"},
+            {"plan-drafted", "content.issuer"},
+            {"model-registered", "agency"},
+            {"model-registered", "issuer"},
+            {"target-set", "issuer"},
+            {"budget-allocated", "agency"},
+            {"budget-allocated", "issuer"},
+            {"reports-consolidated", "channel"},
+            {"reports-consolidated", "addressees.0"}
+          }) {
+        assertThat(standing(jdbc, stands[0], stands[1]).values())
+            .as("%s of %s", stands[1], stands[0])
+            .hasSize(TEN.size())
+            .isSubsetOf(living);
+      }
+      Queries queries = querySide.getBean(Queries.class);
+      dashboards(queries, nation, units, living);
+      besideTheDuties(queries, nation, living);
     }
   }
 
@@ -182,10 +246,15 @@ class ReformIT {
     for (RegisterAgency each : nation.before()) {
       if (each.level() == AgencyLevel.PROVINCE) {
         Actor issuer = new Actor("p", "Bà H.", each.code(), Role.OFFICIAL);
-        String planId = commands.giveAsSample(plan(each.code()), issuer, on(ISSUED)).id();
+        String planId =
+            commands
+                .giveAsSample(
+                    plan(each.code(), districtOf(nation, each.code())), issuer, on(ISSUED))
+                .id();
         await()
             .atMost(Duration.ofMinutes(2))
             .until(() -> rollOuts.find(planId).map(RollOuts.State::finished).orElse(false));
+        besideTheDuties(nation, each, planId, commands, context.getBean(JdbcClient.class));
       }
     }
     Instant reform = NationalRegistry.REFORM.atStartOfDay(LocalTime.ZONE).toInstant();
@@ -213,6 +282,114 @@ class ReformIT {
     } finally {
       child.destroyForcibly().waitFor();
     }
+  }
+
+  /** One district of each province is to be inspected and says what hinders it. */
+  private static void besideTheDuties(
+      NationalRegistry nation,
+      RegisterAgency province,
+      String planId,
+      Commands commands,
+      JdbcClient jdbc) {
+    String district = districtOf(nation, province.code());
+    Actor issuer = new Actor("p", "Bà H.", province.code(), Role.OFFICIAL);
+    Actor unit = new Actor("q", "Ông T.", district, Role.OFFICIAL);
+    commands.giveAsSample(
+        new PlanInspection(
+            planId,
+            province.code(),
+            district,
+            EVE,
+            "Quyết định 120/QĐ-UBND",
+            List.of(new Inspector("Trần Văn An", "Trưởng đoàn"))),
+        issuer,
+        on(ISSUED));
+    commands.giveAsSample(
+        new RaiseObstacle(planId, null, district, "Thiếu kinh phí", null), unit, on(ISSUED));
+    commands.giveAsSample(new DraftPlan("năm sau", draft(province.code())), issuer, on(ISSUED));
+    commands.giveAsSample(
+        new RegisterModel(planId, district, 2025, "Tuyến đường tự quản", null, null, null),
+        unit,
+        on(ISSUED));
+    commands.giveAsSample(
+        new SetTarget(
+            planId,
+            "T1",
+            "Hồ sơ đúng hạn",
+            Comparison.AT_LEAST,
+            BigDecimal.TEN,
+            "%",
+            null,
+            null,
+            "Bổ sung",
+            null),
+        issuer,
+        on(ISSUED));
+    commands.giveAsSample(
+        new AllocateBudget(planId, null, district, "Ngân sách tỉnh", 100, "QĐ 512"),
+        issuer,
+        on(ISSUED));
+    OpenReport report = new OpenReport(planId, ON_DEMAND, district, "2025-Q1", null, EVE);
+    commands.giveAsSample(report, issuer, on(ISSUED));
+    commands.giveAsSample(
+        new SubmitReport(report.reportId(), "nội dung", List.of()), unit, on(ISSUED));
+    // Which reports there are is noted after they were opened.
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() ->
+            jdbc.sql("select count(*) from command.duty where id = ?")
+                    .param(report.reportId().value())
+                    .query(Long.class)
+                    .single()
+                == 1);
+    commands.giveAsSample(
+        new ConsolidateReports(planId, ON_DEMAND, "2025-Q1", district, null), unit, on(ISSUED));
+  }
+
+  private static PlanContent draft(String province) {
+    return new PlanContent(
+        "KH",
+        null,
+        null,
+        null,
+        province,
+        "Kế hoạch năm 2026",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Who stands there in what began so, by the path in its first event, as the log tells. */
+  private static Map<String, String> standing(JdbcClient jdbc, String began, String field) {
+    Map<String, String> standing = new TreeMap<>();
+    jdbc.sql(
+            """
+            select aggregate_id, name, payload #>> string_to_array(:field, '.') as agency,
+                   payload->>'predecessor' as predecessor, payload->>'successor' as successor
+              from store.event
+             where aggregate_id in (select aggregate_id from store.event where name = :began)
+             order by aggregate_id, sequence
+            """)
+        .param("field", field)
+        .param("began", began)
+        .query(row -> {
+          String id = row.getString("aggregate_id");
+          if (row.getString("name").equals(began)) {
+            standing.put(id, row.getString("agency"));
+          } else if (row.getString("predecessor") != null) {
+            standing.replace(id, row.getString("predecessor"), row.getString("successor"));
+          }
+        });
+    return standing;
   }
 
   /** Codes of the ten provinces' agencies that exist since the reform. */
@@ -251,13 +428,12 @@ class ReformIT {
     return count(jdbc, "select count(*) from store.event where " + TRANSFERRED);
   }
 
-  /** Transfers of one duty from one agency beyond the first. */
+  /** Transfers of one thing from one agency beyond the first. */
   private static long doubled(JdbcClient jdbc) {
     return count(
         jdbc,
         "select count(*) - count(distinct (aggregate_id, payload->>'predecessor'))"
-            + " from store.event where "
-            + TRANSFERRED);
+            + " from store.event where name like '%-transferred'");
   }
 
   /** Parts of ended agencies in open duties that are still to be handed over. */
@@ -285,7 +461,71 @@ class ReformIT {
     List<Overview.AgencyFigures> after = overview(queries, NationalRegistry.REFORM);
     assertThat(after).extracting(Overview.AgencyFigures::agency).isSubsetOf(living);
     assertThat(after.stream().mapToLong(each -> each.tasks().total()).sum()).isEqualTo(units);
-    assertThat(after.stream().mapToLong(each -> each.reports().total()).sum()).isEqualTo(units);
+    assertThat(after.stream().mapToLong(each -> each.reports().total()).sum())
+        .isEqualTo(units + TEN.size());
+  }
+
+  /** Yesterday's lists name yesterday's agencies, today's name those who took over. */
+  private static void besideTheDuties(
+      Queries queries, NationalRegistry nation, Set<String> living) {
+    List<String> districts =
+        nation.before().stream()
+            .filter(each -> each.level() == AgencyLevel.PROVINCE)
+            .map(each -> districtOf(nation, each.code()))
+            .toList();
+    assertThat(models(queries, EVE)).containsExactlyInAnyOrderElementsOf(districts);
+    assertThat(models(queries, NationalRegistry.REFORM)).hasSize(TEN.size()).isSubsetOf(living);
+    assertThat(budgets(queries, EVE)).containsExactlyInAnyOrderElementsOf(districts);
+    assertThat(budgets(queries, NationalRegistry.REFORM)).hasSize(TEN.size()).isSubsetOf(living);
+    assertThat(consolidations(queries, EVE)).containsExactlyInAnyOrderElementsOf(districts);
+    assertThat(consolidations(queries, NationalRegistry.REFORM))
+        .hasSize(TEN.size())
+        .isSubsetOf(living);
+  }
+
+  private static List<String> models(Queries queries, LocalDate day) {
+    return queries
+        .ask(
+            new FindModels(
+                AUDITOR,
+                new When(day.toString(), null),
+                new FindModels.Filter(null, null, null, null),
+                new Paging(null, 100, null, null)),
+            ModelPage.class)
+        .items()
+        .stream()
+        .map(ModelView::agency)
+        .toList();
+  }
+
+  private static List<String> budgets(Queries queries, LocalDate day) {
+    return queries
+        .ask(
+            new FindBudgets(
+                AUDITOR,
+                new When(day.toString(), null),
+                new FindBudgets.Filter(null, null),
+                new Paging(null, 100, null, null)),
+            BudgetPage.class)
+        .items()
+        .stream()
+        .map(BudgetView::agency)
+        .toList();
+  }
+
+  private static List<String> consolidations(Queries queries, LocalDate day) {
+    return queries
+        .ask(
+            new FindConsolidations(
+                AUDITOR,
+                new When(day.toString(), null),
+                new FindConsolidations.Filter(null, null, null, null),
+                new Paging(null, 100, null, null)),
+            ConsolidationPage.class)
+        .items()
+        .stream()
+        .map(ConsolidationView::channel)
+        .toList();
   }
 
   private static long agencies(Queries queries, LocalDate day) {

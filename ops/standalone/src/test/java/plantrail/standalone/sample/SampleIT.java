@@ -58,6 +58,7 @@ class SampleIT {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> loader.progress().isEmpty());
+    assertThat(loader.refused()).as("steps that were refused").isZero();
     mark = lastMark();
   }
 
