@@ -12,6 +12,7 @@ import plantrail.command.platform.Check;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
@@ -251,6 +252,7 @@ public final class Validation {
           .text(rule.id(), field + ".id", MARK)
           .that(ids.add(rule.id()), field + ".id", "field.twice", rule.id())
           .text(rule.title(), field + ".title", Check.LINE)
+          .that(rule.frequency() != Frequency.DAY, field + ".frequency", "field.no-daily-rule")
           .that(!rule.addressees().isEmpty(), field + ".addressees", "field.empty-list");
       assignees(rule.reporters(), field + ".reporters");
       charged(rule.reporters(), field + ".reporters");

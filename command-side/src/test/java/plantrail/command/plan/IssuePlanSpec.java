@@ -117,7 +117,7 @@ class IssuePlanSpec {
                 new ReportingRule(
                     "R1",
                     "Báo cáo",
-                    Frequency.YEAR,
+                    Frequency.DAY,
                     Window.CALENDAR,
                     new Assignees(List.of(DISTRICT), List.of(), List.of()),
                     DueRule.by(LocalDate.of(2023, 12, 1)),
@@ -146,6 +146,7 @@ class IssuePlanSpec {
         "assignments[1].id",
         "assignments[1].assignees",
         "assignments[1].due",
+        "reportingRules[0].frequency",
         "reportingRules[0].addressees[0].agency",
         "reportingRules[0].addressees[0].channel",
         "reportingRules[0].due");

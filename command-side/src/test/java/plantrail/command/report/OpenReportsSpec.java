@@ -26,7 +26,6 @@ import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.openreports.OpenReports;
 import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.kernel.calendar.Frequency;
-import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
@@ -82,12 +81,12 @@ class OpenReportsSpec {
   }
 
   @Test
-  void whoIsNotNamedInTheCallIsFoundInTheRuleAndTheWeekIsThatOfTheCall() {
+  void whoIsNotNamedInTheCallIsFoundInTheRuleAndTheDayIsThatOfTheCall() {
     var call = new OpenReports(PLAN.planId(), "R3", null, null, null, DUE);
-    String week = Period.containing(Frequency.WEEK, TODAY).label();
     assertThat(decide(call, PLAN, official(HOME_AFFAIRS)))
         .extracting(OpenReport::agency, OpenReport::period)
-        .containsExactlyInAnyOrder(new Tuple(DISTRICT, week), new Tuple(OTHER_DISTRICT, week));
+        .containsExactlyInAnyOrder(
+            new Tuple(DISTRICT, TODAY.toString()), new Tuple(OTHER_DISTRICT, TODAY.toString()));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Timeliness;
+import plantrail.kernel.calendar.Window;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
@@ -199,6 +200,7 @@ public final class Shown {
     String index = Integer.toString(period.index());
     String year = Integer.toString(period.year());
     return switch (period.frequency()) {
+      case DAY -> text(key, day(period.from(Window.CALENDAR)));
       case WEEK, MONTH -> text(key, index, year);
       case QUARTER, HALF_YEAR -> text(key + "." + index, year);
       case YEAR, ON_DEMAND -> text(key, year);

@@ -2,6 +2,8 @@ package plantrail.kernel.calendar;
 
 /** How often a report falls due. */
 public enum Frequency {
+  /** A single day, as of reports that are called for; no rule runs by it. */
+  DAY(0),
   /** From Monday to Sunday. */
   WEEK(0),
   MONTH(1),

@@ -1,22 +1,25 @@
 package plantrail.kernel.calendar;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reporting period: a week, month, quarter, half-year or year. Weeks are those of ISO 8601: from
- * Monday to Sunday, the first one being that with the year's first Thursday.
+ * A reporting period: a day, week, month, quarter, half-year or year. Weeks are those of ISO 8601:
+ * from Monday to Sunday, the first one being that with the year's first Thursday.
  *
  * @param frequency which of them; never {@link Frequency#ON_DEMAND}
  * @param year the calendar year that names it; of a week the year in which most of it lies
- * @param index which within the year, from 1
+ * @param index which within the year, from 1; of a day which day of the year
  */
 public record Period(Frequency frequency, int year, int index) {
   private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:-(W|M|Q|H)(\\d{1,2}))?");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A day of every year's first week. */
   private static final int FIRST_WEEKS_DAY = 4;
@@ -35,24 +38,36 @@ public record Period(Frequency frequency, int year, int index) {
 
   /** How many there are in that year. */
   private static int last(Frequency frequency, int year) {
-    return frequency == Frequency.WEEK
-        ? LocalDate.of(year, 12, LAST_WEEKS_DAY).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
-        : 12 / frequency.months();
+    return switch (frequency) {
+      case DAY -> Year.of(year).length();
+      case WEEK -> LocalDate.of(year, 12, LAST_WEEKS_DAY).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      default -> 12 / frequency.months();
+    };
   }
 
-  /** The period in whose calendar months or week the day lies. */
+  /** The period in whose calendar months or week the day lies, or which it is. */
   public static Period containing(Frequency frequency, LocalDate day) {
-    if (frequency == Frequency.WEEK) {
-      return new Period(
-          frequency,
-          day.get(IsoFields.WEEK_BASED_YEAR),
-          day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    }
-    return new Period(frequency, day.getYear(), (day.getMonthValue() - 1) / frequency.months() + 1);
+    return switch (frequency) {
+      case DAY -> new Period(frequency, day.getYear(), day.getDayOfYear());
+      case WEEK ->
+          new Period(
+              frequency,
+              day.get(IsoFields.WEEK_BASED_YEAR),
+              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      default ->
+          new Period(frequency, day.getYear(), (day.getMonthValue() - 1) / frequency.months() + 1);
+    };
   }
 
   /** Reads what {@link #label()} writes; throws IllegalArgumentException for anything else. */
   public static Period parse(String label) {
+    if (DAY.matcher(label).matches()) {
+      try {
+        return containing(Frequency.DAY, LocalDate.parse(label));
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException("Not a day: " + label, e);
+      }
+    }
     Matcher matcher = LABEL.matcher(label);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("Not a period: " + label);
@@ -71,7 +86,10 @@ public record Period(Frequency frequency, int year, int index) {
     return new Period(frequency, year, Integer.parseInt(matcher.group(3)));
   }
 
-  /** {@code 2024}, {@code 2024-H1}, {@code 2024-Q3}, {@code 2024-M07} or {@code 2024-W29}. */
+  /**
+   * {@code 2024}, {@code 2024-H1}, {@code 2024-Q3}, {@code 2024-M07}, {@code 2024-W29} or {@code
+   * 2024-07-15}.
+   */
   public String label() {
     return switch (frequency) {
       case YEAR -> "%d".formatted(year);
@@ -79,6 +97,7 @@ public record Period(Frequency frequency, int year, int index) {
       case QUARTER -> "%d-Q%d".formatted(year, index);
       case MONTH -> "%d-M%02d".formatted(year, index);
       case WEEK -> "%d-W%02d".formatted(year, index);
+      case DAY -> LocalDate.ofYearDay(year, index).toString();
       case ON_DEMAND -> throw new IllegalStateException();
     };
   }
@@ -98,6 +117,9 @@ public record Period(Frequency frequency, int year, int index) {
     if (frequency == Frequency.WEEK) {
       throw new IllegalStateException("A week has no month of its own: " + label());
     }
+    if (frequency == Frequency.DAY) {
+      return YearMonth.from(LocalDate.ofYearDay(year, index));
+    }
     return YearMonth.of(year, index * frequency.months());
   }
 
@@ -105,8 +127,11 @@ public record Period(Frequency frequency, int year, int index) {
     return YearMonth.of(year, (index - 1) * frequency.months() + 1);
   }
 
-  /** First day covered; a week is the same in every window. */
+  /** First day covered; a week or day is the same in every window. */
   public LocalDate from(Window window) {
+    if (frequency == Frequency.DAY) {
+      return LocalDate.ofYearDay(year, index);
+    }
     if (frequency == Frequency.WEEK) {
       return monday();
     }
@@ -116,8 +141,11 @@ public record Period(Frequency frequency, int year, int index) {
     };
   }
 
-  /** Last day covered; a week is the same in every window. */
+  /** Last day covered; a week or day is the same in every window. */
   public LocalDate to(Window window) {
+    if (frequency == Frequency.DAY) {
+      return from(window);
+    }
     if (frequency == Frequency.WEEK) {
       return monday().plusDays(DayOfWeek.values().length - 1L);
     }

@@ -8,6 +8,7 @@ import static org.quicktheories.generators.SourceDSL.localDates;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class PeriodTest {
   private static final Gen<Frequency> FREQUENCIES =
       arbitrary()
           .pick(
+              Frequency.DAY,
               Frequency.WEEK,
               Frequency.MONTH,
               Frequency.QUARTER,
@@ -33,7 +35,7 @@ class PeriodTest {
         .checkAssert((day, frequency, window) -> {
           Period period = Period.containing(frequency, day);
           assertThat(period.next().from(window)).isEqualTo(period.to(window).plusDays(1));
-          assertThat(period.from(window)).isBefore(period.to(window));
+          assertThat(period.from(window)).isBeforeOrEqualTo(period.to(window));
         });
   }
 
@@ -78,6 +80,16 @@ class PeriodTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2024-02-29, 2024-02", "2024-12-31, 2024-12", "2025-01-01, 2025-01"})
+  void aDayIsTheSameInEveryWindow(LocalDate day, YearMonth month) {
+    for (Window window : Window.values()) {
+      assertThat(Period.parse(day.toString()).from(window)).isEqualTo(day);
+      assertThat(Period.parse(day.toString()).to(window)).isEqualTo(day);
+    }
+    assertThat(Period.containing(Frequency.DAY, day).lastMonth()).isEqualTo(month);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2024-W53",
     "2024-W00",
@@ -85,6 +97,8 @@ class PeriodTest {
     "2024-H3",
     "2024-M13",
     "2024-M00",
+    "2023-02-29",
+    "2024-13-01",
     "24",
     "2024-X1",
     "''"

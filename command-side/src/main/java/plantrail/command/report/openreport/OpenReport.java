@@ -28,7 +28,7 @@ import plantrail.kernel.report.ReportOpened;
  * @param planId the plan
  * @param rule mark of the plan's reporting rule
  * @param agency code of the agency that will owe it
- * @param period the period, for example 2024-Q3
+ * @param period the period, for example 2024-Q3, or for a rule on demand a day, 2024-09-12
  * @param title what it is about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date; if left out, as the rule says
  */

@@ -26,7 +26,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param planId the plan
  * @param rule mark of the plan's reporting rule
  * @param reporters whom it calls on; if left out, whom the rule binds
- * @param period the period, for example 2024-Q3; if left out, the week of the call
+ * @param period the period, for example 2024-Q3 or 2024-09-12; if left out, the day of the call
  * @param title what the reports are about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date; if left out, as the rule says
  */
@@ -63,7 +63,7 @@ public record OpenReports(
         planId,
         rule,
         agency,
-        period != null ? period : Period.containing(Frequency.WEEK, when.day()).label(),
+        period != null ? period : Period.containing(Frequency.DAY, when.day()).label(),
         title,
         due);
   }
