@@ -63,7 +63,8 @@ import plantrail.kernel.task.TaskRescheduled;
  *       if it is another.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
- *   <li>Resumed with a shift: last timely days move.
+ *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
+ *       rested.
  *   <li>Revoked or superseded: all open duties are called off.
  * </ul>
  */
@@ -224,7 +225,7 @@ class Adjustments {
     List<Object> steps = new ArrayList<>();
     for (PlanDuties.Duty duty : existing(state)) {
       LocalDate due = dueBefore(duty.id(), state);
-      if (due != null) {
+      if (due != null && !due.isBefore(resumed.restedFrom())) {
         steps.add(
             reschedule(duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis()));
       }

@@ -406,20 +406,23 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
-  void theDaysOfASuspensionMoveTheDuesOnceHoweverOftenThatIsRolledOut() {
-    LocalDate june = LocalDate.of(2024, 6, 1);
+  void theDaysOfASuspensionMoveTheDuesToComeOnceHoweverOftenThatIsRolledOut() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate rested = today.minusDays(5);
     String planId =
         issue(
             plan(
                 "304",
                 "HGI",
                 null,
-                List.of(rule("A1", june, null, "HGI.024"), rule("A2", null, null, "HGI.024")),
+                List.of(
+                    rule("A1", rested, null, "HGI.024"),
+                    rule("A2", null, null, "HGI.024"),
+                    rule("A3", rested.minusDays(1), null, "HGI.024")),
                 false));
-    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
     PlanId id = new PlanId(planId);
-    commands.give(new SuspendPlan(id, "Bão", null), ISSUER, today.minusDays(5), null);
-    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", null), ISSUER);
+    commands.give(new SuspendPlan(id, "Bão", null), ISSUER, rested, null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", null), ISSUER, today, null);
     finish(planId);
     automation.stop();
     jdbc.sql(
@@ -429,7 +432,7 @@ class PlanChangesIT extends CommandSideTest {
         .update();
     automation.start();
     finish(planId);
-    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 2024-06-06");
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 " + today);
   }
 
   @Test

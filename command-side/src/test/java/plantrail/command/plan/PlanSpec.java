@@ -205,6 +205,17 @@ class PlanSpec {
   }
 
   @Test
+  void restsDoNotOverlap() {
+    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", null);
+    SuspendPlan again = new SuspendPlan(ID, "Bão nữa", null);
+    Refused.forFields(
+        () -> again.decide(given(suspended(), resumed), official(PROVINCE), on(MAY_8.plusDays(2))),
+        "happenedOn");
+    assertThat(again.decide(given(suspended(), resumed), official(PROVINCE), on(MAY_8.plusDays(3))))
+        .containsExactly(new PlanSuspended(ID.value(), MAY_8.plusDays(3), "Bão nữa", null));
+  }
+
+  @Test
   void itIsConcludedAfterItsFinalReviewAndSaysWhatIsStillOpen() {
     ConcludePlan conclude = new ConcludePlan(ID, "Hoàn thành");
     OpenDuties open = planId -> new OpenDuties.Count(2, 1);

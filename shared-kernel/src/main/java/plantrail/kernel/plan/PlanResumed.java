@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day on which it is carried out again, local date
  * @param days how many days it rested
- * @param shift by how many days the last timely days of its open duties move: as many as it rested,
- *     or none
+ * @param shift by how many days the last timely days of its open duties move, but for those that
+ *     had passed before it rested: as many as it rested, or none
  * @param reason why
  * @param basis document that it rests on; null if none
  */
 @Revision("1")
 public record PlanResumed(
     String planId, LocalDate from, int days, int shift, String reason, @Nullable String basis)
-    implements PlanEvent {}
+    implements PlanEvent {
+
+  /** First day on which it rested, local date. */
+  public LocalDate restedFrom() {
+    return from.minusDays(days);
+  }
+}

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanEvent;
@@ -152,6 +155,18 @@ public record Plan(
   public void open(String step, Actor actor) {
     PlanWorkflow.TABLE.take(
         step, status, relations(actor), PlanWorkflow.conditions(finallyReviewed));
+  }
+
+  /** Refuses to turn from running to resting, or back, on a day before it last did so. */
+  public void turns(LocalDate day) {
+    if (suspendedFrom == null) {
+      return;
+    }
+    LocalDate last = status == PlanStatus.SUSPENDED ? suspendedFrom : runsSince;
+    if (day.isBefore(last)) {
+      throw Refusal.invalid(
+          List.of(FieldError.of(Occurrence.DAY, "field.before-turn", last.toString())));
+    }
   }
 
   /** First day of the suspension; the step that needs one is refused if there was none. */

@@ -10,8 +10,6 @@ import plantrail.command.plan.domain.Plan;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.FieldError;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
@@ -35,15 +33,16 @@ public record ResumePlan(
   public List<PlanEvent> follow(Plan plan, Actor actor, Occurrence when) {
     LocalDate from = plan.suspendedFrom("resume-plan", actor);
     int days = (int) ChronoUnit.DAYS.between(from, when.day());
-    if (days < 0) {
-      throw Refusal.invalid(
-          List.of(FieldError.of(Occurrence.DAY, "field.before-begin", from.toString())));
-    }
     int shift = dueMoments == DueMoments.SHIFT ? days : 0;
-    return plan.take(
-        "resume-plan",
-        new PlanResumed(planId.value(), when.day(), days, shift, reason, basis),
-        actor);
+    List<PlanEvent> events =
+        plan.take(
+            "resume-plan",
+            new PlanResumed(planId.value(), when.day(), days, shift, reason, basis),
+            actor);
+    if (!events.isEmpty()) {
+      plan.turns(when.day());
+    }
+    return events;
   }
 
   @Override

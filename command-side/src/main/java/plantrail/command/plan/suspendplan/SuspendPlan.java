@@ -24,8 +24,13 @@ public record SuspendPlan(
 
   @Override
   public List<PlanEvent> follow(Plan plan, Actor actor, Occurrence when) {
-    return plan.take(
-        "suspend-plan", new PlanSuspended(planId.value(), when.day(), reason, basis), actor);
+    List<PlanEvent> events =
+        plan.take(
+            "suspend-plan", new PlanSuspended(planId.value(), when.day(), reason, basis), actor);
+    if (!events.isEmpty()) {
+      plan.turns(when.day());
+    }
+    return events;
   }
 
   @Override
