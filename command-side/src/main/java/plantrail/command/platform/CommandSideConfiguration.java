@@ -25,6 +25,7 @@ class CommandSideConfiguration {
       RecentAggregates recent,
       Refusals refusals,
       EndedAgencies endedAgencies,
+      StatedDays statedDays,
       MeterRegistry meters) {
     CommandBus bus =
         new LocalCommandBus(
@@ -39,6 +40,7 @@ class CommandSideConfiguration {
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     bus.registerHandlerInterceptor(new MandateScope());
     bus.registerHandlerInterceptor(endedAgencies);
+    bus.registerHandlerInterceptor(statedDays);
     return bus;
   }
 

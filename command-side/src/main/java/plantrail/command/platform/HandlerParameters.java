@@ -46,7 +46,8 @@ class HandlerParameters implements ParameterResolverFactory {
     return null;
   }
 
-  private Occurrence occurrence(Map<String, ?> metadata) {
+  /** The two clocks of a command, as stated beside it. */
+  Occurrence occurrence(Map<String, ?> metadata) {
     String day = (String) metadata.get(MetadataKeys.HAPPENED_ON);
     return new Occurrence(
         clock.instant(),

@@ -38,6 +38,14 @@ public record Occurrence(
     return LocalTime.dayOf(now);
   }
 
+  /** Notes as faulty a stated day that lies in the future, whatever the step is about. */
+  Check check() {
+    return new Check()
+        .text(reason, REASON, Check.LINE)
+        .that(
+            stated == null || !stated.isAfter(today()), DAY, "field.in-future", today().toString());
+  }
+
   /**
    * Notes as faulty a stated day that lies in the future, before the duty began, or further back
    * than may pass without a reason.
@@ -45,12 +53,11 @@ public record Occurrence(
    * @param begun local day on which the duty began
    */
   public Check check(LocalDate begun) {
-    Check check = new Check().text(reason, REASON, Check.LINE);
+    Check check = check();
     if (stated == null) {
       return check;
     }
     return check
-        .that(!stated.isAfter(today()), DAY, "field.in-future", today().toString())
         .that(!stated.isBefore(begun), DAY, "field.before-begin", begun.toString())
         .that(
             reason != null || ChronoUnit.DAYS.between(stated, today()) <= freeDays,

@@ -19,6 +19,11 @@ class CommandExamplesTest {
   private static final Path EXAMPLES = Path.of("src/main/resources/examples");
   private static final CommandRegistry REGISTRY = new CommandRegistry();
 
+  /** The example of the command of that name. */
+  static JsonNode example(String name) {
+    return JsonMapper.shared().readTree(EXAMPLES.resolve(name + ".json").toFile());
+  }
+
   static Stream<String> commands() {
     return REGISTRY.all().keySet().stream();
   }
@@ -36,8 +41,7 @@ class CommandExamplesTest {
   @MethodSource("commands")
   void anExampleIsReadAsItsCommand(String name) {
     Class<? extends Command> type = Objects.requireNonNull(REGISTRY.find(name));
-    JsonNode example = JsonMapper.shared().readTree(EXAMPLES.resolve(name + ".json").toFile());
-    Command command = new CommandReader().read(type, example).command();
+    Command command = new CommandReader().read(type, example(name)).command();
     assertThat(command).isInstanceOf(type);
   }
 }

@@ -2,13 +2,20 @@ package plantrail.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.Command;
 import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.Refused;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
@@ -24,6 +31,25 @@ class WiringIT extends CommandSideTest {
     Stream<String> steps =
         Workflows.ALL.stream().map(Workflow::steps).flatMap(List::stream).map(Step::command);
     assertThat(steps).containsExactlyInAnyOrderElementsOf(registry.all().keySet());
+  }
+
+  @Test
+  void nothingIsSaidToHaveHappenedInTheFutureWhateverTheCommand() {
+    LocalDate toCome = LocalDate.now(LocalTime.ZONE).plusDays(2);
+    Actor actor = Given.official(Given.PROVINCE);
+    List<String> withADayOfTheirOwn = new ArrayList<>();
+    registry
+        .all()
+        .forEach((name, type) -> {
+          if (CommandReader.beside(type).noneMatch(each -> each.getName().equals(Occurrence.DAY))) {
+            withADayOfTheirOwn.add(name);
+            return;
+          }
+          Command example =
+              new CommandReader().read(type, CommandExamplesTest.example(name)).command();
+          Refused.forFields(() -> commands.give(example, actor, toCome, null), Occurrence.DAY);
+        });
+    assertThat(withADayOfTheirOwn).containsExactly("record-inspection");
   }
 
   @Test
