@@ -3,9 +3,7 @@ package plantrail.command.obstacle;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +11,12 @@ import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
 import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
-import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
-import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -37,18 +32,9 @@ public class ObstacleAggregate {
   @AggregateIdentifier private @Nullable String id;
   private @Nullable Obstacle obstacle;
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(
-      RaiseObstacle command,
-      Actor actor,
-      Occurrence when,
-      Plans plans,
-      Tasks tasks,
-      Agencies agencies) {
-    return Decided.apply(
-        command.obstacleId().value(),
-        command.decide(obstacle, actor, when, plans, tasks, agencies));
+  /** What its record tells; null if it has none. */
+  @Nullable Obstacle told() {
+    return obstacle;
   }
 
   @CommandHandler

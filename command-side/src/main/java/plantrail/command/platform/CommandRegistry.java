@@ -18,6 +18,7 @@ import plantrail.command.inspection.InspectionAggregate;
 import plantrail.command.mandate.MandateAggregate;
 import plantrail.command.model.ModelAggregate;
 import plantrail.command.obstacle.ObstacleAggregate;
+import plantrail.command.obstacle.Raisings;
 import plantrail.command.plan.PlanAggregate;
 import plantrail.command.report.ReportAggregate;
 import plantrail.command.report.ReportCalls;
@@ -45,6 +46,7 @@ public class CommandRegistry {
           InspectionAggregate.class,
           ConsolidationAggregate.class,
           ObstacleAggregate.class,
+          Raisings.class,
           ModelAggregate.class,
           TargetAggregate.class,
           BudgetAggregate.class,

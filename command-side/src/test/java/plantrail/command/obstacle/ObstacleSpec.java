@@ -124,6 +124,28 @@ class ObstacleSpec {
   }
 
   @Test
+  void whatIsClosedIsRaisedAgainAsAnotherObstacle() {
+    ObstacleClosed close = new ObstacleClosed(ID, null);
+    Obstacle closed =
+        obstacle(
+            new ObstacleAnswered(ID, HOME_AFFAIRS, "Bổ sung"),
+            "p." + HOME_AFFAIRS,
+            close,
+            "p." + DISTRICT);
+    for (String detail : List.of("Chưa bố trí", "Khác")) {
+      RaiseObstacle again = new RaiseObstacle(plan().planId(), null, DISTRICT, TITLE, detail);
+      assertThat(decide(again, closed, DISTRICT, WHEN))
+          .singleElement()
+          .isInstanceOfSatisfying(
+              ObstacleRaised.class,
+              raised -> {
+                assertThat(raised.obstacleId()).isEqualTo(OBSTACLE.again().value());
+                assertThat(raised.detail()).isEqualTo(detail);
+              });
+    }
+  }
+
+  @Test
   void noObstacleIsOlderThanThePlan() {
     Refused.forFields(
         () -> decide(raise(null, DISTRICT), null, DISTRICT, on(ISSUED.minusDays(1))),

@@ -90,6 +90,11 @@ public record Obstacle(
     return new Obstacle(raised, to, now, event, by);
   }
 
+  /** Whether nothing more is to come: what hinders again is another obstacle. */
+  public boolean isClosed() {
+    return state == ObstacleState.CLOSED;
+  }
+
   @Override
   public String plan() {
     return raised.planId();

@@ -2,7 +2,7 @@ package plantrail.command.obstacle.raiseobstacle;
 
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.obstacle.domain.Obstacle;
@@ -33,16 +33,25 @@ import plantrail.kernel.workflow.ObstacleWorkflow;
  * @param detail the same at length
  */
 public record RaiseObstacle(
-    String planId, @Nullable String taskId, String agency, String title, @Nullable String detail)
+    @RoutingKey String planId,
+    @Nullable String taskId,
+    String agency,
+    String title,
+    @Nullable String detail)
     implements Command {
 
-  @TargetAggregateIdentifier
+  /** What it is if it was never raised before. */
   public ObstacleId obstacleId() {
     return ObstacleId.of(planId, taskId, agency, title);
   }
 
+  /**
+   * What follows.
+   *
+   * @param last what the agency last raised in that line; null if it never did
+   */
   public List<ObstacleEvent> decide(
-      @Nullable Obstacle obstacle,
+      @Nullable Obstacle last,
       Actor actor,
       Occurrence when,
       Plans plans,
@@ -52,8 +61,8 @@ public record RaiseObstacle(
     ObstacleWorkflow.TABLE.permit(
         "raise-obstacle",
         ObstacleWorkflow.relationsToNew(actor, agency, concerned(plan, when, tasks, agencies)));
-    if (obstacle != null) {
-      if (Objects.equals(obstacle.raised().detail(), detail)) {
+    if (last != null && !last.isClosed()) {
+      if (Objects.equals(last.raised().detail(), detail)) {
         return List.of();
       }
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.obstacle-exists", title, agency);
@@ -64,7 +73,7 @@ public record RaiseObstacle(
         .done();
     return List.of(
         new ObstacleRaised(
-            obstacleId().value(),
+            id(last).value(),
             planId,
             plan.document(),
             taskId,
@@ -75,6 +84,10 @@ public record RaiseObstacle(
             plan.issuer(),
             plan.focal(),
             when.day()));
+  }
+
+  private ObstacleId id(@Nullable Obstacle closed) {
+    return closed == null ? obstacleId() : new ObstacleId(closed.raised().obstacleId()).again();
   }
 
   private boolean concerned(PlanIssued plan, Occurrence when, Tasks tasks, Agencies agencies) {
