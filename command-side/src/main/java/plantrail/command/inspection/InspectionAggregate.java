@@ -25,13 +25,14 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an inspection's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Inspection",
     cache = RecentAggregates.NAME,
@@ -66,13 +67,13 @@ public class InspectionAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ConfirmRemedy command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, inspection, actor, when);
+  Outcome handle(ConfirmRemedy command, Actor actor, Occurrence when, Tasks tasks) {
+    return Decided.take(id, inspection, actor, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler
-  Outcome handle(CloseInspection command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, inspection, actor, when);
+  Outcome handle(CloseInspection command, Actor actor, Occurrence when, Tasks tasks) {
+    return Decided.take(id, inspection, actor, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler

@@ -21,11 +21,7 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
 
   @TargetAggregateIdentifier
   public TaskId taskId() {
-    return TaskId.of(inspection.planId(), duty(), inspection.unit());
-  }
-
-  private String duty() {
-    return inspection.inspectionId() + "#" + number;
+    return inspection.task(number);
   }
 
   /** What follows if that actor gives the command. */
@@ -37,7 +33,7 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             taskId().value(),
             inspection.planId(),
             inspection.document(),
-            duty(),
+            inspection.duty(number),
             null,
             recommendation.text(),
             inspection.unit(),

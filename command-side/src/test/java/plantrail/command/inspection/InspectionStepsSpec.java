@@ -28,6 +28,9 @@ import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.Agencies;
+import plantrail.command.task.AssignRecommendation;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyRegistered;
@@ -43,6 +46,9 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskEvent;
 
 class InspectionStepsSpec {
   private static final PlanInspection PLANNED =
@@ -65,13 +71,36 @@ class InspectionStepsSpec {
     Inspection inspection =
         Inspection.evolve(null, planned(PLANNED, null, HOME_AFFAIRS).getFirst(), "p", NOW);
     for (int i = 0; i < stepsAndAgencies.length; i += 2) {
-      InspectionCommand step = (InspectionCommand) stepsAndAgencies[i];
       for (InspectionEvent event :
-          step.decide(inspection, official((String) stepsAndAgencies[i + 1]), WHEN)) {
+          decided(stepsAndAgencies[i], inspection, official((String) stepsAndAgencies[i + 1]))) {
         inspection = Inspection.evolve(inspection, event, "p", NOW);
       }
     }
     return inspection;
+  }
+
+  private static List<InspectionEvent> decided(Object step, Inspection inspection, Actor actor) {
+    return switch (step) {
+      case ConfirmRemedy confirm -> confirm.decide(inspection, actor, WHEN, ALL_DONE);
+      case CloseInspection close -> close.decide(inspection, actor, WHEN, ALL_DONE);
+      default -> ((InspectionCommand) step).decide(inspection, actor, WHEN);
+    };
+  }
+
+  /** The task of the one recommendation, after these events. */
+  private static Tasks task(TaskEvent... events) {
+    Inspection recorded = after(findings(TO_MEND), HOME_AFFAIRS);
+    AssignRecommendation command =
+        new AssignRecommendation((InspectionRecorded) recorded.last(), 1);
+    Task task = null;
+    for (TaskEvent event : command.decide(null, Actor.SYSTEM)) {
+      task = Task.evolve(task, event, "system", NOW);
+    }
+    for (TaskEvent event : events) {
+      task = Task.evolve(task, event, "p", NOW);
+    }
+    Task there = task;
+    return id -> id.equals(command.taskId().value()) ? there : null;
   }
 
   private static RecordFindings findings(List<Recommendation> recommendations) {
@@ -81,6 +110,9 @@ class InspectionStepsSpec {
 
   private static final List<Recommendation> TO_MEND =
       List.of(new Recommendation("Niêm yết đủ", TODAY.plusDays(30)));
+
+  /** Every recommendation's task is called off. */
+  private static final Tasks ALL_DONE = id -> task(cancelled()).find(id);
 
   /** Giám sát: the Front stands above nobody, yet supervises what it has a part in. */
   @Test
@@ -185,7 +217,7 @@ class InspectionStepsSpec {
     for (String agency : List.of(DISTRICT, OTHER_DISTRICT)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> new ConfirmRemedy(ID, null).decide(recorded, official(agency), WHEN));
+          () -> new ConfirmRemedy(ID, null).decide(recorded, official(agency), WHEN, ALL_DONE));
     }
   }
 
@@ -194,9 +226,45 @@ class InspectionStepsSpec {
     Inspection recorded = after(findings(TO_MEND), HOME_AFFAIRS);
     CloseInspection close = new CloseInspection(ID, "Xong");
     Refused.with(
-        RefusalCode.INVALID_STATE, () -> close.decide(recorded, official(HOME_AFFAIRS), WHEN));
-    assertThat(close.decide(after(findings(List.of()), HOME_AFFAIRS), official(HOME_AFFAIRS), WHEN))
+        RefusalCode.INVALID_STATE,
+        () -> close.decide(recorded, official(HOME_AFFAIRS), WHEN, ALL_DONE));
+    assertThat(
+            close.decide(
+                after(findings(List.of()), HOME_AFFAIRS), official(HOME_AFFAIRS), WHEN, id -> null))
         .hasSize(1);
+  }
+
+  @Test
+  void noRemedyIsConfirmedWhileATaskOfARecommendationIsOpen() {
+    Inspection recorded = after(findings(TO_MEND), HOME_AFFAIRS);
+    ConfirmRemedy confirm = new ConfirmRemedy(ID, null);
+    for (Tasks open : List.<Tasks>of(id -> null, task(), task(accepted()))) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> confirm.decide(recorded, official(HOME_AFFAIRS), WHEN, open));
+    }
+    for (Tasks done : List.of(ALL_DONE, task(cancelled()))) {
+      assertThat(confirm.decide(recorded, official(HOME_AFFAIRS), WHEN, done)).hasSize(1);
+    }
+  }
+
+  @Test
+  void itIsNotClosedWhileATaskThatWasOpenedAgainIsOpen() {
+    Inspection remedied =
+        after(findings(TO_MEND), HOME_AFFAIRS, new ConfirmRemedy(ID, null), PROVINCE);
+    CloseInspection close = new CloseInspection(ID, "Xong");
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> close.decide(remedied, official(HOME_AFFAIRS), WHEN, task(accepted())));
+    assertThat(close.decide(remedied, official(HOME_AFFAIRS), WHEN, ALL_DONE)).hasSize(1);
+  }
+
+  private static TaskEvent accepted() {
+    return new TaskAccepted("t");
+  }
+
+  private static TaskEvent cancelled() {
+    return new TaskCancelled("t", "Không cần nữa", null);
   }
 
   private static TransferInspection transfer(String from, String to) {

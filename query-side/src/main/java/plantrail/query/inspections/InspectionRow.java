@@ -15,7 +15,6 @@ import plantrail.kernel.inspection.InspectionTransferred;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.inspection.RemedyConfirmed;
-import plantrail.kernel.task.TaskId;
 
 /**
  * An inspection as its events leave it.
@@ -149,10 +148,7 @@ record InspectionRow(
 
   private static Advice advice(InspectionRecorded inspection, int index) {
     Recommendation recommendation = inspection.recommendations().get(index);
-    String duty = inspection.inspectionId() + "#" + (index + 1);
     return new Advice(
-        recommendation.text(),
-        recommendation.due(),
-        TaskId.of(inspection.planId(), duty, inspection.unit()).value());
+        recommendation.text(), recommendation.due(), inspection.task(index + 1).value());
   }
 }

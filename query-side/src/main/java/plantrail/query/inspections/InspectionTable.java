@@ -73,38 +73,39 @@ public class InspectionTable {
             .search(
                 paging.q(), "n.folded like :word or u.folded like :word or i.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
-    Listing.Found<InspectionView> found =
-        listing.find(
-            COLUMNS, sql, ORDER, paging, narrow, (row, number) -> inspection(row, reader, moment));
+    Listing.Found<Read> found =
+        listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> Read.of(row));
     return new Listing.Found<>(
         withTasks(found.items(), reader, moment), found.total(), found.capped());
   }
 
   @Nullable InspectionView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    List<InspectionView> found =
+    List<Read> found =
         readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
             .and("n.id = :id")
             .with("id", id)
-            .list(jdbc, (row, number) -> inspection(row, reader, moment));
+            .list(jdbc, (row, number) -> Read.of(row));
     return withTasks(found, reader, moment).stream().findFirst().orElse(null);
   }
 
-  private static InspectionView inspection(ResultSet row, Actor reader, Moment moment)
-      throws SQLException {
-    return INSPECTION.read(row, Map.of("steps", steps(PARTIES.read(row), reader, moment)));
+  /** An inspection as its row tells, before it is known what became of its recommendations. */
+  private record Read(InspectionView view, Parties parties) {
+    static Read of(ResultSet row) throws SQLException {
+      return new Read(INSPECTION.read(row, Map.of("steps", List.of())), PARTIES.read(row));
+    }
   }
 
-  /** What the next steps depend on. */
+  /** What the next steps depend on, beside the recommendations. */
   private record Parties(
       String inspector,
       String unit,
       @Nullable String issuer,
       @Nullable String focal,
-      List<RecommendationView> recommendations,
       InspectionState state) {}
 
-  private static List<String> steps(Parties inspection, Actor reader, Moment moment) {
+  private static List<String> steps(
+      Parties inspection, List<RecommendationView> advice, Actor reader, Moment moment) {
     return moment.past()
         ? List.of()
         : InspectionWorkflow.TABLE.openTo(
@@ -115,25 +116,29 @@ public class InspectionTable {
                 inspection.unit(),
                 inspection.issuer(),
                 inspection.focal()),
-            InspectionWorkflow.conditions(inspection.state(), inspection.recommendations().size()));
+            InspectionWorkflow.conditions(
+                inspection.state(),
+                advice.size(),
+                advice.stream().allMatch(RecommendationView::done)));
   }
 
-  /** The inspections with what became of their recommendations. */
-  private List<InspectionView> withTasks(
-      List<InspectionView> inspections, Actor reader, Moment moment) {
+  /** The inspections with what became of their recommendations, and what may be done next. */
+  private List<InspectionView> withTasks(List<Read> inspections, Actor reader, Moment moment) {
     List<String> ids =
         inspections.stream()
-            .flatMap(each -> each.recommendations().stream())
+            .flatMap(each -> each.view().recommendations().stream())
             .map(RecommendationView::task)
             .toList();
     Map<String, TaskView> byId =
         tasks.tasks(ids, reader, moment).stream().collect(toMap(TaskView::id, each -> each));
     return inspections.stream()
-        .map(each ->
-            each.with(
-                each.recommendations().stream()
-                    .map(advice -> advice.with(byId.get(advice.task())))
-                    .toList()))
+        .map(each -> {
+          List<RecommendationView> advice =
+              each.view().recommendations().stream()
+                  .map(recommendation -> recommendation.with(byId.get(recommendation.task())))
+                  .toList();
+          return each.view().with(advice, steps(each.parties(), advice, reader, moment));
+        })
         .toList();
   }
 }

@@ -45,7 +45,7 @@ public record InspectionView(
     @Nullable String conclusion,
     List<String> steps) {
 
-  InspectionView with(List<RecommendationView> recommendations) {
+  InspectionView with(List<RecommendationView> recommendations, List<String> steps) {
     return new InspectionView(
         id,
         plan,
@@ -80,6 +80,11 @@ public record InspectionView(
       String task,
       @Nullable TaskProgress progress,
       @Nullable Timeliness timeliness) {
+
+    /** Whether that task is completed or called off. */
+    boolean done() {
+      return progress == TaskProgress.COMPLETED || progress == TaskProgress.CANCELLED;
+    }
 
     RecommendationView with(@Nullable TaskView assigned) {
       return assigned == null

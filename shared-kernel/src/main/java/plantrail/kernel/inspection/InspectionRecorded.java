@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.task.TaskId;
 
 /**
  * A unit was inspected.
@@ -40,5 +41,15 @@ public record InspectionRecorded(
     findings = List.copyOf(findings);
     recommendations = List.copyOf(recommendations);
     violations = List.copyOf(violations);
+  }
+
+  /** Mark of the duty that a recommendation becomes; they are numbered from 1. */
+  public String duty(int number) {
+    return inspectionId + "#" + number;
+  }
+
+  /** The unit's task that a recommendation becomes; they are numbered from 1. */
+  public TaskId task(int number) {
+    return TaskId.of(planId, duty(number), unit);
   }
 }

@@ -6,6 +6,7 @@ import static plantrail.kernel.inspection.InspectionState.RECORDED;
 import static plantrail.kernel.inspection.InspectionState.REMEDIED;
 import static plantrail.kernel.inspection.InspectionState.UNDER_WAY;
 import static plantrail.kernel.workflow.Condition.NOTHING_TO_MEND;
+import static plantrail.kernel.workflow.Condition.RECOMMENDATIONS_DONE;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.INSPECTOR;
 import static plantrail.kernel.workflow.Relation.ISSUER;
@@ -18,6 +19,7 @@ import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.inspection.InspectionState;
@@ -34,9 +36,10 @@ public final class InspectionWorkflow {
           begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
           step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR),
           step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR),
-          step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL),
+          step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL)
+              .needing(RECOMMENDATIONS_DONE),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)
-              .needing(NOTHING_TO_MEND),
+              .needing(NOTHING_TO_MEND, RECOMMENDATIONS_DONE),
           stay("transfer-inspection", Set.of(PLANNED, UNDER_WAY, RECORDED, REMEDIED), SYSTEM));
 
   private InspectionWorkflow() {}
@@ -70,9 +73,18 @@ public final class InspectionWorkflow {
    * What holds of an inspection besides its state.
    *
    * @param recommendations how many things were to be mended
+   * @param done whether every task that they became is completed or called off
    */
-  public static Set<Condition> conditions(InspectionState state, int recommendations) {
-    return state == REMEDIED || recommendations == 0 ? Set.of(NOTHING_TO_MEND) : Set.of();
+  public static Set<Condition> conditions(
+      InspectionState state, int recommendations, boolean done) {
+    Set<Condition> holds = EnumSet.noneOf(Condition.class);
+    if (state == REMEDIED || recommendations == 0) {
+      holds.add(NOTHING_TO_MEND);
+    }
+    if (done) {
+      holds.add(RECOMMENDATIONS_DONE);
+    }
+    return holds;
   }
 
   /**

@@ -2,10 +2,11 @@ package plantrail.command.inspection.closeinspection;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.inspection.InspectionCommand;
+import plantrail.command.SubjectCommand;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
@@ -18,16 +19,17 @@ import plantrail.kernel.message.Actor;
  */
 public record CloseInspection(
     @TargetAggregateIdentifier InspectionId inspectionId, String conclusion)
-    implements InspectionCommand {
+    implements SubjectCommand {
 
-  @Override
-  public List<InspectionEvent> follow(Inspection inspection, Actor actor, Occurrence when) {
-    return inspection.take(
-        "close-inspection", new InspectionClosed(inspectionId.value(), conclusion), actor);
-  }
-
-  @Override
-  public void check(Check check, Inspection inspection) {
-    check.text(conclusion, "conclusion", Check.TEXT);
+  public List<InspectionEvent> decide(
+      Inspection inspection, Actor actor, Occurrence when, Tasks tasks) {
+    List<InspectionEvent> events =
+        inspection.take(
+            "close-inspection",
+            new InspectionClosed(inspectionId.value(), conclusion),
+            actor,
+            tasks);
+    when.check(inspection.begun()).text(conclusion, "conclusion", Check.TEXT).done();
+    return events;
   }
 }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Concern;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionBegun;
@@ -28,7 +31,7 @@ import plantrail.kernel.workflow.Relation;
  * An inspection as its record tells.
  *
  * @param matter what it is about
- * @param toMend how many things were found that have to be mended
+ * @param toMend identifiers of the tasks that the recommendations become
  * @param begun local day from which it stands
  * @param first the event that began it
  * @param last the last event
@@ -37,12 +40,15 @@ import plantrail.kernel.workflow.Relation;
 public record Inspection(
     Matter matter,
     InspectionState state,
-    int toMend,
+    List<String> toMend,
     LocalDate begun,
     InspectionEvent first,
     InspectionEvent last,
     String lastBy)
     implements Subject {
+  public Inspection {
+    toMend = List.copyOf(toMend);
+  }
 
   /**
    * Who inspects whom under which plan.
@@ -88,7 +94,7 @@ public record Inspection(
           new Inspection(
               new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
               InspectionState.PLANNED,
-              0,
+              List.of(),
               LocalTime.dayOf(at),
               e,
               e,
@@ -97,7 +103,7 @@ public record Inspection(
           new Inspection(
               new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
               InspectionState.RECORDED,
-              e.recommendations().size(),
+              tasks(e),
               e.happenedOn(),
               e,
               e,
@@ -107,9 +113,15 @@ public record Inspection(
   }
 
   private Inspection after(InspectionEvent event, String by) {
-    int left = event instanceof InspectionRecorded e ? e.recommendations().size() : toMend;
+    List<String> left = event instanceof InspectionRecorded e ? tasks(e) : toMend;
     Matter now = event instanceof InspectionTransferred e ? matter.after(e) : matter;
     return new Inspection(now, stateAfter(event), left, begun, first, event, by);
+  }
+
+  private static List<String> tasks(InspectionRecorded recorded) {
+    return IntStream.rangeClosed(1, recorded.recommendations().size())
+        .mapToObj(number -> recorded.task(number).value())
+        .toList();
   }
 
   private InspectionState stateAfter(InspectionEvent event) {
@@ -133,18 +145,38 @@ public record Inspection(
    * else is told what is the case.
    */
   public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor) {
+    return take(step, event, actor, toMend.isEmpty());
+  }
+
+  /** Takes a step that depends on what became of the recommendations. */
+  public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor, Tasks tasks) {
+    return take(step, event, actor, toMend.stream().allMatch(each -> finished(each, tasks)));
+  }
+
+  /** What was recommended a moment ago is a task that nobody has been charged with yet. */
+  private static boolean finished(String taskId, Tasks tasks) {
+    Task task = tasks.find(taskId);
+    return task != null && task.finished();
+  }
+
+  private List<InspectionEvent> take(
+      String step, InspectionEvent event, Actor actor, boolean done) {
     InspectionWorkflow.TABLE.permit(step, relations(actor));
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
-    open(step, actor);
+    open(step, actor, done);
     return List.of(event);
   }
 
   /** Refuses unless the actor may take the step now. */
   public void open(String step, Actor actor) {
+    open(step, actor, toMend.isEmpty());
+  }
+
+  private void open(String step, Actor actor, boolean done) {
     InspectionWorkflow.TABLE.take(
-        step, state, relations(actor), InspectionWorkflow.conditions(state, toMend));
+        step, state, relations(actor), InspectionWorkflow.conditions(state, toMend.size(), done));
   }
 
   private Set<Relation> relations(Actor actor) {
