@@ -1,5 +1,6 @@
 package plantrail.command.mandate;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,10 +20,15 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
 import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
+import plantrail.platform.access.Mandates;
 
-/** Routes commands to a mandate's decisions and applies their events. */
+/**
+ * Routes commands to a mandate's decisions and applies their events. What is decided is entered in
+ * the same transaction where people come in, so that nobody acts by a mandate that was revoked.
+ */
 @Revision("1")
 @Aggregate(
     type = "Mandate",
@@ -34,14 +40,23 @@ public class MandateAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(GrantMandate command, Actor actor, Agencies agencies, Plans plans, People people) {
-    return Decided.apply(
-        command.mandateId().value(), command.decide(mandate, actor, agencies, plans, people));
+  Outcome handle(
+      GrantMandate command,
+      Actor actor,
+      Agencies agencies,
+      Plans plans,
+      People people,
+      Mandates mandates) {
+    List<MandateGranted> granted = command.decide(mandate, actor, agencies, plans, people);
+    granted.forEach(event -> mandates.grant(event, actor.personName()));
+    return Decided.apply(command.mandateId().value(), granted);
   }
 
   @CommandHandler
-  Outcome handle(RevokeMandate command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, mandate, actor, when);
+  Outcome handle(RevokeMandate command, Actor actor, Occurrence when, Mandates mandates) {
+    Outcome revoked = Decided.take(command, id, mandate, actor, when);
+    mandates.revoke(command.mandateId().value());
+    return revoked;
   }
 
   @EventSourcingHandler

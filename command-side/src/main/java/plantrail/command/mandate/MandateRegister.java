@@ -9,7 +9,10 @@ import plantrail.kernel.mandate.MandateRevoked;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.platform.access.Mandates;
 
-/** Lets the mandates on record count where people come in. */
+/**
+ * Lets the mandates on record count where people come in: usually they were entered there as they
+ * were decided, and to be told of them again changes nothing.
+ */
 @Component
 @ProcessingGroup(MandateRegister.GROUP)
 class MandateRegister {

@@ -15,6 +15,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.mandate.MandateEvent;
+import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.mandate.MandateId;
 import plantrail.kernel.mandate.MandateRevoked;
 import plantrail.kernel.mandate.MandateState;
@@ -50,10 +51,10 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
       return new Attempt<>(
           "grant-mandate",
           (mandate, actor) -> {
-            List<MandateEvent> events =
+            List<MandateGranted> events =
                 command.decide(mandate, actor, Given.AGENCIES, PLANS, PEOPLE);
             assertThat(actor).as("nobody passes a mandate on").isNotEqualTo(DEPUTY);
-            return events;
+            return List.copyOf(events);
           });
     }
     RevokeMandate command = new RevokeMandate(MANDATE, text);

@@ -10,7 +10,6 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
-import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.mandate.MandateId;
 import plantrail.kernel.message.Actor;
@@ -35,7 +34,7 @@ public record GrantMandate(
     return MandateId.of(agency, person, planId, validFrom);
   }
 
-  public List<MandateEvent> decide(
+  public List<MandateGranted> decide(
       @Nullable Mandate mandate, Actor actor, Agencies agencies, Plans plans, People people) {
     MandateWorkflow.TABLE.permit("grant-mandate", MandateWorkflow.relations(actor, agency));
     String name = people.nameOf(person);
