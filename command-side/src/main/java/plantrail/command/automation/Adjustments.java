@@ -60,7 +60,8 @@ import plantrail.kernel.task.TaskRescheduled;
  *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
  *       rule those of agencies that it no longer binds are called off, those of new ones opened;
  *       the others are said anew if they are other than before, and their last timely day is moved
- *       if it is another.
+ *       if it is another. Whom a rule binds is asked of its {@link Reach}: a duty follows its heir.
+ *       Reports of periods that lie behind, and those that are handed in, stay.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
@@ -107,7 +108,7 @@ class Adjustments {
     List<PlanEvent> story = story(state);
     return switch (story.getLast()) {
       case PlanIssued e -> opened(e, state.position());
-      case PlanAmended e -> amended(e, horizon(story), state);
+      case PlanAmended e -> amended(e, story, state);
       case PlanYearOpened e -> yearOpened(e, story, state.position());
       case PlanResumed e -> shifted(e, state);
       case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
@@ -144,17 +145,22 @@ class Adjustments {
     return duties.upTo(state.planId(), state.lastDuty());
   }
 
-  private static Object cancel(PlanDuties.Duty duty, String reason, @Nullable String basis) {
+  private static Object cancel(
+      PlanDuties.Duty duty, String reason, @Nullable String basis, @Nullable LocalDate from) {
     return duty.isTask()
         ? new CancelTask(new TaskId(duty.id()), reason, basis)
-        : new WithdrawReport(new ReportId(duty.id()), reason, basis);
+        : new WithdrawReport(new ReportId(duty.id()), reason, basis, from);
   }
 
   private static Object reschedule(
-      PlanDuties.Duty duty, @Nullable LocalDate due, String reason, @Nullable String basis) {
+      PlanDuties.Duty duty,
+      @Nullable LocalDate due,
+      String reason,
+      @Nullable String basis,
+      @Nullable LocalDate from) {
     return duty.isTask()
         ? new RescheduleTask(new TaskId(duty.id()), due, reason, basis)
-        : new RescheduleReport(new ReportId(duty.id()), due, reason, basis);
+        : new RescheduleReport(new ReportId(duty.id()), due, reason, basis, from);
   }
 
   private static Object revise(
@@ -206,9 +212,10 @@ class Adjustments {
     LocalDate known = horizon(story.subList(0, story.size() - 1));
     Opening opening =
         new Opening(plan, version, opened.from(), opened.horizon(), position, Set.of());
+    Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
-      opening.further(rule, rule.occasions(since, known, opened.horizon()));
+      opening.further(rule, rule.occasions(since, known, opened.horizon()), reach);
     }
     return opening.steps;
   }
@@ -218,7 +225,7 @@ class Adjustments {
   }
 
   private List<Object> cancelled(RollOuts.State state, String reason, String basis) {
-    return existing(state).stream().map(duty -> cancel(duty, reason, basis)).toList();
+    return existing(state).stream().map(duty -> cancel(duty, reason, basis, null)).toList();
   }
 
   private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
@@ -227,7 +234,8 @@ class Adjustments {
       LocalDate due = dueBefore(duty.id(), state);
       if (due != null && !due.isBefore(resumed.restedFrom())) {
         steps.add(
-            reschedule(duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis()));
+            reschedule(
+                duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis(), null));
       }
     }
     return steps;
@@ -255,47 +263,55 @@ class Adjustments {
     return due;
   }
 
-  private List<Object> amended(PlanAmended amended, LocalDate horizon, RollOuts.State state) {
-    PlanIssued before = plans.version(amended.planId(), amended.version() - 1);
-    PlanIssued after = before.after(amended);
-    List<PlanDuties.Duty> existing = existing(state);
-    Opening opening =
-        new Opening(
-            after,
-            amended.version(),
-            amended.from(),
-            horizon,
-            state.position(),
-            existing.stream().map(Adjustments::key).collect(toSet()));
+  private List<Object> amended(PlanAmended amended, List<PlanEvent> story, RollOuts.State state) {
+    PlanIssued issued = (PlanIssued) story.getFirst();
+    Reach reach = new Reach(directory, agencies, issued, amended.from(), state.position());
+    Version old = new Version(plans.version(amended.planId(), amended.version() - 1));
+    PlanIssued after = plans.version(amended.planId(), amended.version());
+    Version now = new Version(after);
     Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
     Map<String, PlanChange> ofReports = changes(amended, Part.REPORTING_RULE);
-    Version old = new Version(before);
-    Version now = new Version(after);
     List<Object> steps = new ArrayList<>();
-    for (PlanDuties.Duty duty : existing) {
+    Set<RollOut.Duty> known = new HashSet<>();
+    for (PlanDuties.Duty duty : existing(state)) {
+      RollOut.Duty key = key(duty);
+      known.add(key);
       PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
       if (change != null && old.knows(duty)) {
         String basis = change.clause() + ", " + amended.basis();
         if (change.change() == Change.WITHDRAWN
             || !now.knows(duty)
-            || !opening.agencies(now.bound(duty)).contains(duty.agency())) {
-          steps.add(cancel(duty, amended.reason(), basis));
+            || reach.letsGo(duty, old.bound(duty), now.bound(duty))) {
+          steps.add(cancel(duty, amended.reason(), basis, amended.from()));
         } else {
+          String owing = reach.owing(key);
+          if (owing != null) {
+            known.add(new RollOut.Duty(key.rule(), key.period(), owing));
+          }
           if (!old.matter(duty).equals(now.matter(duty))) {
             steps.add(revise(duty, now, amended, basis));
           }
           if (!Objects.equals(old.due(duty), now.due(duty))) {
-            steps.add(reschedule(duty, now.due(duty), amended.reason(), basis));
+            steps.add(
+                reschedule(
+                    duty,
+                    now.due(duty),
+                    amended.reason(),
+                    basis,
+                    isOnce(now.dueRule(duty)) ? null : amended.from()));
           }
         }
       }
     }
+    Opening opening =
+        new Opening(
+            after, amended.version(), amended.from(), horizon(story), state.position(), known);
     after.assignments().stream()
         .filter(each -> ofTasks.containsKey(each.id()))
-        .forEach(opening::tasks);
+        .forEach(each -> opening.tasks(each, old.assignments.get(each.id()), reach));
     after.reportingRules().stream()
         .filter(each -> ofReports.containsKey(each.id()))
-        .forEach(opening::reports);
+        .forEach(each -> opening.reports(each, old.reportingRules.get(each.id()), reach));
     steps.addAll(opening.steps);
     return steps;
   }
@@ -304,6 +320,11 @@ class Adjustments {
     return amended.changes().stream()
         .filter(each -> each.part() == part)
         .collect(toMap(PlanChange::id, each -> each));
+  }
+
+  /** Whether a rule names the very day, which then counts whatever was before. */
+  private static boolean isOnce(@Nullable DueRule rule) {
+    return rule != null && rule.once();
   }
 
   /** What a version of a plan says of a duty that is there. */
@@ -342,8 +363,12 @@ class Adjustments {
       return duty.isTask() ? assignment(duty).assignees() : reportingRule(duty).reporters();
     }
 
+    private @Nullable DueRule dueRule(PlanDuties.Duty duty) {
+      return duty.isTask() ? assignment(duty).due() : reportingRule(duty).due();
+    }
+
     private @Nullable LocalDate due(PlanDuties.Duty duty) {
-      DueRule rule = duty.isTask() ? assignment(duty).due() : reportingRule(duty).due();
+      DueRule rule = dueRule(duty);
       String period = duty.period();
       if (rule == null) {
         return null;
@@ -397,31 +422,47 @@ class Adjustments {
       }
     }
 
-    /**
-     * Those occasions of a plan that was issued long before: where an agency that is bound has
-     * ended, they are its successor's. Classes are those below the issuer, or that were so on its
-     * last day.
-     */
-    private void further(ReportingRule rule, List<ReportingRule.Occasion> occasions) {
-      LocalDate day = directory.lastDayUpTo(since, plan.issuer(), position);
-      Set<String> bound = directory.expand(rule.reporters(), plan.issuer(), day, position);
-      Set<String> there = directory.there(bound, since, position);
+    /** Those occasions of a plan that was issued long before, for whoever owes them now. */
+    private void further(ReportingRule rule, List<ReportingRule.Occasion> occasions, Reach reach) {
+      Set<String> bound = reach.of(rule.reporters());
       for (ReportingRule.Occasion occasion : occasions) {
         String period = occasion.period().label();
-        for (String agency : bound) {
-          String owing =
-              there.contains(agency)
-                  ? agency
-                  : heir(agency, new RollOut.Duty(rule.id(), period, agency));
-          if (owing != null) {
-            open(new RollOut.Duty(rule.id(), period, owing));
-          }
-        }
+        bound.forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
       }
     }
 
-    private @Nullable String heir(String agency, RollOut.Duty duty) {
-      return agencies.heir(agency, since, PlanDuties.id(plan.planId(), duty), plan.planId());
+    /** The tasks of those whom the rule binds now and did not before. */
+    private void tasks(AssignmentRule rule, @Nullable AssignmentRule before, Reach reach) {
+      Set<String> old = before == null ? Set.of() : reach.of(before.assignees());
+      reach.of(rule.assignees()).stream()
+          .filter(agency -> !old.contains(agency))
+          .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), reach));
+    }
+
+    /** The reports that the rule asks for now and did not before: of others, or for others. */
+    private void reports(ReportingRule rule, @Nullable ReportingRule before, Reach reach) {
+      Set<String> old = before == null ? Set.of() : reach.of(before.reporters());
+      Set<String> periods =
+          before == null
+              ? Set.of()
+              : before.occasions(plan.issueDate(), horizon).stream()
+                  .map(each -> each.period().label())
+                  .collect(toSet());
+      boolean moved = before != null && isOnce(before.due()) && isOnce(rule.due());
+      for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
+        String period = occasion.period().label();
+        boolean same = moved || periods.contains(period);
+        reach.of(rule.reporters()).stream()
+            .filter(agency -> !same || !old.contains(agency))
+            .forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
+      }
+    }
+
+    private void openFor(RollOut.Duty duty, Reach reach) {
+      String owing = reach.owing(duty);
+      if (owing != null) {
+        open(new RollOut.Duty(duty.rule(), duty.period(), owing));
+      }
     }
 
     private void open(RollOut.Duty duty) {

@@ -1,7 +1,9 @@
 package plantrail.command.automation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -85,37 +87,23 @@ class AgencyDirectory implements Reporters {
   }
 
   /**
-   * That day if the agency is there on it, else its last day before, as told up to that position.
+   * Of every agency that was there by that day: that day if it is there on it, else its last day
+   * before, as told up to that position.
    */
-  LocalDate lastDayUpTo(LocalDate day, String code, long position) {
-    return jdbc.sql(
+  Map<String, LocalDate> lastDaysUpTo(LocalDate day, long position) {
+    Map<String, LocalDate> days = new HashMap<>();
+    jdbc.sql(
             """
-            select case when there then :day else since - 1 end from command.agency_term
-             where code = :code and since <= :day and position <= :position
-             order by since desc, position desc limit 1
+            select distinct on (code) code, case when there then :day else since - 1 end as last
+              from command.agency_term where since <= :day and position <= :position
+             order by code, since desc, position desc
             """)
-        .param("code", code)
         .param("day", day)
         .param("position", position)
-        .query(LocalDate.class)
-        .single();
-  }
-
-  /** Those of the agencies that are there on that day, as told up to that position. */
-  Set<String> there(Set<String> codes, LocalDate day, long position) {
-    return jdbc.sql(
-            """
-            select code from (
-              select distinct on (code) code, there from command.agency_term
-               where code = any(:codes) and since <= :day and position <= :position
-               order by code, since desc, position desc) last
-             where there
-            """)
-        .param("codes", codes.toArray(String[]::new))
-        .param("day", day)
-        .param("position", position)
-        .query(String.class)
-        .set();
+        .query(row -> {
+          days.put(row.getString("code"), row.getObject("last", LocalDate.class));
+        });
+    return days;
   }
 
   private List<String> below(String issuer, AgencyClass of, LocalDate day, long position) {

@@ -79,13 +79,24 @@ public interface Agencies {
       if (agency == null) {
         return null;
       }
-      AgencyEnding ending = agency.ending();
-      if (ending == null || day.isBefore(ending.effective())) {
+      String successor = agency.successor(day, duty, plan);
+      if (successor == null) {
         return agency.existsOn(day) ? heir : null;
       }
-      heir = ending.successorFor(duty, plan);
+      heir = successor;
     }
     return null;
+  }
+
+  /** The agency and whoever took that duty over by that local day, each from the one before. */
+  default List<String> line(String code, LocalDate day, String duty, String plan) {
+    Set<String> line = new LinkedHashSet<>();
+    String next = code;
+    while (next != null && line.add(next)) {
+      Agency agency = agency(next);
+      next = agency == null ? null : agency.successor(day, duty, plan);
+    }
+    return List.copyOf(line);
   }
 
   /** Codes of all that took over from that agency, and from those in turn. */

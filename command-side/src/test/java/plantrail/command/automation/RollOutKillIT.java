@@ -92,7 +92,8 @@ class RollOutKillIT {
       planId = issue(commands);
       finish(context.getBean(RollOuts.class), planId);
       context.getBean(WhenPlanIssuedThenAssignTasks.class).stop();
-      commands.give(amendment(planId), Given.official("HGI"));
+      commands.give(
+          amendment(planId), Given.official("HGI"), LocalDate.of(2024, 3, 1), "vào sổ muộn");
     }
     Process child = child(url);
     try {

@@ -70,12 +70,20 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new AcceptReport(REPORT, text),
                 new UrgeReport(REPORT, text),
                 new WaiveReport(REPORT, random.nextInt(6) > 0 ? " " : text, null),
-                new WithdrawReport(REPORT, random.nextInt(6) > 0 ? " " : text, "QĐ 1"),
+                new WithdrawReport(
+                    REPORT,
+                    random.nextInt(6) > 0 ? " " : text,
+                    "QĐ 1",
+                    random.nextBoolean() ? null : day),
                 new RemindReport(REPORT, day, random.nextInt(4)),
                 new NoticeReportLapse(REPORT, day),
                 new EscalateReport(REPORT, Given.PROVINCE, day, random.nextInt(9)),
                 new RescheduleReport(
-                    REPORT, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                    REPORT,
+                    random.nextInt(4) == 0 ? null : day,
+                    "điều chỉnh",
+                    "QĐ 1",
+                    random.nextBoolean() ? null : day.minusDays(random.nextInt(3))),
                 new ReviseReport(
                     REPORT,
                     2,

@@ -106,7 +106,7 @@ class ReportStepsSpec {
   @Test
   void thePlanWithdrawsWhatItNoLongerAsksFor() {
     assertThat(
-            new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 5")
+            new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 5", null)
                 .decide(submitted(), Actor.SYSTEM, WHEN))
         .containsExactly(new ReportWithdrawn(ID, "Điều chỉnh", "QĐ 5"));
     Report accepted =
@@ -119,7 +119,9 @@ class ReportStepsSpec {
             Given.NOW);
     Refused.with(
         RefusalCode.INVALID_STATE,
-        () -> new WithdrawReport(REPORT, "Điều chỉnh", null).decide(accepted, Actor.SYSTEM, WHEN));
+        () ->
+            new WithdrawReport(REPORT, "Điều chỉnh", null, null)
+                .decide(accepted, Actor.SYSTEM, WHEN));
   }
 
   @Test
@@ -141,10 +143,34 @@ class ReportStepsSpec {
 
   @Test
   void aMovedDayKeepsTheOldOneOnRecord() {
-    RescheduleReport move = new RescheduleReport(REPORT, LATER, "Tạm dừng", "QĐ 6");
+    RescheduleReport move = new RescheduleReport(REPORT, LATER, "Tạm dừng", "QĐ 6", null);
     List<ReportEvent> events = move.decide(report(), Actor.SYSTEM, WHEN);
     assertThat(events).containsExactly(new ReportRescheduled(ID, DUE, LATER, "Tạm dừng", "QĐ 6"));
     assertThat(move.decide(after(events.getFirst()), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whatLiesBehindAnAmendmentKeepsItsDayAndWhatIsHandedInOrLiesBehindIsNotWithdrawn() {
+    RescheduleReport onItsDay = new RescheduleReport(REPORT, LATER, "Điều chỉnh", "QĐ 6", DUE);
+    assertThat(onItsDay.decide(report(), Actor.SYSTEM, WHEN)).hasSize(1);
+    RescheduleReport behind =
+        new RescheduleReport(REPORT, LATER, "Điều chỉnh", "QĐ 6", DUE.plusDays(1));
+    assertThat(behind.decide(report(), Actor.SYSTEM, WHEN)).isEmpty();
+    RescheduleReport toThePast =
+        new RescheduleReport(REPORT, DUE.minusDays(1), "Điều chỉnh", "QĐ 6", DUE);
+    assertThat(toThePast.decide(report(), Actor.SYSTEM, WHEN)).isEmpty();
+    WithdrawReport withdraw = new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 6", DUE);
+    assertThat(withdraw.decide(report(), Actor.SYSTEM, WHEN)).hasSize(1);
+    assertThat(withdraw.decide(submitted(), Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(
+            new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 6", DUE.plusDays(1))
+                .decide(report(), Actor.SYSTEM, WHEN))
+        .isEmpty();
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () ->
+            new WithdrawReport(REPORT, "Điều chỉnh", "QĐ 6", DUE.plusDays(1))
+                .decide(report(), official(DISTRICT), WHEN));
   }
 
   @Test

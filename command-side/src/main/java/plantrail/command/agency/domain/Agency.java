@@ -65,6 +65,17 @@ public record Agency(AgencyRegistered registered, List<AgencyChange> changes, Ag
     return !changes.isEmpty() && changes.getLast() instanceof AgencyEnding ending ? ending : null;
   }
 
+  /**
+   * Code of the agency that has taken over a duty of this one by that local day, see {@link
+   * AgencyEnding#successorFor}; null if it has not ended by then.
+   */
+  public @Nullable String successor(LocalDate day, String duty, String plan) {
+    AgencyEnding ending = ending();
+    return ending == null || day.isBefore(ending.effective())
+        ? null
+        : ending.successorFor(duty, plan);
+  }
+
   /** Its last day, local date; null while none is known. */
   public @Nullable LocalDate lastDay() {
     AgencyEnding ending = ending();

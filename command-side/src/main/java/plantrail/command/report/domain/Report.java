@@ -138,6 +138,11 @@ public record Report(
     return parties.responsible();
   }
 
+  /** Whether its last timely day lay before that local day. */
+  public boolean dueBefore(LocalDate day) {
+    return due != null && due.isBefore(day);
+  }
+
   /**
    * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
    * else is told what is the case.

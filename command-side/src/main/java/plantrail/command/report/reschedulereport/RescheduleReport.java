@@ -20,18 +20,23 @@ import plantrail.kernel.report.ReportRescheduled;
  * @param newDue last timely day from now on, local date; null if there is none any more
  * @param reason why
  * @param basis document that the change rests on
+ * @param from local day from which the change holds: a last timely day before it stays, and none
+ *     before it is set; null if it counts for all
  */
 public record RescheduleReport(
     @TargetAggregateIdentifier ReportId reportId,
     @Nullable LocalDate newDue,
     String reason,
-    @Nullable String basis)
+    @Nullable String basis,
+    @Nullable LocalDate from)
     implements ReportCommand {
 
   @Override
   public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
     report.open("reschedule-report", actor);
-    return Objects.equals(report.due(), newDue)
+    boolean behind =
+        from != null && (report.dueBefore(from) || (newDue != null && newDue.isBefore(from)));
+    return behind || Objects.equals(report.due(), newDue)
         ? List.of()
         : report.take(
             "reschedule-report",

@@ -1,5 +1,6 @@
 package plantrail.command.report.withdrawreport;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import plantrail.command.report.domain.Report;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportWithdrawn;
 
 /**
@@ -17,13 +19,22 @@ import plantrail.kernel.report.ReportWithdrawn;
  *
  * @param reason why
  * @param basis document that it rests on
+ * @param from local day from which it is no longer asked for: what is handed in, or was to be by an
+ *     earlier day, stays; null to withdraw it whatever it is
  */
 public record WithdrawReport(
-    @TargetAggregateIdentifier ReportId reportId, String reason, @Nullable String basis)
+    @TargetAggregateIdentifier ReportId reportId,
+    String reason,
+    @Nullable String basis,
+    @Nullable LocalDate from)
     implements ReportCommand {
 
   @Override
   public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
+    if (from != null && (report.state() == ReportState.SUBMITTED || report.dueBefore(from))) {
+      report.open("withdraw-report", actor);
+      return List.of();
+    }
     return report.take(
         "withdraw-report", new ReportWithdrawn(reportId.value(), reason, basis), actor);
   }
