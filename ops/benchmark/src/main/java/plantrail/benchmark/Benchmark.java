@@ -19,6 +19,7 @@ public final class Benchmark {
           Map.of(
               "rounds", 5,
               "commands", 1_500,
+              "plans", 3,
               "communes", 3_300,
               "items", 30,
               "loads", 301));
@@ -55,7 +56,8 @@ public final class Benchmark {
         new LongRecord(nation, application).measure(size("loads"));
       }
       if (size("communes") > 0) {
-        new RollOutOfOnePlan(nation, floor, application).measure(size("communes"), size("items"));
+        new RollOutOfOnePlan(nation, floor, application)
+            .measure(size("plans"), size("communes"), size("items"));
       }
     }
     say("Load %s", load());

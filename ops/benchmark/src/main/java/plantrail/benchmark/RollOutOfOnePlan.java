@@ -30,6 +30,10 @@ import plantrail.kernel.task.TaskId;
  */
 final class RollOutOfOnePlan {
   private static final int BATCH = 500;
+
+  /** As many as the others can accept during one roll-out. */
+  private static final int TASKS = 3_000;
+
   private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(20);
 
   private final Nation nation;
@@ -44,10 +48,61 @@ final class RollOutOfOnePlan {
     this.jdbc = JdbcClient.create(nation.dataSource());
   }
 
-  void measure(int communes, int items) throws Exception {
+  /**
+   * One roll-out.
+   *
+   * @param perSecond duties a second
+   * @param floor rows a second
+   * @param read seconds until all readers had met it
+   * @param heap MiB at its peak
+   * @param waits milliseconds that each single command took meanwhile
+   */
+  private record Round(double perSecond, double floor, double read, long heap, double[] waits) {
+    double ratio() {
+      return perSecond / floor;
+    }
+
+    double p99() {
+      return Medians.quantile(waits, 0.99);
+    }
+  }
+
+  /**
+   * @param plans how many plans are rolled out, one after another
+   */
+  void measure(int plans, int communes, int items) throws Exception {
     nation.registerCommunes(communes);
+    Benchmark.say(
+        "%n| duties | seconds | duties/s | floor/s | ratio | all readers done after, s |"
+            + " heap at its peak, MiB | others' median, ms | others' p99, ms |");
+    Benchmark.say("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    int duties = communes * items;
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < plans; i++) {
+      Round round = round(Integer.toString(2 + i), duties, items);
+      rounds.add(round);
+      Benchmark.say(
+          "| %,d | %.1f | %,.0f | %,.0f | %.2f | %.1f | %d | %.1f | %.1f |",
+          duties,
+          duties / round.perSecond,
+          round.perSecond,
+          round.floor,
+          round.ratio(),
+          round.read,
+          round.heap,
+          Medians.of(round.waits),
+          round.p99());
+    }
+    Benchmark.say(
+        "Medians: ratio %.2f, heap %.0f MiB, others' p99 %.1f ms",
+        Medians.of(rounds.stream().mapToDouble(Round::ratio).toArray()),
+        Medians.of(rounds.stream().mapToDouble(Round::heap).toArray()),
+        Medians.of(rounds.stream().mapToDouble(Round::p99).toArray()));
+  }
+
+  private Round round(String number, int duties, int items) throws Exception {
     List<TaskId> tasks = new ArrayList<>();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < TASKS; i++) {
       tasks.add(nation.assignTask());
     }
     nation.awaitReaders();
@@ -56,10 +111,9 @@ final class RollOutOfOnePlan {
 
     AtomicBoolean over = new AtomicBoolean();
     long begun = System.nanoTime();
-    String plan = issue(items);
+    String plan = issue(number, items);
     CompletableFuture<double[]> others =
         CompletableFuture.supplyAsync(() -> singleCommands(tasks, over));
-    int duties = communes * items;
     while (!rollOuts.find(plan).map(RollOuts.State::finished).orElse(false)) {
       heap = Math.max(heap, memory.getHeapMemoryUsage().getUsed() >> 20);
       Thread.sleep(20);
@@ -69,24 +123,10 @@ final class RollOutOfOnePlan {
     double[] waits = others.get();
     nation.awaitReaders();
     double read = (System.nanoTime() - begun) / 1e9;
-
-    double below = duties / floorSeconds(plan, duties);
-    double ours = duties / seconds;
-    Benchmark.say(
-        "%n| duties | seconds | duties/s | floor/s | ratio | all readers done after, s |"
-            + " heap at its peak, MiB |");
-    Benchmark.say("|---:|---:|---:|---:|---:|---:|---:|");
-    Benchmark.say(
-        "| %,d | %.1f | %,.0f | %,.0f | %.2f | %.1f | %d |",
-        duties, seconds, ours, below, ours / below, read, heap);
-    Benchmark.say("%n| single commands meanwhile | median, ms | p99, ms | longest, ms |");
-    Benchmark.say("|---:|---:|---:|---:|");
-    Benchmark.say(
-        "| %,d | %.1f | %.1f | %.1f |",
-        waits.length, Medians.of(waits), Medians.quantile(waits, 0.99), Medians.quantile(waits, 1));
+    return new Round(duties / seconds, duties / floorSeconds(plan, duties), read, heap, waits);
   }
 
-  private String issue(int items) {
+  private String issue(String number, int items) {
     Assignees communes =
         new Assignees(
             List.of(),
@@ -109,7 +149,7 @@ final class RollOutOfOnePlan {
                     DueRule.before(java.time.LocalDate.now(LocalTime.ZONE).plusDays(30 + i)),
                     null))
             .toList();
-    return nation.issue("2", outline, rules);
+    return nation.issue(number, outline, rules);
   }
 
   /** Milliseconds that each command took. */
