@@ -49,7 +49,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,

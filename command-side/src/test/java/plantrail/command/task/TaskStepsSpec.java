@@ -359,6 +359,22 @@ class TaskStepsSpec {
     assertThat(command.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
   }
 
+  private static RescheduleTask to(LocalDate day) {
+    return new RescheduleTask(TASK, day, "Điều chỉnh", "KH 90");
+  }
+
+  @Test
+  void aLaterDayThatWasGrantedHoldsUnlessThePlansDayIsLaterStill() {
+    Task granted =
+        after(after(accepted(), ASKED), new ExtensionGranted(ID, DUE, LATER, "Vướng", null));
+    assertThat(to(LATER.minusDays(1)).decide(granted, Actor.SYSTEM, WHEN)).isEmpty();
+    LocalDate still = LATER.plusDays(1);
+    TaskRescheduled moved = new TaskRescheduled(ID, LATER, still, "Điều chỉnh", "KH 90");
+    assertThat(to(still).decide(granted, Actor.SYSTEM, WHEN)).containsExactly(moved);
+    assertThat(to(DUE).decide(after(granted, moved), Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskRescheduled(ID, still, LATER, "Điều chỉnh", "KH 90"));
+  }
+
   private static ReviseTask revise(DutyRole role) {
     return new ReviseTask(
         TASK,

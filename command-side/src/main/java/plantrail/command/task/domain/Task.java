@@ -54,6 +54,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * @param progress how far it has come
  * @param parties who is responsible, who charged it, who watches over it
  * @param due last timely day now in force, local date; null if none
+ * @param granted the later day that was granted last, local date; null if none was
  * @param percent share done as last reported, 0 to 100
  * @param asked the last request for a later day; null if there was none
  * @param awaited whether that request awaits an answer
@@ -70,6 +71,7 @@ public record Task(
     TaskProgress progress,
     Parties parties,
     @Nullable LocalDate due,
+    @Nullable LocalDate granted,
     int percent,
     @Nullable ExtensionRequested asked,
     boolean awaited,
@@ -94,6 +96,7 @@ public record Task(
           TaskProgress.ASSIGNED,
           new Parties(assigned.agency(), assigned.assigner(), assigned.focal()),
           assigned.due(),
+          null,
           0,
           null,
           false,
@@ -121,6 +124,7 @@ public record Task(
         progressAfter(event),
         parties.after(event),
         dueAfter(event),
+        event instanceof ExtensionGranted e ? e.newDue() : granted,
         percentAfter(event),
         event instanceof ExtensionRequested requested ? requested : asked,
         awaitedAfter(event),
@@ -205,6 +209,14 @@ public record Task(
     Set<TaskEvent> all = new HashSet<>(notices);
     all.add(notice);
     return Set.copyOf(all);
+  }
+
+  /**
+   * The last timely day where the plan says that one: what was granted to the agency alone still
+   * holds if it is later; null if there is none any more.
+   */
+  public @Nullable LocalDate dueWhereThePlanSays(@Nullable LocalDate day) {
+    return day != null && granted != null && granted.isAfter(day) ? granted : day;
   }
 
   /** Code of the responsible agency. */

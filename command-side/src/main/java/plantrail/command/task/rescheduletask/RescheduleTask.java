@@ -17,7 +17,8 @@ import plantrail.kernel.task.TaskRescheduled;
  * Moves the last timely day as the plan's amendment or resumption says. Given by the system; if it
  * is that day already, there is nothing to do.
  *
- * @param newDue last timely day from now on, local date; null if there is none any more
+ * @param newDue last timely day from now on, local date, unless a later one was granted; null if
+ *     there is none any more
  * @param reason why
  * @param basis document that the change rests on
  */
@@ -31,11 +32,12 @@ public record RescheduleTask(
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("reschedule-task", actor);
-    return Objects.equals(task.due(), newDue)
+    LocalDate due = task.dueWhereThePlanSays(newDue);
+    return Objects.equals(task.due(), due)
         ? List.of()
         : task.take(
             "reschedule-task",
-            new TaskRescheduled(taskId.value(), task.due(), newDue, reason, basis),
+            new TaskRescheduled(taskId.value(), task.due(), due, reason, basis),
             actor);
   }
 }
