@@ -1,8 +1,11 @@
 package plantrail.command.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,22 +49,70 @@ public final class Validation {
   /** Duties are opened for the whole period, so that it must have an end in sight. */
   private static final int MOST_YEARS = 20;
 
+  private static final Assignees NOBODY = new Assignees(List.of(), List.of(), List.of());
+
   private final Check check;
   private final PlanContent content;
+  private final Standing standing;
   private final Agencies agencies;
   private final Plans plans;
   private final Set<String> outlines = new HashSet<>();
 
-  private Validation(Check check, PlanContent content, Agencies agencies, Plans plans) {
+  /**
+   * What stands already, and on which footing more is said.
+   *
+   * @param assignments assignment rules by their marks; empty at the issue
+   * @param reportingRules reporting rules by their marks; empty at the issue
+   * @param charger code of the agency that charges
+   * @param day local day on which the agencies that are named anew must exist; null if not known
+   */
+  private record Standing(
+      Map<String, AssignmentRule> assignments,
+      Map<String, ReportingRule> reportingRules,
+      String charger,
+      @Nullable LocalDate day) {}
+
+  private Validation(
+      Check check, PlanContent content, Standing standing, Agencies agencies, Plans plans) {
     this.check = check;
     this.content = content;
+    this.standing = standing;
     this.agencies = agencies;
     this.plans = plans;
   }
 
   /** Notes all that is wrong in what is written. */
   public static Check check(Check check, PlanContent content, Agencies agencies, Plans plans) {
-    new Validation(check, content, agencies, plans).run();
+    Standing nothing = new Standing(Map.of(), Map.of(), content.issuer(), content.issueDate());
+    new Validation(check, content, nothing, agencies, plans).run();
+    return check;
+  }
+
+  /**
+   * Notes all that is wrong in what an amendment makes of a plan. Whom a rule names already stays
+   * named, whatever has become of them; whom it names anew must exist on that day.
+   *
+   * @param before what the plan said before
+   * @param after what it says from then on
+   * @param charger code of the agency that stands in the issuer's place
+   * @param day local day of the amendment
+   */
+  public static Check amendment(
+      Check check,
+      PlanContent before,
+      PlanContent after,
+      String charger,
+      LocalDate day,
+      Agencies agencies,
+      Plans plans) {
+    demand(check, after.missing());
+    Standing standing =
+        new Standing(
+            before.assignments().stream().collect(toMap(AssignmentRule::id, each -> each)),
+            before.reportingRules().stream().collect(toMap(ReportingRule::id, each -> each)),
+            charger,
+            day);
+    new Validation(check, after, standing, agencies, plans).run();
     return check;
   }
 
@@ -182,9 +233,9 @@ public final class Validation {
             "parent",
             "field.unknown-plan",
             text(content.parent()));
-    agency(content.issuer(), "issuer");
+    agency(content.issuer(), "issuer", issueDate);
     if (content.focal() != null) {
-      agency(content.focal(), "focal");
+      agency(content.focal(), "focal", issueDate);
     }
     signer();
   }
@@ -231,9 +282,14 @@ public final class Validation {
           .text(rule.title(), field + ".title", Check.LINE)
           .text(rule.partners(), field + ".partners", Check.LINE)
           .that(!rule.roles().isEmpty(), field + ".roles", "field.empty-list");
-      assignees(rule.assignees(), field + ".assignees");
-      if (!rule.roles().contains(DutyRole.REQUEST)) {
-        charged(rule.assignees(), field + ".assignees");
+      AssignmentRule before = standing.assignments().get(rule.id());
+      assignees(
+          rule.assignees(), before == null ? NOBODY : before.assignees(), field + ".assignees");
+      if (!isRequest(rule)) {
+        charged(
+            rule.assignees(),
+            before == null || isRequest(before) ? NOBODY : before.assignees(),
+            field + ".assignees");
       }
       DueRule due = rule.due();
       if (due != null) {
@@ -241,6 +297,10 @@ public final class Validation {
         notBeforeIssue(due, field + ".due");
       }
     }
+  }
+
+  private static boolean isRequest(AssignmentRule rule) {
+    return rule.roles().contains(DutyRole.REQUEST);
   }
 
   private void reportingRules() {
@@ -254,16 +314,11 @@ public final class Validation {
           .text(rule.title(), field + ".title", Check.LINE)
           .that(rule.frequency() != Frequency.DAY, field + ".frequency", "field.no-daily-rule")
           .that(!rule.addressees().isEmpty(), field + ".addressees", "field.empty-list");
-      assignees(rule.reporters(), field + ".reporters");
-      charged(rule.reporters(), field + ".reporters");
-      for (int j = 0; j < rule.addressees().size(); j++) {
-        Addressee addressee = rule.addressees().get(j);
-        String at = field + ".addressees[" + j + "]";
-        agency(addressee.agency(), at + ".agency");
-        if (addressee.channel() != null) {
-          agency(addressee.channel(), at + ".channel");
-        }
-      }
+      ReportingRule before = standing.reportingRules().get(rule.id());
+      Assignees reporters = before == null ? NOBODY : before.reporters();
+      assignees(rule.reporters(), reporters, field + ".reporters");
+      charged(rule.reporters(), reporters, field + ".reporters");
+      addressees(rule.addressees(), before == null ? List.of() : before.addressees(), field);
       Forms.check(check, rule.form(), field + ".form", MARK);
       if (rule.due() != null) {
         check.that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday");
@@ -299,37 +354,57 @@ public final class Validation {
     }
   }
 
-  private void assignees(Assignees assignees, String field) {
+  private void addressees(List<Addressee> addressees, List<Addressee> before, String field) {
+    for (int i = 0; i < addressees.size(); i++) {
+      Addressee addressee = addressees.get(i);
+      String at = field + ".addressees[" + i + "]";
+      if (!before.contains(addressee)) {
+        agency(addressee.agency(), at + ".agency", standing.day());
+        if (addressee.channel() != null) {
+          agency(addressee.channel(), at + ".channel", standing.day());
+        }
+      }
+    }
+  }
+
+  private void assignees(Assignees assignees, Assignees before, String field) {
     check.that(
         !assignees.agencies().isEmpty() || !assignees.classes().isEmpty(),
         field,
         "field.empty-list");
-    for (int i = 0; i < assignees.agencies().size(); i++) {
-      agency(assignees.agencies().get(i), field + ".agencies[" + i + "]");
-    }
+    named(assignees.agencies(), before.agencies(), field + ".agencies");
     check.that(
         !assignees.classes().isEmpty()
             || assignees.agencies().isEmpty()
             || !assignees.except().containsAll(assignees.agencies()),
         field + ".except",
         "field.rule-binds-nobody");
-    for (int i = 0; i < assignees.except().size(); i++) {
-      agency(assignees.except().get(i), field + ".except[" + i + "]");
+    named(assignees.except(), before.except(), field + ".except");
+  }
+
+  private void named(List<String> codes, List<String> before, String field) {
+    Set<String> known = Set.copyOf(before);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!known.contains(codes.get(i))) {
+        agency(codes.get(i), field + "[" + i + "]", standing.day());
+      }
     }
   }
 
-  private void charged(Assignees assignees, String field) {
-    LocalDate issueDate = content.issueDate();
-    for (int i = 0; issueDate != null && i < assignees.agencies().size(); i++) {
+  private void charged(Assignees assignees, Assignees before, String field) {
+    LocalDate day = standing.day();
+    Set<String> known = Set.copyOf(before.agencies());
+    for (int i = 0; day != null && i < assignees.agencies().size(); i++) {
       String code = assignees.agencies().get(i);
-      check.charged(code, field + ".agencies[" + i + "]", content.issuer(), agencies, issueDate);
+      if (!known.contains(code)) {
+        check.charged(code, field + ".agencies[" + i + "]", standing.charger(), agencies, day);
+      }
     }
   }
 
-  private void agency(String code, String field) {
-    LocalDate issueDate = content.issueDate();
-    if (issueDate != null) {
-      check.agency(code, field, agencies, issueDate);
+  private void agency(String code, String field, @Nullable LocalDate day) {
+    if (day != null) {
+      check.agency(code, field, agencies, day);
     } else {
       check.that(agencies.exists(code), field, "field.unknown-agency", code);
     }

@@ -57,7 +57,7 @@ class CommandDocs implements GlobalOpenApiCustomizer {
   @Override
   public void customise(OpenAPI api) {
     Locale locale = LocaleContextHolder.getLocale();
-    CommandSchemas schemas = new CommandSchemas(api);
+    CommandSchemas schemas = new CommandSchemas(api, texts.of(locale, "api.list-left-out"));
     api.getPaths().remove(PATH + "{name}");
     describeUpload(
         Objects.requireNonNull(api.getPaths().get("/api/attachments")).getPost(), schemas, locale);

@@ -1,5 +1,6 @@
 package plantrail.command.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -171,8 +172,11 @@ class CommandEndpoint {
    * @param type the JSON that is expected, in a word: {@code string}, {@code date}, {@code
    *     integer}, {@code number}, {@code boolean}, {@code array} or {@code object}; the whole
    *     stands in {@code /v3/api-docs}
+   * @param ifLeftOut what it means to leave the field out, in the reader's language; absent where
+   *     that goes without saying
    */
-  record Field(String name, String type, boolean required) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Field(String name, String type, boolean required, @Nullable String ifLeftOut) {}
 
   @GetMapping("/api/commands")
   List<Described> list(Locale locale) {
@@ -184,15 +188,16 @@ class CommandEndpoint {
                 Stream.concat(
                         Arrays.stream(each.getValue().getRecordComponents()),
                         CommandReader.beside(each.getValue()))
-                    .map(CommandEndpoint::field)
+                    .map(field -> field(field, locale))
                     .toList()))
         .toList();
   }
 
-  private static Field field(RecordComponent component) {
+  private Field field(RecordComponent component, Locale locale) {
     return new Field(
         component.getName(),
         CommandSchemas.word(component.getGenericType()),
-        CommandReader.isRequired(component));
+        CommandReader.isRequired(component),
+        CommandReader.staysIfLeftOut(component) ? texts.of(locale, "api.list-left-out") : null);
   }
 }

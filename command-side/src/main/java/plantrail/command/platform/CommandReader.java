@@ -69,10 +69,18 @@ public class CommandReader {
         .filter(each -> !own.contains(each.getName()));
   }
 
-  /** Whether a field must be there; a list that is left out is empty. */
+  /** Whether a field must be there; a list that is left out is empty, or null if it may be. */
   static boolean isRequired(RecordComponent field) {
-    return field.getType() != List.class
-        && !field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return field.getType() != List.class && !mayBeNull(field);
+  }
+
+  /** Whether a list that is left out is another thing than an empty one: all stays as it is. */
+  static boolean staysIfLeftOut(RecordComponent field) {
+    return field.getType() == List.class && mayBeNull(field);
+  }
+
+  private static boolean mayBeNull(RecordComponent field) {
+    return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   /** Whether a record stands for one text. */
@@ -136,7 +144,7 @@ public class CommandReader {
         return value(component.getGenericType(), value, at);
       }
       if (component.getType() == List.class) {
-        return List.of();
+        return staysIfLeftOut(component) ? null : List.of();
       }
       return isRequired(component) ? fault(at, "field.missing") : null;
     }

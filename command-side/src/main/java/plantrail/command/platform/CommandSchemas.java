@@ -20,8 +20,15 @@ import plantrail.command.Command;
  */
 final class CommandSchemas {
   private final Components components;
+  private final String ifLeftOut;
 
-  CommandSchemas(OpenAPI api) {
+  /**
+   * The schemas among that document's components.
+   *
+   * @param ifLeftOut what it means to leave out a list that then stays as it is
+   */
+  CommandSchemas(OpenAPI api, String ifLeftOut) {
+    this.ifLeftOut = ifLeftOut;
     if (api.getComponents() == null) {
       api.setComponents(new Components());
     }
@@ -30,7 +37,7 @@ final class CommandSchemas {
 
   /** In a word what JSON is expected for a type: string, date, integer, number, array and so on. */
   static String word(Type type) {
-    Schema<?> schema = new CommandSchemas(new OpenAPI()).of(type);
+    Schema<?> schema = new CommandSchemas(new OpenAPI(), "").of(type);
     if (schema.get$ref() != null) {
       return "object";
     }
@@ -74,7 +81,7 @@ final class CommandSchemas {
       Schema<Object> schema = simple("object");
       components.addSchemas(name, schema);
       for (RecordComponent each : fields(type)) {
-        schema.addProperty(each.getName(), of(each.getGenericType()));
+        schema.addProperty(each.getName(), property(each));
         if (CommandReader.isRequired(each)) {
           schema.addRequiredItem(each.getName());
         }
@@ -82,6 +89,11 @@ final class CommandSchemas {
       schema.setAdditionalProperties(false);
     }
     return new JsonSchema().$ref("#/components/schemas/" + name);
+  }
+
+  private Schema<?> property(RecordComponent field) {
+    Schema<?> property = of(field.getGenericType());
+    return CommandReader.staysIfLeftOut(field) ? property.description(ifLeftOut) : property;
   }
 
   private static List<RecordComponent> fields(Class<?> type) {

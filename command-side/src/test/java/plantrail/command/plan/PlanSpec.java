@@ -32,11 +32,17 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.plan.transferplan.TransferPlan;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.Item;
@@ -322,7 +328,12 @@ class PlanSpec {
   void everyChangeRestsOnAClauseAndNoClauseIsWithoutAChange() {
     Refused.forFields(
         () ->
-            decided(amend(null, List.of(new AmendPlan.Clause(Part.ITEM, "II", "Điều 2"))), given()),
+            decided(
+                amend(
+                    null,
+                    List.of(new AmendPlan.Clause(Part.ITEM, "II", "Điều 2")),
+                    due(LocalDate.of(2024, 6, 1))),
+                given()),
         "clause",
         "clause",
         "clauses[0].id");
@@ -330,12 +341,83 @@ class PlanSpec {
 
   @Test
   void anAmendmentThatChangesNothingIsNoneAndAMarkThatWasWithdrawnStaysSo() {
-    Plan amended = given((PlanAmended) decided(amend("Điều 1", List.of()), given()).getFirst());
+    AssignmentRule other = named("A2", DISTRICT);
+    Plan amended = amended(amend("Điều 1", List.of(), other), given());
     assertThat(amended.version()).isEqualTo(2);
-    assertThat(amended.present().assignments()).isEmpty();
-    assertThat(decided(amend("Điều 1", List.of()), amended)).isEmpty();
+    assertThat(amended.present().assignments()).containsExactly(other);
+    assertThat(decided(amend("Điều 1", List.of(), other), amended)).isEmpty();
     Refused.forFields(
-        () -> decided(amend("Điều 1", List.of(), Given.ownPlans()), amended), "assignments");
+        () -> decided(amend("Điều 1", List.of(), Given.ownPlans(), other), amended), "assignments");
+  }
+
+  private static Plan amended(AmendPlan command, Plan plan) {
+    return Plan.evolve(plan, decided(command, plan).getFirst(), "p.HGI");
+  }
+
+  private static AssignmentRule named(String id, String... agencies) {
+    AssignmentRule rule = Given.ownPlans();
+    return new AssignmentRule(
+        id,
+        rule.item(),
+        rule.title(),
+        new Assignees(List.of(agencies), List.of(), List.of()),
+        rule.roles(),
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void aListThatIsLeftOutStaysAsItIsAndAnEmptyOneWithdrawsAll() {
+    AmendPlan noReports =
+        new AmendPlan(ID, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, List.of(), null);
+    Plan amended = amended(noReports, given());
+    assertThat(amended.present().items()).isEqualTo(plan().items());
+    assertThat(amended.present().assignments()).isEqualTo(plan().assignments());
+    assertThat(amended.present().reportingRules()).isEmpty();
+    AmendPlan nothing =
+        new AmendPlan(ID, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, null, null);
+    assertThat(decided(nothing, given())).isEmpty();
+  }
+
+  @Test
+  void anAmendmentAfterWhichNobodyIsBoundIsNone() {
+    Refused.forFields(() -> decided(amend("Điều 1", List.of()), given()), "assignments");
+  }
+
+  @Test
+  void whoIsNamedAnewExistsOnTheDayOfTheAmendmentAndWhoWasNamedBeforeStays() {
+    LocalDate reform = LocalDate.of(2024, 5, 1);
+    Agencies reformed =
+        Given.agencies(
+            List.of(
+                new AgencyRegistered(
+                    "HGI.X",
+                    "Đơn vị mới",
+                    AgencyKind.PEOPLES_COMMITTEE,
+                    AgencyLevel.DISTRICT,
+                    PROVINCE,
+                    reform,
+                    null,
+                    null),
+                new AgencyMerged(DISTRICT, "HGI.X", reform, BASIS)));
+    Plan plan = amended(amend("Điều 1", List.of(), named("A1", DISTRICT)), given());
+    AmendPlan wider = amend("Điều 1", List.of(), named("A1", DISTRICT, "HGI.X"));
+    assertThat(wider.decide(plan, official(PROVINCE), WHEN, reformed, plans(null))).hasSize(1);
+    Refused.forFields(
+        () ->
+            wider.decide(
+                plan,
+                official(PROVINCE),
+                new Occurrence(Given.NOW, reform.minusDays(1), "muộn", 7),
+                reformed,
+                plans(null)),
+        "assignments[0].assignees.agencies[1]");
+    AmendPlan another =
+        amend("Điều 1", List.of(), named("A1", DISTRICT), named("A2", "HGI.X", DISTRICT));
+    Refused.forFields(
+        () -> another.decide(plan, official(PROVINCE), WHEN, reformed, plans(null)),
+        "assignments[1].assignees.agencies[1]");
   }
 
   @Test
@@ -352,7 +434,7 @@ class PlanSpec {
             List.of(),
             List.of(new Item("I", "a"), new Item("I", "b")),
             List.of(),
-            List.of(),
+            List.of(quarterly()),
             List.of());
     Refused.forFields(() -> decided(twice, given()), "items[1].outline");
     Refused.with(

@@ -601,4 +601,29 @@ class CommandHttpIT extends CommandSideTest {
             "{\"name\":\"taskId\",\"type\":\"string\",\"required\":true}",
             "{\"name\":\"happenedOn\",\"type\":\"date\",\"required\":false}");
   }
+
+  @Test
+  void whatItMeansToLeaveOutAListOfAnAmendmentIsSaidWhereCommandsAreListedAndDescribed() {
+    Answer list = send("GET", "/api/commands", "HGI", null, "Accept-Language", "en");
+    JsonNode amend =
+        list.json()
+            .valueStream()
+            .filter(each -> each.path("name").asString().equals("amend-plan"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            amend
+                .path("fields")
+                .valueStream()
+                .filter(each -> each.has("ifLeftOut"))
+                .map(each -> each.path("name").asString()))
+        .containsExactly("items", "assignments", "reportingRules", "targets");
+    Answer described = send("GET", "/v3/api-docs", "HGI", null, "Accept-Language", "en");
+    assertThat(
+            described
+                .json()
+                .at("/components/schemas/command.AmendPlan/properties/assignments/description")
+                .asString())
+        .contains("stays as it is");
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plantrail.command.Command;
 import plantrail.command.Refused;
 import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
@@ -117,6 +118,19 @@ class CommandReaderTest {
      'targets': [{'id': 'T1', 'indicator': 'Tỷ lệ', 'comparison': 'AT_LEAST', 'value': %s}]}
     """
         .formatted(value);
+  }
+
+  @Test
+  void aListOfAnAmendmentThatIsLeftOutIsAnotherThingThanAnEmptyOne() {
+    AmendPlan read =
+        reader
+            .read(
+                AmendPlan.class,
+                json("{'planId': 'p', 'reason': 'x', 'basis': 'y', 'assignments': []}"))
+            .command();
+    assertThat(read.assignments()).isEmpty();
+    assertThat(read.reportingRules()).isNull();
+    assertThat(read.clauses()).isEmpty();
   }
 
   @Test

@@ -28,14 +28,21 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.TargetLine;
 
 /**
- * The issuer amends the plan. The lists are stated whole, as they are from now on; what is other
- * than before follows from them. Work that was finished stays as it is.
+ * The issuer amends the plan. A list is stated whole, as it is from now on, and what is other than
+ * before follows from that; one that is left out stays as it is, an empty one withdraws all. Work
+ * that was finished stays as it is. Agencies that are named anew must exist on the day of the
+ * amendment; whoever is named already stays named. An amendment after which nobody would be bound
+ * is refused: such a plan is revoked.
  *
  * @param reason why
  * @param basis document that amends the plan
  * @param clause clause (điều, khoản) of that document on which every change rests that has none of
  *     its own
  * @param clauses clauses of single changes
+ * @param items headings and clauses from now on; null if they stay as they are
+ * @param assignments who does what by when from now on; null if that stays as it is
+ * @param reportingRules who reports when from now on; null if that stays as it is
+ * @param targets what is promised from now on; null if that stays as it is
  */
 public record AmendPlan(
     @TargetAggregateIdentifier PlanId planId,
@@ -43,10 +50,10 @@ public record AmendPlan(
     String basis,
     @Nullable String clause,
     List<Clause> clauses,
-    List<Item> items,
-    List<AssignmentRule> assignments,
-    List<ReportingRule> reportingRules,
-    List<TargetLine> targets)
+    @Nullable List<Item> items,
+    @Nullable List<AssignmentRule> assignments,
+    @Nullable List<ReportingRule> reportingRules,
+    @Nullable List<TargetLine> targets)
     implements Command {
 
   /**
@@ -67,7 +74,14 @@ public record AmendPlan(
       Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     plan.open("amend-plan", actor);
     PlanIssued present = plan.present();
-    PlanContent content = present.content().with(items, assignments, reportingRules, targets);
+    PlanContent content =
+        present
+            .content()
+            .with(
+                items == null ? present.items() : items,
+                assignments == null ? present.assignments() : assignments,
+                reportingRules == null ? present.reportingRules() : reportingRules,
+                targets == null ? present.targets() : targets);
     Map<Mark, Change> difference = Difference.between(present.content(), content);
     Check check =
         when.check(plan.begun())
@@ -96,7 +110,9 @@ public record AmendPlan(
               mark.id());
       changes.add(new PlanChange(mark.part(), mark.id(), change, String.valueOf(restsOn)));
     });
-    Validation.check(check, content, agencies, plans).done();
+    Validation.amendment(
+            check, present.content(), content, plan.parties().issuer(), when.day(), agencies, plans)
+        .done();
     return changes.isEmpty()
         ? List.of()
         : List.of(
@@ -106,10 +122,10 @@ public record AmendPlan(
                 when.day(),
                 reason,
                 basis,
-                items,
-                assignments,
-                reportingRules,
-                targets,
+                content.items(),
+                content.assignments(),
+                content.reportingRules(),
+                content.targets(),
                 changes));
   }
 
