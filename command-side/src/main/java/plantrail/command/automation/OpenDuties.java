@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
@@ -60,30 +62,83 @@ class OpenDuties {
   /** An agency that ends, and what says so. */
   record End(String code, Commands.Cause cause) {}
 
-  private record Beginning(String id, Kind kind, String planId, String agency) {}
+  private record Beginning(
+      String id, Kind kind, String planId, Collection<String> agencies, long position) {}
 
-  /** Notes who has a part in a duty that begins. */
-  void begin(String id, Kind kind, String planId, Collection<String> agencies) {
-    agencies.forEach(agency -> beginnings.add(new Beginning(id, kind, planId, agency)));
+  /**
+   * Notes who has a part in a duty that begins. This and all that is told of it counts once: what
+   * is told from before the last word changes nothing, or whoever has left would come back.
+   *
+   * @param position place in the log of what tells it
+   */
+  void begin(String id, Kind kind, String planId, Collection<String> agencies, long position) {
+    beginnings.add(new Beginning(id, kind, planId, agencies, position));
   }
 
   private void insert(List<Beginning> all) {
     jdbc.sql(
             """
+            with told as (
+              select * from unnest(:duties, :agencies, :kinds, :plans, :positions)
+                as each (duty, agency, kind, plan_id, position)),
+            news as (
+              insert into command.told_duty as known (duty, position)
+              select duty, max(position) from told group by duty
+              on conflict (duty) do update set position = excluded.position
+               where known.position < excluded.position
+              returning duty)
             insert into command.open_duty (duty, agency, kind, plan_id)
-            select * from unnest(:duties, :agencies, :kinds, :plans)
+            select duty, agency, kind, plan_id from told join news using (duty)
             on conflict do nothing
             """)
-        .param("duties", all.stream().map(Beginning::id).toArray(String[]::new))
-        .param("agencies", all.stream().map(Beginning::agency).toArray(String[]::new))
-        .param("kinds", all.stream().map(each -> each.kind().name()).toArray(String[]::new))
-        .param("plans", all.stream().map(Beginning::planId).toArray(String[]::new))
+        .param("duties", each(all, (duty, agency) -> duty.id()).toArray(String[]::new))
+        .param("agencies", each(all, (duty, agency) -> agency).toArray(String[]::new))
+        .param("kinds", each(all, (duty, agency) -> duty.kind().name()).toArray(String[]::new))
+        .param("plans", each(all, (duty, agency) -> duty.planId()).toArray(String[]::new))
+        .param("positions", each(all, (duty, agency) -> duty.position()).toArray(Long[]::new))
         .update();
   }
 
-  /** Notes that one more agency has a part. */
-  void join(String id, String agency) {
+  private static <T> Stream<T> each(List<Beginning> all, BiFunction<Beginning, String, T> column) {
+    return all.stream()
+        .flatMap(duty -> duty.agencies().stream().map(agency -> column.apply(duty, agency)));
+  }
+
+  /** Whether that has not been told of the duty yet; from now on it has. */
+  private boolean isNews(String id, long position) {
     beginnings.write();
+    return jdbc.sql(
+                """
+                update command.told_duty set position = :position
+                 where duty = :duty and position < :position
+                """)
+            .param("position", position)
+            .param("duty", id)
+            .update()
+        > 0;
+  }
+
+  /** Notes that more agencies have a part. */
+  void join(String id, Collection<String> agencies, long position) {
+    if (isNews(id, position)) {
+      agencies.forEach(agency -> join(id, agency));
+    }
+  }
+
+  /** Notes that one agency has the part of another. */
+  void handOver(String id, String predecessor, String successor, long position) {
+    if (isNews(id, position)) {
+      handOver(id, predecessor, successor);
+    }
+  }
+
+  /** Puts one agency in the place of another. */
+  void handOver(String id, String predecessor, String successor) {
+    join(id, successor);
+    leave(id, predecessor);
+  }
+
+  private void join(String id, String agency) {
     jdbc.sql(
             """
             insert into command.open_duty (duty, agency, kind, plan_id, open)
@@ -96,9 +151,8 @@ class OpenDuties {
         .update();
   }
 
-  /** Notes that an agency has no part any more. */
+  /** Takes an agency's part away. */
   void leave(String id, String agency) {
-    beginnings.write();
     jdbc.sql("delete from command.open_duty where duty = :duty and agency = :agency")
         .param("duty", id)
         .param("agency", agency)
@@ -106,12 +160,14 @@ class OpenDuties {
   }
 
   /** Notes whether anything is still to be done. */
-  void open(String id, boolean open) {
-    beginnings.write();
-    jdbc.sql("update command.open_duty set open = :open, version = version + 1 where duty = :duty")
-        .param("open", open)
-        .param("duty", id)
-        .update();
+  void open(String id, boolean open, long position) {
+    if (isNews(id, position)) {
+      jdbc.sql(
+              "update command.open_duty set open = :open, version = version + 1 where duty = :duty")
+          .param("open", open)
+          .param("duty", id)
+          .update();
+    }
   }
 
   /** Notes that the duty was found closed, unless it was opened or closed since. */

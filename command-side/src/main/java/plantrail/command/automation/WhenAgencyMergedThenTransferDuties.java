@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,6 +64,7 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DraftIssued;
@@ -153,15 +156,18 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(TaskEvent event) {
+  void on(TaskEvent event, TrackingToken token) {
     String id = event.taskId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case TaskAssigned e ->
-          duties.begin(id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()));
-      case TaskReassigned e -> duties.join(id, e.successor());
-      case TaskTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ -> duties.open(id, false);
-      case TaskReopened _ -> duties.open(id, true);
+          duties.begin(
+              id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()), position);
+      case TaskReassigned e -> duties.join(id, Set.of(e.successor()), position);
+      case TaskTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ ->
+          duties.open(id, false, position);
+      case TaskReopened _ -> duties.open(id, true, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }
@@ -169,20 +175,18 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(ReportEvent event) {
+  void on(ReportEvent event, TrackingToken token) {
     String id = event.reportId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case ReportOpened e -> {
         Set<String> parties = known(e.agency(), e.issuer(), e.focal());
-        e.addressees().forEach(to -> parties.addAll(known(to.agency(), to.channel())));
-        duties.begin(id, Kind.REPORT, e.planId(), parties);
+        parties.addAll(parties(e.addressees()));
+        duties.begin(id, Kind.REPORT, e.planId(), parties, position);
       }
-      case ReportRevised e ->
-          e.addressees()
-              .forEach(
-                  to -> known(to.agency(), to.channel()).forEach(each -> duties.join(id, each)));
-      case ReportTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case ReportAccepted _, ReportWaived _, ReportWithdrawn _ -> duties.open(id, false);
+      case ReportRevised e -> duties.join(id, parties(e.addressees()), position);
+      case ReportTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case ReportAccepted _, ReportWaived _, ReportWithdrawn _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }
@@ -190,12 +194,13 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(PlanEvent event) {
+  void on(PlanEvent event, TrackingToken token) {
     String id = event.planId();
+    long position = token.position().orElseThrow();
     switch (event) {
-      case PlanIssued e -> duties.begin(id, Kind.PLAN, id, known(e.issuer(), e.focal()));
-      case PlanTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case PlanConcluded _, PlanRevoked _, PlanSuperseded _ -> duties.open(id, false);
+      case PlanIssued e -> duties.begin(id, Kind.PLAN, id, known(e.issuer(), e.focal()), position);
+      case PlanTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case PlanConcluded _, PlanRevoked _, PlanSuperseded _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it runs has changed.
       }
@@ -203,23 +208,26 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(InspectionEvent event) {
+  void on(InspectionEvent event, TrackingToken token) {
     String id = event.inspectionId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case InspectionPlanned e ->
           duties.begin(
               id,
               Kind.INSPECTION,
               e.planId(),
-              known(e.inspector(), e.unit(), e.issuer(), e.focal()));
+              known(e.inspector(), e.unit(), e.issuer(), e.focal()),
+              position);
       case InspectionRecorded e ->
           duties.begin(
               id,
               Kind.INSPECTION,
               e.planId(),
-              known(e.inspector(), e.unit(), e.issuer(), e.focal()));
-      case InspectionTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case InspectionClosed _ -> duties.open(id, false);
+              known(e.inspector(), e.unit(), e.issuer(), e.focal()),
+              position);
+      case InspectionTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case InspectionClosed _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }
@@ -227,41 +235,50 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(ObstacleEvent event) {
+  void on(ObstacleEvent event, TrackingToken token) {
     String id = event.obstacleId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case ObstacleRaised e ->
           duties.begin(
-              id, Kind.OBSTACLE, e.planId(), known(e.agency(), e.holder(), e.issuer(), e.focal()));
-      case ObstaclePassedOn e -> duties.join(id, e.holder());
-      case ObstacleTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case ObstacleClosed _ -> duties.open(id, false);
+              id,
+              Kind.OBSTACLE,
+              e.planId(),
+              known(e.agency(), e.holder(), e.issuer(), e.focal()),
+              position);
+      case ObstaclePassedOn e -> duties.join(id, Set.of(e.holder()), position);
+      case ObstacleTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case ObstacleClosed _ -> duties.open(id, false, position);
       case ObstacleAnswered _ -> {}
     }
   }
 
   @EventHandler
-  void on(DraftEvent event) {
+  void on(DraftEvent event, TrackingToken token) {
     String id = event.draftId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case PlanDrafted e ->
-          duties.begin(id, Kind.DRAFT, id, known(e.content().issuer(), e.content().focal()));
-      case PlanRevised e -> known(e.content().focal()).forEach(each -> duties.join(id, each));
-      case DraftTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case DraftIssued _ -> duties.open(id, false);
+          duties.begin(
+              id, Kind.DRAFT, id, known(e.content().issuer(), e.content().focal()), position);
+      case PlanRevised e -> duties.join(id, known(e.content().focal()), position);
+      case DraftTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case DraftIssued _ -> duties.open(id, false, position);
       case PlanSubmitted _, PlanReturned _ -> {}
     }
   }
 
   @EventHandler
-  void on(ModelEvent event) {
+  void on(ModelEvent event, TrackingToken token) {
     String id = event.modelId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case ModelRegistered e ->
-          duties.begin(id, Kind.MODEL, e.planId(), known(e.agency(), e.issuer(), e.focal()));
-      case ModelProposed e -> duties.join(id, e.to());
-      case ModelTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case ModelWithdrawn _ -> duties.open(id, false);
+          duties.begin(
+              id, Kind.MODEL, e.planId(), known(e.agency(), e.issuer(), e.focal()), position);
+      case ModelProposed e -> duties.join(id, Set.of(e.to()), position);
+      case ModelTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case ModelWithdrawn _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }
@@ -269,12 +286,14 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(TargetEvent event) {
+  void on(TargetEvent event, TrackingToken token) {
     String id = event.targetId();
+    long position = token.position().orElseThrow();
     switch (event) {
-      case TargetSet e -> duties.begin(id, Kind.TARGET, e.planId(), known(e.issuer(), e.focal()));
-      case TargetTransferred e -> handOver(id, e.predecessor(), e.successor());
-      case TargetWithdrawn _ -> duties.open(id, false);
+      case TargetSet e ->
+          duties.begin(id, Kind.TARGET, e.planId(), known(e.issuer(), e.focal()), position);
+      case TargetTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
+      case TargetWithdrawn _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }
@@ -282,12 +301,14 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(BudgetEvent event) {
+  void on(BudgetEvent event, TrackingToken token) {
     String id = event.budgetId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case BudgetAllocated e ->
-          duties.begin(id, Kind.BUDGET, e.planId(), known(e.agency(), e.issuer(), e.focal()));
-      case BudgetTransferred e -> handOver(id, e.predecessor(), e.successor());
+          duties.begin(
+              id, Kind.BUDGET, e.planId(), known(e.agency(), e.issuer(), e.focal()), position);
+      case BudgetTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
       default -> {
         // Who has a part in it has not changed.
       }
@@ -295,15 +316,17 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   }
 
   @EventHandler
-  void on(ConsolidationEvent event) {
+  void on(ConsolidationEvent event, TrackingToken token) {
     String id = event.consolidationId();
+    long position = token.position().orElseThrow();
     switch (event) {
       case ReportsConsolidated e -> {
         Set<String> parties = known(e.channel());
         parties.addAll(e.addressees());
-        duties.begin(id, Kind.CONSOLIDATION, e.planId(), parties);
+        duties.begin(id, Kind.CONSOLIDATION, e.planId(), parties, position);
       }
-      case ConsolidationTransferred e -> handOver(id, e.predecessor(), e.successor());
+      case ConsolidationTransferred e ->
+          duties.handOver(id, e.predecessor(), e.successor(), position);
       default -> {
         // Who has a part in it has not changed.
       }
@@ -320,9 +343,10 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     return known;
   }
 
-  private void handOver(String id, String predecessor, String successor) {
-    duties.join(id, successor);
-    duties.leave(id, predecessor);
+  private static Set<String> parties(List<Addressee> addressees) {
+    Set<String> parties = new TreeSet<>();
+    addressees.forEach(to -> parties.addAll(known(to.agency(), to.channel())));
+    return parties;
   }
 
   private boolean transferPart() {
@@ -380,7 +404,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
                     new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
           },
           cause(end, duty));
-      handOver(duty.id(), end.code(), heir);
+      duties.handOver(duty.id(), end.code(), heir);
     } catch (Refusal refusal) {
       if (refusal.code() != RefusalCode.INVALID_STATE) {
         throw refusal;

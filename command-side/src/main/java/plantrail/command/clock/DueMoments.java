@@ -61,7 +61,8 @@ class DueMoments {
   /**
    * Where an owed thing stands in the record.
    *
-   * @param position place in the log; what is told from before the last word changes nothing
+   * @param position place in the log; the last word itself and what is told from before it change
+   *     nothing if they are read again
    */
   record Word(Commands.Cause cause, Instant since, long position) {}
 
@@ -140,7 +141,7 @@ class DueMoments {
                set since = :since, sample = :sample, event_id = :event, root = :root,
                    planned = false, moment = null, error = null, version = version + 1,
                    leased_until = '-infinity', position = :position, %s
-             where kind = :kind and subject = :subject and position <= :position and %s
+             where kind = :kind and subject = :subject and position < :position and %s
             """
                 .formatted(what, provided))
         .param("kind", kind.name())
@@ -160,7 +161,7 @@ class DueMoments {
             update command.due_moment
                set owed = false, planned = true, moment = null, error = null, version = version + 1,
                    leased_until = '-infinity', position = :position
-             where kind = :kind and subject = :subject and position <= :position
+             where kind = :kind and subject = :subject and position < :position
             """)
         .param("kind", kind.name())
         .param("subject", subject)
@@ -187,20 +188,24 @@ class DueMoments {
 
   /** All that is watched of a plan is planned anew. */
   void replan(String planId) {
-    replan(planId, Instant.EPOCH);
+    replan(planId, Instant.EPOCH, LocalDate.MAX);
   }
 
-  /** The same, and nobody is reminded of what came near before that moment. */
-  void replan(String planId, Instant since) {
+  /**
+   * The same of what is due before that day, and nobody is reminded of what came near before that
+   * moment.
+   */
+  void replan(String planId, Instant since, LocalDate before) {
     beginnings.write();
     jdbc.sql(
             """
             update command.due_moment
                set planned = false, moment = null, version = version + 1,
                    leased_until = '-infinity', since = greatest(since, :since)
-             where plan_id = :plan and owed
+             where plan_id = :plan and owed and due < :before
             """)
         .param("plan", planId)
+        .param("before", before)
         .param("since", utc(since))
         .update();
   }
@@ -208,17 +213,18 @@ class DueMoments {
   /** A notice of a day came: all plans may go by another calendar. */
   void notice(DayOverridden event, long position) {
     beginnings.write();
-    jdbc.sql(
-            """
-            insert into command.noticed_day (position, day, worked, running_plans)
-            values (:position, :day, :worked, :running) on conflict do nothing
-            """)
-        .param("position", position)
-        .param("day", event.day())
-        .param("worked", event.worked())
-        .param("running", event.runningPlans())
-        .update();
-    if (event.runningPlans()) {
+    int noticed =
+        jdbc.sql(
+                """
+                insert into command.noticed_day (position, day, worked, running_plans)
+                values (:position, :day, :worked, :running) on conflict do nothing
+                """)
+            .param("position", position)
+            .param("day", event.day())
+            .param("worked", event.worked())
+            .param("running", event.runningPlans())
+            .update();
+    if (noticed > 0 && event.runningPlans()) {
       jdbc.sql(
               """
               update command.due_moment

@@ -38,12 +38,12 @@ class PinnedPlans {
         .update();
   }
 
-  /** Sets whether the clock runs for a plan; tells whether that is its last word by now. */
+  /** Sets whether the clock runs for a plan; tells whether that is news, and its last word. */
   boolean set(String planId, PinnedPlan.State state, long position) {
     return jdbc.sql(
                 """
                 update command.pinned_plan set state = :state, position = :position
-                 where plan_id = :plan and position <= :position
+                 where plan_id = :plan and position < :position
                 """)
             .param("state", state.name())
             .param("plan", planId)

@@ -2,6 +2,7 @@ package plantrail.command.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -121,12 +122,12 @@ public class WhenDutyChangesThenSetClock {
         }
       }
       case PlanResumed e -> {
-        boolean last = plans.set(plan, PinnedPlan.State.RUNS, position);
+        boolean news = plans.set(plan, PinnedPlan.State.RUNS, position);
         moments.owe(Kind.PLAN, plan, word);
-        if (last && e.shift() == 0) {
-          moments.replan(plan, word.since());
+        if (news) {
+          // What moves is given its new day, and is planned by that; its old one is past.
+          moments.replan(plan, word.since(), e.shift() == 0 ? LocalDate.MAX : e.restedFrom());
         }
-        // Else each duty is given its new day, and is planned by that; its old one is past.
       }
       case PlanRevoked _, PlanSuperseded _ -> {
         if (plans.set(plan, PinnedPlan.State.ENDED, position)) {
@@ -158,8 +159,8 @@ public class WhenDutyChangesThenSetClock {
           moments.rest(Kind.TASK, task, position);
       case TaskResultReturned _, TaskReopened _ -> moments.owe(Kind.TASK, task, word);
       case TaskReassigned e -> {
-        moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);
         moments.owe(Kind.TASK, task, word);
+        moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);
       }
       case TaskTransferred e ->
           moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,7 @@ import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -72,6 +77,7 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
+import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.platform.access.Accounts;
 
@@ -84,13 +90,14 @@ class SuccessionIT extends CommandSideTest {
   @Autowired private Accounts accounts;
   @Autowired private RollOuts rollOuts;
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
+  @Autowired private EventStore eventStore;
 
   @BeforeAll
   void units() {
     commands.give(unit("SUC", null), ADMIN);
     Stream.of(
             "A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2", "F1", "F2", "G1",
-            "G2", "H3", "H4", "H5")
+            "G2", "H3", "H4", "H5", "K1", "K2", "K3")
         .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
   }
 
@@ -598,5 +605,44 @@ class SuccessionIT extends CommandSideTest {
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(4))
         .until(() -> responsible(planId).equals(before));
+  }
+
+  @Test
+  void whoLeftADutyDoesNotComeBackToItWhenItIsReadAgain() {
+    TaskId task = TaskId.of(issue("314", "SUC.K1"), Given.ownPlans().id(), "SUC.K1");
+    commands.give(new ReassignTask(task, "SUC.K2", "Phân công lại", null), Given.official("SUC"));
+    commands.give(merge("SUC.K3", END, "SUC.K1"), ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> parts(task).equals(List.of("SUC true", "SUC.K2 true", "SUC.K3 true")));
+    commands.give(new CancelTask(task, "Trùng việc", null), Given.official("SUC"));
+    List<String> closed = List.of("SUC false", "SUC.K2 false", "SUC.K3 false");
+    await().atMost(Duration.ofSeconds(60)).until(() -> parts(task).equals(closed));
+    for (DomainEventMessage<?> message :
+        eventStore.readEvents(task.value(), 0).asStream().toList()) {
+      automation.on((TaskEvent) message.getPayload(), tokenOf(message));
+      assertThat(parts(task)).as("after %s", message.getPayload()).isEqualTo(closed);
+    }
+  }
+
+  /** Who has a part in the task, and whether it is open. */
+  private List<String> parts(TaskId task) {
+    return jdbc.sql(
+            "select agency || ' ' || open from command.open_duty where duty = ? order by agency collate \"C\"")
+        .param(task.value())
+        .query(String.class)
+        .list();
+  }
+
+  private TrackingToken tokenOf(DomainEventMessage<?> message) {
+    return new GlobalSequenceTrackingToken(
+        jdbc.sql(
+                """
+                select n.position from store.event e
+                  join store.event_number n using (order_key, place) where e.event_id = ?
+                """)
+            .param(message.getIdentifier())
+            .query(Long.class)
+            .single());
   }
 }

@@ -30,6 +30,7 @@ import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
@@ -466,6 +467,76 @@ class ClockIT extends TwoNodes {
   void whatIsReadAgainChangesNothingNotEvenForAMoment() {
     it("2037-01-05");
     String plan = commands().give(Given.issuePlan("137"), Given.official("HGI")).id();
+    TaskId task = assignOf(plan, "2037-03-02");
+    accept(task.value());
+    submit(task.value());
+    commands().give(new ReturnTaskResult(task, "Thiếu"), Given.official("HGI"));
+    submit(task.value());
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    commands()
+        .give(
+            new ResumePlan(
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
+            Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Lũ", null), Given.official("HGI"));
+    work();
+    List<String> known = known(task.value());
+    assertThat(known).hasSize(1);
+    for (String id : List.of(plan, task.value())) {
+      for (DomainEventMessage<?> message :
+          bean(EventStore.class).readEvents(id, 0).asStream().toList()) {
+        readAgain(message);
+        assertThat(known(task.value())).as("after %s", message.getPayload()).isEqualTo(known);
+      }
+    }
+  }
+
+  @Test
+  void ofADayThatPassedWhileItsPlanRestedNobodyIsRemindedWhenItsLastWordIsReadAgain() {
+    it("2038-03-01");
+    String plan = commands().give(Given.issuePlan("138"), Given.official("HGI")).id();
+    TaskId task = assignOf(plan, "2038-06-01");
+    commands()
+        .give(
+            new RescheduleTask(task, LocalDate.of(2038, 3, 15), "Sớm hơn", null),
+            Actor.SYSTEM);
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    it("2038-03-11");
+    commands()
+        .give(
+            new ResumePlan(
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
+            Given.official("HGI"));
+    work();
+    assertThat(saidOf(task.value())).isEmpty();
+    bean(EventStore.class).readEvents(task.value(), 0).asStream().toList().forEach(this::readAgain);
+    work();
+    assertThat(saidOf(task.value())).isEmpty();
+  }
+
+  @Test
+  void aDayThatPassedBeforeAPlanRestedStaysAndGoesToTheSuperiorWhenThePlanGoesOn() {
+    it("2039-03-07");
+    String plan = commands().give(Given.issuePlan("139"), Given.official("HGI")).id();
+    TaskId task = assignOf(plan, "2039-03-10");
+    live("2039-03-07", "2039-03-13");
+    it("2039-03-14");
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    it("2039-03-28");
+    commands()
+        .give(
+            new ResumePlan(
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.SHIFT, "Hết bão", null),
+            Given.official("HGI"));
+    work();
+    assertThat(saidOf(task.value()))
+        .containsExactly(
+            "2039-03-09 REMINDER 1 of 2039-03-10",
+            "2039-03-11 LAPSE 0 of 2039-03-10",
+            "2039-03-28 ESCALATION 5 of 2039-03-10");
+  }
+
+  private TaskId assignOf(String plan, String due) {
     AssignTask assigned =
         new AssignTask(
             plan,
@@ -475,31 +546,10 @@ class ClockIT extends TwoNodes {
             "HGI.024",
             List.of(DutyRole.EXECUTE),
             null,
-            LocalDate.of(2037, 3, 2),
+            LocalDate.parse(due),
             null);
     commands().give(assigned, Given.official("HGI"));
-    String task = assigned.taskId().value();
-    accept(task);
-    submit(task);
-    commands().give(new ReturnTaskResult(assigned.taskId(), "Thiếu"), Given.official("HGI"));
-    submit(task);
-    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
-    commands()
-        .give(
-            new ResumePlan(
-                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
-            Given.official("HGI"));
-    commands().give(new SuspendPlan(new PlanId(plan), "Lũ", null), Given.official("HGI"));
-    work();
-    List<String> known = known(task);
-    assertThat(known).hasSize(1);
-    for (String id : List.of(plan, task)) {
-      for (DomainEventMessage<?> message :
-          bean(EventStore.class).readEvents(id, 0).asStream().toList()) {
-        readAgain(message);
-        assertThat(known(task)).as("after %s", message.getPayload()).isEqualTo(known);
-      }
-    }
+    return assigned.taskId();
   }
 
   private void readAgain(DomainEventMessage<?> message) {
