@@ -135,10 +135,15 @@ public abstract class CommandSideTest {
 
   /** Uploads a file as it is. */
   protected Answer upload(String user, String parameters, byte[] content) {
+    return upload(user, parameters, content, "application/octet-stream");
+  }
+
+  /** As {@link #upload(String, String, byte[])}, the file being called one of that type. */
+  protected Answer upload(String user, String parameters, byte[] content, String type) {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + port + "/api/attachments" + parameters))
-            .header("Content-Type", "application/octet-stream")
+            .header("Content-Type", type)
             .header("Accept-Language", "en")
             .header("Authorization", basic(user))
             .POST(HttpRequest.BodyPublishers.ofByteArray(content))

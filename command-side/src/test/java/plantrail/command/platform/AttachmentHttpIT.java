@@ -159,6 +159,17 @@ class AttachmentHttpIT extends CommandSideTest {
   }
 
   @Test
+  void whatIsCalledAFormIsRefusedInWordsEvenIfItIsNone() {
+    byte[] file = "%PDF-1.7 %zz=%&\u1ebf%".getBytes(UTF_8);
+    Answer form = upload("HGI.024", "", file, "application/x-www-form-urlencoded");
+    assertThat(form.status()).isEqualTo(415);
+    assertThat(form.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    assertThat(form.json().path("detail").asString()).contains("application/octet-stream");
+    assertThat(upload("nobody", "", file, "application/x-www-form-urlencoded").status())
+        .isEqualTo(401);
+  }
+
+  @Test
   void aResultNamesFilesThatWereUploaded() throws Exception {
     commands.give(Given.issuePlan("732"), Given.official("HGI"));
     AssignTask assign =

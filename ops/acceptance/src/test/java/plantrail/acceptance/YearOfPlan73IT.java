@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +25,20 @@ class YearOfPlan73IT {
   private static final String CITY = "HGI.024";
   private static final String DONG_VAN = "HGI.026";
   private static final String LUNG_CU = "HGI.026.00715";
+  private static final String OFFICE = "HGI.VP";
 
   /** The communes of Đồng Văn. */
   private static final int COMMUNES = 19;
+
+  /** From February to December, and how many of them fell due before 30 June. */
+  private static final long MONTHS = 11;
+
+  private static final long MONTHS_BEFORE_JUNE = 4;
+
+  /** From that of 28 February to that of the New Year, and how many fell due before 28 June. */
+  private static final long WEEKS = 45;
+
+  private static final long WEEKS_BEFORE_28_JUNE = 17;
 
   private final World world;
   private final TestClock clock;
@@ -54,7 +66,7 @@ class YearOfPlan73IT {
       aReportLateReturnedInTheBrowserAndHandedInAgain(browser);
       theReportsOfAQuarterAreMadeOneAndSentOn(browser, units);
       anInspectionAndItsRemedy();
-      briefings();
+      briefingsAndWeeklyInformation(browser);
       targets(units);
       theLastReportOfTheYear();
       plan.reviewAndConclude(
@@ -65,19 +77,32 @@ class YearOfPlan73IT {
       figures(
           "",
           Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", units - 2L),
-          Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", 6L * units - 3));
+          Map.of(
+              "DONE_ON_TIME",
+              4L,
+              "DONE_LATE",
+              3L,
+              "OPEN_OVERDUE",
+              6L * units - 3 + COMMUNES * (MONTHS - 1) - 2 + WEEKS - 1 - 2,
+              "OPEN_IN_TIME",
+              COMMUNES + 1L));
       figures(
           "2024-06-30",
           Map.of("DONE_ON_TIME", 2L, "DONE_LATE", 1L, "OPEN_OVERDUE", units - 2L),
           Map.of(
               "DONE_ON_TIME",
-              1L,
+              3L,
               "DONE_LATE",
               1L,
               "OPEN_OVERDUE",
-              3L * units - 2,
+              3L * units - 2 + COMMUNES * MONTHS_BEFORE_JUNE + WEEKS_BEFORE_28_JUNE,
               "OPEN_IN_TIME",
-              3L * units));
+              3L * units
+                  + COMMUNES * (MONTHS - MONTHS_BEFORE_JUNE)
+                  - 1
+                  + WEEKS
+                  - WEEKS_BEFORE_28_JUNE
+                  - 1));
       theOverviewShowsBothMoments(browser, units);
       history();
       // The two refusals that were provoked, and nothing else.
@@ -107,13 +132,21 @@ class YearOfPlan73IT {
     assertThat(ownPlans.path("items").valueStream().map(task -> task.path("agency").asString()))
         .contains(HOME_AFFAIRS, CITY, DONG_VAN, "HGI.034");
     Map<String, Integer> days = new TreeMap<>();
+    Map<String, Long> confirmations = new TreeMap<>();
     for (JsonNode report :
         as("auditor")
-            .get("/api/reports?plan=" + plan.id() + "&size=500&dueBefore=2025-01-01")
+            .get("/api/reports?plan=" + plan.id() + "&size=500&dueBefore=2025-01-31")
             .path("items")) {
-      days.merge(
-          report.path("period").asString() + " " + report.path("due").asString(), 1, Integer::sum);
+      if (report.path("form").path(0).path("type").asString("").equals("YES_NO")) {
+        confirmations.merge(report.path("rule").asString(), 1L, Long::sum);
+      } else {
+        days.merge(
+            report.path("period").asString() + " " + report.path("due").asString(),
+            1,
+            Integer::sum);
+      }
     }
+    assertThat(confirmations).isEqualTo(Map.of("R001-5", COMMUNES * MONTHS, "R001-6", WEEKS));
     assertThat(days)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -304,29 +337,90 @@ class YearOfPlan73IT {
     plan.acceptResult(inspection + "#1", DONG_VAN, HOME_AFFAIRS);
   }
 
-  /** The commune meets the heads of its villages every month, and says so. */
-  private void briefings() {
-    plan.takeOn("A001-25", LUNG_CU);
-    String[] days = {"2024-06-28", "2024-07-26", "2024-08-30"};
-    for (int month = 0; month < days.length; month++) {
-      clock.set(days[month], 17);
-      as(LUNG_CU)
-          .give(
-              "report-progress",
-              Map.of(
-                  "taskId",
-                  plan.task("A001-25", LUNG_CU),
-                  "percent",
-                  50 + 10 * month,
-                  "note",
-                  "Giao ban tháng " + (6 + month)));
-    }
-    assertThat(briefing("").path("percent").asInt()).isEqualTo(70);
-    assertThat(briefing("?at=2024-07-31").path("note").asString()).isEqualTo("Giao ban tháng 7");
+  /**
+   * The commune meets the heads of its villages every month, and says so: in time, late, never. The
+   * province's office informs of what moves the people every week.
+   */
+  private void briefingsAndWeeklyInformation(Browser browser) {
+    clock.set("2024-06-28", 17);
+    assertThat(
+            as(LUNG_CU)
+                .faultyFields(
+                    "submit-report",
+                    Map.of(
+                        "reportId",
+                        plan.report("R001-5", "2024-M06", LUNG_CU),
+                        "content",
+                        "Đã giao ban")))
+        .containsOnly("figures");
+    confirmed("R001-5", "2024-M06", LUNG_CU, "da-giao-ban", "nguoi-du", 9);
+    confirmed("R001-6", "2024-W26", OFFICE, "da-thong-tin", "tin", 6);
+    clock.set("2024-07-08", 9);
+    confirmed("R001-6", "2024-W27", OFFICE, "da-thong-tin", "tin", 4);
+    clock.set("2024-08-02", 9);
+    confirmed("R001-5", "2024-M07", LUNG_CU, "da-giao-ban", "nguoi-du", 8);
+    assertThat(timeliness("R001-5", "2024-M08", LUNG_CU)).isEqualTo("OPEN_IN_TIME");
+    clock.set("2024-09-06", 9);
+    String missed = plan.report("R001-5", "2024-M08", LUNG_CU);
+    world.until(
+        "notice that the month's briefing was not confirmed",
+        () ->
+            as("auditor")
+                    .get("/api/history?name=report-lapse-noticed&subject=" + missed)
+                    .path("total")
+                    .asInt()
+                == 1);
+    assertThat(row(LUNG_CU, "R001-5", "2024-M06", "2024-M09"))
+        .containsExactly("DONE_ON_TIME", "DONE_LATE", "OPEN_OVERDUE", "OPEN_IN_TIME");
+    assertThat(row(OFFICE, "R001-6", "2024-W26", "2024-W28"))
+        .containsExactly("DONE_ON_TIME", "DONE_LATE", "OPEN_OVERDUE");
+    Page page = browser.signedIn(LUNG_CU, World.PASSWORD);
+    browser.look(page, "/reports/" + plan.report("R001-5", "2024-M07", LUNG_CU), "briefing");
+    assertThat(page.locator("main")).containsText("Đã tổ chức giao ban");
+    assertThat(page.locator("main")).containsText("Xong trễ hạn");
+    browser.look(page, "/reports/" + missed, "briefing-missed");
+    assertThat(page.locator("main")).containsText("Quá hạn");
   }
 
-  private JsonNode briefing(String at) {
-    return as("auditor").ask("/api/tasks/" + plan.task("A001-25", LUNG_CU) + at);
+  private void confirmed(
+      String rule, String period, String agency, String done, String counted, int count) {
+    as(agency)
+        .give(
+            "submit-report",
+            Map.of(
+                "reportId",
+                plan.report(rule, period, agency),
+                "content",
+                "Đã thực hiện trong kỳ",
+                "figures",
+                List.of(Map.of("indicator", done, "value", "true"), figure(counted, count))));
+  }
+
+  private String timeliness(String rule, String period, String agency) {
+    return as("auditor")
+        .ask("/api/reports/" + plan.report(rule, period, agency))
+        .path("timeliness")
+        .asString();
+  }
+
+  /** How the matrix shows an agency's reports of a rule from one period to another. */
+  private List<String> row(String agency, String rule, String from, String to) {
+    JsonNode matrix = as("auditor").ask("/api/plans/" + plan.id() + "/report-matrix");
+    JsonNode cells =
+        matrix
+            .path("rows")
+            .valueStream()
+            .filter(row -> row.path("agency").asString().equals(agency))
+            .findFirst()
+            .orElseThrow()
+            .path("cells");
+    JsonNode columns = matrix.path("columns");
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.path(i).path("rule").asString().equals(rule))
+        .filter(i -> columns.path(i).path("period").asString().compareTo(from) >= 0)
+        .filter(i -> columns.path(i).path("period").asString().compareTo(to) <= 0)
+        .mapToObj(i -> cells.path(i).path("timeliness").asString())
+        .toList();
   }
 
   /** One target is measured by those whom it binds, the other counts models by itself. */
@@ -427,7 +521,7 @@ class YearOfPlan73IT {
   private void history() {
     assertThat(plan.milestones()).containsExactly("plan-issued", "plan-reviewed", "plan-concluded");
     assertThat(plan.history())
-        .containsEntry("progress-reported", 3L)
+        .containsEntry("report-submitted", 8L)
         .containsEntry("measurement-recorded", 2L)
         .containsEntry("measurement-corrected", 1L)
         .containsEntry("consolidation-corrected", 1L)

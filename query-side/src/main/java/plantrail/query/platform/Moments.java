@@ -107,7 +107,8 @@ public class Moments {
         Instant time = last.isAfter(now) ? now : last;
         return new Moment(positionAt(time), time.truncatedTo(ChronoUnit.MICROS), day, true);
       }
-      Instant time = OffsetDateTime.parse(at).toInstant();
+      // A plus sign that nobody wrote as %2B arrives as the space that it means in an address.
+      Instant time = OffsetDateTime.parse(at.replace(' ', '+')).toInstant();
       if (time.isAfter(now)) {
         throw malformed("at", "query.at-future", at);
       }

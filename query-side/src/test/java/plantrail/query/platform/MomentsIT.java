@@ -35,6 +35,7 @@ class MomentsIT extends QuerySideTest {
   @Test
   void aMomentIsTheGreatestPositionRecordedUntilThen() {
     assertThat(asOf("2024-05-10T10:00:00+07:00").asOf().position()).isEqualTo(2);
+    assertThat(asOf("2024-05-10T10:00:00 07:00").asOf().position()).isEqualTo(2);
     assertThat(asOf("2024-05-10T09:59:30+07:00").asOf().position()).isEqualTo(2);
     assertThat(asOf("2024-05-10T09:58:59+07:00").asOf().position()).isZero();
     assertThat(asOf("2024-05-10T09:58:59+07:00").items()).isEmpty();

@@ -1,11 +1,13 @@
 package plantrail.platform.access;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -159,6 +162,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     response.sendError(HttpStatus.FORBIDDEN.value());
                   }
                 }))
+        .addFilterAfter(answer.toForms(), AuthorizationFilter.class)
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -211,6 +215,32 @@ public class AccessConfiguration implements WebMvcConfigurer {
             write(problems.of(e, request, locales.resolveLocale(request)), response);
         default -> write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response);
       }
+    }
+
+    /**
+     * Programs send no forms. One is refused before anybody asks for a parameter, for which its
+     * body, which may be a file, would be taken apart.
+     */
+    Filter toForms() {
+      return (request, response, chain) -> {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (isProgram(asked) && isForm(asked)) {
+          write(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "UNSUPPORTED_MEDIA_TYPE",
+              asked,
+              (HttpServletResponse) response);
+        } else {
+          chain.doFilter(request, response);
+        }
+      };
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+      String type = request.getContentType();
+      return type != null
+          && type.toLowerCase(Locale.ROOT)
+              .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     void write(

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.kernel.calendar.DueRule;
-import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanChange;
@@ -20,17 +19,12 @@ import plantrail.kernel.plan.PlanIssued;
  * What is told of a plan's life, beside which its people play.
  *
  * @param stories what happened step by step
- * @param recurring duties that are done again and again
  * @param awards what models of the plan are given, the issuer's own award first
  * @param demanded reports that were opened on demand
  * @param amended how the issuer amended it, in the order of the days
  */
 record PlanLife(
-    List<Story> stories,
-    List<Recurrence> recurring,
-    List<Award> awards,
-    List<Demand> demanded,
-    List<Amendment> amended) {
+    List<Story> stories, List<Award> awards, List<Demand> demanded, List<Amendment> amended) {
 
   /** Marks of the targets of which stories are told. */
   List<String> targets() {
@@ -68,15 +62,6 @@ record PlanLife(
    * @param with the command's fields, but for the identifiers of what the story is about
    */
   record Step(LocalDate day, String by, String give, Map<String, Object> with) {}
-
-  /**
-   * A duty that is done again and again.
-   *
-   * @param assignment mark of the assignment rule
-   * @param every how often
-   * @param oneIn among how many agencies one notes it each time
-   */
-  record Recurrence(String assignment, Frequency every, int oneIn) {}
 
   /**
    * An award.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportOpened;
 
@@ -18,10 +19,21 @@ final class SampleFigures {
 
   private SampleFigures() {}
 
+  /** Whether a report says that something was done, which its form asks outright. */
+  static boolean isConfirmation(ReportOpened report) {
+    return report.form().stream()
+        .anyMatch(each -> each.required() && each.type() == IndicatorType.YES_NO);
+  }
+
   static List<Figure> of(ReportOpened report) {
     Random random = new Random(report.reportId().hashCode());
     Map<String, Long> numbers = new HashMap<>();
-    report.form().forEach(each -> numbers.put(each.id(), 20L + random.nextInt(380)));
+    if (isConfirmation(report)) {
+      long number = random.nextInt(25) == 0 ? 0 : 6L + random.nextInt(15);
+      report.form().forEach(each -> numbers.put(each.id(), number));
+    } else {
+      report.form().forEach(each -> numbers.put(each.id(), 20L + random.nextInt(380)));
+    }
     for (Indicator share : report.form()) {
       if (share.rollUp() == Gathering.RATIO_OF_SUMS) {
         long whole = numbers.getOrDefault(String.valueOf(share.denominator()), 1L);
@@ -41,7 +53,7 @@ final class SampleFigures {
       case DECIMAL -> BigDecimal.valueOf(number, 1).toPlainString();
       case MONEY -> Long.toString(number * MILLION);
       case PERCENTAGE -> percentage(indicator, numbers);
-      case YES_NO -> Boolean.toString(number % 2 == 0);
+      case YES_NO -> Boolean.toString(number > 0);
       case TEXT -> indicator.name();
     };
   }

@@ -52,7 +52,7 @@ class SampleInspections {
    * What is inspected under a plan. Where it asks its focal agency for an inspection plan, its
    * inspections are planned ahead.
    *
-   * @param units agencies that owe reports
+   * @param units agencies whose reports pass through another
    * @param tasks tasks of the plan
    */
   List<Deed> of(PlanIssued plan, List<String> units, List<TaskAssigned> tasks) {

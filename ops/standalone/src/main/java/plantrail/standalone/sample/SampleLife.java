@@ -17,9 +17,10 @@ import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
-import plantrail.kernel.calendar.Window;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
@@ -33,7 +34,7 @@ import plantrail.kernel.task.TaskId;
 class SampleLife {
   private static final int COMMUNE_PARTS = 3;
   private static final int EXTENSION = 10;
-  private static final int ALL = 100;
+  private static final int AROUND = 3;
 
   private final Successors successors;
   private final List<String> progress;
@@ -41,6 +42,8 @@ class SampleLife {
   private final List<String> reports;
   private final List<String> returns;
   private final List<String> briefings;
+  private final List<String> news;
+  private final List<String> omitted;
   private final List<String> extensions;
   private final List<String> refusals;
 
@@ -51,6 +54,8 @@ class SampleLife {
     reports = files.phrases("reports");
     returns = files.phrases("returns");
     briefings = files.phrases("briefings");
+    news = files.phrases("news");
+    omitted = files.phrases("omitted");
     extensions = files.phrases("extensions");
     refusals = files.phrases("refusals");
   }
@@ -175,41 +180,6 @@ class SampleLife {
                 : new GrantExtension(id, null, null, null)));
   }
 
-  /**
-   * What becomes of a task that is done again and again: whoever notes it each time notes it until
-   * the end.
-   */
-  List<Deed> of(
-      TaskAssigned task, PlanLife.Recurrence often, LocalDate charged, LocalDate planEnd) {
-    Chance chance = Chance.of(task.taskId(), "recurring");
-    if (!chance.oneIn(often.oneIn())) {
-      return of(task, charged, planEnd);
-    }
-    TaskId id = new TaskId(task.taskId());
-    List<Deed> deeds = new ArrayList<>();
-    deeds.add(chance.deed(charged.plusDays(1), 8, task.agency(), new AcceptTask(id)));
-    Period time = Period.containing(often.every(), charged.plusDays(2));
-    long days = planEnd.toEpochDay() - charged.toEpochDay();
-    for (; time.to(Window.CALENDAR).isBefore(planEnd); time = time.next()) {
-      LocalDate day = time.to(Window.CALENDAR);
-      int percent = (int) (ALL * (day.toEpochDay() - charged.toEpochDay()) / days);
-      deeds.add(
-          chance.deed(
-              day,
-              16,
-              task.agency(),
-              new ReportProgress(id, percent, chance.pick(briefings), List.of())));
-    }
-    deeds.add(
-        chance.deed(
-            planEnd,
-            16,
-            task.agency(),
-            new SubmitTaskResult(id, chance.pick(results), List.of(), null)));
-    deeds.add(chance.deed(planEnd.plusDays(5), 9, judge(task), new AcceptTaskResult(id, null)));
-    return deeds;
-  }
-
   /** What becomes of a report. */
   List<Deed> of(ReportOpened report, LocalDate opened) {
     Chance chance = Chance.of(report.reportId());
@@ -220,9 +190,11 @@ class SampleLife {
     }
     ReportId id = new ReportId(report.reportId());
     LocalDate due = report.due() == null ? report.periodTo() : report.due();
-    LocalDate handedIn =
-        manner == Manner.LATE ? due.plusDays(1 + chance.below(12)) : due.minusDays(chance.below(9));
-    handedIn = handedIn.isBefore(opened) ? opened : handedIn;
+    if (SampleFigures.isConfirmation(report)) {
+      LocalDate day = day(manner, due, AROUND, AROUND, opened, chance);
+      return List.of(chance.deed(day, 16, report.agency(), confirmation(id, report, chance)));
+    }
+    LocalDate handedIn = day(manner, due, 9, 12, opened, chance);
     deeds.add(
         chance.deed(
             handedIn,
@@ -247,6 +219,24 @@ class SampleLife {
     }
     deeds.add(chance.deed(judged, 14, judge, new AcceptReport(id, null)));
     return deeds;
+  }
+
+  /** When somebody hands in: up to so many days before the last timely one, or after it. */
+  private static LocalDate day(
+      Manner manner, LocalDate due, int before, int after, LocalDate opened, Chance chance) {
+    LocalDate day =
+        manner == Manner.LATE
+            ? due.plusDays(1 + chance.below(after))
+            : due.minusDays(chance.below(before));
+    return day.isBefore(opened) ? opened : day;
+  }
+
+  /** What was done or left out; nobody has to judge it. */
+  private SubmitReport confirmation(ReportId id, ReportOpened report, Chance chance) {
+    List<Figure> figures = SampleFigures.of(report);
+    boolean done = figures.stream().noneMatch(figure -> figure.value().equals("false"));
+    boolean weekly = Period.parse(report.period()).frequency() == Frequency.WEEK;
+    return new SubmitReport(id, chance.pick(!done ? omitted : weekly ? news : briefings), figures);
   }
 
   /** Who judges a report on that day; null if nobody but its reporter could. */

@@ -85,7 +85,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** About how many steps the sample has; only for telling how far it has come. */
-  private static final int EXPECTED_STEPS = 18_900;
+  private static final int EXPECTED_STEPS = 20_100;
 
   private final SampleFiles files;
   private final SampleLife life;
@@ -324,13 +324,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   private List<Deed> play(TaskAssigned task, PlanIssued plan, PlanLife told) {
-    List<Deed> deeds =
-        told.recurring().stream()
-            .filter(often -> often.assignment().equals(task.duty()))
-            .findFirst()
-            .map(often -> life.of(task, often, plan.issueDate(), plan.horizon()))
-            .orElseGet(() -> life.of(task, plan.issueDate(), plan.periodTo()));
-    return deeds.stream()
+    return life.of(task, plan.issueDate(), plan.periodTo()).stream()
         .filter(deed -> told.stands(task.duty(), LocalTime.dayOf(deed.at())))
         .toList();
   }
@@ -393,12 +387,16 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
         });
   }
 
-  /** Codes of those that owe reports, or would if the plan had a rhythm. */
+  /** Codes of those whose reports pass through another, or would if the plan had a rhythm. */
   private static List<String> units(
       PlanIssued plan, List<ReportOpened> reports, List<TaskAssigned> tasks) {
     return reports.isEmpty()
         ? bound(plan, plan.reportingRules().getFirst().id(), tasks)
-        : reports.stream().map(ReportOpened::agency).distinct().toList();
+        : reports.stream()
+            .filter(report -> report.addressees().stream().anyMatch(each -> each.channel() != null))
+            .map(ReportOpened::agency)
+            .distinct()
+            .toList();
   }
 
   /** Codes of those that a reporting rule binds; an assignment of the plan binds the same. */

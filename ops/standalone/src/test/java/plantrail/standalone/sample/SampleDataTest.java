@@ -88,7 +88,7 @@ class SampleDataTest {
     assertThat(districtsAndCommunes("CBA", "2026-11-21")).containsExactly(0L, 56L);
   }
 
-  /** Rule, period, last timely day, how many owe it, and to whom, by way of whom. */
+  /** Of rules by the quarter or longer: each occasion, as {@link #owed} writes it. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -114,19 +114,52 @@ class SampleDataTest {
         plans().filter(each -> each.document().equals(document)).findFirst().orElseThrow();
     assertThat(
             plan.reportingRules().stream()
-                .filter(rule -> rule.due() != null)
-                .flatMap(rule ->
-                    rule.occasions(plan.issueDate(), plan.horizon()).stream()
-                        .map(occasion ->
-                            "%s %s %s %d %s"
-                                .formatted(
-                                    rule.id(),
-                                    occasion.period().label(),
-                                    occasion.due(),
-                                    bound(rule.reporters(), plan),
-                                    addressees(rule))))
+                .filter(rule -> rule.due() != null && rule.frequency().months() > 1)
+                .flatMap(rule -> owed(rule, plan))
                 .collect(Collectors.joining(", ")))
         .isEqualTo(owed == null ? "" : owed.replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void briefingsAreConfirmedByTheEndOfEachMonthAndWeeklyInformationByEachFriday()
+      throws IOException {
+    PlanIssued plan =
+        plans().filter(each -> each.document().equals("73/KH-UBND")).findFirst().orElseThrow();
+    ReportingRule monthly = rule(plan, Frequency.MONTH);
+    assertThat(owed(monthly, plan))
+        .hasSize(11)
+        .startsWith("R001-5 2024-M02 2024-02-29 193 HGI.SNV")
+        .endsWith("R001-5 2024-M12 2024-12-31 193 HGI.SNV");
+    ReportingRule weekly = rule(plan, Frequency.WEEK);
+    assertThat(owed(weekly, plan))
+        .hasSize(45)
+        .startsWith("R001-6 2024-W09 2024-03-01 1 HGI.SNV")
+        .endsWith("R001-6 2025-W01 2025-01-03 1 HGI.SNV");
+    assertThat(List.of(monthly, weekly))
+        .allSatisfy(rule ->
+            assertThat(rule.form())
+                .extracting(Indicator::type)
+                .containsExactly(IndicatorType.YES_NO, IndicatorType.INTEGER, IndicatorType.TEXT));
+  }
+
+  private static ReportingRule rule(PlanIssued plan, Frequency frequency) {
+    List<ReportingRule> rules =
+        plan.reportingRules().stream().filter(rule -> rule.frequency() == frequency).toList();
+    assertThat(rules).hasSize(1);
+    return rules.getFirst();
+  }
+
+  /** Rule, period, last timely day, how many owe it, and to whom, by way of whom. */
+  private static Stream<String> owed(ReportingRule rule, PlanIssued plan) {
+    return rule.occasions(plan.issueDate(), plan.horizon()).stream()
+        .map(occasion ->
+            "%s %s %s %d %s"
+                .formatted(
+                    rule.id(),
+                    occasion.period().label(),
+                    occasion.due(),
+                    bound(rule.reporters(), plan),
+                    addressees(rule)));
   }
 
   private static long bound(Assignees assignees, PlanIssued plan) {
@@ -230,7 +263,6 @@ class SampleDataTest {
         Map.of(
             "/properties/stories/items", PlanLife.Story.class,
             "/properties/stories/items/properties/steps/items", PlanLife.Step.class,
-            "/properties/recurring/items", PlanLife.Recurrence.class,
             "/properties/awards/items", PlanLife.Award.class,
             "/properties/demanded/items", PlanLife.Demand.class,
             "/properties/amended/items", PlanLife.Amendment.class,
@@ -256,7 +288,6 @@ class SampleDataTest {
               PlanLife.class);
       List<String> duties = plan.assignments().stream().map(AssignmentRule::id).toList();
       assertThat(duties)
-          .containsAll(life.recurring().stream().map(PlanLife.Recurrence::assignment).toList())
           .containsAll(
               life.stories().stream()
                   .map(PlanLife.Story::assignment)

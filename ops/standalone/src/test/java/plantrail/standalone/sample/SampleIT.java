@@ -214,14 +214,39 @@ class SampleIT {
   }
 
   @Test
-  void plan73HasBriefingsMeasuredTargetsModelsAndPartsOfDistrictsTasks() throws Exception {
-    assertThat(
-            ask("/api/history?plan=%s&name=progress-reported&size=500".formatted(HA_GIANG))
-                .path("items")
-                .valueStream()
-                .filter(each ->
-                    each.path("payload").path("note").asString("").startsWith("Đã giao ban")))
-        .hasSizeGreaterThan(20);
+  void plan73HasBriefingsAndWeeklyInformationConfirmedInTimeLateAndNever() throws Exception {
+    assertThat(owed("R001-5", "")).isEqualTo(193 * 11);
+    assertThat(owed("R001-6", "")).isEqualTo(45);
+    for (String rule : List.of("R001-5", "R001-6")) {
+      int inTime = owed(rule, "DONE_ON_TIME");
+      assertThat(inTime).isGreaterThan(owed(rule, "DONE_LATE") + owed(rule, "OPEN_OVERDUE"));
+      assertThat(owed(rule, "DONE_LATE")).isPositive();
+      assertThat(owed(rule, "OPEN_OVERDUE")).isPositive();
+    }
+    JsonNode confirmed =
+        ask("/api/reports?plan=%s&rule=R001-5&period=2024-M06&state=SUBMITTED&size=500"
+                .formatted(HA_GIANG))
+            .path("items");
+    List<String> said =
+        confirmed
+            .valueStream()
+            .flatMap(each -> each.path("figures").valueStream())
+            .filter(each -> each.path("indicator").asString().equals("da-giao-ban"))
+            .map(each -> each.path("value").asString())
+            .toList();
+    assertThat(said).hasSize(confirmed.size()).contains("true", "false");
+  }
+
+  /** How many reports of a rule of plan 73 there are in a class of timeliness; empty for all. */
+  private static int owed(String rule, String timeliness) throws IOException, InterruptedException {
+    String path = "/api/reports?plan=%s&size=1&rule=%s".formatted(HA_GIANG, rule);
+    return ask(timeliness.isEmpty() ? path : path + "&timeliness=" + timeliness)
+        .path("total")
+        .asInt();
+  }
+
+  @Test
+  void plan73HasMeasuredTargetsModelsAndPartsOfDistrictsTasks() throws Exception {
     List<JsonNode> targets = all("targets", HA_GIANG);
     assertThat(targets).hasSize(2);
     assertThat(targets)
