@@ -239,8 +239,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
     private static boolean isForm(HttpServletRequest request) {
       String type = request.getContentType();
       return type != null
-          && type.toLowerCase(Locale.ROOT)
-              .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+          && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     void write(
