@@ -497,9 +497,7 @@ class ClockIT extends TwoNodes {
     String plan = commands().give(Given.issuePlan("138"), Given.official("HGI")).id();
     TaskId task = assignOf(plan, "2038-06-01");
     commands()
-        .give(
-            new RescheduleTask(task, LocalDate.of(2038, 3, 15), "Sớm hơn", null),
-            Actor.SYSTEM);
+        .give(new RescheduleTask(task, LocalDate.of(2038, 3, 15), "Sớm hơn", null), Actor.SYSTEM);
     commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
     it("2038-03-11");
     commands()
