@@ -2,7 +2,7 @@ package plantrail.command.obstacle.raiseobstacle;
 
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.commandhandling.RoutingKey;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.obstacle.domain.Obstacle;
@@ -33,14 +33,11 @@ import plantrail.kernel.workflow.ObstacleWorkflow;
  * @param detail the same at length
  */
 public record RaiseObstacle(
-    @RoutingKey String planId,
-    @Nullable String taskId,
-    String agency,
-    String title,
-    @Nullable String detail)
+    String planId, @Nullable String taskId, String agency, String title, @Nullable String detail)
     implements Command {
 
   /** What it is if it was never raised before. */
+  @TargetAggregateIdentifier
   public ObstacleId obstacleId() {
     return ObstacleId.of(planId, taskId, agency, title);
   }
