@@ -94,8 +94,10 @@ public class PlanAggregate {
   }
 
   @CommandHandler
-  Outcome handle(SupersedePlan command, Actor actor, Occurrence when, Plans plans) {
-    return Decided.take(id, plan, actor, known -> command.decide(known, actor, when, plans));
+  Outcome handle(
+      SupersedePlan command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.take(
+        id, plan, actor, known -> command.decide(known, actor, when, plans, agencies));
   }
 
   @CommandHandler

@@ -121,7 +121,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
             "supersede-plan",
             (plan, actor) -> {
               Plans known = itself ? Given.plans(plan.present()) : PLANS;
-              return command.decide(plan, actor, when, known);
+              return command.decide(plan, actor, when, known, Given.AGENCIES);
             });
       }
       default -> {

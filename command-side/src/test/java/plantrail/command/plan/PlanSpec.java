@@ -34,6 +34,7 @@ import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyMerged;
@@ -71,6 +72,8 @@ class PlanSpec {
   private static final PlanId ID = new PlanId(Given.plan().planId());
   private static final String BASIS = "Quyết định 900/QĐ-UBND";
   private static final LocalDate MAY_8 = LocalDate.of(2024, 5, 8);
+  private static final SupersedePlan BY_NEXT =
+      new SupersedePlan(ID, new PlanId("next"), "Kế hoạch mới", null);
 
   private static Plan given(PlanEvent... events) {
     Plan plan = Plan.evolve(null, plan(), "p.HGI");
@@ -267,40 +270,56 @@ class PlanSpec {
     PlanIssued other = plan();
     Plan plan = given();
     SupersedePlan itself = new SupersedePlan(ID, ID, "x", null);
-    Refused.forFields(() -> itself.decide(plan, official(PROVINCE), WHEN, plans(other)), "by");
+    Refused.forFields(() -> superseded(itself, plan, plans(other)), "by");
     Refused.forFields(
-        () -> itself.decide(plan, official(PROVINCE), WHEN, plans(other, PlanStatus.CONCLUDED)),
-        "by",
-        "by");
-    Refused.with(
-        RefusalCode.NOT_FOUND, () -> itself.decide(plan, official(PROVINCE), WHEN, plans(null)));
-    IssuePlan next = issuePlan();
-    PlanIssued successor =
-        new PlanIssued(
-            "next",
-            next.kind(),
-            "80",
-            next.symbol(),
-            next.issueDate(),
-            next.issuer(),
-            next.title(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(
-            new SupersedePlan(ID, new PlanId("next"), "Kế hoạch mới", null)
-                .decide(plan, official(PROVINCE), WHEN, plans(successor)))
+        () -> superseded(itself, plan, plans(other, PlanStatus.CONCLUDED)), "by", "by");
+    Refused.with(RefusalCode.NOT_FOUND, () -> superseded(itself, plan, plans(null)));
+    assertThat(superseded(BY_NEXT, plan, plans(next(PROVINCE))))
         .containsExactly(
             new PlanSuperseded(ID.value(), "next", "80/KH-UBND", "Kế hoạch mới", null));
+  }
+
+  @Test
+  void noPlanOfAnUnrelatedIssuerTakesItsPlaceButOneFromAboveMay() {
+    Refused.forFields(() -> superseded(BY_NEXT, given(), plans(next(DISTRICT))), "by");
+    PlanTransferred transferred =
+        new PlanTransferred(ID.value(), PROVINCE, DISTRICT, "Sáp nhập", null);
+    assertThat(
+            BY_NEXT.decide(
+                given(transferred), official(DISTRICT), WHEN, plans(next(PROVINCE)), AGENCIES))
+        .hasSize(1);
+    assertThat(
+            BY_NEXT.decide(
+                given(transferred), official(DISTRICT), WHEN, plans(next(DISTRICT)), AGENCIES))
+        .hasSize(1);
+  }
+
+  private static List<PlanEvent> superseded(SupersedePlan command, Plan plan, Plans plans) {
+    return command.decide(plan, official(PROVINCE), WHEN, plans, AGENCIES);
+  }
+
+  private static PlanIssued next(String issuer) {
+    IssuePlan next = issuePlan();
+    return new PlanIssued(
+        "next",
+        next.kind(),
+        "80",
+        next.symbol(),
+        next.issueDate(),
+        issuer,
+        next.title(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.plan.domain.Plan;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
@@ -19,7 +20,8 @@ import plantrail.kernel.plan.PlanSuperseded;
  * The issuer lets another plan take the place of this one. Open duties are called off; finished
  * work stays.
  *
- * @param by the other plan, which must be in force
+ * @param by the other plan, which must be in force and issued by the same agency, or by one above
+ *     it
  * @param reason why
  * @param basis document that it rests on
  */
@@ -27,8 +29,10 @@ public record SupersedePlan(
     @TargetAggregateIdentifier PlanId planId, PlanId by, String reason, @Nullable String basis)
     implements Command {
 
-  public List<PlanEvent> decide(Plan plan, Actor actor, Occurrence when, Plans plans) {
+  public List<PlanEvent> decide(
+      Plan plan, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued other = plans.get(by.value());
+    String issuer = plan.parties().issuer();
     List<PlanEvent> events =
         plan.take(
             "supersede-plan",
@@ -44,6 +48,14 @@ public record SupersedePlan(
             "field.plan-not-in-force",
             other.document(),
             "@state.plan." + plans.status(by.value()))
+        .that(
+            other.issuer().equals(issuer)
+                || agencies.superiors(issuer, when.day()).contains(other.issuer()),
+            "by",
+            "field.other-issuer",
+            other.document(),
+            other.issuer(),
+            issuer)
         .done();
     return events;
   }
