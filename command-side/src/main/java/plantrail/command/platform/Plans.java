@@ -1,5 +1,7 @@
 package plantrail.command.platform;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -22,9 +24,22 @@ public interface Plans {
    * is none, and with INVALID_STATE if it is not in force.
    */
   default PlanIssued inForce(String planId) {
+    return refusing(EnumSet.complementOf(EnumSet.of(PlanStatus.IN_FORCE)), planId);
+  }
+
+  /**
+   * The plan in its present version, of which a fact is told that may come after its conclusion.
+   * Refuses with NOT_FOUND if there is none, and with INVALID_STATE if it was revoked or another
+   * took its place.
+   */
+  default PlanIssued carriedOut(String planId) {
+    return refusing(EnumSet.of(PlanStatus.REVOKED, PlanStatus.SUPERSEDED), planId);
+  }
+
+  private PlanIssued refusing(Set<PlanStatus> statuses, String planId) {
     PlanIssued plan = get(planId);
     PlanStatus status = status(planId);
-    if (status != PlanStatus.IN_FORCE) {
+    if (status == null || statuses.contains(status)) {
       throw Refusal.of(
           RefusalCode.INVALID_STATE,
           "field.plan-not-in-force",

@@ -45,6 +45,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskCancelled;
@@ -197,6 +198,15 @@ class InspectionStepsSpec {
                     PLANNED.planId(), HOME_AFFAIRS, DISTRICT, TODAY, "Khác", PLANNED.team()),
                 after(),
                 HOME_AFFAIRS));
+  }
+
+  @Test
+  void noneIsPlannedOfAPlanThatIsNotInForce() {
+    for (PlanStatus status : List.of(PlanStatus.CONCLUDED, PlanStatus.SUPERSEDED)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> PLANNED.decide(null, official(HOME_AFFAIRS), plans(plan(), status), AGENCIES));
+    }
   }
 
   @Test

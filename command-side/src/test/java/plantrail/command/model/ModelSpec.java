@@ -14,6 +14,7 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
 import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
@@ -43,6 +45,7 @@ import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.plan.PlanStatus;
 
 class ModelSpec {
   private static final String TITLE = "Tuyến đường tự quản";
@@ -100,6 +103,47 @@ class ModelSpec {
   void aYearBeforeThePlanOrAnothersTaskIsRefused() {
     Refused.forFields(
         () -> decide(register(DISTRICT, 2023, "none"), null, official(DISTRICT)), "year", "taskId");
+  }
+
+  @Test
+  void aYearAfterThePlansLastIsRefusedButOneLaterForACopy() {
+    Refused.forFields(
+        () -> decide(register(DISTRICT, 2025, null), null, official(DISTRICT)), "year");
+    Refused.forFields(
+        () ->
+            new ReplicateModel(MODEL, OTHER_DISTRICT, 2026)
+                .decide(recognised(), official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES),
+        "year");
+  }
+
+  @Test
+  void noneIsRegisteredOrCopiedUnderAPlanThatIsNotInForce() {
+    for (PlanStatus status : List.of(PlanStatus.CONCLUDED, PlanStatus.SUPERSEDED)) {
+      Plans over = plans(plan(), status);
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () ->
+              register(DISTRICT, 2024, null)
+                  .decide(null, official(DISTRICT), WHEN, over, TASKS, AGENCIES));
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () ->
+              new ReplicateModel(MODEL, OTHER_DISTRICT, 2025)
+                  .decide(recognised(), official(HOME_AFFAIRS), WHEN, over, AGENCIES));
+      assertThat(
+              new RegisterModel(plan().planId(), OTHER_DISTRICT, 2025, TITLE, null, null, ID)
+                  .decide(null, Actor.SYSTEM, WHEN, over, TASKS, AGENCIES))
+          .as("what follows from a copy that was decided upon in time")
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void noRewardIsDecidedUponInTheFutureOrBeforeTheModel() {
+    for (LocalDate day : List.of(TODAY.plusDays(1), TODAY.minusDays(1))) {
+      RewardModel reward = new RewardModel(MODEL, AwardKind.COMMENDATION, "417/QĐ-UBND", day, null);
+      Refused.forFields(() -> reward.decide(recognised(), official(PROVINCE), WHEN), "decidedOn");
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.plan.PlanStatus;
 
 class ObstacleSpec {
   private static final String TITLE = "Thiếu kinh phí đối thoại";
@@ -142,6 +143,17 @@ class ObstacleSpec {
                 assertThat(raised.obstacleId()).isEqualTo(OBSTACLE.again().value());
                 assertThat(raised.detail()).isEqualTo(detail);
               });
+    }
+  }
+
+  @Test
+  void noneIsRaisedOfAPlanThatIsNotInForce() {
+    for (PlanStatus status : List.of(PlanStatus.CONCLUDED, PlanStatus.SUPERSEDED)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () ->
+              raise(null, DISTRICT)
+                  .decide(null, official(DISTRICT), WHEN, plans(plan(), status), TASKS, AGENCIES));
     }
   }
 

@@ -30,6 +30,7 @@ import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.target.MeasurementCorrected;
@@ -172,6 +173,28 @@ class TargetSpec {
     Refused.forFields(() -> decide(measure("98", "XX", DAY), target(), PROVINCE), "agency");
     Refused.forFields(
         () -> decide(measure("98", DISTRICT, TODAY.plusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void nothingIsMeasuredForADayBeforeThePlan() {
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    assertThat(decide(measure("98", DISTRICT, first), target(), DISTRICT)).hasSize(1);
+    Refused.forFields(
+        () -> decide(measure("98", DISTRICT, first.minusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void whatAPlanCameToIsMeasuredAfterItsConclusionToo() {
+    RecordMeasurement measure = measure("98", DISTRICT, DAY);
+    for (PlanStatus open : List.of(PlanStatus.IN_FORCE, PlanStatus.CONCLUDED)) {
+      assertThat(measure.decide(target(), official(DISTRICT), WHEN, plans(plan(), open), AGENCIES))
+          .hasSize(1);
+    }
+    for (PlanStatus gone : List.of(PlanStatus.REVOKED, PlanStatus.SUPERSEDED)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> measure.decide(target(), official(DISTRICT), WHEN, plans(plan(), gone), AGENCIES));
+    }
   }
 
   @Test

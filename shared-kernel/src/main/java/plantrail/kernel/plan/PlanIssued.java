@@ -173,6 +173,23 @@ public record PlanIssued(
   }
 
   /**
+   * First day that its figures are about: of its period, or of the year of issue where it says
+   * none; never after its issue.
+   */
+  public LocalDate firstDay() {
+    LocalDate from = periodFrom != null ? periodFrom : LocalDate.of(issueDate.getYear(), 1, 1);
+    return from.isBefore(issueDate) ? from : issueDate;
+  }
+
+  /**
+   * Last calendar year for which something may be registered under it on that local day: of its
+   * end, or the next one where it has no end.
+   */
+  public int lastYear(LocalDate day) {
+    return periodTo != null ? periodTo.getYear() : day.getYear() + 1;
+  }
+
+  /**
    * Last day for which duties are opened at the issue: the end of the period, or of the year of
    * issue where the plan has no end, see {@link PlanYearOpened}.
    */

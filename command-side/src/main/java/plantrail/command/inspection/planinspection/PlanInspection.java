@@ -45,7 +45,7 @@ public record PlanInspection(
 
   public List<InspectionEvent> decide(
       @Nullable Inspection inspection, Actor actor, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.inForce(planId);
     InspectionWorkflow.TABLE.permit(
         "plan-inspection",
         Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));

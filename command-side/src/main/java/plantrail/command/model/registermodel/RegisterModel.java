@@ -16,6 +16,7 @@ import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRegistered;
@@ -54,7 +55,9 @@ public record RegisterModel(
       Plans plans,
       Tasks tasks,
       Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    // A copy was decided upon while the plan was in force.
+    boolean copy = actor.role() == Role.SYSTEM;
+    PlanIssued plan = copy ? plans.get(planId) : plans.inForce(planId);
     ModelWorkflow.TABLE.permit(
         "register-model",
         ModelWorkflow.relationsToNew(
@@ -72,6 +75,11 @@ public record RegisterModel(
             "field.before-issue",
             Integer.toString(year),
             plan.issueDate().toString())
+        .that(
+            copy || year <= plan.lastYear(when.day()),
+            "year",
+            "field.after-last-year",
+            Integer.toString(plan.lastYear(when.day())))
         .that(ownTask(tasks), "taskId", "field.unknown-task", String.valueOf(taskId))
         .done();
     return List.of(

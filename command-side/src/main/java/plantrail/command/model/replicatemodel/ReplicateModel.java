@@ -13,9 +13,11 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.plan.PlanIssued;
 
 /**
- * Has a model copied by another agency, which gets a model of its own for it.
+ * Has a model copied by another agency, which gets a model of its own for it, at the latest for the
+ * year after the plan's last.
  *
  * @param agency code of the agency that copies it
  * @param year year for which the copy is registered
@@ -26,13 +28,18 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
   public List<ModelEvent> decide(
       Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     List<ModelEvent> events = decide(model, actor, when);
+    if (events.isEmpty()) {
+      return events;
+    }
+    PlanIssued plan = plans.inForce(model.plan());
+    int last = plan.lastYear(when.day()) + 1;
     new Check()
         .that(
-            agencies.exists(agency)
-                && Concern.of(plans.get(model.plan()), agency, when.day(), agencies),
+            agencies.exists(agency) && Concern.of(plan, agency, when.day(), agencies),
             "agency",
             "field.not-concerned",
             agency)
+        .that(year <= last, "year", "field.after-last-year", Integer.toString(last))
         .done();
     return events;
   }

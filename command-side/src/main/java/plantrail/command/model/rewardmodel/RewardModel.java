@@ -40,6 +40,19 @@ public record RewardModel(
   }
 
   @Override
+  public List<ModelEvent> decide(Model model, Actor actor, Occurrence when) {
+    List<ModelEvent> events = ModelCommand.super.decide(model, actor, when);
+    new Check()
+        .that(
+            !decidedOn.isAfter(when.today()),
+            "decidedOn",
+            "field.in-future",
+            when.today().toString())
+        .done();
+    return events;
+  }
+
+  @Override
   public void check(Check check, Model model) {
     check
         .text(decision, "decision", Check.LINE)

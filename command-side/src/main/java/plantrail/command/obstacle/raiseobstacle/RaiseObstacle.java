@@ -54,7 +54,7 @@ public record RaiseObstacle(
       Plans plans,
       Tasks tasks,
       Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.inForce(planId);
     ObstacleWorkflow.TABLE.permit(
         "raise-obstacle",
         ObstacleWorkflow.relationsToNew(actor, agency, concerned(plan, when, tasks, agencies)));

@@ -16,6 +16,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.target.MeasurementRecorded;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
@@ -35,13 +36,18 @@ public record RecordMeasurement(
       Target target, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     List<TargetEvent> events = decide(target, actor, when);
     if (!events.isEmpty()) {
+      PlanIssued plan = plans.carriedOut(target.plan());
       new Check()
           .that(
-              agencies.exists(agency)
-                  && Concern.of(plans.get(target.plan()), agency, when.day(), agencies),
+              agencies.exists(agency) && Concern.of(plan, agency, when.day(), agencies),
               "agency",
               "field.not-concerned",
               agency)
+          .that(
+              !day.isBefore(plan.firstDay()),
+              "day",
+              "field.before-begin",
+              plan.firstDay().toString())
           .done();
     }
     return events;
