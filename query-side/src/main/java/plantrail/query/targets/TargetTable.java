@@ -124,15 +124,20 @@ public class TargetTable {
     return Objects.requireNonNullElse(reader.agency(), "");
   }
 
-  /** How many models each agency has that has to build one or has built one. */
+  /**
+   * How many models each agency has that has to build one or has built one, up to the year by which
+   * they are promised.
+   */
   private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
+    int last = target.byWhen() == null ? Integer.MAX_VALUE : target.byWhen().getYear();
     return Sql.about(moment, Scope.EVERYTHING)
         .add(
             """
             select agency, sum(models) as models from (
               select c.agency, 0 as models from %s where %s and c.plan = :plan and c.creates = :counts
               union all
-              select m.agency, 1 from %s where %s and m.plan = :plan and m.state <> 'WITHDRAWN') made
+              select m.agency, 1 from %s where %s and m.plan = :plan
+                 and m.state <> 'WITHDRAWN' and m.year <= :last) made
              group by agency order by agency
             """
                 .formatted(
@@ -141,6 +146,7 @@ public class TargetTable {
                     moment.rows("model", "m"),
                     moment.holds("m")))
         .with("plan", target.plan())
+        .with("last", last)
         .with("counts", Objects.requireNonNull(target.counts()))
         .list(
             jdbc,
