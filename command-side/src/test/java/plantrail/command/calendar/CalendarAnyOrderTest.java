@@ -22,6 +22,11 @@ class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
   private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
 
   @Override
+  protected boolean beginsOnce() {
+    return false;
+  }
+
+  @Override
   protected Class<?> aggregate() {
     return CalendarAggregate.class;
   }

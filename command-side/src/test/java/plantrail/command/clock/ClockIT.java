@@ -492,7 +492,7 @@ class ClockIT extends TwoNodes {
   }
 
   @Test
-  void ofADayThatPassedWhileItsPlanRestedNobodyIsRemindedWhenItsLastWordIsReadAgain() {
+  void ofWhatCameNearWhileThePlanRestedNobodyIsRemindedWhenTheDutysLastWordIsReadAgain() {
     it("2038-03-01");
     String plan = commands().give(Given.issuePlan("138"), Given.official("HGI")).id();
     TaskId task = assignOf(plan, "2038-06-01");
