@@ -1,6 +1,7 @@
 package plantrail.query.reportmatrix;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
@@ -191,6 +192,10 @@ public class ReportTable {
     return rule + "\n" + period;
   }
 
+  /**
+   * A rule's columns stand together, in the order in which they fall due. Rules of few periods come
+   * first: four quarters would be lost behind fifty weeks.
+   */
   private static List<ReportMatrix.Column> columns(List<ReportView> reports) {
     Map<String, ReportMatrix.Column> columns = new LinkedHashMap<>();
     for (ReportView report : reports) {
@@ -214,6 +219,7 @@ public class ReportTable {
         .collect(groupingBy(ReportMatrix.Column::rule, LinkedHashMap::new, toList()))
         .values()
         .stream()
+        .sorted(comparingInt(List::size))
         .flatMap(List::stream)
         .toList();
   }
