@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,8 @@ class SnapshotIT extends CommandSideTest {
   }
 
   private void awaitSnapshot() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> snapshotRevision().equals("Task 1"));
+    String present = "Task " + TaskAggregate.class.getAnnotation(Revision.class).value();
+    await().atMost(Duration.ofSeconds(60)).until(() -> snapshotRevision().equals(present));
   }
 
   /** The first thing that a load of the task reads. */
