@@ -113,7 +113,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("return-report", List.of(REASON)),
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
           entry("waive-report", List.of(REASON, BASIS)),
-          entry("withdraw-report", List.of(REASON, BASIS)),
+          entry("withdraw-report", List.of(REASON, BASIS, new Field("from", Kind.DAY, false))),
           entry("consolidate-reports", List.of(new Field("content", Kind.TEXT, false))),
           entry("renew-consolidation", List.of()),
           entry(
