@@ -355,17 +355,19 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     if (end == null) {
       return false;
     }
+    Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
+    String basis = Objects.requireNonNull(agency.ending()).basis();
     for (OpenDuties.Part each : duties.parts(end.code(), part)) {
       if (!background.isRunning()) {
         break;
       }
-      transfer(end, each, today);
+      transfer(end, basis, each, today);
     }
     duties.release(end.code());
     return true;
   }
 
-  private void transfer(OpenDuties.End end, OpenDuties.Part duty, LocalDate today) {
+  private void transfer(OpenDuties.End end, String basis, OpenDuties.Part duty, LocalDate today) {
     if (duty.kind().endsWithItsPlan()) {
       PlanStatus status = plans.status(duty.planId());
       if (status != null && status.isOver()) {
@@ -373,8 +375,6 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
         return;
       }
     }
-    Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
-    String basis = Objects.requireNonNull(agency.ending()).basis();
     String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
     if (heir == null) {
       // Whoever was to take over is no more either, and nobody took over from them: it stays where

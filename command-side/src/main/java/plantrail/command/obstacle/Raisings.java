@@ -3,7 +3,6 @@ package plantrail.command.obstacle;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
@@ -34,27 +33,23 @@ public class Raisings {
       Tasks tasks,
       Agencies agencies)
       throws Exception {
-    return raise(command.obstacleId(), null, command, actor, when, plans, tasks, agencies);
+    ObstacleId id = command.obstacleId();
+    Obstacle closed = null;
+    Aggregate<ObstacleAggregate> record = record(id);
+    Obstacle there = record.invoke(ObstacleAggregate::told);
+    while (there != null && there.isClosed()) {
+      closed = there;
+      id = id.again();
+      record = record(id);
+      there = record.invoke(ObstacleAggregate::told);
+    }
+    String raised = id.value();
+    Obstacle last = there != null ? there : closed;
+    return record.invoke(obstacle ->
+        Decided.apply(raised, command.decide(last, actor, when, plans, tasks, agencies)));
   }
 
-  private Outcome raise(
-      ObstacleId id,
-      @Nullable Obstacle before,
-      RaiseObstacle command,
-      Actor actor,
-      Occurrence when,
-      Plans plans,
-      Tasks tasks,
-      Agencies agencies)
-      throws Exception {
-    Aggregate<ObstacleAggregate> record =
-        obstacles.loadOrCreate(id.value(), ObstacleAggregate::new);
-    Obstacle there = record.invoke(ObstacleAggregate::told);
-    if (there != null && there.isClosed()) {
-      return raise(id.again(), there, command, actor, when, plans, tasks, agencies);
-    }
-    Obstacle last = there != null ? there : before;
-    return record.invoke(obstacle ->
-        Decided.apply(id.value(), command.decide(last, actor, when, plans, tasks, agencies)));
+  private Aggregate<ObstacleAggregate> record(ObstacleId id) throws Exception {
+    return obstacles.loadOrCreate(id.value(), ObstacleAggregate::new);
   }
 }

@@ -63,7 +63,7 @@ record DraftRow(
   }
 
   private DraftRow transferred(DraftTransferred event) {
-    PlanContent now = content.after(event);
+    PlanContent now = content.inPlaceOf(event::inPlaceOf);
     return new DraftRow(
         id,
         key,

@@ -3,6 +3,7 @@ package plantrail.kernel.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,20 +94,20 @@ public record PlanContent(
         recipients);
   }
 
-  /** The same after another agency has taken the place of its issuer or its focal agency. */
-  public PlanContent after(DraftTransferred transferred) {
+  /** The same with those agencies in the place of its issuer and its focal agency. */
+  public PlanContent inPlaceOf(UnaryOperator<String> successor) {
     return new PlanContent(
         kind,
         number,
         symbol,
         issueDate,
-        transferred.inPlaceOf(issuer),
+        successor.apply(issuer),
         title,
         place,
         signer,
         periodFrom,
         periodTo,
-        focal == null ? null : transferred.inPlaceOf(focal),
+        focal == null ? null : successor.apply(focal),
         parent,
         items,
         assignments,

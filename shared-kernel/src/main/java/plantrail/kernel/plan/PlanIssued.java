@@ -66,15 +66,19 @@ public record PlanIssued(
    * follows from them.
    */
   public static PlanIssued of(PlanContent content) {
+    int year = Objects.requireNonNull(content.issueDate()).getYear();
     String number = Objects.requireNonNull(content.number());
     String symbol = Objects.requireNonNull(content.symbol());
-    LocalDate issueDate = Objects.requireNonNull(content.issueDate());
+    return of(PlanId.of(content.issuer(), year, number, symbol).value(), content);
+  }
+
+  private static PlanIssued of(String planId, PlanContent content) {
     return new PlanIssued(
-        PlanId.of(content.issuer(), issueDate.getYear(), number, symbol).value(),
+        planId,
         Objects.requireNonNull(content.kind()),
-        number,
-        symbol,
-        issueDate,
+        Objects.requireNonNull(content.number()),
+        Objects.requireNonNull(content.symbol()),
+        Objects.requireNonNull(content.issueDate()),
         content.issuer(),
         Objects.requireNonNull(content.title()),
         content.place(),
@@ -93,50 +97,19 @@ public record PlanIssued(
 
   /** The plan as it stands after an amendment. */
   public PlanIssued after(PlanAmended amended) {
-    return new PlanIssued(
+    return of(
         planId,
-        kind,
-        number,
-        symbol,
-        issueDate,
-        issuer,
-        title,
-        place,
-        signer,
-        periodFrom,
-        periodTo,
-        focal,
-        parent,
-        amended.items(),
-        amended.assignments(),
-        amended.reportingRules(),
-        amended.targets(),
-        legalBases,
-        recipients);
+        content()
+            .with(
+                amended.items(),
+                amended.assignments(),
+                amended.reportingRules(),
+                amended.targets()));
   }
 
   /** The plan with whoever took over from its issuer or focal agency. */
   public PlanIssued after(PlanTransferred transferred) {
-    return new PlanIssued(
-        planId,
-        kind,
-        number,
-        symbol,
-        issueDate,
-        transferred.inPlaceOf(issuer),
-        title,
-        place,
-        signer,
-        periodFrom,
-        periodTo,
-        focal == null ? null : transferred.inPlaceOf(focal),
-        parent,
-        items,
-        assignments,
-        reportingRules,
-        targets,
-        legalBases,
-        recipients);
+    return of(planId, content().inPlaceOf(transferred::inPlaceOf));
   }
 
   /** What it says. */

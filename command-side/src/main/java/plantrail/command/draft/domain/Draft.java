@@ -49,7 +49,7 @@ public record Draft(
       case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, by);
       case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, by);
       case DraftTransferred e ->
-          of(draft).after(e, of(draft).content.after(e), of(draft).status, by);
+          of(draft).after(e, of(draft).content.inPlaceOf(e::inPlaceOf), of(draft).status, by);
       case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, by);
     };
   }

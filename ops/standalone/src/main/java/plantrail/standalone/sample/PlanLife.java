@@ -118,10 +118,10 @@ record PlanLife(
           basis,
           null,
           clauses,
-          plan.items(),
+          null,
           List.copyOf(assignments.values()),
-          plan.reportingRules(),
-          plan.targets());
+          null,
+          null);
     }
 
     private static AmendPlan.Clause clause(String assignment, String clause) {
