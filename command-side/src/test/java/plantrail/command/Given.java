@@ -14,6 +14,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Rules;
 import plantrail.command.report.domain.Report;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.agency.AgencyEvent;
@@ -36,6 +37,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
@@ -66,6 +68,9 @@ public final class Given {
           OTHER_DISTRICT, List.of(PROVINCE));
 
   public static final Agencies AGENCIES = agencies(List.of());
+
+  /** What the system goes by: what is usual. */
+  public static final Rules RULES = () -> new RulesInForce(0, List.of(7, 3, 1), 5, 1);
 
   /** Nothing was uploaded. */
   public static final Attached.Types NO_FILES = hash -> null;
@@ -170,7 +175,7 @@ public final class Given {
 
   public static PlanIssued plan() {
     return (PlanIssued)
-        issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)).getFirst();
+        issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES).getFirst();
   }
 
   /** The plan with that reporting rule alone. */
@@ -195,7 +200,8 @@ public final class Given {
         List.of(rule),
         plan.targets(),
         plan.legalBases(),
-        plan.recipients());
+        plan.recipients(),
+        plan.rulesInForce());
   }
 
   /** That plan alone, in force. */

@@ -45,6 +45,7 @@ import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.workflow.Workflows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,6 +193,12 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(answer.json().path("signer").path("name").asString()).isEqualTo("Trần Đức Quý");
     assertThat(answer.json().path("reportingRules").path(0).path("due").path("day").asInt())
         .isEqualTo(15);
+    var inForce = answer.json().path("rulesInForce");
+    assertThat(inForce.path("calendar").asInt()).isEqualTo(12);
+    assertThat(inForce.path("remindBefore").valueStream().map(e -> e.asInt()))
+        .containsExactly(7, 3, 1);
+    assertThat(inForce.path("escalateAfter").asInt()).isEqualTo(5);
+    assertThat(inForce.path("workflows").asInt()).isEqualTo(1);
     var counts = answer.json().path("tasks");
     assertThat(counts.path("total").asInt()).isEqualTo(5);
     assertThat(counts.path("byState").path("COMPLETED").asInt()).isEqualTo(1);
@@ -665,6 +672,8 @@ class QueryHttpIT extends QuerySideTest {
         .containsExactly("accept-report", "return-report");
     assertThat(get("auditor", "/api/workflows/task").json().path("states").path(0).asString())
         .isEqualTo("ASSIGNED");
+    assertThat(get("auditor", "/api/workflows/task").json().path("version").asInt())
+        .isEqualTo(Workflows.VERSION);
     assertThat(get("auditor", "/api/workflows/none").code()).isEqualTo("NOT_FOUND");
   }
 

@@ -44,6 +44,7 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.Figure;
@@ -182,7 +183,8 @@ public final class Story {
                 null,
                 null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
-        List.of(new Recipient("Sở Nội vụ", "thi hành")));
+        List.of(new Recipient("Sở Nội vụ", "thi hành")),
+        new RulesInForce(12, List.of(7, 3, 1), 5, 1));
   }
 
   /** A plan that carries that one out and says nothing more. */
@@ -206,7 +208,8 @@ public final class Story {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same plan with a reporting rule on demand, R3, in place of its quarterly one. */
@@ -240,7 +243,8 @@ public final class Story {
                 quarterly.addressees())),
         plan.targets(),
         plan.legalBases(),
-        plan.recipients());
+        plan.recipients(),
+        plan.rulesInForce());
   }
 
   /** A report on demand that is called for under a title of its own. */

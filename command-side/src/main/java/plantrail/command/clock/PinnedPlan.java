@@ -3,15 +3,13 @@ package plantrail.command.clock;
 import plantrail.kernel.calendar.NoticeRule;
 
 /**
- * What was in force when a plan was issued. It stays in force for that plan, whatever is set later.
+ * What the clock goes by for a plan, see {@link plantrail.kernel.plan.RulesInForce}.
  *
- * @param calendar place in the log of the last notice of a day that was known then; 0 if none was
+ * @param calendar place in the log up to which notices of days were known at its issue
  * @param rule when the system speaks up about the plan's duties
- * @param workflows mark of the workflow tables, see {@link
- *     plantrail.kernel.workflow.Workflows#version()}
  * @param state whether the clock runs for it
  */
-record PinnedPlan(String planId, long calendar, NoticeRule rule, String workflows, State state) {
+record PinnedPlan(String planId, long calendar, NoticeRule rule, State state) {
 
   /** Whether the clock runs for a plan. */
   enum State {

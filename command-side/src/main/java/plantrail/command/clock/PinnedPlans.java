@@ -10,8 +10,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.calendar.NoticeRule;
+import plantrail.kernel.plan.RulesInForce;
 
-/** What is pinned to each plan. Fed in the order of the log. */
+/** What is pinned to each plan, as its issue tells. Fed in the order of the log. */
 @Component
 class PinnedPlans {
   private final JdbcClient jdbc;
@@ -20,20 +21,19 @@ class PinnedPlans {
     this.jdbc = jdbc;
   }
 
-  /** Pins to a plan what is in force now. */
-  void pin(String planId, NoticeRule rule, String workflows, long position) {
+  /** Pins to a plan what was in force at its issue. */
+  void pin(String planId, RulesInForce rules, long position) {
     jdbc.sql(
             """
             insert into command.pinned_plan
-              (plan_id, calendar, remind_before, escalate_after, workflows, position)
-            select :plan, coalesce(max(position), 0), :before, :after, :workflows, :position
-              from command.noticed_day
+              (plan_id, calendar, remind_before, escalate_after, position)
+            values (:plan, :calendar, :before, :after, :position)
             on conflict do nothing
             """)
         .param("plan", planId)
-        .param("before", rule.remindBefore().toArray(Integer[]::new))
-        .param("after", rule.escalateAfter())
-        .param("workflows", workflows)
+        .param("calendar", rules.calendar())
+        .param("before", rules.remindBefore().toArray(Integer[]::new))
+        .param("after", rules.escalateAfter())
         .param("position", position)
         .update();
   }
@@ -68,7 +68,6 @@ class PinnedPlans {
         row.getString("plan_id"),
         row.getLong("calendar"),
         new NoticeRule(Arrays.asList(before), row.getInt("escalate_after")),
-        row.getString("workflows"),
         PinnedPlan.State.valueOf(row.getString("state")));
   }
 }

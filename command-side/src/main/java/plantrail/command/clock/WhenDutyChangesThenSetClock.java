@@ -3,20 +3,17 @@ package plantrail.command.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import plantrail.command.clock.DueMoments.Owed;
 import plantrail.command.clock.DueMoments.Word;
 import plantrail.command.clock.Watched.Kind;
 import plantrail.command.platform.Commands;
 import plantrail.kernel.calendar.DayOverridden;
-import plantrail.kernel.calendar.NoticeRule;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanAmended;
@@ -30,6 +27,7 @@ import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEscalated;
 import plantrail.kernel.report.ReportEvent;
@@ -68,7 +66,6 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
-import plantrail.kernel.workflow.Workflows;
 
 /**
  * Tells the clock what is owed and by when. Each event only changes rows; what follows from it is
@@ -83,18 +80,14 @@ public class WhenDutyChangesThenSetClock {
   private final DueMoments moments;
   private final PinnedPlans plans;
   private final Clock clock;
-  private final NoticeRule rule;
+  private final PresentRules rules;
 
   WhenDutyChangesThenSetClock(
-      DueMoments moments,
-      PinnedPlans plans,
-      @Qualifier("clock") Clock clock,
-      @Value("${plantrail.clock.remind-before:7,3,1}") List<Integer> remindBefore,
-      @Value("${plantrail.clock.escalate-after:5}") int escalateAfter) {
+      DueMoments moments, PinnedPlans plans, @Qualifier("clock") Clock clock, PresentRules rules) {
     this.moments = moments;
     this.plans = plans;
     this.clock = clock;
-    this.rule = new NoticeRule(remindBefore, escalateAfter);
+    this.rules = rules;
   }
 
   @EventHandler
@@ -109,7 +102,9 @@ public class WhenDutyChangesThenSetClock {
     long position = word.position();
     switch (event) {
       case PlanIssued e -> {
-        plans.pin(plan, rule, Workflows.version(), position);
+        RulesInForce recorded = e.rulesInForce();
+        // What was issued before they were recorded goes by what is set as it is read.
+        plans.pin(plan, recorded != null ? recorded : rules.at(position), position);
         if (e.periodTo() == null) {
           moments.watch(new Owed(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word));
         }

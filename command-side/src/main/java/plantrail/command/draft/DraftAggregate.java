@@ -27,6 +27,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
@@ -70,7 +71,13 @@ public class DraftAggregate {
 
   /** The plan begins its own record in the same unit of work: both or neither. */
   @CommandHandler
-  Outcome handle(IssueDraft command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+  Outcome handle(
+      IssueDraft command,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Plans plans,
+      Rules rules) {
     return Decided.take(
         id,
         draft,
@@ -78,7 +85,7 @@ public class DraftAggregate {
         begun -> {
           List<DraftEvent> events = command.decide(begun, actor, when, agencies, plans);
           if (!events.isEmpty()) {
-            begin(command.plan(begun));
+            begin(command.plan(begun, rules));
           }
           return events;
         });

@@ -26,6 +26,7 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
+import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -34,7 +35,7 @@ import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Plan",
     cache = RecentAggregates.NAME,
@@ -52,9 +53,15 @@ public class PlanAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(IssuePlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+  Outcome handle(
+      IssuePlan command,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Plans plans,
+      Rules rules) {
     return Decided.apply(
-        command.planId().value(), command.decide(plan, actor, when, agencies, plans));
+        command.planId().value(), command.decide(plan, actor, when, agencies, plans, rules));
   }
 
   @CommandHandler

@@ -127,13 +127,13 @@ public final class Validation {
   }
 
   /**
-   * The issue of a plan that says this. Refuses if it was issued before, or with all that is
-   * missing or wrong.
+   * Refuses to issue a plan that says this if it was issued before, or with all that is missing or
+   * wrong.
    *
    * @param exists whether a plan of that number was issued before
    * @param today local day of the decision
    */
-  public static PlanIssued issue(
+  public static void issue(
       Check check,
       PlanContent content,
       boolean exists,
@@ -151,7 +151,6 @@ public final class Validation {
     notSignedYet(check, content.issueDate(), today);
     parentInForce(check, content, plans);
     check(check, content, agencies, plans).done();
-    return PlanIssued.of(content);
   }
 
   private static void notSignedYet(Check check, @Nullable LocalDate issueDate, LocalDate today) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -49,6 +50,8 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.Workflows;
@@ -457,14 +460,55 @@ class ClockIT extends TwoNodes {
   void whatWasInForceAtTheIssueIsPinnedToAPlan() {
     it("2035-03-01");
     override(LocalDate.of(2035, 3, 5), OverrideDay.Reach.NEW_PLANS);
-    PinnedPlan pinned =
-        java.util.Objects.requireNonNull(bean(PinnedPlans.class).of(List.of(planId)).get(planId));
+    RulesInForce recorded = rulesOf(planId);
+    assertThat(recorded.workflows()).isEqualTo(Workflows.VERSION);
+    PinnedPlan pinned = pinned(planId);
     assertThat(pinned)
-        .isEqualTo(new PinnedPlan(planId, 0, USUAL, Workflows.version(), PinnedPlan.State.RUNS));
+        .isEqualTo(new PinnedPlan(planId, recorded.calendar(), USUAL, PinnedPlan.State.RUNS));
     Calendars calendars = bean(DueMoments.class).calendars();
     LocalDate day = LocalDate.of(2035, 3, 5);
     assertThat(calendars.of(pinned.calendar()).isWorkingDay(day)).isTrue();
     assertThat(calendars.newest().isWorkingDay(day)).isFalse();
+  }
+
+  private RulesInForce rulesOf(String plan) {
+    return Objects.requireNonNull(
+        ((PlanIssued) bean(EventStore.class).readEvents(plan, 0).next().getPayload())
+            .rulesInForce());
+  }
+
+  private PinnedPlan pinned(String plan) {
+    return Objects.requireNonNull(bean(PinnedPlans.class).of(List.of(plan)).get(plan));
+  }
+
+  @Test
+  @Order(203504)
+  void pinsThatAreReadAnewAreThoseOfTheIssueWhateverIsSetMeanwhile() {
+    it("2035-04-02");
+    LocalDate before = LocalDate.of(2035, 4, 10);
+    override(before, OverrideDay.Reach.NEW_PLANS);
+    String plan = commands().give(Given.issuePlan("135"), Given.official("HGI")).id();
+    settle();
+    PinnedPlan pinned = pinned(plan);
+    LocalDate after = LocalDate.of(2035, 4, 11);
+    override(after, OverrideDay.Reach.NEW_PLANS);
+    jdbc.sql("delete from command.pinned_plan where plan_id = ?").param(plan).update();
+    WhenDutyChangesThenSetClock setOtherwise =
+        new WhenDutyChangesThenSetClock(
+            bean(DueMoments.class),
+            bean(PinnedPlans.class),
+            CLOCK,
+            new PresentRules(bean(EventStore.class), List.of(20), 30));
+    bean(EventStore.class)
+        .readEvents(plan, 0)
+        .asStream()
+        .toList()
+        .forEach(message -> readAgain(setOtherwise, message));
+    assertThat(pinned(plan)).isEqualTo(pinned);
+    assertThat(pinned.rule()).isEqualTo(USUAL);
+    WorkingCalendar calendar = bean(DueMoments.class).calendars().of(pinned.calendar());
+    assertThat(calendar.isWorkingDay(before)).isFalse();
+    assertThat(calendar.isWorkingDay(after)).isTrue();
   }
 
   /** What the clock knows, each row with its moment. */
@@ -571,7 +615,10 @@ class ClockIT extends TwoNodes {
   }
 
   private void readAgain(DomainEventMessage<?> message) {
-    WhenDutyChangesThenSetClock automation = bean(WhenDutyChangesThenSetClock.class);
+    readAgain(bean(WhenDutyChangesThenSetClock.class), message);
+  }
+
+  private void readAgain(WhenDutyChangesThenSetClock automation, DomainEventMessage<?> message) {
     TrackingToken token =
         new GlobalSequenceTrackingToken(
             jdbc.sql(

@@ -224,7 +224,7 @@ class DraftSpec {
 
   @Test
   void anIssuedDraftIsThePlanThatWouldHaveBeenIssuedWithoutIt() {
-    assertThat(issue().plan(awaitingSignature())).isEqualTo(plan());
+    assertThat(issue().plan(awaitingSignature(), Given.RULES)).isEqualTo(plan());
     assertThat(issue().decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)))
         .containsExactly(new DraftIssued(ID.value(), plan().planId(), "73/KH-UBND"));
   }

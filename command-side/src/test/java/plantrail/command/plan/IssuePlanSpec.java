@@ -6,6 +6,7 @@ import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.RULES;
 import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
@@ -44,13 +45,14 @@ class IssuePlanSpec {
 
   @Test
   void theIssuersOfficialIssuesThePlan() {
-    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)))
+    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES))
         .singleElement()
         .isInstanceOfSatisfying(
             PlanIssued.class,
             plan -> {
               assertThat(plan.document()).isEqualTo("73/KH-UBND");
               assertThat(plan.planId()).isEqualTo(issuePlan().planId().value());
+              assertThat(plan.rulesInForce()).isEqualTo(RULES.inForce());
             });
   }
 
@@ -59,7 +61,7 @@ class IssuePlanSpec {
     for (String agency : List.of(HOME_AFFAIRS, DISTRICT)) {
       Refused.with(
           RefusalCode.NOT_PERMITTED,
-          () -> issuePlan().decide(null, official(agency), WHEN, AGENCIES, plans(null)));
+          () -> issuePlan().decide(null, official(agency), WHEN, AGENCIES, plans(null), RULES));
     }
   }
 
@@ -74,7 +76,8 @@ class IssuePlanSpec {
                     official(PROVINCE),
                     WHEN,
                     AGENCIES,
-                    plans(null)));
+                    plans(null),
+                    RULES));
   }
 
   @Test
@@ -126,7 +129,7 @@ class IssuePlanSpec {
             List.of(),
             List.of());
     Refused.forFields(
-        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES),
         "kind",
         "number",
         "symbol",
@@ -203,7 +206,7 @@ class IssuePlanSpec {
             List.of(),
             List.of(),
             List.of())
-        .decide(null, official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null));
+        .decide(null, official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null), RULES);
   }
 
   @Test
@@ -233,7 +236,7 @@ class IssuePlanSpec {
             List.of(new LegalBasis("Chỉ thị", null, null, line, null)),
             List.of(new Recipient("Như trên", line)));
     Refused.forFields(
-        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES),
         "signer.capacities[1]",
         "periodTo",
         "targets[0].id",
@@ -270,7 +273,9 @@ class IssuePlanSpec {
     Refusal refusal =
         Refused.with(
             RefusalCode.INVALID_ARGUMENT,
-            () -> with(List.of()).decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)));
+            () ->
+                with(List.of())
+                    .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES));
     assertThat(refusal.errors())
         .extracting(FieldError::field, FieldError::message)
         .containsExactly(tuple("assignments", "field.plan-binds-nobody"));
@@ -290,7 +295,9 @@ class IssuePlanSpec {
             null,
             null);
     Refused.forFields(
-        () -> with(List.of(ofNobody)).decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)),
+        () ->
+            with(List.of(ofNobody))
+                .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES),
         "assignments[0].assignees.except");
   }
 
@@ -298,17 +305,19 @@ class IssuePlanSpec {
   void nobodyIssuesWhatIsNotSignedYet() {
     Occurrence theDayBefore = Occurrence.at(Instant.parse("2024-02-27T16:59:59Z"));
     Refused.forFields(
-        () -> issuePlan().decide(null, official(PROVINCE), theDayBefore, AGENCIES, plans(null)),
+        () ->
+            issuePlan()
+                .decide(null, official(PROVINCE), theDayBefore, AGENCIES, plans(null), RULES),
         "issueDate");
     Occurrence thatDay = Occurrence.at(Instant.parse("2024-02-27T17:00:00Z"));
-    assertThat(issuePlan().decide(null, official(PROVINCE), thatDay, AGENCIES, plans(null)))
+    assertThat(issuePlan().decide(null, official(PROVINCE), thatDay, AGENCIES, plans(null), RULES))
         .hasSize(1);
   }
 
   @Test
   void theDayOfIssueItselfIsTheEarliestDueDay() {
     assertThat(Given.ownPlans().due()).isEqualTo(DueRule.before(LocalDate.of(2024, 2, 29)));
-    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null)))
+    assertThat(issuePlan().decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES))
         .hasSize(1);
   }
 }

@@ -97,7 +97,8 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
     if (random.nextInt(8) == 0) {
       return new Attempt<>(
           "issue-plan",
-          (plan, actor) -> ISSUE.decide(plan, actor, Given.WHEN, Given.AGENCIES, PLANS));
+          (plan, actor) ->
+              ISSUE.decide(plan, actor, Given.WHEN, Given.AGENCIES, PLANS, Given.RULES));
     }
     Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);

@@ -5,6 +5,7 @@ import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.PROVINCE;
+import static plantrail.command.Given.RULES;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.issuePlan;
@@ -146,7 +147,8 @@ class PlanSpec {
                     List.of(rule),
                     List.of(),
                     List.of(),
-                    List.of())),
+                    List.of()),
+                RULES.inForce()),
             "p.HGI");
     for (PlanEvent event : events) {
       plan = Plan.evolve(plan, event, "p.HGI");
@@ -319,7 +321,8 @@ class PlanSpec {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test
@@ -513,11 +516,17 @@ class PlanSpec {
             List.of(),
             List.of(),
             List.of());
-    assertThat(below.decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan()))).hasSize(1);
+    assertThat(below.decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan()), RULES))
+        .hasSize(1);
     Refused.forFields(
         () ->
             below.decide(
-                null, official(DISTRICT), WHEN, AGENCIES, plans(plan(), PlanStatus.SUSPENDED)),
+                null,
+                official(DISTRICT),
+                WHEN,
+                AGENCIES,
+                plans(plan(), PlanStatus.SUSPENDED),
+                RULES),
         "parent");
   }
 }

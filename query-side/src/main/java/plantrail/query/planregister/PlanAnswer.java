@@ -8,6 +8,7 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.query.platform.AsOf;
@@ -21,6 +22,8 @@ import plantrail.query.platform.Counts;
  * @param versions its versions, the first one first
  * @param reviews its reviews in the order in which they were recorded
  * @param supersededBy identifier of the plan that took its place; null if none did
+ * @param rulesInForce what the system went by when it was issued, and goes by for it since; null if
+ *     that was not recorded then
  * @param steps what the reader may do now
  */
 public record PlanAnswer(
@@ -37,6 +40,7 @@ public record PlanAnswer(
     List<PlanVersion> versions,
     List<PlanReview> reviews,
     @Nullable String supersededBy,
+    @Nullable RulesInForce rulesInForce,
     List<String> steps,
     AsOf asOf) {
 

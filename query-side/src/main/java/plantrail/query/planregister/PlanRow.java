@@ -17,6 +17,7 @@ import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
 
@@ -46,7 +47,8 @@ record PlanRow(
     List<ReportingRule> reportingRules,
     List<TargetLine> targets,
     List<LegalBasis> legalBases,
-    List<Recipient> recipients) {
+    List<Recipient> recipients,
+    @Nullable RulesInForce rulesInForce) {
 
   static PlanRow after(@Nullable PlanRow row, PlanEvent event) {
     return switch (event) {
@@ -76,7 +78,8 @@ record PlanRow(
               e.reportingRules(),
               e.targets(),
               e.legalBases(),
-              e.recipients());
+              e.recipients(),
+              e.rulesInForce());
       case PlanAmended e -> Objects.requireNonNull(row).amended(e);
       case PlanReviewed e -> Objects.requireNonNull(row).reviewed(e);
       case PlanTransferred e -> Objects.requireNonNull(row).transferred(e);
@@ -127,7 +130,8 @@ record PlanRow(
         reportingRules,
         targets,
         legalBases,
-        recipients);
+        recipients,
+        rulesInForce);
   }
 
   private PlanRow reviewed(PlanReviewed event) {
@@ -193,7 +197,8 @@ record PlanRow(
         reportingRules,
         targets,
         legalBases,
-        recipients);
+        recipients,
+        rulesInForce);
   }
 
   private static <T> List<T> with(List<T> list, T more) {

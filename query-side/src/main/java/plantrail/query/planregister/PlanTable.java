@@ -137,6 +137,7 @@ public class PlanTable {
         row.versions(),
         row.reviews(),
         row.supersededBy(),
+        row.rulesInForce(),
         steps(row, reader, moment),
         moment.asOf());
   }

@@ -5,7 +5,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import plantrail.kernel.message.Refusal;
-import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
 
 /** The workflows as data. */
@@ -13,15 +12,16 @@ import plantrail.kernel.workflow.Workflows;
 class WorkflowEndpoint {
 
   @GetMapping("/api/workflows")
-  List<Workflow<?>> listWorkflows() {
-    return Workflows.ALL;
+  List<WorkflowAnswer> listWorkflows() {
+    return Workflows.ALL.stream().map(WorkflowAnswer::of).toList();
   }
 
   @GetMapping("/api/workflows/{name}")
-  Workflow<?> getWorkflow(@PathVariable String name) {
+  WorkflowAnswer getWorkflow(@PathVariable String name) {
     return Workflows.ALL.stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
+        .map(WorkflowAnswer::of)
         .orElseThrow(() -> Refusal.notFound(name));
   }
 }

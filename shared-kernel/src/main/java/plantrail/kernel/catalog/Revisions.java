@@ -14,6 +14,7 @@ public final class Revisions {
           new Revised("report-submitted", "1", "2", Map.of("figures", "[]")),
           new Revised("plan-issued", "1", "2", Map.of("reportingRules[].form", "[]")),
           new Revised("plan-issued", "2", "3", Map.of("targets[].counts", "null")),
+          new Revised("plan-issued", "3", "4", Map.of("rulesInForce", "null")),
           new Revised("plan-drafted", "1", "2", Map.of("content.reportingRules[].form", "[]")),
           new Revised("plan-drafted", "2", "3", Map.of("content.targets[].counts", "null")),
           new Revised("plan-amended", "1", "2", Map.of("reportingRules[].form", "[]")),

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param targets what is promised
  * @param legalBases what is cited, in order
  * @param recipients who gets a copy
+ * @param rulesInForce what the system went by at the issue; null if that was not recorded
  */
-@Revision("3")
+@Revision("4")
 public record PlanIssued(
     String planId,
     String kind,
@@ -50,7 +51,8 @@ public record PlanIssued(
     List<ReportingRule> reportingRules,
     List<TargetLine> targets,
     List<LegalBasis> legalBases,
-    List<Recipient> recipients)
+    List<Recipient> recipients,
+    @Nullable RulesInForce rulesInForce)
     implements PlanEvent {
   public PlanIssued {
     items = List.copyOf(items);
@@ -65,14 +67,15 @@ public record PlanIssued(
    * The issue of a plan that says this, whose number, symbol and date are known: its identifier
    * follows from them.
    */
-  public static PlanIssued of(PlanContent content) {
+  public static PlanIssued of(PlanContent content, RulesInForce rulesInForce) {
     int year = Objects.requireNonNull(content.issueDate()).getYear();
     String number = Objects.requireNonNull(content.number());
     String symbol = Objects.requireNonNull(content.symbol());
-    return of(PlanId.of(content.issuer(), year, number, symbol).value(), content);
+    return of(PlanId.of(content.issuer(), year, number, symbol).value(), content, rulesInForce);
   }
 
-  private static PlanIssued of(String planId, PlanContent content) {
+  private static PlanIssued of(
+      String planId, PlanContent content, @Nullable RulesInForce rulesInForce) {
     return new PlanIssued(
         planId,
         Objects.requireNonNull(content.kind()),
@@ -92,7 +95,8 @@ public record PlanIssued(
         content.reportingRules(),
         content.targets(),
         content.legalBases(),
-        content.recipients());
+        content.recipients(),
+        rulesInForce);
   }
 
   /** The plan as it stands after an amendment. */
@@ -104,12 +108,13 @@ public record PlanIssued(
                 amended.items(),
                 amended.assignments(),
                 amended.reportingRules(),
-                amended.targets()));
+                amended.targets()),
+        rulesInForce);
   }
 
   /** The plan with whoever took over from its issuer or focal agency. */
   public PlanIssued after(PlanTransferred transferred) {
-    return of(planId, content().inPlaceOf(transferred::inPlaceOf));
+    return of(planId, content().inPlaceOf(transferred::inPlaceOf), rulesInForce);
   }
 
   /** What it says. */

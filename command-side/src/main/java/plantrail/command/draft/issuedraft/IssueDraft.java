@@ -9,6 +9,7 @@ import plantrail.command.plan.Validation;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Rules;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftId;
@@ -59,8 +60,8 @@ public record IssueDraft(
   }
 
   /** The plan that the draft becomes, once it is decided. */
-  public PlanIssued plan(Draft draft) {
-    return PlanIssued.of(signed(draft));
+  public PlanIssued plan(Draft draft, Rules rules) {
+    return PlanIssued.of(signed(draft), rules.inForce());
   }
 
   private PlanContent signed(Draft draft) {

@@ -11,6 +11,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Rules;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Item;
@@ -53,10 +54,15 @@ public record IssuePlan(
   }
 
   public List<PlanEvent> decide(
-      @Nullable Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+      @Nullable Plan plan,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Plans plans,
+      Rules rules) {
     PlanWorkflow.TABLE.permit("issue-plan", PlanWorkflow.relations(actor, issuer, focal));
-    return List.of(
-        Validation.issue(new Check(), content(), plan != null, when.today(), agencies, plans));
+    Validation.issue(new Check(), content(), plan != null, when.today(), agencies, plans);
+    return List.of(PlanIssued.of(content(), rules.inForce()));
   }
 
   private PlanContent content() {
