@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
@@ -56,6 +58,8 @@ class PlanChangesIT extends CommandSideTest {
   @Autowired private WhenPlanIssuedThenAssignTasks automation;
   @Autowired private OpenDuties openDuties;
   @Autowired private EventProcessingConfiguration processing;
+  @Autowired private EventStore eventStore;
+  @Autowired private WhenPlanIssuedThenSetTargets targets;
 
   private static IssuePlan plan(
       String number,
@@ -511,32 +515,32 @@ class PlanChangesIT extends CommandSideTest {
     }
   }
 
-  @Test
-  void targetsFollowTheAmendmentsOfTheirPlan() {
-    IssuePlan plan = plan("218", "HGI", null, List.of(rule("A1", null, null, "HGI.024")), false);
-    String id =
-        issue(
-            new IssuePlan(
-                plan.kind(),
-                plan.number(),
-                plan.symbol(),
-                plan.issueDate(),
-                plan.issuer(),
-                plan.title(),
-                null,
-                null,
-                plan.periodFrom(),
-                plan.periodTo(),
-                null,
-                null,
-                plan.items(),
-                plan.assignments(),
-                List.of(),
-                List.of(target("T1", "98"), target("T2", "50")),
-                List.of(),
-                List.of()));
-    awaitTargets(id, "target-set T1 98", "target-set T2 50");
-    AmendPlan amend = amendment(id, rule("A1", null, null, "HGI.024"));
+  private String issueWithTargets(String number, TargetLine... targets) {
+    IssuePlan plan = plan(number, "HGI", null, List.of(rule("A1", null, null, "HGI.024")), false);
+    return issue(
+        new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            null,
+            null,
+            plan.periodFrom(),
+            plan.periodTo(),
+            null,
+            null,
+            plan.items(),
+            plan.assignments(),
+            List.of(),
+            List.of(targets),
+            List.of(),
+            List.of()));
+  }
+
+  private void amendTargets(String planId, TargetLine... targets) {
+    AmendPlan amend = amendment(planId, rule("A1", null, null, "HGI.024"));
     commands.give(
         new AmendPlan(
             amend.planId(),
@@ -547,8 +551,15 @@ class PlanChangesIT extends CommandSideTest {
             amend.items(),
             amend.assignments(),
             amend.reportingRules(),
-            List.of(target("T1", "97.5"), target("T3", "10"))),
+            List.of(targets)),
         ISSUER);
+  }
+
+  @Test
+  void targetsFollowTheAmendmentsOfTheirPlan() {
+    String id = issueWithTargets("218", target("T1", "98"), target("T2", "50"));
+    awaitTargets(id, "target-set T1 98", "target-set T2 50");
+    amendTargets(id, target("T1", "97.5"), target("T3", "10"));
     awaitTargets(
         id,
         "target-set T1 98",
@@ -556,6 +567,22 @@ class PlanChangesIT extends CommandSideTest {
         "target-set T2 50",
         "target-withdrawn T2",
         "target-set T3 10");
+  }
+
+  @Test
+  void anAmendmentThatIsReadAgainLeavesTargetsAsALaterOneMadeThem() {
+    String id = issueWithTargets("219", target("T1", "98"));
+    awaitTargets(id, "target-set T1 98");
+    amendTargets(id, target("T1", "97.5"));
+    amendTargets(id, target("T1", "96"));
+    String[] told = {"target-set T1 98", "target-changed T1 97.5", "target-changed T1 96"};
+    awaitTargets(id, told);
+    eventStore
+        .readEvents(id, 0)
+        .asStream()
+        .filter(each -> each.getPayload() instanceof PlanAmended)
+        .forEach(each -> targets.on((PlanAmended) each.getPayload(), each));
+    awaitTargets(id, told);
   }
 
   private static TargetLine target(String id, String value) {
