@@ -106,6 +106,24 @@ class AgencyDirectory implements Reporters {
     return days;
   }
 
+  /**
+   * The days before something changed among the agencies, the last one first: none before the one
+   * day, all before the other, as told up to that position.
+   */
+  List<LocalDate> evesOfChanges(LocalDate from, LocalDate before, long position) {
+    return jdbc.sql(
+            """
+            select distinct since - 1 as eve from command.agency_term
+             where since > :from and since <= :before and position <= :position
+             order by eve desc
+            """)
+        .param("from", from)
+        .param("before", before)
+        .param("position", position)
+        .query(LocalDate.class)
+        .list();
+  }
+
   private List<String> below(String issuer, AgencyClass of, LocalDate day, long position) {
     return jdbc.sql(
             """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.kernel.plan.Assignees;
@@ -15,7 +16,8 @@ import plantrail.kernel.plan.PlanIssued;
  * Whom the words of a plan's rules bind long after its issue, on one local day: agencies have ended
  * meanwhile, and others owe what they owed. Classes are those below the agency that issued the
  * plan, or that were so on its last day. What reorganisations have done is not what the words say:
- * old and new words are compared on the same footing.
+ * old and new words are compared on the same footing, of whoever was moved away on its last day
+ * below the issuer.
  */
 final class Reach {
   private final AgencyDirectory directory;
@@ -25,6 +27,7 @@ final class Reach {
   private final long position;
   private final Map<String, LocalDate> lastDays;
   private final LocalDate issuerUpTo;
+  private final List<LocalDate> eves;
   private final Map<Words, Set<String>> expanded = new HashMap<>();
   private final Map<Assignees, Set<String>> inherited = new HashMap<>();
 
@@ -46,6 +49,7 @@ final class Reach {
     this.position = position;
     this.lastDays = directory.lastDaysUpTo(day, position);
     this.issuerUpTo = lastDay(plan.issuer());
+    this.eves = directory.evesOfChanges(plan.issueDate(), issuerUpTo, position);
   }
 
   /** Codes of the agencies that are bound, ended ones among them, in the order of their codes. */
@@ -62,7 +66,7 @@ final class Reach {
 
   /**
    * Whether other words let go of a duty that is there: of whoever owes it now, or else of those
-   * that owed it before, the last one first, each as of its own last day.
+   * that owed it before, the last one first, each as of its own last day below the issuer.
    */
   boolean letsGo(PlanDuties.Duty duty, Assignees before, Assignees after) {
     if (before.equals(after)) {
@@ -73,20 +77,24 @@ final class Reach {
             ? List.of(duty.agency())
             : agencies.line(duty.agency(), day, duty.id(), duty.planId());
     for (String code : line.reversed()) {
-      if (binds(after, code)) {
-        return false;
-      }
-      if (binds(before, code)) {
-        return true;
+      for (LocalDate then : lastDays(code)) {
+        if (on(then, after).contains(code)) {
+          return false;
+        }
+        if (on(then, before).contains(code)) {
+          return true;
+        }
       }
     }
     String owing = line.getLast();
     return inherited(before).contains(owing) && !inherited(after).contains(owing);
   }
 
-  private boolean binds(Assignees words, String code) {
-    LocalDate last = lastDay(code);
-    return on(last.isBefore(issuerUpTo) ? last : issuerUpTo, words).contains(code);
+  /** The agency's last day and, for it may have been moved by then, those before each change. */
+  private List<LocalDate> lastDays(String code) {
+    LocalDate own = lastDay(code);
+    LocalDate last = own.isBefore(issuerUpTo) ? own : issuerUpTo;
+    return Stream.concat(Stream.of(last), eves.stream().filter(last::isAfter)).toList();
   }
 
   /** All that took over from those bound. */

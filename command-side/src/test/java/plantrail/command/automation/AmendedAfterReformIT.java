@@ -260,4 +260,36 @@ class AmendedAfterReformIT extends CommandSideTest {
             "task-cancelled AMD.2 A1",
             "task-cancelled AMD.5 A1");
   }
+
+  @Test
+  void whoWasMovedAwayIsLetGoByWordsThatBoundItBeforeAndNowDoNot() {
+    province("AME", "AME.1", "AME.2", "AME.3");
+    province("AMF");
+    String planId = issue("AME", communesBut());
+    commands.give(new MoveAgency("AME.2", "AMF", REFORM, "NQ 202/2025/QH15"), ADMIN);
+    commands.give(new MoveAgency("AME.3", "AMF", REFORM, "NQ 202/2025/QH15"), ADMIN);
+    Assignees others = communesBut("AME.2");
+    amend(planId, "AME", task(others, OLD_DAY), report("AME", others, 14));
+    assertThat(followed(planId))
+        .containsExactly("report-withdrawn AME.2 2026", "task-cancelled AME.2 A1");
+  }
+
+  @Test
+  void whoCameAfterTheIssueIsBoundOnlyByWhatAnAmendmentNamesAnew() {
+    province("AMG", "AMG.1");
+    String planId = issue("AMG", communesBut());
+    register("AMG.2", AgencyLevel.COMMUNE, "AMG", REFORM);
+    register("AMG.D", AgencyLevel.DISTRICT, "AMG", REFORM);
+    Assignees districtsToo =
+        new Assignees(
+            List.of(),
+            List.of(
+                new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.COMMUNE),
+                new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT)),
+            List.of());
+    amend(planId, "AMG", task(communesBut(), NEW_DAY), report("AMG", districtsToo, 14));
+    assertThat(followed(planId))
+        .containsExactly(
+            "report-opened AMG.D 2026", "task-rescheduled AMG.1 A1 2026-06-30 2026-08-31");
+  }
 }
