@@ -3,6 +3,7 @@ package plantrail;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static plantrail.kernel.catalog.EventCatalog.kebab;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,17 +13,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import plantrail.command.Command;
 import plantrail.kernel.catalog.DomainEvents;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** README's index of slices names what there is: no more and no less. */
 class ReadmeTest {
@@ -104,6 +110,29 @@ class ReadmeTest {
                 events(DomainEvents.SEALED).map(event -> source("shared-kernel", event)))
             .collect(toCollection(TreeSet::new));
     assertThat(links(table("| command |"))).containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  @Test
+  void whatFollowsFromACommandIsTheSameInTheIndexAndInTheApi() throws IOException {
+    Map<String, Set<String>> index = new TreeMap<>();
+    Pattern name = Pattern.compile("\\[(\\w+)]");
+    for (String row : table("| command |").lines().toList()) {
+      List<String> names = name.matcher(row).results().map(m -> kebab(m.group(1))).toList();
+      if (!names.isEmpty()) {
+        index.put(names.getFirst(), new TreeSet<>(names.subList(1, names.size())));
+      }
+    }
+    try (var in = new ClassPathResource("examples/events.json").getInputStream()) {
+      Map<String, Set<String>> api = new TreeMap<>();
+      new ObjectMapper()
+          .readTree(in)
+          .properties()
+          .forEach(each ->
+              api.put(
+                  each.getKey(),
+                  each.getValue().valueStream().map(JsonNode::asString).collect(toSet())));
+      assertThat(index).containsAllEntriesOf(api);
+    }
   }
 
   /** Commands that clients give, or that an automation gives about something that has begun. */

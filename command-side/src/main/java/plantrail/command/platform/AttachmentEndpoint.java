@@ -1,5 +1,9 @@
 package plantrail.command.platform;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +17,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +26,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.platform.attachment.AttachmentStore;
 import plantrail.platform.attachment.ContentType;
+import plantrail.platform.docs.Refuses;
 import plantrail.platform.problem.Problems;
 
 /**
@@ -45,6 +49,15 @@ class AttachmentEndpoint {
    * @param hash its SHA-256 if the sender knows it; something else that arrives is refused
    */
   @PostMapping(path = "/api/attachments", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @Refuses("BODY_TOO_LARGE")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AttachmentStore.Kept.class)))
   ResponseEntity<?> keepAttachment(
       Actor actor,
       @RequestParam(required = false) @Nullable String hash,
@@ -52,7 +65,7 @@ class AttachmentEndpoint {
       Locale locale)
       throws IOException {
     if (actor.role() != Role.OFFICIAL) {
-      return Problems.answer(problems.of(HttpStatus.FORBIDDEN, "NOT_PERMITTED", locale));
+      return Problems.answer(problems.of("NOT_PERMITTED", locale));
     }
     Path spooled = Files.createTempFile("attachment", null);
     try {
@@ -60,11 +73,7 @@ class AttachmentEndpoint {
       long size = spool(new DigestInputStream(request.getInputStream(), digest), spooled);
       if (size > AttachmentStore.LARGEST) {
         return Problems.answer(
-            problems.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "BODY_TOO_LARGE",
-                locale,
-                Integer.toString(AttachmentStore.LARGEST_MIB)));
+            problems.of("BODY_TOO_LARGE", locale, Integer.toString(AttachmentStore.LARGEST_MIB)));
       }
       String found = HexFormat.of().formatHex(digest.digest());
       Optional<String> type = ContentType.of(spooled);

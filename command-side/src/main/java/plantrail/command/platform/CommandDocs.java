@@ -1,53 +1,51 @@
 package plantrail.command.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.kernel.message.Outcome;
-import plantrail.platform.attachment.AttachmentStore;
-import plantrail.platform.problem.Problem;
+import plantrail.kernel.workflow.Step;
+import plantrail.kernel.workflow.Workflow;
+import plantrail.kernel.workflow.Workflows;
+import plantrail.platform.docs.ApiDocs;
 import plantrail.platform.problem.Texts;
 
 /**
  * Documents every command in OpenAPI as a path of its own, instead of the one path that takes them
- * all. The texts stand in the message files, the examples under {@code examples}.
+ * all and whose headers and problems they share. The texts stand in the message files and come from
+ * the workflows, the examples under {@code examples}.
  */
 @Component
+@Order(1)
 class CommandDocs implements GlobalOpenApiCustomizer {
   private static final String PATH = "/api/commands/";
-  private static final Map<String, List<String>> PROBLEMS =
-      new TreeMap<>(
-          Map.of(
-              "400", List.of("INVALID_ARGUMENT", "MALFORMED_JSON"),
-              "401", List.of("NOT_SIGNED_IN"),
-              "403", List.of("NOT_PERMITTED", "AGENCY_ENDED"),
-              "404", List.of("NOT_FOUND"),
-              "409", List.of("INVALID_STATE", "ALREADY_EXISTS", "CONFLICT", "KEY_IN_USE"),
-              "413", List.of("BODY_TOO_LARGE")));
+  private static final String SUBJECT = "57f135ef-c6d8-5b0d-84ec-4fbf8256e5b6";
 
   private final CommandRegistry registry;
   private final Texts texts;
+
+  /** The events that follow from each command's example. */
+  private final JsonNode events = Objects.requireNonNull(ApiDocs.example("examples/events.json"));
 
   CommandDocs(CommandRegistry registry, Texts texts) {
     this.registry = registry;
@@ -58,95 +56,79 @@ class CommandDocs implements GlobalOpenApiCustomizer {
   public void customise(OpenAPI api) {
     Locale locale = LocaleContextHolder.getLocale();
     CommandSchemas schemas = new CommandSchemas(api, texts.of(locale, "api.list-left-out"));
-    api.getPaths().remove(PATH + "{name}");
-    describeUpload(
-        Objects.requireNonNull(api.getPaths().get("/api/attachments")).getPost(), schemas, locale);
+    Operation any = Objects.requireNonNull(api.getPaths().remove(PATH + "{name}")).getPost();
     registry
         .all()
         .forEach((name, type) ->
             api.getPaths()
                 .addPathItem(
-                    PATH + name, new PathItem().post(operation(name, type, schemas, locale))));
+                    PATH + name, new PathItem().post(operation(any, name, type, schemas, locale))));
   }
 
   private Operation operation(
-      String name, Class<? extends Command> type, CommandSchemas schemas, Locale locale) {
-    return new Operation()
-        .operationId(name)
-        .addTagsItem(texts.of(locale, "api.commands"))
-        .summary(texts.of(locale, "step." + name))
-        .addParametersItem(header("Idempotency-Key", locale))
-        .addParametersItem(header("On-Behalf-Of", locale))
-        .requestBody(
-            new RequestBody()
-                .required(true)
-                .content(
-                    content(
-                        org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                        new MediaType().schema(schemas.of(type)).example(example(name)))))
-        .responses(responses(schemas, Outcome.class, texts.of(locale, "api.outcome"), locale));
-  }
-
-  private void describeUpload(Operation upload, CommandSchemas schemas, Locale locale) {
-    upload
-        .operationId("keep-attachment")
-        .tags(List.of(texts.of(locale, "api.commands")))
-        .summary(texts.of(locale, "api.attachments"))
-        .requestBody(
-            new RequestBody()
-                .required(true)
-                .content(
-                    content(
-                        org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                        new MediaType().schema(CommandSchemas.text().format("binary")))));
-    upload.getParameters().forEach(each -> each.description(texts.of(locale, "api.hash")));
-    upload.setResponses(
-        responses(schemas, AttachmentStore.Kept.class, texts.of(locale, "api.kept"), locale));
-  }
-
-  private Parameter header(String name, Locale locale) {
-    return new Parameter()
-        .in("header")
-        .name(name)
-        .description(texts.of(locale, "api.header." + name))
-        .schema(CommandSchemas.text());
-  }
-
-  private ApiResponses responses(
-      CommandSchemas schemas, Class<?> answer, String description, Locale locale) {
+      Operation any,
+      String name,
+      Class<? extends Command> type,
+      CommandSchemas schemas,
+      Locale locale) {
     ApiResponses responses = new ApiResponses();
+    responses.putAll(any.getResponses());
     responses.addApiResponse(
         "200",
         new ApiResponse()
-            .description(description)
-            .content(
-                content(
-                    org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                    new MediaType().schema(schemas.of(answer)))));
-    PROBLEMS.forEach((status, codes) ->
-        responses.addApiResponse(
-            status,
-            new ApiResponse()
-                .description(
-                    codes.stream()
-                        .map(code -> code + ": " + texts.of(locale, "problem." + code))
-                        .collect(Collectors.joining("; ")))
-                .content(
-                    content(
-                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        new MediaType().schema(schemas.of(Problem.class))))));
-    return responses;
+            .description(texts.of(locale, "api.giveCommand.answer"))
+            .content(json(schemas.of(Outcome.class), outcome(name))));
+    return new Operation()
+        .operationId(name)
+        .tags(any.getTags())
+        .summary(texts.of(locale, "step." + name))
+        .description(description(name, locale))
+        .parameters(
+            any.getParameters().stream().filter(each -> each.getIn().equals("header")).toList())
+        .requestBody(
+            new RequestBody()
+                .required(true)
+                .content(json(schemas.of(type), ApiDocs.example("examples/" + name + ".json"))))
+        .responses(responses);
   }
 
-  private static Content content(String type, MediaType of) {
-    return new Content().addMediaType(type, of);
+  private static Content json(Schema<?> schema, @Nullable Object example) {
+    return new Content()
+        .addMediaType(
+            org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+            new MediaType().schema(schema).example(example));
   }
 
-  private static Object example(String name) {
-    try (InputStream in = new ClassPathResource("examples/" + name + ".json").getInputStream()) {
-      return Json31.mapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Object outcome(String name) {
+    List<String> follow = new ArrayList<>();
+    events.path(name).forEach(each -> follow.add(each.asText()));
+    return Json31.mapper().valueToTree(new Outcome(SUBJECT, follow, Outcome.mark(SUBJECT, 4)));
+  }
+
+  /** Where the step leads from, where to, and who may take it. */
+  private String description(String name, Locale locale) {
+    for (Workflow<?> workflow : Workflows.ALL) {
+      for (Step<?> step : workflow.steps()) {
+        if (step.command().equals(name)) {
+          String states = "state." + workflow.name();
+          String from =
+              step.from().isEmpty()
+                  ? texts.of(locale, "state.none")
+                  : names(states, step.from(), locale);
+          return texts.of(
+              locale,
+              "api.command",
+              step.to() == null ? from : from + " → " + names(states, List.of(step.to()), locale),
+              names("relation", step.by(), locale));
+        }
+      }
     }
+    throw new IllegalStateException("No workflow has a step " + name);
+  }
+
+  private String names(String prefix, Collection<? extends Enum<?>> values, Locale locale) {
+    return values.stream()
+        .map(each -> texts.of(locale, prefix + "." + each.name()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,8 @@
 package plantrail.command.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import plantrail.command.Command;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
+import plantrail.platform.docs.Refuses;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
@@ -68,7 +71,17 @@ class CommandEndpoint {
   }
 
   @PostMapping("/api/commands/{name}")
-  ResponseEntity<?> give(
+  @Refuses({
+    "AGENCY_ENDED",
+    "INVALID_STATE",
+    "ALREADY_EXISTS",
+    "CONFLICT",
+    "KEY_IN_USE",
+    "BODY_TOO_LARGE",
+    "UNAVAILABLE"
+  })
+  @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE))
+  ResponseEntity<?> giveCommand(
       @PathVariable String name,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Actor actor,
@@ -77,7 +90,7 @@ class CommandEndpoint {
       throws IOException {
     Class<? extends Command> type = registry.find(name);
     if (type == null) {
-      return Problems.answer(problems.of(HttpStatus.NOT_FOUND, "UNKNOWN_COMMAND", locale, name));
+      return Problems.answer(problems.of("UNKNOWN_COMMAND", locale, name));
     }
     OptionalInt progress =
         paused.stream()
@@ -89,17 +102,11 @@ class CommandEndpoint {
       HttpHeaders headers = new HttpHeaders();
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
       return Problems.answer(
-          problems.of(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "UNAVAILABLE",
-              locale,
-              Integer.toString(progress.getAsInt())),
-          headers);
+          problems.of("UNAVAILABLE", locale, Integer.toString(progress.getAsInt())), headers);
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
-      return Problems.answer(
-          problems.of(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", locale, "2"));
+      return Problems.answer(problems.of("BODY_TOO_LARGE", locale, "2"));
     }
     if (key == null) {
       return answer(handle(type, body, actor, request, locale));
@@ -112,7 +119,7 @@ class CommandEndpoint {
     } catch (FirstAnswers.Underway e) {
       HttpHeaders headers = new HttpHeaders();
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(FirstAnswers.RETRY.toSeconds()));
-      return Problems.answer(problems.of(HttpStatus.CONFLICT, "KEY_IN_USE", locale), headers);
+      return Problems.answer(problems.of("KEY_IN_USE", locale), headers);
     }
   }
 
@@ -130,12 +137,12 @@ class CommandEndpoint {
               .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .readTree(body);
       if (node.isMissingNode()) {
-        return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
+        return problem(problems.of("MALFORMED_JSON", locale));
       }
       return new FirstAnswers.Answer(
           HttpStatus.OK.value(), json.writeValueAsString(give(reader.read(type, node), actor)));
     } catch (JacksonException e) {
-      return problem(problems.of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale));
+      return problem(problems.of("MALFORMED_JSON", locale));
     } catch (RuntimeException e) {
       return problem(problems.of(e, request, locale));
     }
@@ -179,7 +186,7 @@ class CommandEndpoint {
   record Field(String name, String type, boolean required, @Nullable String ifLeftOut) {}
 
   @GetMapping("/api/commands")
-  List<Described> list(Locale locale) {
+  List<Described> listCommands(Locale locale) {
     return registry.all().entrySet().stream()
         .map(each ->
             new Described(

@@ -2,14 +2,19 @@ package plantrail.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
+import plantrail.kernel.catalog.EventCatalog;
+import plantrail.testing.DocumentedApi;
 import tools.jackson.databind.JsonNode;
 
 class CommandDocsIT extends CommandSideTest {
   @Autowired private CommandRegistry registry;
+
+  @Autowired private EventCatalog catalog;
 
   private JsonNode docs(String language) {
     Answer docs = send("GET", "/v3/api-docs", "HGI", null, "Accept-Language", language);
@@ -22,25 +27,55 @@ class CommandDocsIT extends CommandSideTest {
   }
 
   @Test
-  void everyCommandIsAPathOfItsOwnWithItsErrorsAndAnExample() {
+  void everyOperationTellsAllThatItsUserHasToKnowInBothLanguages() {
+    DocumentedApi vietnamese = new DocumentedApi(docs("vi"));
+    vietnamese.isWhole();
+    DocumentedApi english = new DocumentedApi(docs("en"));
+    english.isWhole();
+    assertThat(vietnamese.summaries()).doesNotContainAnyElementsOf(english.summaries());
+  }
+
+  @Test
+  void everyCommandIsAPathOfItsOwnWithItsErrorsAndItsEvents() {
     JsonNode docs = docs("vi");
     assertThat(docs.path("paths").propertyNames()).doesNotContain("/api/commands/{name}");
     for (String name : registry.all().keySet()) {
       JsonNode operation = operation(docs, name);
       assertThat(operation.path("responses").propertyNames())
           .as(name)
-          .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "413");
-      for (String problem : List.of("400", "401", "403", "404", "409", "413")) {
-        JsonNode response = operation.path("responses").path(problem);
-        assertThat(response.path("description").asString()).doesNotContain("problem.");
-        assertThat(response.path("content").has("application/problem+json")).isTrue();
-      }
-      JsonNode body = operation.path("requestBody").path("content").path("application/json");
-      assertThat(body.path("example").isObject()).as(name).isTrue();
-      assertThat(docs.at(body.path("schema").path("$ref").asString().substring(1)).isObject())
+          .containsExactlyInAnyOrder(
+              "200", "400", "401", "403", "404", "409", "413", "415", "429", "503");
+      assertThat(operation.path("parameters").valueStream().map(p -> p.path("name").asString()))
           .as(name)
-          .isTrue();
+          .containsExactlyInAnyOrder("Idempotency-Key", "On-Behalf-Of", "Mandate");
+      assertThat(operation.path("description").asString()).as(name).isNotBlank();
+      assertThat(operation.at("/responses/200/content/application~1json/example/events"))
+          .as(name)
+          .isNotEmpty()
+          .allSatisfy(event -> assertThat(catalog.typeOf(event.asString())).isNotNull());
     }
+  }
+
+  @Test
+  void aFileThatIsUploadedAsInTheExampleIsKeptAsInTheExample() {
+    JsonNode upload = docs("en").path("paths").path("/api/attachments").path("post");
+    Answer kept =
+        upload(
+            "HGI",
+            "",
+            upload
+                .at("/requestBody/content/application~1octet-stream/example")
+                .asString()
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(kept.json())
+        .isEqualTo(upload.at("/responses/200/content/application~1json/example"));
+  }
+
+  @Test
+  void theExampleOfTheListOfCommandsIsAPartOfTheList() {
+    JsonNode list = docs("vi").path("paths").path("/api/commands").path("get");
+    assertThat(send("GET", "/api/commands", "HGI", null).json())
+        .contains(list.at("/responses/200/content/application~1json/example/0"));
   }
 
   @Test

@@ -3,7 +3,6 @@ package plantrail.query.platform;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +22,6 @@ class QueryProblems {
 
   @ExceptionHandler
   ResponseEntity<Problem> notYet(NotYet e, Locale locale) {
-    return Problems.answer(
-        problems.of(HttpStatus.GATEWAY_TIMEOUT, "NOT_YET", locale, Long.toString(e.seconds())));
+    return Problems.answer(problems.of("NOT_YET", locale, Long.toString(e.seconds())));
   }
 }

@@ -157,7 +157,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
                     new LoginUrlAuthenticationEntryPoint("/login"), any())
                 .accessDeniedHandler((request, response, e) -> {
                   if (isProgram(request)) {
-                    answer.write(HttpStatus.FORBIDDEN, "NOT_PERMITTED", request, response);
+                    answer.write("NOT_PERMITTED", request, response);
                   } else {
                     response.sendError(HttpStatus.FORBIDDEN.value());
                   }
@@ -209,11 +209,11 @@ public class AccessConfiguration implements WebMvcConfigurer {
       switch (e) {
         case TooManyAttempts guessing -> {
           guessing.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-          write(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", request, response);
+          write("TOO_MANY_ATTEMPTS", request, response);
         }
         case InternalAuthenticationServiceException _ ->
             write(problems.of(e, request, locales.resolveLocale(request)), response);
-        default -> write(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", request, response);
+        default -> write("NOT_SIGNED_IN", request, response);
       }
     }
 
@@ -225,11 +225,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
       return (request, response, chain) -> {
         HttpServletRequest asked = (HttpServletRequest) request;
         if (isProgram(asked) && isForm(asked)) {
-          write(
-              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-              "UNSUPPORTED_MEDIA_TYPE",
-              asked,
-              (HttpServletResponse) response);
+          write("UNSUPPORTED_MEDIA_TYPE", asked, (HttpServletResponse) response);
         } else {
           chain.doFilter(request, response);
         }
@@ -242,10 +238,9 @@ public class AccessConfiguration implements WebMvcConfigurer {
           && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    void write(
-        HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+    void write(String code, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      write(problems.of(status, code, locales.resolveLocale(request)), response);
+      write(problems.of(code, locales.resolveLocale(request)), response);
     }
 
     private void write(Problem problem, HttpServletResponse response) throws IOException {

@@ -22,6 +22,7 @@ import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
 import plantrail.platform.access.LimitedSignIn.TooManyAttempts;
+import plantrail.platform.docs.Refuses;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 
@@ -76,6 +77,7 @@ class AccountEndpoint {
   record OwnPassword(@Nullable String present, @Nullable String password) implements Closed {}
 
   @GetMapping("/api/accounts")
+  @Refuses("NOT_PERMITTED")
   AccountPage<Accounts.Listed> findAccounts(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "0") int page,
@@ -85,6 +87,7 @@ class AccountEndpoint {
   }
 
   @GetMapping("/api/account-journal")
+  @Refuses("NOT_PERMITTED")
   AccountPage<AccountJournal.Entry> findAccountJournal(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(defaultValue = "0") int page,
@@ -95,6 +98,7 @@ class AccountEndpoint {
 
   @PostMapping("/api/accounts")
   @ResponseStatus(HttpStatus.CREATED)
+  @Refuses("ALREADY_EXISTS")
   void openAccount(Actor actor, @RequestBody Opening body) {
     changes.open(
         actor.person(),
@@ -105,6 +109,7 @@ class AccountEndpoint {
 
   @PutMapping("/api/accounts/{username}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Refuses("INVALID_STATE")
   void changeAccount(Actor actor, @PathVariable String username, @RequestBody Change body) {
     changes.change(
         actor.person(),
@@ -120,6 +125,7 @@ class AccountEndpoint {
 
   @PostMapping("/api/accounts/{username}/lock")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Refuses("INVALID_STATE")
   void lockAccount(Actor actor, @PathVariable String username) {
     changes.lock(actor.person(), username);
   }
@@ -142,8 +148,7 @@ class AccountEndpoint {
 
   @ExceptionHandler
   ResponseEntity<Problem> slowDown(TooManyAttempts guessing, Locale locale) {
-    return Problems.answer(
-        problems.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", locale), guessing.headers());
+    return Problems.answer(problems.of("TOO_MANY_ATTEMPTS", locale), guessing.headers());
   }
 
   private static void check(int page, int size) {

@@ -48,6 +48,25 @@ public class Problems {
     };
   }
 
+  /** The HTTP status of any problem, a refusal or not. */
+  public static HttpStatus status(String code) {
+    return switch (code) {
+      case "MALFORMED_JSON", "BAD_REQUEST" -> HttpStatus.BAD_REQUEST;
+      case "NOT_SIGNED_IN" -> HttpStatus.UNAUTHORIZED;
+      case "UNKNOWN_COMMAND", "NO_SUCH_PATH" -> HttpStatus.NOT_FOUND;
+      case "METHOD_NOT_ALLOWED" -> HttpStatus.METHOD_NOT_ALLOWED;
+      case "NOT_ACCEPTABLE" -> HttpStatus.NOT_ACCEPTABLE;
+      case "KEY_IN_USE" -> HttpStatus.CONFLICT;
+      case "BODY_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
+      case "UNSUPPORTED_MEDIA_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case "TOO_MANY_ATTEMPTS" -> HttpStatus.TOO_MANY_REQUESTS;
+      case "INTERNAL" -> HttpStatus.INTERNAL_SERVER_ERROR;
+      case "OUTAGE", "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
+      case "NOT_YET" -> HttpStatus.GATEWAY_TIMEOUT;
+      default -> status(RefusalCode.valueOf(code));
+    };
+  }
+
   /** The problem document of a refusal. */
   public Problem of(Refusal refusal, Locale locale) {
     HttpStatus status = status(refusal.code());
@@ -66,11 +85,11 @@ public class Problems {
   }
 
   /** The problem document of that code, which is no refusal of a decision. */
-  public Problem of(HttpStatus status, String code, Locale locale, String... arguments) {
+  public Problem of(String code, Locale locale, String... arguments) {
     return new Problem(
         type(code),
         texts.of(locale, "problem." + code),
-        status.value(),
+        status(code).value(),
         texts.of(locale, "problem." + code + ".detail", List.of(arguments)),
         code,
         null);
@@ -85,7 +104,7 @@ public class Problems {
     }
     if (Outage.isBehind(thrown)) {
       log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), words(thrown));
-      return of(HttpStatus.SERVICE_UNAVAILABLE, "OUTAGE", locale);
+      return of("OUTAGE", locale);
     }
     return switch (thrown) {
       case AuthenticationException _ ->
@@ -93,8 +112,7 @@ public class Problems {
               ? internal(thrown, request, locale)
               : of(HttpStatus.UNAUTHORIZED, request, locale);
       case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, request, locale);
-      case HttpMessageNotReadableException _ ->
-          of(HttpStatus.BAD_REQUEST, "MALFORMED_JSON", locale);
+      case HttpMessageNotReadableException _ -> of("MALFORMED_JSON", locale);
       case MissingServletRequestParameterException missing ->
           faulty(List.of(FieldError.of(missing.getParameterName(), "parameter.missing")), locale);
       case MethodArgumentTypeMismatchException unreadable ->
@@ -129,15 +147,13 @@ public class Problems {
       return internal(null, request, locale);
     }
     return switch (HttpStatus.resolve(status.value())) {
-      case UNAUTHORIZED -> of(HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", locale);
-      case FORBIDDEN -> of(HttpStatus.FORBIDDEN, "NOT_PERMITTED", locale);
-      case NOT_FOUND -> of(HttpStatus.NOT_FOUND, "NO_SUCH_PATH", locale);
-      case METHOD_NOT_ALLOWED ->
-          of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", locale, method(request));
-      case NOT_ACCEPTABLE -> of(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", locale);
-      case UNSUPPORTED_MEDIA_TYPE ->
-          of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", locale);
-      case null, default -> of(HttpStatus.BAD_REQUEST, "BAD_REQUEST", locale);
+      case UNAUTHORIZED -> of("NOT_SIGNED_IN", locale);
+      case FORBIDDEN -> of("NOT_PERMITTED", locale);
+      case NOT_FOUND -> of("NO_SUCH_PATH", locale);
+      case METHOD_NOT_ALLOWED -> of("METHOD_NOT_ALLOWED", locale, method(request));
+      case NOT_ACCEPTABLE -> of("NOT_ACCEPTABLE", locale);
+      case UNSUPPORTED_MEDIA_TYPE -> of("UNSUPPORTED_MEDIA_TYPE", locale);
+      case null, default -> of("BAD_REQUEST", locale);
     };
   }
 
@@ -151,7 +167,7 @@ public class Problems {
   private Problem internal(@Nullable Throwable thrown, HttpServletRequest request, Locale locale) {
     String id = UUID.randomUUID().toString();
     log.error("{} {} failed ({})", method(request), request.getRequestURI(), id, thrown);
-    return of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", locale, id);
+    return of("INTERNAL", locale, id);
   }
 
   /** The problem as an answer. */

@@ -1,0 +1,201 @@
+package plantrail.testing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import tools.jackson.databind.JsonNode;
+
+/** An application's OpenAPI document, as a reader of one language gets it. */
+public final class DocumentedApi {
+  private static final Set<String> ALWAYS = Set.of("401", "429", "503");
+
+  private final JsonNode document;
+  private final SoftAssertions softly = new SoftAssertions();
+
+  public DocumentedApi(JsonNode document) {
+    this.document = document;
+  }
+
+  /** All operations by method and path, but those that a module's own tests put there. */
+  public SortedMap<String, JsonNode> operations() {
+    SortedMap<String, JsonNode> all = new TreeMap<>();
+    document
+        .path("paths")
+        .propertyStream()
+        .filter(
+            path -> path.getKey().startsWith("/api/") && !path.getKey().startsWith("/api/test/"))
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .forEach(each ->
+                    all.put(each.getKey().toUpperCase() + " " + path.getKey(), each.getValue())));
+    return all;
+  }
+
+  /** What each operation does. */
+  public List<String> summaries() {
+    return operations().values().stream().map(each -> each.path("summary").asString()).toList();
+  }
+
+  /** Every operation says all that whoever uses it has to know, with examples that fit. */
+  public void isWhole() {
+    Set<String> identifiers = new HashSet<>();
+    operations()
+        .forEach((name, operation) -> {
+          softly
+              .assertThat(identifiers.add(operation.path("operationId").asString()))
+              .as(name)
+              .isTrue();
+          isText(operation.path("tags").path(0), name);
+          isText(operation.path("summary"), name);
+          operation
+              .path("parameters")
+              .forEach(each -> isText(each.path("description"), name + " " + each.path("name")));
+          if (operation.has("requestBody")) {
+            isShown(operation.path("requestBody").path("content"), name + " request");
+          }
+          answers(name, operation.path("responses"));
+          softly
+              .assertThat(operation.path("responses").propertyNames())
+              .as(name)
+              .containsAll(expected(name, operation));
+        });
+    softly.assertAll();
+  }
+
+  private void answers(String name, JsonNode responses) {
+    softly
+        .assertThat(responses.propertyNames().stream().filter(each -> each.startsWith("2")))
+        .as(name)
+        .hasSize(1);
+    responses
+        .propertyStream()
+        .forEach(each -> {
+          String what = name + " " + each.getKey();
+          isText(each.getValue().path("description"), what);
+          JsonNode content = each.getValue().path("content");
+          if (!each.getKey().startsWith("2")) {
+            softly
+                .assertThat(content.propertyNames())
+                .as(what)
+                .containsExactly("application/problem+json");
+            softly
+                .assertThat(
+                    schema(content.path("application/problem+json").path("schema"))
+                        .path("properties")
+                        .propertyNames())
+                .as(what)
+                .contains("type", "title", "status", "detail", "code", "errors");
+          } else if (!content.isMissingNode()) {
+            isShown(content, what);
+          }
+        });
+  }
+
+  /** The statuses of the problems that its shape alone allows for. */
+  private static Set<String> expected(String name, JsonNode operation) {
+    Set<String> expected = new HashSet<>(ALWAYS);
+    operation
+        .path("parameters")
+        .forEach(each -> {
+          switch (each.path("in").asString()) {
+            case "query" -> expected.add("400");
+            case "path" -> expected.add("404");
+            default -> expected.add("403");
+          }
+          if (each.path("name").asString().equals("after")) {
+            expected.add("504");
+          }
+        });
+    if (operation.has("requestBody")) {
+      expected.addAll(List.of("400", "415"));
+    }
+    if (!name.startsWith("GET ")) {
+      expected.add("403");
+    }
+    return expected;
+  }
+
+  private void isText(JsonNode text, String of) {
+    softly
+        .assertThat(text.asString(""))
+        .as(of)
+        .isNotBlank()
+        .isNotEqualTo("OK")
+        .doesNotContainPattern("\\b(api|step|problem|state|relation)\\.");
+  }
+
+  private void isShown(JsonNode content, String of) {
+    softly.assertThat(content.propertyNames()).as(of).hasSize(1).doesNotContain("*/*");
+    JsonNode shown = content.iterator().next();
+    softly.assertThat(shown.has("example")).as(of + " has an example").isTrue();
+    List<String> faults = new ArrayList<>();
+    check(shown.path("example"), shown.path("schema"), "", faults);
+    softly.assertThat(faults).as(of).isEmpty();
+  }
+
+  private JsonNode schema(JsonNode schema) {
+    return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+  }
+
+  /** Compares a value with its schema, part by part. */
+  private void check(JsonNode value, JsonNode reference, String at, List<String> faults) {
+    JsonNode schema = schema(reference);
+    if (schema.has("enum")
+        && schema.path("enum").valueStream().noneMatch(each -> each.equals(value))) {
+      faults.add(at + " is none of its constants: " + value);
+    }
+    Set<String> types =
+        Stream.concat(Stream.of(schema.path("type")), schema.path("type").valueStream())
+            .filter(JsonNode::isString)
+            .map(JsonNode::asString)
+            .collect(java.util.stream.Collectors.toSet());
+    if (!types.isEmpty() && types.stream().noneMatch(type -> is(type, value))) {
+      faults.add(at + " should be " + types + " but is " + value);
+    }
+    if (schema.has("properties") && value.isObject()) {
+      value
+          .propertyStream()
+          .filter(each -> !schema.path("properties").has(each.getKey()))
+          .forEach(each -> faults.add(at + "." + each.getKey() + " is unknown"));
+      schema
+          .path("required")
+          .forEach(each -> {
+            if (!value.has(each.asString())) {
+              faults.add(at + "." + each.asString() + " is missing");
+            }
+          });
+      for (Map.Entry<String, JsonNode> each : value.properties()) {
+        if (!each.getValue().isNull()) {
+          check(
+              each.getValue(),
+              schema.path("properties").path(each.getKey()),
+              at + "." + each.getKey(),
+              faults);
+        }
+      }
+    }
+    if (value.isArray()) {
+      value.forEach(each -> check(each, schema.path("items"), at + "[]", faults));
+    }
+  }
+
+  private static boolean is(String type, JsonNode value) {
+    return switch (type) {
+      case "object" -> value.isObject();
+      case "array" -> value.isArray();
+      case "string" -> value.isString();
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
+      case "null" -> value.isNull();
+      default -> false;
+    };
+  }
+}
