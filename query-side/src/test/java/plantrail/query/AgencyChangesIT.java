@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.agency.AgencyDissolved;
@@ -15,21 +16,22 @@ import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.agency.AgencyRenamed;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.task.TaskAssigned;
+import tools.jackson.databind.JsonNode;
 
 /** The reform of July 2025 decided in June, a name given in autumn and entered late. */
 class AgencyChangesIT extends QuerySideTest {
   private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
   private static final String BASIS = "Nghị quyết 202/2025/QH15";
   private static final PlanIssued PLAN = Story.plan("73", "HGI", "HGI.SNV");
+  private static final TaskAssigned TASK =
+      Story.task(PLAN, "A1", "HGI.026", LocalDate.of(2025, 12, 1), DutyRole.EXECUTE);
 
   @BeforeAll
   void theReform() {
     Log log = log();
     log.append("2024-01-01T00:00:00Z", Story.agencies());
-    log.append(
-        "2024-03-01T00:00:00Z",
-        PLAN,
-        Story.task(PLAN, "A1", "HGI.026", LocalDate.of(2025, 12, 1), DutyRole.EXECUTE));
+    log.append("2024-03-01T00:00:00Z", PLAN, TASK);
     AgencyRegistered joined =
         Story.agency("TQG", "UBND tỉnh Tuyên Quang", AgencyLevel.PROVINCE, null);
     log.append(
@@ -118,6 +120,56 @@ class AgencyChangesIT extends QuerySideTest {
     var task = get("auditor", "/api/tasks", "at", "2025-06-30").json().path("items").path(0);
     assertThat(task.path("agencyName").asString()).isEqualTo("UBND huyện Đồng Văn");
     assertThat(get("auditor", "/api/tasks").items("agency")).containsExactly("HGI.026");
+  }
+
+  private List<String> pagesOf(String user) {
+    return Stream.of("/work", "/tasks/" + TASK.taskId(), "/plans/" + PLAN.planId())
+        .flatMap(path -> Stream.of("vi", "en").map(lang -> page(user, lang, path).body()))
+        .toList();
+  }
+
+  private static boolean tellsOfAnEnd(String page) {
+    return page.contains("hoạt động đến hết ngày") || page.contains("ended on");
+  }
+
+  private JsonNode steps(String user) {
+    return get(user, "/api/tasks/" + TASK.taskId()).json().path("steps");
+  }
+
+  @Test
+  void whoseAgencyHasEndedIsToldSoAndReadsOnAndIsOfferedNoSteps() {
+    assertThat(steps("HGI.026")).isEmpty();
+    assertThat(pagesOf("HGI.026")).noneMatch(each -> each.contains("data-step="));
+    assertThat(page("HGI.026", "vi", "/work").body())
+        .contains(TASK.title())
+        .contains(
+            "Đơn vị UBND huyện Đồng Văn hoạt động đến hết ngày 30/06/2025;"
+                + " đơn vị kế thừa: UBND xã Lũng Cú.");
+    assertThat(page("HGI.026", "en", "/work").body())
+        .contains(
+            "The agency UBND huyện Đồng Văn ended on 30/06/2025; its successor: UBND xã Lũng Cú.");
+  }
+
+  @Test
+  void whoseAgencyIsThereIsToldNothingAndOfferedSteps() {
+    assertThat(steps("HGI.SNV")).isNotEmpty();
+    assertThat(pagesOf("HGI.SNV"))
+        .noneMatch(AgencyChangesIT::tellsOfAnEnd)
+        .anyMatch(each -> each.contains("data-step="));
+  }
+
+  @Test
+  void onItsLastDayAnAgencyActsAndOnTheNextItDoesNot() {
+    Instant now = clock.instant();
+    try {
+      clock.set(Instant.parse("2025-06-30T05:00:00Z"));
+      assertThat(steps("HGI.026")).isNotEmpty();
+      assertThat(pagesOf("HGI.026")).noneMatch(AgencyChangesIT::tellsOfAnEnd);
+      clock.set(Instant.parse("2025-06-30T17:00:00Z"));
+      assertThat(steps("HGI.026")).isEmpty();
+    } finally {
+      clock.set(now);
+    }
   }
 
   @Test

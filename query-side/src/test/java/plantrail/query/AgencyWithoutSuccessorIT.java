@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskReassigned;
+import plantrail.platform.access.Accounts;
 
 /** An agency has ended, nobody took over from it, and something of it is still to be done. */
 class AgencyWithoutSuccessorIT extends QuerySideTest {
@@ -43,6 +46,8 @@ class AgencyWithoutSuccessorIT extends QuerySideTest {
         "2025-07-10T03:00:00Z",
         new TaskReassigned(
             GIVEN_ON.taskId(), "HGI.099", "HGI.026", "Không có đơn vị kế thừa", null));
+    accounts.create(
+        new Accounts.New("HGI.099", "Ông T.", Role.OFFICIAL, List.of("HGI.099")), PASSWORD);
     clock.set(Instant.parse("2026-01-15T03:00:00Z"));
     settle();
   }
@@ -58,6 +63,15 @@ class AgencyWithoutSuccessorIT extends QuerySideTest {
           .contains("reassign-task");
     }
     assertThat(get("HGI.026", "/api/tasks", "agency", "HGI.099").items("id")).isEmpty();
+  }
+
+  @Test
+  void itsPeopleAreToldThatItEndedAndAreOfferedNoSteps() {
+    assertThat(get("HGI.099", "/api/tasks/" + LEFT.taskId()).json().path("steps")).isEmpty();
+    assertThat(page("HGI.099", "vi", "/work").body())
+        .contains("Đơn vị Ban Chỉ đạo hoạt động đến hết ngày 30/06/2025. Chỉ còn xem");
+    assertThat(page("HGI.099", "en", "/work").body())
+        .contains("The agency Ban Chỉ đạo ended on 30/06/2025. You can still read");
   }
 
   @Test

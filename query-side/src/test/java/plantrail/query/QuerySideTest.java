@@ -104,7 +104,7 @@ public abstract class QuerySideTest {
   @Autowired protected Watermarks watermarks;
   @Autowired protected Queries queries;
   @Autowired protected MovableClock clock;
-  @Autowired private Accounts accounts;
+  @Autowired protected Accounts accounts;
   @Autowired private ObjectMapper json;
   @LocalServerPort private int port;
 

@@ -136,6 +136,22 @@ public class AgencyQueries {
   }
 
   @QueryHandler
+  public AgencyEnd handle(EndOfAgency query) {
+    return moments.read(
+        query.when(),
+        Set.of(AgenciesProjection.GROUP),
+        moment ->
+            select(moment)
+                .and("a.code = :code and a.valid_to < :today")
+                .with("code", query.code())
+                .list(jdbc, ROW)
+                .stream()
+                .findFirst()
+                .map(each -> new AgencyEnd(each.validTo(), each.successors()))
+                .orElse(AgencyEnd.NONE));
+  }
+
+  @QueryHandler
   public AgencyName handle(NameAgency query) {
     return moments.read(
         query.when(),

@@ -62,7 +62,7 @@ public class BudgetTable {
             .search(paging.q(), "b.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> budget(row, reader, moment));
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> budget(row, reader, scope));
   }
 
   @Nullable BudgetView get(String id, Actor reader, Moment moment) {
@@ -70,15 +70,15 @@ public class BudgetTable {
     return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
         .and("b.id = :id")
         .with("id", id)
-        .list(jdbc, (row, number) -> budget(row, reader, moment))
+        .list(jdbc, (row, number) -> budget(row, reader, scope))
         .stream()
         .findFirst()
         .orElse(null);
   }
 
-  private static BudgetView budget(ResultSet row, Actor reader, Moment moment) throws SQLException {
+  private static BudgetView budget(ResultSet row, Actor reader, Scope scope) throws SQLException {
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : BudgetWorkflow.TABLE.openTo(
                 BudgetState.ALLOCATED,

@@ -69,7 +69,7 @@ public class ConsolidationTable {
         ORDER,
         paging,
         filter.plan(),
-        (row, number) -> consolidation(row, reader, moment));
+        (row, number) -> consolidation(row, reader, scope));
   }
 
   @Nullable ConsolidationView get(String id, Actor reader, Moment moment) {
@@ -77,7 +77,7 @@ public class ConsolidationTable {
     return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
         .and("c.id = :id")
         .with("id", id)
-        .list(jdbc, (row, number) -> consolidation(row, reader, moment))
+        .list(jdbc, (row, number) -> consolidation(row, reader, scope))
         .stream()
         .findFirst()
         .orElse(null);
@@ -86,11 +86,11 @@ public class ConsolidationTable {
   /** What the next steps depend on. */
   private record Parties(ConsolidationState state, String channel, List<String> addressees) {}
 
-  private static ConsolidationView consolidation(ResultSet row, Actor reader, Moment moment)
+  private static ConsolidationView consolidation(ResultSet row, Actor reader, Scope scope)
       throws SQLException {
     Parties of = PARTIES.read(row);
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : ConsolidationWorkflow.TABLE.openTo(
                 of.state, ConsolidationWorkflow.relations(reader, of.channel, of.addressees));

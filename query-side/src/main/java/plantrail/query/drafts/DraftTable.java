@@ -69,7 +69,7 @@ public class DraftTable {
       sql.and(filter.status(), "status", "d.status = :status");
     }
     return listing.find(
-        COLUMNS, sql, ORDER, paging, filter.issuer(), (row, number) -> draft(row, reader, moment));
+        COLUMNS, sql, ORDER, paging, filter.issuer(), (row, number) -> draft(row, reader, scope));
   }
 
   @Nullable Written get(String id, Actor reader, Moment moment) {
@@ -78,15 +78,15 @@ public class DraftTable {
         .and("d.id = :id")
         .with("id", id)
         .list(
-            jdbc, (row, number) -> new Written(draft(row, reader, moment), ROW.read(row).content()))
+            jdbc, (row, number) -> new Written(draft(row, reader, scope), ROW.read(row).content()))
         .stream()
         .findFirst()
         .orElse(null);
   }
 
-  private static DraftView draft(ResultSet row, Actor reader, Moment moment) throws SQLException {
+  private static DraftView draft(ResultSet row, Actor reader, Scope scope) throws SQLException {
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : PlanWorkflow.TABLE.openTo(
                 PlanStatus.valueOf(row.getString("status")),

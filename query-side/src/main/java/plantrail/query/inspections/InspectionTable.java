@@ -76,7 +76,7 @@ public class InspectionTable {
     Listing.Found<Read> found =
         listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> Read.of(row));
     return new Listing.Found<>(
-        withTasks(found.items(), reader, moment), found.total(), found.capped());
+        withTasks(found.items(), reader, scope, moment), found.total(), found.capped());
   }
 
   @Nullable InspectionView get(String id, Actor reader, Moment moment) {
@@ -86,7 +86,7 @@ public class InspectionTable {
             .and("n.id = :id")
             .with("id", id)
             .list(jdbc, (row, number) -> Read.of(row));
-    return withTasks(found, reader, moment).stream().findFirst().orElse(null);
+    return withTasks(found, reader, scope, moment).stream().findFirst().orElse(null);
   }
 
   /** An inspection as its row tells, before it is known what became of its recommendations. */
@@ -105,8 +105,8 @@ public class InspectionTable {
       InspectionState state) {}
 
   private static List<String> steps(
-      Parties inspection, List<RecommendationView> advice, Actor reader, Moment moment) {
-    return moment.past()
+      Parties inspection, List<RecommendationView> advice, Actor reader, Scope scope) {
+    return !scope.acts()
         ? List.of()
         : InspectionWorkflow.TABLE.openTo(
             inspection.state(),
@@ -123,7 +123,8 @@ public class InspectionTable {
   }
 
   /** The inspections with what became of their recommendations, and what may be done next. */
-  private List<InspectionView> withTasks(List<Read> inspections, Actor reader, Moment moment) {
+  private List<InspectionView> withTasks(
+      List<Read> inspections, Actor reader, Scope scope, Moment moment) {
     List<String> ids =
         inspections.stream()
             .flatMap(each -> each.view().recommendations().stream())
@@ -137,7 +138,7 @@ public class InspectionTable {
               each.view().recommendations().stream()
                   .map(recommendation -> recommendation.with(byId.get(recommendation.task())))
                   .toList();
-          return each.view().with(advice, steps(each.parties(), advice, reader, moment));
+          return each.view().with(advice, steps(each.parties(), advice, reader, scope));
         })
         .toList();
   }

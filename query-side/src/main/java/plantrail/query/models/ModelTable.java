@@ -64,7 +64,7 @@ public class ModelTable {
             .search(paging.q(), "m.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> model(row, reader, moment));
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> model(row, reader, scope));
   }
 
   @Nullable ModelView get(String id, Actor reader, Moment moment) {
@@ -72,15 +72,15 @@ public class ModelTable {
     return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
         .and("m.id = :id")
         .with("id", id)
-        .list(jdbc, (row, number) -> model(row, reader, moment))
+        .list(jdbc, (row, number) -> model(row, reader, scope))
         .stream()
         .findFirst()
         .orElse(null);
   }
 
-  private static ModelView model(ResultSet row, Actor reader, Moment moment) throws SQLException {
+  private static ModelView model(ResultSet row, Actor reader, Scope scope) throws SQLException {
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : ModelWorkflow.TABLE.openTo(
                 ModelState.valueOf(row.getString("state")),

@@ -64,7 +64,7 @@ public class ObstacleTable {
             .search(paging.q(), "o.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> obstacle(row, reader, moment));
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> obstacle(row, reader, scope));
   }
 
   @Nullable ObstacleView get(String id, Actor reader, Moment moment) {
@@ -72,16 +72,16 @@ public class ObstacleTable {
     return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
         .and("o.id = :id")
         .with("id", id)
-        .list(jdbc, (row, number) -> obstacle(row, reader, moment))
+        .list(jdbc, (row, number) -> obstacle(row, reader, scope))
         .stream()
         .findFirst()
         .orElse(null);
   }
 
-  private static ObstacleView obstacle(ResultSet row, Actor reader, Moment moment)
+  private static ObstacleView obstacle(ResultSet row, Actor reader, Scope scope)
       throws SQLException {
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : ObstacleWorkflow.TABLE.openTo(
                 ObstacleState.valueOf(row.getString("state")),

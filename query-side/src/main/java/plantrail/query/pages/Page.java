@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +34,12 @@ import plantrail.platform.problem.Notice;
 import plantrail.platform.problem.Problem;
 import plantrail.platform.problem.Problems;
 import plantrail.platform.problem.Texts;
+import plantrail.query.agencies.AgencyEnd;
+import plantrail.query.agencies.EndOfAgency;
 import plantrail.query.moves.FindMovers;
 import plantrail.query.moves.Moved;
 import plantrail.query.platform.Queries;
+import plantrail.query.platform.When;
 
 /** What all pages show: who reads, for whom, as of when, and where one can go. */
 @ControllerAdvice(basePackageClasses = Page.class)
@@ -101,7 +105,8 @@ class Page {
     model.put("at", at == null ? "" : at);
     model.put("path", request.getRequestURI());
     model.put("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
-    model.put("past", at != null && !at.isBlank());
+    boolean past = at != null && !at.isBlank();
+    model.put("past", past);
     model.put("kept", kept);
     model.put("choices", CHOICES);
     model.put("classes", Classes.ALL);
@@ -118,7 +123,16 @@ class Page {
       model.put("myAgencies", account.agencies());
       model.put("places", places(request.getRequestURI(), me, request.getParameter("after")));
       model.put("narrowed", new Narrowed(queries, me, at, kept, shown, names));
+      AgencyEnd end = works(me) && !past ? end(me) : AgencyEnd.NONE;
+      model.put("ended", end);
+      model.put("acts", !past && end.lastDay() == null);
     }
+  }
+
+  private AgencyEnd end(Actor me) {
+    return queries.ask(
+        new EndOfAgency(new When(null, null), Objects.requireNonNull(me.agency())),
+        AgencyEnd.class);
   }
 
   /** What a page is narrowed down to; it stays when one goes to another moment. */

@@ -173,6 +173,11 @@ public final class Shown {
     return roles.stream().map(each -> text("duty-role." + each)).collect(joining(", "));
   }
 
+  /** Agencies by their names, in one line. */
+  public String agencies(List<String> codes, Names names) {
+    return codes.stream().map(names::of).collect(joining(", "));
+  }
+
   /** Who shares a duty, in one line. */
   public String names(List<Sharer> sharers) {
     return sharers.stream()

@@ -138,7 +138,7 @@ public class PlanTable {
         row.reviews(),
         row.supersededBy(),
         row.rulesInForce(),
-        steps(row, reader, moment),
+        steps(row, reader, scope),
         moment.asOf());
   }
 
@@ -154,8 +154,8 @@ public class PlanTable {
         .orElse(null);
   }
 
-  private static List<String> steps(PlanRow plan, Actor reader, Moment moment) {
-    return moment.past()
+  private static List<String> steps(PlanRow plan, Actor reader, Scope scope) {
+    return !scope.acts()
         ? List.of()
         : PlanWorkflow.TABLE.openTo(
             plan.status(),

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param position the last event that counts
  * @param time the moment itself
  * @param today its local day, against which due dates are held
- * @param past whether it was asked for as a past one; nothing can be done then
+ * @param past whether it was asked for as a past one
  */
 public record Moment(long position, Instant time, LocalDate today, boolean past) {
   private static final String DATED = "agency";

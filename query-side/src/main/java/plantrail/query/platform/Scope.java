@@ -4,19 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader may see: everything, or what concerns their agency and those below it. The only
- * place that says so. Its conditions name {@code :own}, {@code :mine} and {@code :within}, see
- * {@link Sql#about}.
+ * What a reader may see: everything, or what concerns their agency and those below it; and whether
+ * they may do anything. The only place that says so. Its conditions name {@code :own}, {@code
+ * :mine} and {@code :within}, see {@link Sql#about}.
  *
  * @param everything whether the reader sees all
  * @param own code of the reader's agency; null for none
  * @param mine codes of that agency and all below it
  * @param within identifier of the plan to which a mandate limits the reader; null for all
+ * @param acts whether the workflows' steps are open to the reader: none is in the past, nor for an
+ *     agency that is no more
  */
 public record Scope(
-    boolean everything, @Nullable String own, List<String> mine, @Nullable String within) {
-  /** Of those who read all. */
-  public static final Scope EVERYTHING = new Scope(true, null, List.of(), null);
+    boolean everything,
+    @Nullable String own,
+    List<String> mine,
+    @Nullable String within,
+    boolean acts) {
+  /** Of those who read all, and only read. */
+  public static final Scope EVERYTHING = new Scope(true, null, List.of(), null, false);
 
   /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
   private static String overseen(Moment moment) {

@@ -18,13 +18,15 @@ public class Scopes {
 
   /**
    * What that reader may see at that moment. Officials read in part, all other roles everything.
-   * Whoever took over from an agency sees what that one left behind.
+   * Whoever took over from an agency sees what that one left behind; whose agency has ended goes on
+   * reading.
    */
   public Scope of(Actor reader, Moment moment) {
-    if (reader.role() != Role.OFFICIAL) {
-      return Scope.EVERYTHING;
-    }
     String own = reader.agency();
+    boolean acts = !moment.past() && (own == null || !hasEnded(own, moment));
+    if (reader.role() != Role.OFFICIAL) {
+      return new Scope(true, null, List.of(), null, acts);
+    }
     return new Scope(
         false,
         own,
@@ -32,7 +34,15 @@ public class Scopes {
             ? List.of()
             : branch(
                 own, "a.superior = branch.code or a.successors @> to_jsonb(branch.code)", moment),
-        limit(reader));
+        limit(reader),
+        acts);
+  }
+
+  private boolean hasEnded(String agency, Moment moment) {
+    return jdbc.sql("select exists (select from view.agency where code = ? and valid_to < ?)")
+        .params(agency, moment.today())
+        .query(Boolean.class)
+        .single();
   }
 
   private static @Nullable String limit(Actor reader) {

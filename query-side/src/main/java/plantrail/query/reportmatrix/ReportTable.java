@@ -135,7 +135,7 @@ public class ReportTable {
             .findFirst()
             .orElse(null);
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> report(row, reader, moment));
+        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> report(row, reader, scope));
   }
 
   @Nullable ReportView get(String id, Actor reader, Moment moment) {
@@ -143,7 +143,7 @@ public class ReportTable {
     return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
         .and("r.id = :id")
         .with("id", id)
-        .list(jdbc, (row, number) -> report(row, reader, moment))
+        .list(jdbc, (row, number) -> report(row, reader, scope))
         .stream()
         .findFirst()
         .orElse(null);
@@ -156,7 +156,7 @@ public class ReportTable {
             .and("r.plan = :plan")
             .with("plan", plan)
             .add("order by a.name collate \"vi-x-icu\", r.agency, r.period_to, r.id")
-            .list(jdbc, (row, number) -> report(row, reader, moment));
+            .list(jdbc, (row, number) -> report(row, reader, scope));
     if (reports.isEmpty() && !readable(plan, scope, moment)) {
       throw Refusal.notFound(plan);
     }
@@ -268,8 +268,8 @@ public class ReportTable {
         .list(jdbc, (row, number) -> COUNTED.read(row));
   }
 
-  private static ReportView report(ResultSet row, Actor reader, Moment moment) throws SQLException {
-    return REPORT.read(row, Map.of("steps", steps(PARTIES.read(row), reader, moment)));
+  private static ReportView report(ResultSet row, Actor reader, Scope scope) throws SQLException {
+    return REPORT.read(row, Map.of("steps", steps(PARTIES.read(row), reader, scope)));
   }
 
   /** What the next steps depend on. */
@@ -281,8 +281,8 @@ public class ReportTable {
       @Nullable LocalDate due,
       ReportState state) {}
 
-  private static List<String> steps(Parties report, Actor reader, Moment moment) {
-    return moment.past()
+  private static List<String> steps(Parties report, Actor reader, Scope scope) {
+    return !scope.acts()
         ? List.of()
         : ReportWorkflow.TABLE.openTo(
             report.state(),

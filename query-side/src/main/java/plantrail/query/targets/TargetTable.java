@@ -110,7 +110,7 @@ public class TargetTable {
         (written.counts() == null ? written.measurements() : counted(written, moment))
             .stream().filter(each -> whole || scope.mine().contains(each.agency())).toList();
     List<String> steps =
-        moment.past()
+        !scope.acts()
             ? List.of()
             : TargetWorkflow.TABLE.openTo(
                 written.state(),

@@ -152,7 +152,7 @@ public class TaskTable {
         ORDER,
         paging,
         narrow,
-        (row, number) -> task(row, reader, moment));
+        (row, number) -> task(row, reader, scope));
   }
 
   @Nullable TaskView get(String id, Actor reader, Moment moment) {
@@ -166,7 +166,7 @@ public class TaskTable {
         .and("t.parent_task = :whole")
         .with("whole", whole.id())
         .add("order by t.agency")
-        .list(jdbc, (row, number) -> task(row, reader, moment));
+        .list(jdbc, (row, number) -> task(row, reader, scope));
   }
 
   /** Those of the tasks that the reader may see. */
@@ -175,7 +175,7 @@ public class TaskTable {
     return readable(Sql.about(moment, scope).add("select " + columns(scope, moment)), scope, moment)
         .and("t.id = any(:ids)")
         .with("ids", ids.toArray(String[]::new))
-        .list(jdbc, (row, number) -> task(row, reader, moment));
+        .list(jdbc, (row, number) -> task(row, reader, scope));
   }
 
   /** The tasks of those plans, counted by plan, progress and timeliness. */
@@ -201,14 +201,13 @@ public class TaskTable {
         .list(jdbc, (row, number) -> COUNTED.read(row));
   }
 
-  private static TaskView task(ResultSet row, Actor reader, Moment moment) throws SQLException {
-    return TASK.read(row, Map.of("steps", steps(row, reader, moment)));
+  private static TaskView task(ResultSet row, Actor reader, Scope scope) throws SQLException {
+    return TASK.read(row, Map.of("steps", steps(row, reader, scope)));
   }
 
-  private static List<String> steps(ResultSet row, Actor reader, Moment moment)
-      throws SQLException {
+  private static List<String> steps(ResultSet row, Actor reader, Scope scope) throws SQLException {
     String creates = row.getString("creates");
-    return moment.past()
+    return !scope.acts()
         ? List.of()
         : TaskWorkflow.TABLE.openTo(
             TaskProgress.valueOf(row.getString("progress")),
