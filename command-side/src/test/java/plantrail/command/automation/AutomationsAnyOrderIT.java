@@ -1,0 +1,1089 @@
+package plantrail.command.automation;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.command.Command;
+import plantrail.command.CommandSide;
+import plantrail.command.Given;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
+import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
+import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
+import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
+import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Commands;
+import plantrail.command.platform.Plans;
+import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.returnreport.ReturnReport;
+import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.declinetask.DeclineTask;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Parts;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.agency.AgencyKind;
+import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Bound;
+import plantrail.kernel.calendar.DueMoment;
+import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.calendar.NoticeRule;
+import plantrail.kernel.calendar.Window;
+import plantrail.kernel.calendar.WorkingCalendar;
+import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Outcome;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.AgencyClass;
+import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.report.ReportEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportState;
+import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.testing.MovableClock;
+import plantrail.testing.SerialisingBuses;
+import plantrail.testing.TestDatabase;
+
+/**
+ * Whatever is said in whichever order while a year goes by, and however often it is read: nothing
+ * is set aside, each duty stands once and with an agency that is there, each task knows how far its
+ * parts have come, the clock waits for just what is to come, and from nothing follows anything
+ * twice.
+ */
+class AutomationsAnyOrderIT {
+  private static final int LIVES = 3;
+
+  /** More lives are lived only as long as something has happened in none. */
+  private static final int MOST_LIVES = 12;
+
+  private static final int SEASONS = 11;
+  private static final int STEPS = 45;
+
+  /** One step in so many, an automation begins again from the first event. */
+  private static final int READ_AGAIN = 60;
+
+  /** A task that was delegated in parts of which one weighs more than another. */
+  private static final String WEIGHTED = "parts of more weight";
+
+  /** What must have happened in all lives together, or they went not far enough. */
+  private static final List<String> HAPPENED =
+      List.of(
+          WEIGHTED,
+          "plan-issued",
+          "plan-amended",
+          "plan-suspended",
+          "plan-resumed",
+          "plan-revoked",
+          "plan-year-opened",
+          "plan-transferred",
+          "task-assigned",
+          "task-delegated",
+          "progress-rolled-up",
+          "task-result-accepted",
+          "task-reopened",
+          "task-reassigned",
+          "task-cancelled",
+          "task-rescheduled",
+          "task-revised",
+          "task-fulfilled",
+          "task-transferred",
+          "task-reminded",
+          "task-lapse-noticed",
+          "task-escalated",
+          "report-opened",
+          "report-accepted",
+          "report-withdrawn",
+          "report-transferred",
+          "report-reminded",
+          "report-lapse-noticed",
+          "reports-consolidated",
+          "target-set",
+          "target-changed",
+          "target-withdrawn");
+
+  /** What the automations know, but for what changes with each look at it. */
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "due_moment", "kind, subject, plan_id, agency, due, request, owed, moment, error",
+          "duty", "id, plan_id, rule, period, agency, open",
+          "open_duty", "duty, agency, kind, plan_id, open",
+          "part", "id, whole",
+          "own_plan", "plan_id, parent, issuer, document, issued",
+          "own_plan_task", "task_id, plan_id, agency",
+          "roll_out", "plan_id, position, total, done, finished, error");
+
+  /** What can be said once only, as it names what begins or ends with it. */
+  private static final Set<Class<? extends Command>> BEGINNINGS =
+      Set.of(
+          RegisterAgency.class,
+          IssuePlan.class,
+          AssignTask.class,
+          OpenReport.class,
+          MergeAgencies.class);
+
+  private static final Set<TaskProgress> OWED =
+      Set.of(
+          TaskProgress.ASSIGNED,
+          TaskProgress.ACCEPTED,
+          TaskProgress.IN_PROGRESS,
+          TaskProgress.RETURNED);
+  private static final NoticeRule USUAL = new NoticeRule(List.of(7, 3, 1), 5);
+  private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
+  private static final String BASIS = "Quyết định 900/QĐ-UBND";
+  private static final Instant BEGUN = Instant.parse("2024-02-28T01:00:00Z");
+  private static final MovableClock CLOCK = new MovableClock(BEGUN);
+
+  /** Puts the clock in the place of the system's. */
+  static class Time {
+    @Bean
+    Clock clock() {
+      return CLOCK;
+    }
+  }
+
+  /** A node of its own, as its time is another one. */
+  private final ConfigurableApplicationContext node =
+      new SpringApplicationBuilder(CommandSide.class, SerialisingBuses.class, Time.class)
+          .run(
+              "--spring.config.name=command-side",
+              "--spring.datasource.url=" + TestDatabase.fresh(),
+              "--spring.datasource.username=postgres",
+              "--spring.datasource.password=",
+              "--server.port=0",
+              "--plantrail.clock.pause=20ms");
+
+  private final JdbcClient jdbc = node.getBean(JdbcClient.class);
+  private final Commands commands = node.getBean(Commands.class);
+  private final EventProcessingConfiguration processing =
+      node.getBean(EventProcessingConfiguration.class);
+  private final EventStore eventStore = node.getBean(EventStore.class);
+  private final Plans plans = node.getBean(Plans.class);
+  private final Agencies agencies = node.getBean(Agencies.class);
+  private final Tasks tasks = node.getBean(Tasks.class);
+
+  @AfterEach
+  void end() {
+    node.close();
+  }
+
+  @Test
+  void whateverIsSaidTheAutomationsComeToRestInWhatItMeansAndReadAgainNothingFollowsTwice() {
+    for (int seed = 1; seed <= LIVES || !(missing().isEmpty() || seed > MOST_LIVES); seed++) {
+      Life life = new Life(seed);
+      life.goesOn();
+      life.holds();
+      nothingFollowsTwice(life.toString());
+    }
+    assertThat(missing()).as("what has not happened").isEmpty();
+  }
+
+  /** What no life has come to yet. */
+  private List<String> missing() {
+    List<String> missing = new ArrayList<>(HAPPENED);
+    missing.removeAll(
+        jdbc.sql(
+                """
+                select distinct name from store.event
+                union
+                select '%s' from store.event e, json_array_elements(e.payload->'children') c
+                 where e.name = 'task-delegated' and (c->>'weight')::int > 1
+                """
+                    .formatted(WEIGHTED))
+            .query(String.class)
+            .list());
+    return missing;
+  }
+
+  private static LocalDate today() {
+    return LocalTime.dayOf(CLOCK.instant());
+  }
+
+  /** A province and all below it, from a plan's issue on until its year is over. */
+  private final class Life {
+    private final int seed;
+    private final Random random;
+    private final String province;
+    private final List<String> planIds = new ArrayList<>();
+    private final List<Said> accepted = new ArrayList<>();
+    private List<String> taskIds = List.of();
+    private List<String> partIds = List.of();
+    private List<String> reportIds = List.of();
+    private int serial = 100;
+
+    private Life(int seed) {
+      this.seed = seed;
+      this.random = new Random(seed);
+      this.province = "L" + seed;
+    }
+
+    @Override
+    public String toString() {
+      return "life of seed " + seed;
+    }
+
+    private String unit(String name) {
+      return province + "." + name;
+    }
+
+    private List<String> units(String... names) {
+      return Stream.of(names).map(this::unit).toList();
+    }
+
+    private <T> T anyOf(List<T> of) {
+      return of.get(random.nextInt(of.size()));
+    }
+
+    /** One in so many. */
+    private boolean one(int in) {
+      return random.nextInt(in) == 0;
+    }
+
+    private void goesOn() {
+      founded();
+      issued();
+      for (int season = 0; season < SEASONS; season++) {
+        settle(this);
+        taskIds = begun("task-assigned");
+        List<String> parts = taskIds.stream().filter(this::isPart).toList();
+        partIds = parts.isEmpty() ? taskIds : parts;
+        reportIds = begun("report-opened");
+        if (season == 3) {
+          merge("3", "1", 0);
+          merge("F", "G", 0);
+        }
+        if (season == 6) {
+          merge("B", "A", 10);
+        }
+        for (int step = 0; step < STEPS; step++) {
+          if (one(READ_AGAIN)) {
+            readAgain(anyOf(List.copyOf(processors().keySet())));
+          }
+          give(any());
+        }
+        settle(this);
+        CLOCK.set(CLOCK.instant().plus(Duration.ofDays(25 + random.nextInt(20))));
+      }
+      settle(this);
+      allIsSaidAgain();
+      settle(this);
+    }
+
+    /** What begins something begins nothing again; a step is one more step, or comes too late. */
+    private void allIsSaidAgain() {
+      for (Said said : List.copyOf(accepted)) {
+        Outcome again = give(said);
+        if (BEGINNINGS.contains(said.command().getClass()) && again != null) {
+          assertThat(again.events()).as("%s: begun again: %s", this, said).isEmpty();
+        }
+      }
+    }
+
+    private void founded() {
+      register(province, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.PROVINCE, null);
+      for (String department : units("A", "B", "C", "F", "G")) {
+        register(department, AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE, province);
+      }
+      for (String district : units("1", "2", "3")) {
+        register(district, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT, province);
+        for (String commune : List.of(".1", ".2")) {
+          register(district + commune, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.COMMUNE, district);
+        }
+      }
+    }
+
+    private void register(
+        String code, AgencyKind kind, AgencyLevel level, @Nullable String superior) {
+      LocalDate since = LocalDate.of(2020, 1, 1);
+      give(
+          new Said(
+              new RegisterAgency(code, "Đơn vị " + code, kind, level, superior, since, null, null),
+              ADMIN));
+    }
+
+    private void issued() {
+      AssignmentRule ownPlans =
+          new AssignmentRule(
+              "A1",
+              "I",
+              "Ban hành kế hoạch",
+              new Assignees(
+                  List.of(),
+                  List.of(
+                      new AgencyClass(AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE),
+                      new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT)),
+                  units("C")),
+              List.of(DutyRole.EXECUTE),
+              null,
+              DueRule.before(today().plusDays(30)),
+              Product.SUBORDINATE_PLAN);
+      issue(
+          "1",
+          today().plusDays(500),
+          List.of(
+              ownPlans,
+              charge("A2", today().plusDays(90), units("1", "2", "3")),
+              charge("A3", today().plusDays(60), units("A", "B")),
+              charge("A4", null, List.of(province))),
+          List.of(quarterly("R1", 15, units("1", "2", "3"))),
+          List.of(target("T1", 90), target("T2", 5)));
+      issue(
+          "2",
+          null,
+          List.of(charge("B1", today().plusDays(120), units("A", "2"))),
+          List.of(quarterly("R1", 10, units("1", "3", "A"))),
+          List.of());
+    }
+
+    private void issue(
+        String number,
+        @Nullable LocalDate end,
+        List<AssignmentRule> assignments,
+        List<ReportingRule> reportingRules,
+        List<TargetLine> targets) {
+      IssuePlan plan =
+          plan(number, province, unit("F"), null, end, assignments, reportingRules, targets);
+      give(new Said(plan, Given.official(province)));
+    }
+
+    private IssuePlan plan(
+        String number,
+        String issuer,
+        @Nullable String focal,
+        @Nullable String parent,
+        @Nullable LocalDate end,
+        List<AssignmentRule> assignments,
+        List<ReportingRule> reportingRules,
+        List<TargetLine> targets) {
+      return new IssuePlan(
+          "KH",
+          number,
+          "KH-UBND",
+          today(),
+          issuer,
+          "Công tác dân vận",
+          null,
+          null,
+          null,
+          end,
+          focal,
+          parent,
+          List.of(new Item("I", "Nội dung")),
+          assignments,
+          reportingRules,
+          targets,
+          List.of(),
+          List.of());
+    }
+
+    private static AssignmentRule charge(
+        String id, @Nullable LocalDate due, List<String> agencies) {
+      return new AssignmentRule(
+          id,
+          "I",
+          "Nhiệm vụ " + id,
+          new Assignees(agencies, List.of(), List.of()),
+          List.of(DutyRole.LEAD),
+          null,
+          due == null ? null : DueRule.by(due),
+          null);
+    }
+
+    private ReportingRule quarterly(String id, int day, List<String> agencies) {
+      return new ReportingRule(
+          id,
+          "Báo cáo " + id,
+          Frequency.QUARTER,
+          Window.CALENDAR,
+          new Assignees(agencies, List.of(), List.of()),
+          DueRule.ofLastMonth(Bound.BEFORE, day),
+          List.of(new Addressee(province, unit("F"))));
+    }
+
+    private static TargetLine target(String id, int value) {
+      return new TargetLine(
+          id, "Chỉ tiêu " + id, Comparison.AT_LEAST, BigDecimal.valueOf(value), "%", null, null);
+    }
+
+    private void merge(String ended, String successor, int days) {
+      give(
+          new Said(
+              new MergeAgencies(
+                  units(ended), unit(successor), List.of(), today().plusDays(days), BASIS),
+              ADMIN));
+    }
+
+    private List<String> begun(String event) {
+      return jdbc.sql(
+              """
+              select aggregate_id from store.event
+               where name = :event and sequence = 0 and payload->>'planId' = any(:plans)
+               order by aggregate_id
+              """)
+          .param("event", event)
+          .param("plans", planIds.toArray(String[]::new))
+          .query(String.class)
+          .list();
+    }
+
+    private boolean isPart(String taskId) {
+      return Objects.requireNonNull(tasks.find(taskId)).assigned().parentTask() != null;
+    }
+
+    /** What is said next, sensible or not. */
+    private Said any() {
+      return switch (random.nextInt(20)) {
+        case 0 -> ofPlan(this::amendment);
+        case 1 -> ofPlan(this::turn);
+        case 2 -> ownPlan();
+        case 3, 4, 5, 6, 7 -> ofReport();
+        default -> ofTask();
+      };
+    }
+
+    /** Mostly somebody whose matter it is. */
+    private Actor by(@Nullable String... concerned) {
+      String code =
+          one(8)
+              ? anyOf(units("1", "2", "A", "B", "1.1"))
+              : concerned[random.nextInt(concerned.length)];
+      return Given.official(code == null ? province : code);
+    }
+
+    private Said ofPlan(Function<PlanId, Command> said) {
+      String planId = planId();
+      String issuer = agencies.heir(plans.get(planId).issuer(), today(), planId, planId);
+      return new Said(said.apply(new PlanId(planId)), by(issuer));
+    }
+
+    /** Mostly one of those that the province issued at first. */
+    private String planId() {
+      return anyOf(one(3) ? planIds : planIds.subList(0, 2));
+    }
+
+    private Command turn(PlanId plan) {
+      boolean own = planIds.indexOf(plan.value()) > 1;
+      return switch (random.nextInt(8)) {
+        case 0, 1 -> new SuspendPlan(plan, "Chờ hướng dẫn", null);
+        case 2, 3 ->
+            own || one(8)
+                ? new RevokePlan(plan, "Hết hiệu lực", BASIS)
+                : new ResumePlan(plan, DueMoments.KEEP, "Tiếp tục", null);
+        default -> new ResumePlan(plan, anyOf(List.of(DueMoments.values())), "Tiếp tục", null);
+      };
+    }
+
+    /** A plan of an agency's own under the first one. */
+    private Said ownPlan() {
+      String issuer = anyOf(units("A", "B", "G", "1", "2", "3"));
+      String number = Integer.toString(serial++);
+      List<AssignmentRule> own = List.of(charge("O1", null, List.of(issuer)));
+      return new Said(
+          plan(
+              number,
+              issuer,
+              null,
+              planIds.getFirst(),
+              today().plusDays(90),
+              own,
+              List.of(),
+              List.of()),
+          Given.official(issuer));
+    }
+
+    private AmendPlan amendment(PlanId plan) {
+      PlanIssued present = plans.get(plan.value());
+      List<AssignmentRule> assignments = new ArrayList<>(present.assignments());
+      List<ReportingRule> reportingRules = new ArrayList<>(present.reportingRules());
+      List<TargetLine> targets = new ArrayList<>(present.targets());
+      String id = Integer.toString(serial++);
+      switch (random.nextInt(12)) {
+        case 0 -> drop(assignments);
+        case 1 -> assignments.add(charge("N" + id, day(), some()));
+        case 2, 3 ->
+            change(
+                assignments, rule -> with(rule, rule.title(), rule.assignees(), DueRule.by(day())));
+        case 4 -> change(assignments, rule -> with(rule, rule.title(), explicit(), rule.due()));
+        case 5 ->
+            change(assignments, rule -> with(rule, "Nhiệm vụ " + id, rule.assignees(), rule.due()));
+        case 6 ->
+            change(reportingRules, rule -> quarterly(rule.id(), 5 + random.nextInt(20), some()));
+        case 7 -> {
+          drop(reportingRules);
+          reportingRules.add(quarterly("R" + id, 20, some()));
+        }
+        default -> {
+          drop(targets);
+          change(targets, target -> target(target.id(), random.nextInt(100)));
+          targets.add(target("T" + id, random.nextInt(100)));
+        }
+      }
+      return new AmendPlan(
+          plan,
+          "Điều chỉnh " + id,
+          BASIS,
+          "khoản 1 Điều 1",
+          List.of(),
+          present.items(),
+          assignments,
+          reportingRules,
+          targets);
+    }
+
+    private LocalDate day() {
+      return today().plusDays(random.nextInt(200));
+    }
+
+    private List<String> some() {
+      List<String> all = units("A", "B", "C", "G", "1", "2", "3");
+      int from = random.nextInt(all.size() - 1);
+      return all.subList(from, from + 1 + random.nextInt(all.size() - from));
+    }
+
+    private Assignees explicit() {
+      return new Assignees(some(), List.of(), List.of());
+    }
+
+    private <T> void drop(List<T> from) {
+      if (from.size() > 1) {
+        from.remove(random.nextInt(from.size()));
+      }
+    }
+
+    private <T> void change(List<T> all, UnaryOperator<T> changed) {
+      if (!all.isEmpty()) {
+        int at = random.nextInt(all.size());
+        all.set(at, changed.apply(all.get(at)));
+      }
+    }
+
+    private static AssignmentRule with(
+        AssignmentRule rule, String title, Assignees assignees, @Nullable DueRule due) {
+      return new AssignmentRule(
+          rule.id(),
+          rule.item(),
+          title,
+          assignees,
+          rule.roles(),
+          rule.partners(),
+          due,
+          rule.creates());
+    }
+
+    private Said ofTask() {
+      Task task = Objects.requireNonNull(tasks.find(anyOf(one(2) ? partIds : taskIds)));
+      return one(2) ? next(task) : any(task);
+    }
+
+    /** What leads a task on. */
+    private Said next(Task task) {
+      TaskId id = new TaskId(task.assigned().taskId());
+      List<DelegateTask.Part> parts = parts(task.agency());
+      Command next =
+          switch (task.progress()) {
+            case ASSIGNED, DECLINED -> new AcceptTask(id);
+            case ACCEPTED ->
+                parts.isEmpty()
+                    ? new ReportProgress(id, random.nextInt(101), null, List.of())
+                    : new DelegateTask(id, parts);
+            case IN_PROGRESS, RETURNED ->
+                one(2)
+                    ? new SubmitTaskResult(id, "Xong", List.of(), "Còn lại làm sau")
+                    : new ReportProgress(id, random.nextInt(101), null, List.of());
+            case SUBMITTED -> new AcceptTaskResult(id, null);
+            case COMPLETED, CANCELLED -> new ReopenTask(id, "Thiếu");
+          };
+      return new Said(
+          next,
+          task.finished() || task.progress() == TaskProgress.SUBMITTED
+              ? by(task.parties().assigner(), task.parties().focal())
+              : by(task.agency()));
+    }
+
+    private Said any(Task task) {
+      TaskId id = new TaskId(task.assigned().taskId());
+      String agency = task.agency();
+      String assigner = task.parties().assigner();
+      String focal = task.parties().focal();
+      return switch (random.nextInt(26)) {
+        case 0, 1, 2, 3, 4 -> new Said(new AcceptTask(id), by(agency));
+        case 5, 6, 7 ->
+            new Said(new ReportProgress(id, random.nextInt(101), null, List.of()), by(agency));
+        case 8, 9 ->
+            new Said(new SubmitTaskResult(id, "Xong", List.of(), "Còn lại làm sau"), by(agency));
+        case 10, 11 -> new Said(new AcceptTaskResult(id, null), by(assigner, focal));
+        case 12 -> new Said(new ReturnTaskResult(id, "Chưa đủ"), by(assigner, focal));
+        case 13 -> new Said(new ReopenTask(id, "Thiếu"), by(assigner, focal));
+        case 14, 15, 16 -> new Said(new DelegateTask(id, parts(agency)), by(agency));
+        case 17 -> new Said(new DeclineTask(id, "Trái chức năng"), by(agency));
+        case 18, 19, 20 ->
+            new Said(
+                new ReassignTask(
+                    id, anyOf(units("A", "B", "1", "2", "1.1")), "Phân công lại", null),
+                by(assigner, focal));
+        case 21 -> new Said(new RequestExtension(id, day(), "Chờ số liệu", null), by(agency));
+        case 22 -> new Said(new GrantExtension(id, null, null, null), by(assigner, focal));
+        case 23 -> new Said(new RescheduleTask(id, day(), "Lùi", null), by(assigner));
+        case 24 ->
+            new Said(
+                new AssignTask(
+                    planId(),
+                    "H" + serial++,
+                    "I",
+                    "Rà soát",
+                    anyOf(units("1", "2", "A")),
+                    List.of(DutyRole.LEAD),
+                    null,
+                    day(),
+                    null),
+                by(province, unit("F"), unit("G")));
+        default -> new Said(new CancelTask(id, "Trùng việc", null), by(assigner, focal));
+      };
+    }
+
+    private List<DelegateTask.Part> parts(String by) {
+      List<String> below =
+          Stream.concat(
+                  units("A", "B", "1", "2").stream().filter(each -> by.equals(province)),
+                  Stream.of(by + ".1", by + ".2").filter(agencies::exists))
+              .filter(each -> !one(3))
+              .toList();
+      return below.stream()
+          .map(each -> new DelegateTask.Part(each, null, null, random.nextInt(5)))
+          .toList();
+    }
+
+    private Said ofReport() {
+      Report report = report(anyOf(reportIds));
+      ReportId id = new ReportId(report.opened().reportId());
+      String plan = report.plan();
+      String rule = report.opened().rule();
+      String period = report.opened().period();
+      String channel = report.parties().addressees().getFirst().channel();
+      ConsolidationId made = ConsolidationId.of(plan, rule, period, String.valueOf(channel));
+      return switch (random.nextInt(14)) {
+        case 0, 1, 2, 3 ->
+            new Said(new SubmitReport(id, "Kết quả", List.of()), by(report.agency()));
+        case 4, 5 -> new Said(new AcceptReport(id, null), by(channel, province));
+        case 6 -> new Said(new ReturnReport(id, "Thiếu số liệu"), by(channel, province));
+        case 7 -> new Said(new WaiveReport(id, "Không phải nộp", null), by(province));
+        case 8 ->
+            new Said(
+                new OpenReport(plan, rule, anyOf(units("2", "B", "C")), period, null, null),
+                by(province));
+        case 9, 10 ->
+            new Said(
+                new ConsolidateReports(plan, rule, period, String.valueOf(channel), "Tổng hợp"),
+                by(channel));
+        case 11 -> new Said(new RenewConsolidation(made), by(channel));
+        case 12 -> new Said(new ForwardConsolidation(made, null), by(channel));
+        default -> new Said(new ReturnConsolidation(made, "Xem lại"), by(province));
+      };
+    }
+
+    /** Says something, and at times says it again at once: that changes nothing. */
+    private @Nullable Outcome give(Said said) {
+      boolean twice = one(3);
+      Outcome first = tell(said);
+      if (first == null) {
+        return null;
+      }
+      accepted.add(said);
+      if (said.command() instanceof IssuePlan && !planIds.contains(first.id())) {
+        planIds.add(first.id());
+      }
+      if (twice && !first.events().isEmpty() && !(said.command() instanceof RenewConsolidation)) {
+        Outcome again = tell(said);
+        if (again != null) {
+          // But for what an automation has put in between.
+          assertThat(version(again) - again.events().size())
+              .as("%s: said twice: %s", this, said)
+              .matches(came -> again.events().isEmpty() || came > version(first));
+        }
+      }
+      return first;
+    }
+
+    /** What comes of it; null if it is refused, as much of what is said. */
+    private @Nullable Outcome tell(Said said) {
+      try {
+        return commands.give(said.command(), said.by());
+      } catch (Refusal refusal) {
+        return null;
+      } catch (RuntimeException e) {
+        throw new AssertionError(this + ": " + said, e);
+      }
+    }
+
+    private static long version(Outcome outcome) {
+      return Long.parseLong(outcome.mark().substring(outcome.mark().lastIndexOf('@') + 1));
+    }
+
+    /** What must hold once the automations have come to rest. */
+    private void holds() {
+      nothingIsSetAside(toString());
+      Map<String, List<DomainEventMessage<?>>> records = new LinkedHashMap<>();
+      begun("task-assigned").forEach(id -> records.put(id, record(id)));
+      planIds.forEach(planId -> dutiesStandOnce(planId, records));
+      records.forEach(this::holds);
+      begun("report-opened").forEach(id -> holds(report(id)));
+    }
+
+    private void dutiesStandOnce(String planId, Map<String, List<DomainEventMessage<?>>> records) {
+      if (!runs(planId)) {
+        return;
+      }
+      PlanIssued present = plans.get(planId);
+      Map<String, AssignmentRule> rules =
+          present.assignments().stream().collect(toMap(AssignmentRule::id, each -> each));
+      rules
+          .values()
+          .forEach(rule ->
+              rule.assignees()
+                  .agencies()
+                  .forEach(agency ->
+                      assertThat(records)
+                          .as("%s: %s of %s", this, rule.id(), agency)
+                          .containsKey(TaskId.of(planId, rule.id(), agency).value())));
+      Set<String> marks = new HashSet<>();
+      record(planId).stream()
+          .map(DomainEventMessage::getPayload)
+          .forEach(event -> marks.addAll(rulesOf(event)));
+      records.forEach((id, record) -> {
+        Task task = Objects.requireNonNull(tasks.find(id));
+        String mark = task.assigned().duty();
+        AssignmentRule rule = rules.get(mark);
+        boolean called =
+            rule == null
+                ? marks.contains(mark)
+                : rule.assignees().classes().isEmpty()
+                    && !rule.assignees().agencies().contains(task.assigned().agency());
+        if (task.plan().equals(planId) && called && !has(record, TaskReopened.class)) {
+          assertThat(task.finished()).as("%s: withdrawn task %s", this, id).isTrue();
+        }
+      });
+    }
+
+    private Set<String> rulesOf(Object event) {
+      List<AssignmentRule> rules =
+          switch (event) {
+            case PlanIssued e -> e.assignments();
+            case PlanAmended e -> e.assignments();
+            default -> List.of();
+          };
+      Set<String> marks = new HashSet<>();
+      rules.forEach(rule -> marks.add(rule.id()));
+      return marks;
+    }
+
+    private boolean runs(String planId) {
+      return plans.status(planId) == PlanStatus.IN_FORCE
+          || plans.status(planId) == PlanStatus.SUSPENDED;
+    }
+
+    private void holds(String id, List<DomainEventMessage<?>> record) {
+      Task task = Objects.requireNonNull(tasks.find(id));
+      if (!task.finished()) {
+        assertThat(agencies.exists(task.agency(), today()))
+            .as("%s: %s is there for task %s", this, task.agency(), id)
+            .isTrue();
+      }
+      for (Map.Entry<String, Parts.Part> each : task.parts().byId().entrySet()) {
+        Task part = tasks.find(each.getKey());
+        assertThat(part).as("%s: part of task %s", this, id).isNotNull();
+        share(task, Objects.requireNonNull(part), each.getValue());
+      }
+      boolean toldSince = last(record, ProgressRolledUp.class) > last(record, TaskDelegated.class);
+      if (task.parts().count() && toldSince) {
+        assertThat(task.percent())
+            .as("%s: progress of task %s", this, id)
+            .isEqualTo(task.parts().percent(task.percent()));
+      }
+      clockKnows(
+          "TASK", id, task.agency(), task.due(), OWED.contains(task.progress()), task.plan());
+    }
+
+    private void share(Task whole, Task part, Parts.Part known) {
+      if (whole.progress() == TaskProgress.CANCELLED) {
+        assertThat(part.finished())
+            .as("%s: part of %s, which was called off", this, whole.assigned().taskId())
+            .isTrue();
+      } else if (!whole.finished() && whole.progress() != TaskProgress.DECLINED) {
+        boolean counted = part.progress() != TaskProgress.CANCELLED;
+        int percent =
+            !counted ? 0 : part.progress() == TaskProgress.COMPLETED ? 100 : part.percent();
+        assertThat(List.of(known.percent(), known.counted()))
+            .as("%s: %s knows of its part", this, whole.assigned().taskId())
+            .isEqualTo(List.of(percent, counted));
+      }
+    }
+
+    private static long last(List<DomainEventMessage<?>> record, Class<?> event) {
+      return record.stream()
+          .filter(each -> event.isInstance(each.getPayload()))
+          .mapToLong(DomainEventMessage::getSequenceNumber)
+          .max()
+          .orElse(-1);
+    }
+
+    private static boolean has(List<DomainEventMessage<?>> record, Class<?> event) {
+      return last(record, event) >= 0;
+    }
+
+    private void holds(Report report) {
+      boolean owed = report.state() == ReportState.OPEN || report.state() == ReportState.RETURNED;
+      if (owed || report.state() == ReportState.SUBMITTED) {
+        assertThat(agencies.exists(report.agency(), today()))
+            .as("%s: %s is there for report %s", this, report.agency(), report.opened())
+            .isTrue();
+      }
+      clockKnows(
+          "REPORT", report.opened().reportId(), report.agency(), report.due(), owed, report.plan());
+    }
+
+    private void clockKnows(
+        String kind,
+        String id,
+        String agency,
+        @Nullable LocalDate due,
+        boolean owed,
+        String planId) {
+      Instant now = CLOCK.instant();
+      Instant next =
+          !owed || due == null || plans.status(planId) != PlanStatus.IN_FORCE
+              ? null
+              : USUAL.moments(due, false, WorkingCalendar.STATUTORY).stream()
+                  .map(DueMoment::at)
+                  .filter(at -> at.isAfter(now))
+                  .findFirst()
+                  .orElse(null);
+      Waiting row =
+          jdbc.sql(
+                  """
+                  select agency, due, owed, moment from command.due_moment
+                   where kind = ? and subject = ?
+                  """)
+              .params(kind, id)
+              .query((found, number) -> {
+                OffsetDateTime moment = found.getObject("moment", OffsetDateTime.class);
+                return new Waiting(
+                    found.getString("agency"),
+                    found.getObject("due", LocalDate.class),
+                    found.getBoolean("owed"),
+                    moment == null ? null : moment.toInstant());
+              })
+              .single();
+      assertThat(row)
+          .as("%s: what the clock waits for of %s %s", this, kind, id)
+          .isEqualTo(new Waiting(agency, due, owed, next));
+    }
+  }
+
+  /** Something that somebody says. */
+  private record Said(Command command, Actor by) {}
+
+  /** What the clock knows of a duty, and when it speaks next. */
+  private record Waiting(
+      String agency, @Nullable LocalDate due, boolean owed, @Nullable Instant moment) {}
+
+  private List<DomainEventMessage<?>> record(String id) {
+    List<DomainEventMessage<?>> record = new ArrayList<>();
+    eventStore.readEvents(id, 0).forEachRemaining(record::add);
+    return record;
+  }
+
+  private Report report(String id) {
+    Report report = null;
+    for (DomainEventMessage<?> message : record(id)) {
+      report =
+          Report.evolve(
+              report,
+              (ReportEvent) message.getPayload(),
+              String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
+              message.getTimestamp());
+    }
+    return Objects.requireNonNull(report);
+  }
+
+  private void nothingIsSetAside(String life) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' ', processing_group, name, cause_type, cause_message)
+                      from store.dead_letter
+                    union all
+                    select concat_ws(' ', plan_id, error) from command.roll_out where error is not null
+                    union all
+                    select concat_ws(' ', kind, subject, error)
+                      from command.due_moment where error is not null
+                    """)
+                .query(String.class)
+                .list())
+        .as("%s: set aside", life)
+        .isEmpty();
+  }
+
+  /** As after the loss of all tokens. */
+  private void nothingFollowsTwice(String life) {
+    long events = events();
+    Map<String, List<String>> rows = rows();
+    processors().keySet().forEach(this::readAgain);
+    settle(life);
+    assertThat(eventsAfter(events)).as("%s: what follows twice", life).isEmpty();
+    assertThat(rows()).as("%s: what is known", life).isEqualTo(rows);
+    nothingIsSetAside(life);
+  }
+
+  private List<String> eventsAfter(long position) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', e.name, e.aggregate_id, e.payload, e.metadata)
+              from store.event e join store.event_number n using (order_key, place)
+             where n.position > ? order by n.position
+            """)
+        .param(position)
+        .query(String.class)
+        .list();
+  }
+
+  private long events() {
+    return jdbc.sql("select count(*) from store.event").query(Long.class).single();
+  }
+
+  private Map<String, List<String>> rows() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    ROWS.forEach((table, columns) ->
+        rows.put(
+            table,
+            jdbc.sql("select (row(%s))::text from command.%s order by 1".formatted(columns, table))
+                .query(String.class)
+                .list()));
+    return rows;
+  }
+
+  private Map<String, StreamingEventProcessor> processors() {
+    Map<String, StreamingEventProcessor> streaming = new LinkedHashMap<>();
+    processing.eventProcessors().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> {
+          if (each.getValue() instanceof StreamingEventProcessor reader) {
+            streaming.put(each.getKey(), reader);
+          }
+        });
+    return streaming;
+  }
+
+  private void readAgain(String automation) {
+    StreamingEventProcessor processor =
+        processing.eventProcessor(automation, StreamingEventProcessor.class).orElseThrow();
+    processor.shutDown();
+    processor.resetTokens();
+    processor.start();
+  }
+
+  /** Waits until all that was recorded is read, and all that follows from it is done. */
+  private void settle(Object life) {
+    await("rest in the " + life)
+        .atMost(Duration.ofMinutes(2))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          long head = events();
+          return processors().values().stream().allMatch(each -> hasMet(each, head))
+              && nothingIsToBeDone()
+              && events() == head;
+        });
+  }
+
+  private boolean nothingIsToBeDone() {
+    return jdbc.sql(
+            """
+            select not exists (select from command.roll_out where not finished)
+               and not exists (select from command.due_moment where not planned or moment <= :now)
+               and not exists (select from command.agency_end e join command.open_duty d
+                                   on d.agency = e.code
+                                where d.open and e.effective <= :today)
+            """)
+        .param("now", OffsetDateTime.ofInstant(CLOCK.instant(), ZoneOffset.UTC))
+        .param("today", today())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static boolean hasMet(StreamingEventProcessor processor, long head) {
+    return !processor.processingStatus().isEmpty()
+        && processor.processingStatus().values().stream()
+            .allMatch(status -> status.getCurrentPosition().orElse(0) >= head);
+  }
+}
