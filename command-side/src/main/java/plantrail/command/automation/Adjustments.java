@@ -61,7 +61,9 @@ import plantrail.kernel.task.TaskRescheduled;
  *       rule those of agencies that it no longer binds are called off, those of new ones opened;
  *       the others are said anew if they are other than before, and their last timely day is moved
  *       if it is another. Whom a rule binds is asked of its {@link Reach}: a duty follows its heir.
- *       Reports of periods that lie behind, and those that are handed in, stay.
+ *       Reports of periods that lie behind, and those that are handed in, stay. Of a rule that runs
+ *       at another frequency now, those of periods to come are called off, and those of periods
+ *       that had begun stay as they were.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
@@ -283,6 +285,11 @@ class Adjustments {
             || !now.knows(duty)
             || reach.letsGo(duty, old.bound(duty), now.bound(duty))) {
           steps.add(cancel(duty, amended.reason(), basis, amended.from()));
+        } else if (isOfAnotherFrequency(duty, old, now)) {
+          if (old.reportingRule(duty).frequency() != Frequency.ON_DEMAND
+              && !old.begins(duty).isBefore(amended.from())) {
+            steps.add(cancel(duty, amended.reason(), basis, amended.from()));
+          }
         } else {
           String owing = reach.owing(key);
           if (owing != null) {
@@ -320,6 +327,19 @@ class Adjustments {
     return amended.changes().stream()
         .filter(each -> each.part() == part)
         .collect(toMap(PlanChange::id, each -> each));
+  }
+
+  /**
+   * Whether the report is of a period that the rule no longer goes by. What was called for on
+   * demand, or is due on one very day, is of no period of a row of them.
+   */
+  private static boolean isOfAnotherFrequency(PlanDuties.Duty duty, Version old, Version now) {
+    if (duty.isTask() || (isOnce(old.dueRule(duty)) && isOnce(now.dueRule(duty)))) {
+      return false;
+    }
+    Frequency before = old.reportingRule(duty).frequency();
+    return now.reportingRule(duty).frequency()
+        != (before == Frequency.ON_DEMAND ? before : old.period(duty).frequency());
   }
 
   /** Whether a rule names the very day, which then counts whatever was before. */
@@ -361,6 +381,15 @@ class Adjustments {
 
     private Assignees bound(PlanDuties.Duty duty) {
       return duty.isTask() ? assignment(duty).assignees() : reportingRule(duty).reporters();
+    }
+
+    private Period period(PlanDuties.Duty report) {
+      return Period.parse(Objects.requireNonNull(report.period()));
+    }
+
+    /** The first day that a report covers. */
+    private LocalDate begins(PlanDuties.Duty report) {
+      return period(report).from(reportingRule(report).window());
     }
 
     private @Nullable DueRule dueRule(PlanDuties.Duty duty) {

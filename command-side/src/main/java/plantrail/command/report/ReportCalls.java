@@ -9,6 +9,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.DutyBook;
+import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.openreports.OpenReports;
 import plantrail.kernel.message.Actor;
@@ -32,11 +33,12 @@ public class ReportCalls {
       Occurrence when,
       Plans plans,
       Agencies agencies,
-      DutyBook book)
+      DutyBook book,
+      OwedReports owed)
       throws Exception {
     List<String> events = new ArrayList<>();
     String mark = "";
-    for (OpenReport call : command.decide(actor, when, plans, agencies, reporters)) {
+    for (OpenReport call : command.decide(actor, when, plans, agencies, reporters, owed)) {
       Outcome opened =
           reports
               .loadOrCreate(call.reportId().value(), ReportAggregate::new)

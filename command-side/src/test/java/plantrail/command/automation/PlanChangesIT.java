@@ -30,7 +30,10 @@ import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
+import plantrail.kernel.calendar.Bound;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.Addressee;
@@ -265,6 +268,85 @@ class PlanChangesIT extends CommandSideTest {
                 .query(String.class)
                 .list())
         .containsExactly("2 | Kết quả và kiến nghị | HGI | khoản 1 Điều 1, " + BASIS);
+  }
+
+  private static ReportingRule at(Frequency frequency, DueRule due) {
+    ReportingRule rule = Given.quarterly();
+    return new ReportingRule(
+        rule.id(),
+        rule.title(),
+        frequency,
+        Window.CALENDAR,
+        new Assignees(List.of("HGI.024"), List.of(), List.of()),
+        due,
+        rule.addressees());
+  }
+
+  private void amendReporting(String planId, LocalDate from, ReportingRule rule) {
+    AmendPlan amend = amendment(planId);
+    commands.give(
+        new AmendPlan(
+            amend.planId(),
+            amend.reason(),
+            amend.basis(),
+            amend.clause(),
+            amend.clauses(),
+            amend.items(),
+            amend.assignments(),
+            List.of(rule),
+            amend.targets()),
+        ISSUER,
+        from,
+        "vào sổ muộn");
+    finish(planId);
+  }
+
+  @Test
+  void anotherFrequencyCallsOffThePeriodsToComeAndLeavesThoseThatHadBegun() {
+    DueRule fifteenth = DueRule.ofLastMonth(Bound.BEFORE, 15);
+    IssuePlan plan = plan("312", "HGI", null, List.of(), true);
+    String planId =
+        issue(
+            new IssuePlan(
+                plan.kind(),
+                plan.number(),
+                plan.symbol(),
+                plan.issueDate(),
+                plan.issuer(),
+                plan.title(),
+                null,
+                null,
+                plan.periodFrom(),
+                plan.periodTo(),
+                null,
+                null,
+                plan.items(),
+                List.of(),
+                List.of(at(Frequency.QUARTER, fifteenth)),
+                List.of(),
+                List.of(),
+                List.of()));
+    ReportId early = ReportId.of(planId, "R1", "2024-Q4", "HGI.024");
+    commands.give(new SubmitReport(early, "Làm trước", List.of()), Given.official("HGI.024"));
+    amendReporting(planId, LocalDate.of(2024, 5, 10), at(Frequency.HALF_YEAR, fifteenth));
+    assertThat(told(planId, "report-withdrawn")).containsExactly("HGI.024 2024-Q3");
+    assertThat(told(planId, "report-rescheduled")).isEmpty();
+    assertThat(told(planId, "report-opened"))
+        .containsExactly(
+            "HGI.024 2024-H1",
+            "HGI.024 2024-H2",
+            "HGI.024 2024-Q1",
+            "HGI.024 2024-Q2",
+            "HGI.024 2024-Q3",
+            "HGI.024 2024-Q4");
+    // A later change of the rule is none of the quarter that had begun.
+    amendReporting(
+        planId,
+        LocalDate.of(2024, 5, 20),
+        at(Frequency.HALF_YEAR, DueRule.ofLastMonth(Bound.BEFORE, 20)));
+    assertThat(told(planId, "report-rescheduled"))
+        .containsExactly("HGI.024 2024-H1 2024-06-19", "HGI.024 2024-H2 2024-12-19");
+    assertThat(told(planId, "report-withdrawn")).containsExactly("HGI.024 2024-Q3");
   }
 
   private AssignmentRule asRequest(AssignmentRule rule) {

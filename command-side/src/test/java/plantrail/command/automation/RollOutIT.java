@@ -154,14 +154,23 @@ class RollOutIT extends CommandSideTest {
             "HGI.024 2024-W37 Báo cáo nhanh về bão 2024-09-12",
             "HGI.026 2024-W37 Báo cáo nhanh về bão 2024-09-12",
             "HGI.SNV 2024-W37 Báo cáo nhanh về bão 2024-09-12");
-    // One that owes it in other words holds back the call on all.
+    // One that owes it by another day holds back the call on all.
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
         () ->
             commands.give(
-                new OpenReports(planId, "R3", null, "2024-W37", "Báo cáo nhanh về lũ", due),
+                new OpenReports(
+                    planId, "R3", null, "2024-W37", "Báo cáo nhanh về bão", due.plusDays(1)),
                 Given.official("HGI.SNV")));
     assertThat(calledFor(planId)).hasSize(3);
+    OpenReports another =
+        new OpenReports(planId, "R3", null, "2024-W37", "Báo cáo nhanh về lũ", due);
+    assertThat(commands.give(another, Given.official("HGI.SNV")).events()).hasSize(2);
+    assertThat(commands.give(another, Given.official("HGI.SNV")).events()).isEmpty();
+    assertThat(commands.give(call, Given.official("HGI.SNV")).events()).isEmpty();
+    assertThat(calledFor(planId))
+        .hasSize(5)
+        .contains("HGI.024 2024-W37.2 Báo cáo nhanh về lũ 2024-09-12");
   }
 
   private List<String> calledFor(String planId) {

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.agency.domain.Agency;
+import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.openreports.OpenReports;
@@ -52,6 +54,8 @@ class OpenReportsSpec {
           Given.quarterly().addressees());
   private static final PlanIssued PLAN = Given.planWith(ON_DEMAND);
 
+  private static final OwedReports NONE = (_, _, _) -> List.of();
+
   private static Assignees named(String... agencies) {
     return new Assignees(List.of(agencies), List.of(), List.of());
   }
@@ -66,7 +70,7 @@ class OpenReportsSpec {
   }
 
   private static List<OpenReport> decide(OpenReports call, PlanIssued plan, Actor actor) {
-    return call.decide(actor, WHEN, plans(plan), AGENCIES, OpenReportsSpec::reached);
+    return call.decide(actor, WHEN, plans(plan), AGENCIES, OpenReportsSpec::reached, NONE);
   }
 
   @Test
@@ -87,6 +91,48 @@ class OpenReportsSpec {
         .extracting(OpenReport::agency, OpenReport::period)
         .containsExactlyInAnyOrder(
             new Tuple(DISTRICT, TODAY.toString()), new Tuple(OTHER_DISTRICT, TODAY.toString()));
+  }
+
+  /** Reports of a plan as they were called for. */
+  @SafeVarargs
+  private static OwedReports owed(List<OpenReport>... calls) {
+    List<ReportOpened> opened =
+        Stream.of(calls)
+            .flatMap(List::stream)
+            .flatMap(call ->
+                call.decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES).stream())
+            .map(ReportOpened.class::cast)
+            .toList();
+    return (_, _, period) ->
+        opened.stream()
+            .filter(each -> each.period().equals(period))
+            .map(each -> Report.evolve(null, each, HOME_AFFAIRS, WHEN.now()))
+            .toList();
+  }
+
+  private static List<OpenReport> today(@Nullable String title, OwedReports owed) {
+    return new OpenReports(PLAN.planId(), "R3", null, null, title, DUE)
+        .decide(
+            official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES, OpenReportsSpec::reached, owed);
+  }
+
+  @Test
+  void aCallUnderAnotherTitleOnTheSameDayIsOneOfItsOwnAndTheSameOneIsTheSame() {
+    List<OpenReport> storm = today(STORM, NONE);
+    List<OpenReport> flood = today("Báo cáo nhanh về lũ", owed(storm));
+    assertThat(storm).extracting(OpenReport::period).containsOnly(TODAY.toString());
+    assertThat(flood).extracting(OpenReport::period).containsOnly(TODAY + ".2");
+    OwedReports both = owed(storm, flood);
+    assertThat(today(STORM, both)).isEqualTo(storm);
+    assertThat(today("Báo cáo nhanh về lũ", both)).isEqualTo(flood);
+    assertThat(today(null, both)).extracting(OpenReport::period).containsOnly(TODAY + ".3");
+  }
+
+  @Test
+  void aPeriodicReportIsOwedOnce() {
+    PlanIssued periodic = Given.plan();
+    var call = new OpenReports(periodic.planId(), "R1", named(DISTRICT), "2025-Q1.2", null, null);
+    Refused.forFields(() -> decide(call, periodic, official(HOME_AFFAIRS)), "period");
   }
 
   @Test
@@ -115,7 +161,8 @@ class OpenReportsSpec {
                         code.equals("CBA")
                             ? Agency.evolve(null, Given.registered("CBA", null))
                             : AGENCIES.agency(code),
-                    OpenReportsSpec::reached),
+                    OpenReportsSpec::reached,
+                    NONE),
         "reporters.agencies[0]");
   }
 
@@ -148,7 +195,8 @@ class OpenReportsSpec {
                     WHEN,
                     plans(PLAN, PlanStatus.SUSPENDED),
                     AGENCIES,
-                    OpenReportsSpec::reached));
+                    OpenReportsSpec::reached,
+                    NONE));
   }
 
   @Test

@@ -201,6 +201,11 @@ public final class Shown {
   /** A period by its label: quý III/2024, 6 tháng đầu năm 2024. */
   public String period(String label) {
     Period period = Period.parse(label);
+    String shown = once(period);
+    return period.call() == 1 ? shown : text("period.call", shown, Integer.toString(period.call()));
+  }
+
+  private String once(Period period) {
     String key = "period." + period.frequency();
     String index = Integer.toString(period.index());
     String year = Integer.toString(period.year());

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
  * @param frequency which of them; never {@link Frequency#ON_DEMAND}
  * @param year the calendar year that names it; of a week the year in which most of it lies
  * @param index which within the year, from 1; of a day which day of the year
+ * @param call which call for reports about that period, from 1: only on demand is there a second
  */
-public record Period(Frequency frequency, int year, int index) {
+public record Period(Frequency frequency, int year, int index, int call) {
   private static final Pattern LABEL = Pattern.compile("(\\d{4})(?:-(W|M|Q|H)(\\d{1,2}))?");
+  private static final Pattern FURTHER = Pattern.compile("(.+)\\.([2-9]|[1-9]\\d{1,2})");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A day of every year's first week. */
@@ -34,6 +36,19 @@ public record Period(Frequency frequency, int year, int index) {
     if (index < 1 || index > last(frequency, year)) {
       throw new IllegalArgumentException("No period " + index + " of " + frequency + " in a year");
     }
+    if (call < 1) {
+      throw new IllegalArgumentException("Calls are counted from 1, not from " + call);
+    }
+  }
+
+  /** A period that reports are asked for about once. */
+  public Period(Frequency frequency, int year, int index) {
+    this(frequency, year, index, 1);
+  }
+
+  /** The same period as that call for reports means it. */
+  public Period ofCall(int call) {
+    return new Period(frequency, year, index, call);
   }
 
   /** How many there are in that year. */
@@ -61,6 +76,13 @@ public record Period(Frequency frequency, int year, int index) {
 
   /** Reads what {@link #label()} writes; throws IllegalArgumentException for anything else. */
   public static Period parse(String label) {
+    Matcher further = FURTHER.matcher(label);
+    return further.matches()
+        ? once(further.group(1)).ofCall(Integer.parseInt(further.group(2)))
+        : once(label);
+  }
+
+  private static Period once(String label) {
     if (DAY.matcher(label).matches()) {
       try {
         return containing(Frequency.DAY, LocalDate.parse(label));
@@ -88,9 +110,13 @@ public record Period(Frequency frequency, int year, int index) {
 
   /**
    * {@code 2024}, {@code 2024-H1}, {@code 2024-Q3}, {@code 2024-M07}, {@code 2024-W29} or {@code
-   * 2024-07-15}.
+   * 2024-07-15}; with {@code .2} behind it for the second call about it, and so on.
    */
   public String label() {
+    return call == 1 ? once() : once() + "." + call;
+  }
+
+  private String once() {
     return switch (frequency) {
       case YEAR -> "%d".formatted(year);
       case HALF_YEAR -> "%d-H%d".formatted(year, index);

@@ -49,6 +49,22 @@ class PeriodTest {
         });
   }
 
+  @Test
+  void aFurtherCallAboutAPeriodHasALabelOfItsOwnAndCoversTheSameDays() {
+    qt().forAll(DAYS, FREQUENCIES)
+        .checkAssert((day, frequency) -> {
+          Period first = Period.containing(frequency, day);
+          Period second = first.ofCall(2);
+          assertThat(second.label()).isEqualTo(first.label() + ".2");
+          assertThat(Period.parse(second.label())).isEqualTo(second);
+          assertThat(second.from(Window.CALENDAR)).isEqualTo(first.from(Window.CALENDAR));
+          assertThat(second.to(Window.CALENDAR)).isEqualTo(first.to(Window.CALENDAR));
+        });
+    for (String label : java.util.List.of("2024.1", "2024.0", "2024.02", "2024.", "2024.2.2")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Period.parse(label));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2024, 2023-12-15, 2024-12-14",

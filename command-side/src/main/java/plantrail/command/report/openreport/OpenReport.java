@@ -28,7 +28,8 @@ import plantrail.kernel.report.ReportOpened;
  * @param planId the plan
  * @param rule mark of the plan's reporting rule
  * @param agency code of the agency that will owe it
- * @param period the period, for example 2024-Q3, or for a rule on demand a day, 2024-09-12
+ * @param period the period, for example 2024-Q3, or for a rule on demand a day, 2024-09-12, of a
+ *     second call on that day 2024-09-12.2
  * @param title what it is about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date; if left out, as the rule says
  */
@@ -82,6 +83,7 @@ public record OpenReport(
             "field.period-frequency",
             "@frequency." + reporting.frequency(),
             period)
+        .that(onDemand || of.call() == 1, "period", "field.called-once", of.ofCall(1).label())
         .text(title, "title", Check.LINE)
         .that(title == null || onDemand, "title", "field.title-of-rule", reporting.title())
         .that(
@@ -108,6 +110,11 @@ public record OpenReport(
   }
 
   private Period parsed() {
+    return parsed(period);
+  }
+
+  /** The period of that label; refused as a faulty field if there is none. */
+  public static Period parsed(String period) {
     try {
       Period parsed = Period.parse(period);
       if (Check.isYear(parsed.year())) {

@@ -11,22 +11,26 @@ import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.Reporters;
+import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.workflow.ReportWorkflow;
 
 /**
  * Calls on many agencies for a report of the same rule and period: all of them or, if one cannot be
- * called on, none. Who owes it already in the same words is passed over.
+ * called on, none. Who owes it already in the same words is passed over. A call on demand under
+ * another title is a call of its own, and so are its reports.
  *
  * @param planId the plan
  * @param rule mark of the plan's reporting rule
  * @param reporters whom it calls on; if left out, whom the rule binds
- * @param period the period, for example 2024-Q3 or 2024-09-12; if left out, the day of the call
+ * @param period the period, for example 2024-Q3 or 2024-09-12; if left out, the day of the call;
+ *     told apart from earlier calls about it by itself
  * @param title what the reports are about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date; if left out, as the rule says
  */
@@ -41,13 +45,20 @@ public record OpenReports(
 
   /** The calls, one for each agency, in the order of their codes. */
   public List<OpenReport> decide(
-      Actor actor, Occurrence when, Plans plans, Agencies agencies, Reporters reached) {
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies,
+      Reporters reached,
+      OwedReports owed) {
     PlanIssued plan = plans.inForce(planId);
     ReportWorkflow.TABLE.permit(
         "open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
     Assignees called = reporters != null ? reporters : OpenReport.rule(plan, rule).reporters();
     Set<String> codes = reached.of(called, plan.issuer(), when.day());
-    List<OpenReport> calls = codes.stream().map(code -> call(code, when)).toList();
+    String about = period(plan, when, owed);
+    List<OpenReport> calls =
+        codes.stream().map(code -> new OpenReport(planId, rule, code, about, title, due)).toList();
     Check check =
         when.check(plan.issueDate()).that(!codes.isEmpty(), "reporters", "field.empty-list");
     calls.stream().findFirst().ifPresent(call -> call.check(check, plan));
@@ -58,14 +69,19 @@ public record OpenReports(
     return calls;
   }
 
-  private OpenReport call(String agency, Occurrence when) {
-    return new OpenReport(
-        planId,
-        rule,
-        agency,
-        period != null ? period : Period.containing(Frequency.DAY, when.day()).label(),
-        title,
-        due);
+  /** The period, as the first call that nobody made under another title. */
+  private String period(PlanIssued plan, Occurrence when, OwedReports owed) {
+    ReportingRule reporting = OpenReport.rule(plan, rule);
+    Period of =
+        period != null ? OpenReport.parsed(period) : Period.containing(Frequency.DAY, when.day());
+    if (reporting.frequency() == Frequency.ON_DEMAND) {
+      String called = title != null ? title : reporting.title();
+      while (owed.of(planId, rule, of.label()).stream()
+          .anyMatch(report -> !report.opened().title().equals(called))) {
+        of = of.ofCall(of.call() + 1);
+      }
+    }
+    return of.label();
   }
 
   private String field(String agency) {

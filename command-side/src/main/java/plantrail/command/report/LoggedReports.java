@@ -1,4 +1,4 @@
-package plantrail.command.consolidation;
+package plantrail.command.report;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import plantrail.command.consolidation.domain.OwedReports;
+import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.report.ReportEvent;
