@@ -122,7 +122,7 @@ class ReadmeTest {
         index.put(names.getFirst(), new TreeSet<>(names.subList(1, names.size())));
       }
     }
-    try (var in = new ClassPathResource("examples/events.json").getInputStream()) {
+    try (var in = new ClassPathResource("openapi/events.json").getInputStream()) {
       Map<String, Set<String>> api = new TreeMap<>();
       new ObjectMapper()
           .readTree(in)

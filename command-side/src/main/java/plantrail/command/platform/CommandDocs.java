@@ -45,7 +45,7 @@ class CommandDocs implements GlobalOpenApiCustomizer {
   private final Texts texts;
 
   /** The events that follow from each command's example. */
-  private final JsonNode events = Objects.requireNonNull(ApiDocs.example("examples/events.json"));
+  private final JsonNode events = Objects.requireNonNull(ApiDocs.example("openapi/events.json"));
 
   CommandDocs(CommandRegistry registry, Texts texts) {
     this.registry = registry;
