@@ -45,6 +45,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -71,6 +72,7 @@ import plantrail.platform.messaging.Savepoints;
 import plantrail.platform.messaging.SnapshotSerializer;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
+import plantrail.platform.store.LazyConnections;
 import plantrail.platform.store.PostgresStoreConfiguration;
 import plantrail.platform.store.RightOfWay;
 import plantrail.platform.time.EventClock;
@@ -110,6 +112,16 @@ public class PlatformAutoConfiguration {
   @Bean
   static SchemaMigrator schemaMigrator(ObjectProvider<MigratedSchema> schemas) {
     return new SchemaMigrator(schemas);
+  }
+
+  @Bean
+  static BeanPostProcessor lazyConnections() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource pool ? new LazyConnections(pool) : bean;
+      }
+    };
   }
 
   @Bean
@@ -205,9 +217,8 @@ public class PlatformAutoConfiguration {
   }
 
   @Bean
-  TokenStore tokenStore(
-      ConnectionProvider connections, Serializer serializer, DataSource dataSource) {
-    return new ReaderTokens(connections, serializer, dataSource);
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    return new ReaderTokens(connections, serializer);
   }
 
   @Bean

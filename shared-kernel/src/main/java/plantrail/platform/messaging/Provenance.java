@@ -9,8 +9,9 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import plantrail.kernel.message.MetadataKeys;
 
 /**
- * Lets every message say where it comes from: what caused it, what began the chain, who acts, and
- * whether it belongs to the sample.
+ * Lets every event say where it comes from: what caused it, what began the chain, who acts, and
+ * whether it belongs to the sample. An automation says all of that with its command itself: from
+ * the event that it follows it inherits neither person nor mandate.
  */
 public final class Provenance implements CorrelationDataProvider {
   private static final List<String> INHERITED =
@@ -21,32 +22,26 @@ public final class Provenance implements CorrelationDataProvider {
           MetadataKeys.ROLE,
           MetadataKeys.MANDATE,
           MetadataKeys.MANDATOR_NAME,
-          MetadataKeys.SAMPLE);
-
-  /** What a command says of itself alone, not of what follows from its events. */
-  private static final List<String> OF_THE_STEP =
-      List.of(MetadataKeys.HAPPENED_ON, MetadataKeys.BACKDATING_REASON);
+          MetadataKeys.SAMPLE,
+          MetadataKeys.HAPPENED_ON,
+          MetadataKeys.BACKDATING_REASON);
 
   @Override
   public Map<String, ?> correlationDataFor(Message<?> message) {
+    if (!(message instanceof CommandMessage)) {
+      return Map.of();
+    }
     Map<String, Object> data = new LinkedHashMap<>();
-    copy(INHERITED, message, data);
-    if (message instanceof CommandMessage) {
-      copy(OF_THE_STEP, message, data);
+    for (String key : INHERITED) {
+      Object value = message.getMetaData().get(key);
+      if (value != null) {
+        data.put(key, value);
+      }
     }
     data.put(
         MetadataKeys.CORRELATION,
         message.getMetaData().getOrDefault(MetadataKeys.CORRELATION, message.getIdentifier()));
     data.put(MetadataKeys.CAUSATION, message.getIdentifier());
     return data;
-  }
-
-  private static void copy(List<String> keys, Message<?> message, Map<String, Object> data) {
-    for (String key : keys) {
-      Object value = message.getMetaData().get(key);
-      if (value != null) {
-        data.put(key, value);
-      }
-    }
   }
 }

@@ -1,13 +1,16 @@
 package plantrail.platform.messaging;
 
-import javax.sql.DataSource;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How far each reader of the log has come. What a reader does with a batch of events commits
@@ -16,15 +19,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * are lost together, and the batch is read again; nothing that is on disk by then came after it.
  */
 public final class ReaderTokens extends JdbcTokenStore {
-  private final JdbcTemplate jdbc;
+  private static final String STORE =
+      """
+      update store.token set token = ?, token_type = ?, touched_at = ?
+       where owner = ? and processor = ? and segment = ?;
+      set local synchronous_commit = off
+      """;
 
-  public ReaderTokens(
-      ConnectionProvider connections, Serializer serializer, DataSource dataSource) {
+  private final Serializer serializer;
+  private final String node;
+
+  public ReaderTokens(ConnectionProvider connections, Serializer serializer) {
+    this(connections, serializer, ManagementFactory.getRuntimeMXBean().getName());
+  }
+
+  private ReaderTokens(ConnectionProvider connections, Serializer serializer, String node) {
     super(
         builder()
             .connectionProvider(connections)
             .serializer(serializer)
             .contentType(String.class)
+            .nodeId(node)
             .schema(
                 TokenSchema.builder()
                     .setTokenTable("store.token")
@@ -35,12 +50,23 @@ public final class ReaderTokens extends JdbcTokenStore {
                     .setTimestampColumn("touched_at")
                     .setOwnerColumn("owner")
                     .build()));
-    this.jdbc = new JdbcTemplate(dataSource);
+    this.serializer = serializer;
+    this.node = node;
   }
 
   @Override
-  public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-    super.storeToken(token, processor, segment);
-    jdbc.execute("set local synchronous_commit = off");
+  protected PreparedStatement storeUpdate(
+      Connection connection, @Nullable TrackingToken token, String processor, int segment)
+      throws SQLException {
+    GenericTokenEntry<String> entry =
+        new GenericTokenEntry<>(token, serializer, String.class, processor, segment);
+    PreparedStatement store = connection.prepareStatement(STORE);
+    store.setString(1, token == null ? null : entry.getSerializedToken().getData());
+    store.setString(2, token == null ? null : entry.getTokenType().getName());
+    store.setString(3, entry.timestampAsString());
+    store.setString(4, node);
+    store.setString(5, processor);
+    store.setInt(6, segment);
+    return store;
   }
 }

@@ -19,13 +19,14 @@ public class PostgresStoreConfiguration {
 
   @Bean
   EventStorageEngine eventStorageEngine(
+      LazyConnections pool,
       ConnectionProvider connections,
       TransactionManager transactions,
       @Qualifier("eventSerializer") Serializer eventSerializer,
       SnapshotSerializer snapshots,
       Configuration configuration) {
     return new PostgresEventStorageEngine(
-        connections, transactions, eventSerializer, snapshots, configuration.upcasterChain());
+        pool, connections, transactions, eventSerializer, snapshots, configuration.upcasterChain());
   }
 
   @Bean

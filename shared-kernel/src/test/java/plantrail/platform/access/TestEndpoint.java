@@ -4,6 +4,8 @@ import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.grpc.Status;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,10 @@ class TestEndpoint {
     throw new CompletionException(
         switch (of) {
           case "database" -> new CannotGetJdbcConnectionException("no connection");
+          case "pool" ->
+              new EventStoreException("no event", new SQLTransientConnectionException("timeout"));
+          case "statement" ->
+              new EventStoreException("no event", new SQLException("lost", "08006"));
           case "event-store" ->
               new EventStoreException("no event", Status.UNAVAILABLE.asRuntimeException());
           case "command-side" -> new NoHandlerForCommandException("no handler");

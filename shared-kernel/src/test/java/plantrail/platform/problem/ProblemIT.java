@@ -132,7 +132,8 @@ class ProblemIT extends WebTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"database", "event-store", "command-side", "axon-server"})
+  @ValueSource(
+      strings = {"database", "pool", "statement", "event-store", "command-side", "axon-server"})
   void whatDoesNotAnswerAtPresentIsNoFaultAndALineInTheLog(String lost, CapturedOutput log) {
     Answer answer = hoa().get("/api/test/outage/" + lost, "Accept-Language", "en");
 

@@ -20,8 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
@@ -177,6 +180,7 @@ class EventStoreIT {
   @Qualifier("eventLogHealthIndicator")
   HealthIndicator logHealth;
 
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final AtomicInteger SERIAL = new AtomicInteger();
   private String prefix = "";
 
@@ -300,6 +304,119 @@ class EventStoreIT {
     append("a", 1);
     assertThatThrownBy(() -> append("a", 1)).isInstanceOf(ConcurrencyException.class);
     assertThatThrownBy(() -> append("a", 0)).isInstanceOf(AggregateStreamCreationException.class);
+  }
+
+  /** Gives a command in whose unit of work this happens. */
+  private void command(Consumer<UnitOfWork<?>> happening) {
+    UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a command"));
+    work.attachTransaction(transactions);
+    work.execute(() -> happening.accept(work));
+  }
+
+  /** Gives a command for each event, the first one alone, the others while it is held up. */
+  private List<Throwable> commandsAtOnce(List<GenericDomainEventMessage<TaskEvent>> events)
+      throws InterruptedException {
+    List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> callers = new ArrayList<>();
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("lock table store.event in share row exclusive mode").update();
+      for (GenericDomainEventMessage<TaskEvent> event : events) {
+        callers.add(
+            Thread.ofPlatform()
+                .uncaughtExceptionHandler((caller, failure) -> thrown.add(failure))
+                .start(() -> command(work -> eventStore.publish(event))));
+        await().atMost(LONG).until(() -> writersThatWait() == 1);
+      }
+      await()
+          .atMost(LONG)
+          .until(() ->
+              callers.stream().skip(1).allMatch(each -> each.getState() == Thread.State.WAITING));
+    });
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    return thrown;
+  }
+
+  @Test
+  void commandsThatComeWhileOneIsWrittenAreWrittenInOneTransactionAfterIt() throws Exception {
+    List<GenericDomainEventMessage<TaskEvent>> events =
+        IntStream.range(0, 10).mapToObj(i -> event("joint-" + i, 0)).toList();
+
+    assertThat(commandsAtOnce(events)).isEmpty();
+
+    assertThat(
+            jdbc.sql(
+                    "select count(*) || ' in ' || count(distinct xmin::text)"
+                        + " from store.event where aggregate_id like :id")
+                .param("id", prefix + "joint-%")
+                .query(String.class)
+                .single())
+        .isEqualTo("10 in 2");
+  }
+
+  @Test
+  void whoLosesARaceAmongThemLosesAlone() throws Exception {
+    append("taken", 0);
+
+    List<Throwable> thrown =
+        commandsAtOnce(List.of(event("a", 0), event("b", 0), event("taken", 0), event("c", 0)));
+    settle();
+
+    assertThat(thrown).hasSize(1);
+    assertThat(thrown.getFirst()).hasStackTraceContaining("AggregateStreamCreationException");
+    assertThat(mine(first)).containsExactlyInAnyOrder("taken", "a", "b", "c");
+  }
+
+  private int writersThatWait() {
+    return jdbc.sql("select count(*) from pg_locks where not granted")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void whatACommandWritesBesideItsEventsIsOnRecordWithThemOrNotAtAll() {
+    Consumer<UnitOfWork<?>> writing =
+        work -> {
+          jdbc.sql("insert into store.token (processor, segment) values (:id, 0)")
+              .param("id", prefix)
+              .update();
+          eventStore.publish(event("a", 0));
+        };
+
+    assertThatThrownBy(() ->
+            command(work -> {
+              writing.accept(work);
+              work.onPrepareCommit(late -> {
+                throw new IllegalStateException("after its events were appended");
+              });
+            }))
+        .hasMessageContaining("after its events");
+    assertThat(onRecord()).isEqualTo("0 events, 0 tokens");
+
+    command(writing);
+    assertThat(onRecord()).isEqualTo("1 events, 1 tokens");
+    jdbc.sql("delete from store.token where processor = :id").param("id", prefix).update();
+  }
+
+  private String onRecord() {
+    return jdbc.sql(
+            """
+            select (select count(*) from store.event where aggregate_id = :id || 'a') || ' events, '
+                || (select count(*) from store.token where processor = :id) || ' tokens'
+            """)
+        .param("id", prefix)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aCommandThatAsksTheDatabaseNothingTakesNoConnection() {
+    command(work -> assertThat(LazyConnections.isTakenBy(work)).isFalse());
+    command(work -> {
+      count("store.token");
+      assertThat(LazyConnections.isTakenBy(work)).isTrue();
+    });
   }
 
   @Test
