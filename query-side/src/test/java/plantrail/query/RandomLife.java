@@ -356,6 +356,8 @@ final class RandomLife {
           new TaskTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
       case "roll-up-progress" -> new ProgressRolledUp(id, id, 10, true, random.nextInt(101));
       case "fulfil-task" -> new TaskFulfilled(id, "p", "12/KH-STC", day());
+      case "unfulfil-task" ->
+          new TaskReopened(id, "12/KH-STC: sai thẩm quyền", random.nextInt(101));
       default -> throw new IllegalStateException(command);
     };
   }

@@ -9,10 +9,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.platform.Plans;
 import plantrail.command.task.fulfiltask.FulfilTask;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.TaskAssigned;
@@ -34,14 +36,19 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
   public static final String GROUP = "when-subordinate-plan-issued-then-fulfil-task";
 
   private final JdbcClient jdbc;
+  private final Plans plans;
   private final Commands commands;
 
-  WhenSubordinatePlanIssuedThenFulfilTask(JdbcClient jdbc, Commands commands) {
+  WhenSubordinatePlanIssuedThenFulfilTask(JdbcClient jdbc, Plans plans, Commands commands) {
     this.jdbc = jdbc;
+    this.plans = plans;
     this.commands = commands;
   }
 
-  private record OwnPlan(String planId, String document, LocalDate issued) {}
+  /**
+   * @param standing identifier of the plan that stands for it: itself, or the one in its place
+   */
+  private record OwnPlan(String planId, String document, LocalDate issued, String standing) {}
 
   @EventHandler
   void on(PlanIssued event, EventMessage<?> message, TrackingToken token) {
@@ -51,10 +58,16 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
     }
     jdbc.sql(
             """
-            insert into command.own_plan (plan_id, parent, issuer, document, issued)
-            values (?, ?, ?, ?, ?) on conflict do nothing
+            insert into command.own_plan (plan_id, parent, issuer, document, issued, standing)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(event.planId(), parent, event.issuer(), event.document(), event.issueDate())
+        .params(
+            event.planId(),
+            parent,
+            event.issuer(),
+            event.document(),
+            event.issueDate(),
+            event.planId())
         .update();
     List<String> tasks =
         jdbc.sql(
@@ -65,7 +78,7 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
             .params(parent, event.issuer(), position(token))
             .query(String.class)
             .list();
-    OwnPlan plan = new OwnPlan(event.planId(), event.document(), event.issueDate());
+    OwnPlan plan = new OwnPlan(event.planId(), event.document(), event.issueDate(), event.planId());
     tasks.forEach(task -> fulfil(task, plan, message));
   }
 
@@ -139,17 +152,21 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
     return token.position().orElseThrow();
   }
 
-  private void fulfilIfIssued(String task, EventMessage<?> message, TrackingToken token) {
-    jdbc.sql(
+  /** Fulfils a task by the first plan of its agency's own that was not revoked, if there is one. */
+  void fulfilIfIssued(String task, EventMessage<?> message, TrackingToken token) {
+    jdbc
+        .sql(
             """
-            select p.plan_id, p.document, p.issued
+            select p.plan_id, p.document, p.issued, p.standing
               from command.own_plan p join command.own_plan_task t
                 on p.parent = t.plan_id and p.issuer = t.agency
-             where t.task_id = ? and t.position <= ? order by p.issued, p.plan_id limit 1
+             where t.task_id = ? and t.position <= ? order by p.issued, p.plan_id
             """)
         .params(task, position(token))
         .query(OwnPlan.class)
-        .optional()
+        .stream()
+        .filter(plan -> plans.status(plan.standing()) != PlanStatus.REVOKED)
+        .findFirst()
         .ifPresent(plan -> fulfil(task, plan, message));
   }
 

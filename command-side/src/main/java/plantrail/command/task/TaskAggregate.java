@@ -42,6 +42,7 @@ import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -172,6 +173,11 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(FulfilTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(UnfulfilTask command, Actor actor, Occurrence when) {
     return Decided.take(command, id, task, actor, when);
   }
 

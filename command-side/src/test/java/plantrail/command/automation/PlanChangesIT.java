@@ -21,6 +21,7 @@ import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
@@ -403,8 +404,8 @@ class PlanChangesIT extends CommandSideTest {
                 .single());
   }
 
-  private void issueOwnPlan(String number, String agency, String parent) {
-    issue(plan(number, agency, parent, List.of(rule("A1", null, null, agency)), false));
+  private String issueOwnPlan(String number, String agency, String parent) {
+    return issue(plan(number, agency, parent, List.of(rule("A1", null, null, agency)), false));
   }
 
   @Test
@@ -555,6 +556,105 @@ class PlanChangesIT extends CommandSideTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(told(planId, "task-fulfilled")).containsExactly("HGI.SNV A1"));
+  }
+
+  private void revoke(String planId, String agency) {
+    commands.give(
+        new RevokePlan(new PlanId(planId), "Sai thẩm quyền", BASIS), Given.official(agency));
+  }
+
+  /** What was said of a task, each with the plan that it is about. */
+  private List<String> said(TaskId task) {
+    return jdbc.sql(
+            """
+            select name || coalesce(' ' || (payload->>'byDocument'), ' ' || (payload->>'reason'), '')
+              from store.event where aggregate_id = ? order by sequence
+            """)
+        .param(task.value())
+        .query(String.class)
+        .list();
+  }
+
+  private void untilSaid(TaskId task, String... all) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(said(task)).containsExactly(all));
+  }
+
+  @Test
+  void whatARevokedPlanFulfilledIsOwedAgainUntilAnotherOneIsIssued() {
+    LocalDate due = Given.ISSUED.plusDays(1);
+    Product own = Product.SUBORDINATE_PLAN;
+    String planId =
+        issue(plan("331", "HGI", null, List.of(rule("A1", due, own, "HGI.SNV")), false));
+    TaskId task = task(planId, "A1", "HGI.SNV");
+    String first = issueOwnPlan("332", "HGI.SNV", planId);
+    untilSaid(task, "task-assigned", "task-fulfilled 332/KH-UBND");
+    revoke(first, "HGI.SNV");
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 332/KH-UBND",
+        "task-reopened 332/KH-UBND: Sai thẩm quyền");
+    String second = issueOwnPlan("333", "HGI.SNV", planId);
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 332/KH-UBND",
+        "task-reopened 332/KH-UBND: Sai thẩm quyền",
+        "task-fulfilled 333/KH-UBND");
+    issueOwnPlan("334", "HGI.SNV", planId);
+    revoke(second, "HGI.SNV");
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 332/KH-UBND",
+        "task-reopened 332/KH-UBND: Sai thẩm quyền",
+        "task-fulfilled 333/KH-UBND",
+        "task-reopened 333/KH-UBND: Sai thẩm quyền",
+        "task-fulfilled 334/KH-UBND");
+  }
+
+  @Test
+  void aPlanInWhosePlaceAnotherWasPutFulfilsUntilThatOneIsRevoked() {
+    Product own = Product.SUBORDINATE_PLAN;
+    String above =
+        issue(plan("335", "HGI", null, List.of(rule("A1", null, own, "HGI.SNV")), false));
+    TaskId task = task(above, "A1", "HGI.SNV");
+    String old = issueOwnPlan("336", "HGI.SNV", above);
+    untilSaid(task, "task-assigned", "task-fulfilled 336/KH-UBND");
+    String next = issueOwnPlan("337", "HGI.SNV", above);
+    commands.give(
+        new SupersedePlan(new PlanId(old), new PlanId(next), "Thay thế", null),
+        Given.official("HGI.SNV"));
+    revoke(next, "HGI.SNV");
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 336/KH-UBND",
+        "task-reopened 337/KH-UBND: Sai thẩm quyền");
+  }
+
+  @Test
+  void underAPlanThatIsOverNothingIsOwedAgain() {
+    Product own = Product.SUBORDINATE_PLAN;
+    String over = issue(plan("338", "HGI", null, List.of(rule("A1", null, own, "HGI.SNV")), false));
+    String runs = issue(plan("339", "HGI", null, List.of(rule("A1", null, own, "HGI.SNV")), false));
+    String underOver = issueOwnPlan("340", "HGI.SNV", over);
+    String underRuns = issueOwnPlan("341", "HGI.SNV", runs);
+    untilSaid(task(over, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 340/KH-UBND");
+    untilSaid(task(runs, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 341/KH-UBND");
+    revoke(over, "HGI");
+    revoke(underOver, "HGI.SNV");
+    // What is revoked later is read later.
+    revoke(underRuns, "HGI.SNV");
+    untilSaid(
+        task(runs, "A1", "HGI.SNV"),
+        "task-assigned",
+        "task-fulfilled 341/KH-UBND",
+        "task-reopened 341/KH-UBND: Sai thẩm quyền");
+    assertThat(said(task(over, "A1", "HGI.SNV")))
+        .containsExactly("task-assigned", "task-fulfilled 340/KH-UBND");
   }
 
   @Test

@@ -32,6 +32,7 @@ import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
@@ -141,7 +142,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                         "điều chỉnh",
                         "QĐ 1"),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
-                    new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY)));
+                    new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
+                    new UnfulfilTask(TASK, "p", text)));
         yield step(
             command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
       }

@@ -35,6 +35,7 @@ import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.transfertask.TransferTask;
+import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
@@ -484,5 +485,36 @@ class TaskStepsSpec {
         .isEmpty();
     assertThat(new FulfilTask(TASK, "p2", "13/KH-UBND", TODAY).decide(reopened, Actor.SYSTEM, WHEN))
         .containsExactly(new TaskFulfilled(ID, "p2", "13/KH-UBND", TODAY));
+  }
+
+  @Test
+  void whatThePlanByWhichItWasFulfilledLeavesIsOwedByTheDayThatItHad() {
+    TaskFulfilled fulfilled = new TaskFulfilled(ID, "p1", "12/KH-UBND", TODAY);
+    Task task = after(charged(DUE, DutyRole.EXECUTE, Product.SUBORDINATE_PLAN), fulfilled);
+    UnfulfilTask command = new UnfulfilTask(TASK, "p1", "12/KH-UBND: Sai thẩm quyền");
+    TaskReopened reopened = new TaskReopened(ID, "12/KH-UBND: Sai thẩm quyền", 0);
+    assertThat(command.decide(task, Actor.SYSTEM, WHEN)).containsExactly(reopened);
+    Task owed = after(task, reopened);
+    assertThat(command.decide(owed, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(owed.due()).isEqualTo(DUE);
+    assertThat(new NoticeTaskLapse(TASK, DUE).decide(owed, Actor.SYSTEM, WHEN)).hasSize(1);
+    assertThat(
+            new FulfilTask(TASK, "p2", "13/KH-UBND", DUE.plusDays(9))
+                .decide(owed, Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskFulfilled(ID, "p2", "13/KH-UBND", DUE.plusDays(9)));
+  }
+
+  @Test
+  void onlyTheSystemTakesAFulfilmentBackAndOnlyThatOfThePlanThatIsGone() {
+    Task task =
+        after(
+            charged(DUE, DutyRole.EXECUTE, Product.SUBORDINATE_PLAN),
+            new TaskFulfilled(ID, "p2", "13/KH-UBND", TODAY));
+    UnfulfilTask command = new UnfulfilTask(TASK, "p1", "12/KH-UBND: Sai thẩm quyền");
+    assertThat(command.decide(task, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(command.decide(completed(), Actor.SYSTEM, WHEN)).isEmpty();
+    Task cancelled = after(task(), new TaskCancelled(ID, "Trùng", null));
+    assertThat(command.decide(cancelled, Actor.SYSTEM, WHEN)).isEmpty();
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> command.decide(task, official(PROVINCE), WHEN));
   }
 }

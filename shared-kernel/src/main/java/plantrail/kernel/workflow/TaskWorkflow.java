@@ -73,7 +73,8 @@ public final class TaskWorkflow {
           stay("revise-task", UNFINISHED, SYSTEM),
           stay("transfer-task", UNFINISHED, SYSTEM),
           stay("roll-up-progress", OWED_OR_SUBMITTED, SYSTEM),
-          step("fulfil-task", OWED_OR_SUBMITTED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED));
+          step("fulfil-task", OWED_OR_SUBMITTED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED),
+          step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM));
 
   private TaskWorkflow() {}
 

@@ -105,7 +105,8 @@ class WorkflowTest {
               "revise-task",
               "transfer-task",
               "roll-up-progress",
-              "fulfil-task"));
+              "fulfil-task",
+              "unfulfil-task"));
 
   /** The same of a report. */
   private static final Map<Relation, Set<String>> MAY_WITH_REPORTS =

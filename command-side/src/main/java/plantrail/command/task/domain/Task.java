@@ -234,12 +234,17 @@ public record Task(
    * else is told what is the case.
    */
   public List<TaskEvent> take(String step, TaskEvent event, Actor actor) {
-    TaskWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
     open(step, actor);
     return List.of(event);
+  }
+
+  /** Refuses unless the actor may take the step, at whatever time. */
+  public void permit(String step, Actor actor) {
+    TaskWorkflow.TABLE.permit(step, relations(actor));
   }
 
   /** Refuses unless the actor may take the step now. */
@@ -252,13 +257,13 @@ public record Task(
    * or is about a day that is no longer in force, is not told.
    */
   public List<TaskEvent> tell(String step, TaskEvent notice, LocalDate about, Actor actor) {
-    TaskWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     return about.equals(due) ? tell(step, notice, actor) : List.of();
   }
 
   /** Takes a step in which the system tells something; what was told before is not told. */
   public List<TaskEvent> tell(String step, TaskEvent notice, Actor actor) {
-    TaskWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     return notices.contains(notice) ? List.of() : take(step, notice, actor);
   }
 

@@ -1,0 +1,96 @@
+package plantrail.command.automation;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
+import plantrail.command.platform.Plans;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.unfulfiltask.UnfulfilTask;
+import plantrail.kernel.plan.PlanRevoked;
+import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+
+/**
+ * A plan that is revoked fulfils no task any more: the duty to issue a plan of one's own is open
+ * again, by the day that it had, unless the plan above is over. A plan in whose place another one
+ * was put still fulfils it, through that one. Another plan that the agency issued under the same
+ * one fulfils it at once. It reads along with {@link WhenSubordinatePlanIssuedThenFulfilTask}, so
+ * that a plan fulfils its task before it is revoked.
+ */
+@Component
+@ProcessingGroup(WhenSubordinatePlanRevokedThenReopenTask.GROUP)
+public class WhenSubordinatePlanRevokedThenReopenTask {
+  /** Name of the processing group. */
+  public static final String GROUP = WhenSubordinatePlanIssuedThenFulfilTask.GROUP;
+
+  private final JdbcClient jdbc;
+  private final Plans plans;
+  private final Tasks tasks;
+  private final Commands commands;
+  private final WhenSubordinatePlanIssuedThenFulfilTask others;
+
+  WhenSubordinatePlanRevokedThenReopenTask(
+      JdbcClient jdbc,
+      Plans plans,
+      Tasks tasks,
+      Commands commands,
+      WhenSubordinatePlanIssuedThenFulfilTask others) {
+    this.jdbc = jdbc;
+    this.plans = plans;
+    this.tasks = tasks;
+    this.commands = commands;
+    this.others = others;
+  }
+
+  /**
+   * @param planId identifier of the plan that fulfilled it
+   * @param parent identifier of the plan whose task it is
+   */
+  private record Fulfilled(String taskId, String planId, String parent) {}
+
+  @EventHandler
+  void on(PlanSuperseded event) {
+    jdbc.sql("update command.own_plan set standing = ? where standing = ?")
+        .params(event.by(), event.planId())
+        .update();
+  }
+
+  @EventHandler
+  void on(PlanRevoked event, EventMessage<?> message, TrackingToken token) {
+    String reason = plans.get(event.planId()).document() + ": " + event.reason();
+    jdbc.sql(
+            """
+            select t.task_id, p.plan_id, p.parent
+              from command.own_plan p join command.own_plan_task t
+                on t.plan_id = p.parent and t.agency = p.issuer
+             where p.standing = ? and t.position <= ? order by t.task_id
+            """)
+        .params(event.planId(), token.position().orElseThrow())
+        .query(Fulfilled.class)
+        .list()
+        .forEach(each -> reopen(each, reason, message, token));
+  }
+
+  private void reopen(Fulfilled each, String reason, EventMessage<?> message, TrackingToken token) {
+    PlanStatus parent = plans.status(each.parent());
+    if (parent == null || parent.isOver()) {
+      return;
+    }
+    commands.follow(
+        new UnfulfilTask(new TaskId(each.taskId()), each.planId(), reason),
+        Commands.Cause.of(message));
+    Task task = tasks.find(each.taskId());
+    if (task != null
+        && task.last() instanceof TaskReopened reopened
+        && reopened.reason().equals(reason)) {
+      others.fulfilIfIssued(each.taskId(), message, token);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.unfulfiltask;
+
+import org.jspecify.annotations.NullMarked;
