@@ -100,6 +100,7 @@ import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskDelegated;
@@ -356,6 +357,9 @@ final class RandomLife {
           new TaskTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
       case "roll-up-progress" -> new ProgressRolledUp(id, id, 10, true, random.nextInt(101));
       case "fulfil-task" -> new TaskFulfilled(id, "p", "12/KH-STC", day());
+      case "change-assigner" ->
+          new TaskAssignerChanged(id, any(AGENCIES), any(AGENCIES), "đúng chức năng", null);
+      case "bring-task-forward" -> new TaskRescheduled(id, day(), day(), "điều chỉnh", null);
       case "unfulfil-task" ->
           new TaskReopened(id, "12/KH-STC: sai thẩm quyền", random.nextInt(101));
       default -> throw new IllegalStateException(command);

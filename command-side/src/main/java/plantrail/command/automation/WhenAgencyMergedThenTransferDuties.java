@@ -95,6 +95,7 @@ import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
@@ -164,6 +165,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
           duties.begin(
               id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()), position);
       case TaskReassigned e -> duties.join(id, Set.of(e.successor()), position);
+      case TaskAssignerChanged e -> duties.join(id, Set.of(e.successor()), position);
       case TaskTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
       case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ ->
           duties.open(id, false, position);

@@ -49,6 +49,7 @@ import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskDelegated;
@@ -171,6 +172,7 @@ public class WhenDutyChangesThenSetClock {
           ExtensionRequested _,
           ExtensionRefused _,
           TaskUrged _,
+          TaskAssignerChanged _,
           TaskReminded _,
           TaskLapseNoticed _,
           TaskEscalated _ -> {}

@@ -21,7 +21,9 @@ import plantrail.command.platform.Snapshots;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.declinetask.DeclineTask;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
@@ -178,6 +180,16 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(UnfulfilTask command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(ChangeAssigner command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, task, actor, when);
+  }
+
+  @CommandHandler
+  Outcome handle(BringTaskForward command, Actor actor, Occurrence when) {
     return Decided.take(command, id, task, actor, when);
   }
 

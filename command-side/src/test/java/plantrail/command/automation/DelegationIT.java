@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,17 +24,22 @@ import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskRescheduled;
 
 class DelegationIT extends CommandSideTest {
   private static final String COMMUNE = "HGI.024.C1";
@@ -66,32 +72,40 @@ class DelegationIT extends CommandSideTest {
 
   /** A task that the province charged itself with and took on. */
   private TaskId charged(String duty) {
+    return charged(duty, "HGI", null);
+  }
+
+  private TaskId charged(String duty, String agency, @Nullable LocalDate due) {
     AssignTask assign =
         new AssignTask(
             Given.issuePlan("731").planId().value(),
             duty,
             "II.1",
             "Rà soát thủ tục",
-            "HGI",
+            agency,
             List.of(DutyRole.LEAD),
             null,
-            null,
+            due,
             null);
     commands.give(assign, official("HGI.SNV"));
-    commands.give(new AcceptTask(assign.taskId()), official("HGI"));
+    commands.give(new AcceptTask(assign.taskId()), official(agency));
     return assign.taskId();
   }
 
   /** Passes a task on, waits until the agencies below are charged, and lets them take it on. */
   private List<TaskId> passOn(TaskId whole, String by, String... below) {
-    commands.give(
-        new DelegateTask(
-            whole,
-            List.of(below).stream()
-                .map(agency -> new DelegateTask.Part(agency, null, null, null))
-                .toList()),
-        official(by));
-    return List.of(below).stream()
+    return passOn(
+        whole,
+        by,
+        List.of(below).stream()
+            .map(agency -> new DelegateTask.Part(agency, null, null, null))
+            .toList());
+  }
+
+  private List<TaskId> passOn(TaskId whole, String by, List<DelegateTask.Part> parts) {
+    commands.give(new DelegateTask(whole, parts), official(by));
+    return parts.stream()
+        .map(DelegateTask.Part::agency)
         .map(agency -> {
           TaskId part = TaskId.of(Given.issuePlan("731").planId().value(), whole.value(), agency);
           await().atMost(Duration.ofSeconds(20)).until(() -> tasks.find(part.value()) != null);
@@ -205,5 +219,56 @@ class DelegationIT extends CommandSideTest {
     assertThat(task(province).percent()).isZero();
     commands.give(new ReopenTask(province, "Thiếu"), official("HGI.SNV"));
     comesTo(province, 25);
+  }
+
+  @Test
+  void whoeverTheWholeIsGivenToAcceptsWhatItsPartsHandIn() {
+    TaskId whole = charged("D6", "HGI.024", null);
+    List<TaskId> communes = passOn(whole, "HGI.024", COMMUNE, "HGI.024.C2");
+    TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
+    commands.give(
+        new CancelTask(communes.getLast(), "Không có thủ tục", null), official("HGI.024"));
+    commands.give(
+        new ReassignTask(whole, "HGI.026", "Đúng chức năng hơn", "CV 655"), official("HGI.SNV"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> task(communes.getFirst()).parties().assigner().equals("HGI.026"));
+    assertThat(task(communes.getFirst()).last())
+        .isEqualTo(
+            new TaskAssignerChanged(
+                communes.getFirst().value(), "HGI.024", "HGI.026", "Đúng chức năng hơn", "CV 655"));
+    assertThat(task(communes.getFirst()).agency()).isEqualTo(COMMUNE);
+    assertThat(task(communes.getLast()).progress()).isEqualTo(TaskProgress.CANCELLED);
+    assertThat(task(unit).parties().assigner()).isEqualTo(COMMUNE);
+    commands.give(
+        new SubmitTaskResult(communes.getFirst(), "Xong", List.of(), "Tổ bổ sung sau"),
+        official(COMMUNE));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> commands.give(new AcceptTaskResult(communes.getFirst(), null), official("HGI.024")));
+    commands.give(new AcceptTaskResult(communes.getFirst(), null), official("HGI.026"));
+  }
+
+  @Test
+  void noPartIsDueLaterThanTheWholeWhenThePlanMovesItForward() {
+    LocalDate june = LocalDate.of(2030, 6, 1);
+    LocalDate april = LocalDate.of(2030, 4, 1);
+    LocalDate may = LocalDate.of(2030, 5, 1);
+    TaskId whole = charged("D7", "HGI.024", june);
+    List<TaskId> communes =
+        passOn(
+            whole,
+            "HGI.024",
+            List.of(
+                new DelegateTask.Part(COMMUNE, null, null, null),
+                new DelegateTask.Part("HGI.024.C2", null, april, null)));
+    TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
+    commands.give(new RescheduleTask(whole, june.plusDays(9), "Điều chỉnh", "QĐ 8"), Actor.SYSTEM);
+    commands.give(new RescheduleTask(whole, may, "Điều chỉnh", "QĐ 9"), Actor.SYSTEM);
+    await().atMost(Duration.ofSeconds(60)).until(() -> may.equals(task(unit).due()));
+    assertThat(task(unit).last())
+        .isEqualTo(new TaskRescheduled(unit.value(), june, may, "Điều chỉnh", "QĐ 9"));
+    assertThat(task(communes.getFirst()).due()).isEqualTo(may);
+    assertThat(task(communes.getLast()).due()).isEqualTo(april);
   }
 }

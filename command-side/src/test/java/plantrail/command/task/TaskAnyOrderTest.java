@@ -13,7 +13,9 @@ import plantrail.command.platform.Attached;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.declinetask.DeclineTask;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
@@ -143,7 +145,9 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                         "QĐ 1"),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
                     new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
-                    new UnfulfilTask(TASK, "p", text)));
+                    new UnfulfilTask(TASK, "p", text),
+                    new ChangeAssigner(TASK, agency, "đúng chức năng", null),
+                    new BringTaskForward(TASK, day, "điều chỉnh", "QĐ 1")));
         yield step(
             command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
       }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.declinetask.DeclineTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.escalatetask.EscalateTask;
@@ -48,6 +51,7 @@ import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskEscalated;
@@ -516,5 +520,51 @@ class TaskStepsSpec {
     Task cancelled = after(task(), new TaskCancelled(ID, "Trùng", null));
     assertThat(command.decide(cancelled, Actor.SYSTEM, WHEN)).isEmpty();
     Refused.with(RefusalCode.NOT_PERMITTED, () -> command.decide(task, official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void theAgencyThatTheWholeWasGivenToStandsWhereTheOneBeforeStood() {
+    Task submitted = after(accepted(), new TaskResultSubmitted(ID, "Xong", TODAY, List.of(), null));
+    ChangeAssigner command = new ChangeAssigner(TASK, FINANCE, "Đúng chức năng hơn", "CV 655");
+    TaskAssignerChanged changed =
+        new TaskAssignerChanged(ID, PROVINCE, FINANCE, "Đúng chức năng hơn", "CV 655");
+    assertThat(command.decide(submitted, Actor.SYSTEM, WHEN)).containsExactly(changed);
+    Task after = after(submitted, changed);
+    assertThat(command.decide(after, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(after.progress()).isEqualTo(submitted.progress());
+    AcceptTaskResult accept = new AcceptTaskResult(TASK, null);
+    assertThat(accept.decide(after, official(FINANCE), WHEN)).hasSize(1);
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> accept.decide(after, official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> command.decide(submitted, official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            command.decide(
+                after(task(), new TaskCancelled(ID, "Trùng", null)), Actor.SYSTEM, WHEN));
+  }
+
+  @Test
+  void aPartIsDueNoLaterThanTheWholeWhateverWasGrantedBefore() {
+    Task granted =
+        after(accepted(), ASKED, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+    LocalDate earlier = DUE.plusDays(5);
+    BringTaskForward command = new BringTaskForward(TASK, earlier, "Điều chỉnh", "QĐ 9");
+    TaskRescheduled moved = new TaskRescheduled(ID, LATER, earlier, "Điều chỉnh", "QĐ 9");
+    assertThat(command.decide(granted, Actor.SYSTEM, WHEN)).containsExactly(moved);
+    Task after = after(granted, moved);
+    assertThat(command.decide(after, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(
+            new RescheduleTask(TASK, earlier.plusDays(2), "Tiếp tục", null)
+                .decide(after, Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskRescheduled(ID, earlier, earlier.plusDays(2), "Tiếp tục", null));
+    assertThat(
+            new BringTaskForward(TASK, LATER, "Điều chỉnh", null).decide(after, Actor.SYSTEM, WHEN))
+        .isEmpty();
+    assertThat(command.decide(charged(null, DutyRole.EXECUTE, null), Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskRescheduled(ID, null, earlier, "Điều chỉnh", "QĐ 9"));
+    Refused.with(RefusalCode.INVALID_STATE, () -> command.decide(completed(), Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> command.decide(granted, official(PROVINCE), WHEN));
   }
 }

@@ -14,6 +14,7 @@ import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskDelegated;
@@ -153,6 +154,7 @@ record TaskRow(
           with(TaskProgress.ASSIGNED, percent, note, result, null, returnReason)
               .answered(due)
               .parties(e.successor(), assigner, focal);
+      case TaskAssignerChanged e -> parties(agency, e.successor(), focal);
       case TaskTransferred e ->
           parties(
               agency.equals(e.predecessor()) ? e.successor() : agency,

@@ -26,7 +26,8 @@ public sealed interface TaskEvent extends DomainEvent
         TaskTransferred,
         TaskRescheduled,
         TaskRevised,
-        TaskFulfilled {
+        TaskFulfilled,
+        TaskAssignerChanged {
   String taskId();
 
   @Override

@@ -42,6 +42,10 @@ public final class TaskWorkflow {
   private static final Set<TaskProgress> UNFINISHED =
       Set.of(ASSIGNED, ACCEPTED, IN_PROGRESS, SUBMITTED, RETURNED, DECLINED);
 
+  /** Somebody may still have to say something to whoever carries it out. */
+  private static final Set<TaskProgress> NOT_CALLED_OFF =
+      EnumSet.complementOf(EnumSet.of(CANCELLED));
+
   public static final Workflow<TaskProgress> TABLE =
       Workflow.of(
           "task",
@@ -74,7 +78,9 @@ public final class TaskWorkflow {
           stay("transfer-task", UNFINISHED, SYSTEM),
           stay("roll-up-progress", OWED_OR_SUBMITTED, SYSTEM),
           step("fulfil-task", OWED_OR_SUBMITTED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED),
-          step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM));
+          step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM),
+          stay("change-assigner", NOT_CALLED_OFF, SYSTEM),
+          stay("bring-task-forward", UNFINISHED, SYSTEM));
 
   private TaskWorkflow() {}
 

@@ -106,7 +106,9 @@ class WorkflowTest {
               "transfer-task",
               "roll-up-progress",
               "fulfil-task",
-              "unfulfil-task"));
+              "unfulfil-task",
+              "change-assigner",
+              "bring-task-forward"));
 
   /** The same of a report. */
   private static final Map<Relation, Set<String>> MAY_WITH_REPORTS =

@@ -24,6 +24,7 @@ import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskDelegated;
@@ -124,7 +125,7 @@ public record Task(
         progressAfter(event),
         parties.after(event),
         dueAfter(event),
-        event instanceof ExtensionGranted e ? e.newDue() : granted,
+        grantedAfter(event),
         percentAfter(event),
         event instanceof ExtensionRequested requested ? requested : asked,
         awaitedAfter(event),
@@ -160,6 +161,7 @@ public record Task(
       case TaskTransferred e -> progress;
       case TaskRescheduled e -> progress;
       case TaskRevised e -> progress;
+      case TaskAssignerChanged e -> progress;
     };
   }
 
@@ -169,6 +171,17 @@ public record Task(
       case TaskRescheduled rescheduled -> rescheduled.newDue();
       default -> due;
     };
+  }
+
+  /** A later day that was granted holds no longer once the whole is due before it. */
+  private @Nullable LocalDate grantedAfter(TaskEvent event) {
+    if (event instanceof ExtensionGranted e) {
+      return e.newDue();
+    }
+    return event instanceof TaskRescheduled e
+            && !Objects.equals(e.newDue(), dueWhereThePlanSays(e.newDue()))
+        ? null
+        : granted;
   }
 
   private int percentAfter(TaskEvent event) {
@@ -364,6 +377,7 @@ public record Task(
     Parties after(TaskEvent event) {
       return switch (event) {
         case TaskReassigned e -> new Parties(e.successor(), assigner, focal);
+        case TaskAssignerChanged e -> new Parties(responsible, e.successor(), focal);
         case TaskTransferred e -> succeeded(e.predecessor(), e.successor());
         default -> this;
       };

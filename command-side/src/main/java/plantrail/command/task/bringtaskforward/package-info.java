@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.bringtaskforward;
+
+import org.jspecify.annotations.NullMarked;

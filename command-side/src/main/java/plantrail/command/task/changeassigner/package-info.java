@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.task.changeassigner;
+
+import org.jspecify.annotations.NullMarked;
