@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,12 +24,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.NullMarked;
 import plantrail.command.CommandSide;
+import plantrail.command.StepCommand;
+import plantrail.command.SubjectCommand;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
@@ -179,6 +184,41 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Utils")
           .orShould()
           .haveSimpleNameEndingWith("Dto");
+
+  /** The stated day of every step is checked by the step itself or where all steps are decided. */
+  @ArchTest
+  static final ArchRule noStepHappensBeforeItsDutyBegan =
+      classes()
+          .that()
+          .implement(SubjectCommand.class)
+          .and()
+          .areNotInterfaces()
+          .should(
+              new ArchCondition<JavaClass>("ask on which day it happened") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  boolean decidesItself =
+                      item.getMethods().stream().anyMatch(each -> each.getName().equals("decide"));
+                  boolean asks =
+                      item.getMethodCallsFromSelf().stream()
+                          .map(call -> call.getTarget().resolveMember())
+                          .flatMap(Optional::stream)
+                          .anyMatch(ArchitectureTest::looksAtTheStatedDay);
+                  events.add(
+                      new SimpleConditionEvent(
+                          item,
+                          asks || !decidesItself,
+                          item.getName() + " takes a step on any day"));
+                }
+              });
+
+  private static boolean looksAtTheStatedDay(JavaMethod method) {
+    return method.getOwner().isEquivalentTo(StepCommand.class)
+        ? method.getName().equals("decide")
+        : method.getOwner().isEquivalentTo(Occurrence.class)
+            && method.getName().equals("check")
+            && method.getRawParameterTypes().size() == 1;
+  }
 
   /** An event outside of the sealed lists would be stored, but never read. */
   @ArchTest
