@@ -5,12 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Commands;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
-import plantrail.kernel.message.Refusal;
-import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
@@ -27,18 +24,18 @@ public class WhenTaskCancelledThenCancelParts {
   public static final String GROUP = WhenTaskDelegatedThenAssignParts.GROUP;
 
   private final Tasks tasks;
-  private final Commands commands;
+  private final ToParts parts;
 
-  WhenTaskCancelledThenCancelParts(Tasks tasks, Commands commands) {
+  WhenTaskCancelledThenCancelParts(Tasks tasks, ToParts parts) {
     this.tasks = tasks;
-    this.commands = commands;
+    this.parts = parts;
   }
 
   @EventHandler
   void on(TaskCancelled event, EventMessage<?> message) {
     Task whole = tasks.find(event.taskId());
     if (whole != null) {
-      whole.parts().byId().keySet().forEach(part -> cancel(new TaskId(part), event, message));
+      parts.each(whole, part -> cancelled(part, event), message);
     }
   }
 
@@ -48,19 +45,11 @@ public class WhenTaskCancelledThenCancelParts {
     String parent = part.assigned().parentTask();
     Task whole = parent == null ? null : tasks.find(parent);
     if (whole != null && whole.last() instanceof TaskCancelled cancelled) {
-      cancel(new TaskId(event.taskId()), cancelled, message);
+      parts.one(cancelled(new TaskId(event.taskId()), cancelled), message);
     }
   }
 
-  private void cancel(TaskId part, TaskCancelled whole, EventMessage<?> message) {
-    try {
-      commands.follow(
-          new CancelTask(part, whole.reason(), whole.basis()), Commands.Cause.of(message));
-    } catch (Refusal refusal) {
-      // What is finished stays as it is.
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
-    }
+  private static CancelTask cancelled(TaskId part, TaskCancelled whole) {
+    return new CancelTask(part, whole.reason(), whole.basis());
   }
 }

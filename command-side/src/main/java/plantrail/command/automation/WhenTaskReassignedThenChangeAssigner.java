@@ -5,13 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Commands;
 import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
-import plantrail.kernel.message.Refusal;
-import plantrail.kernel.message.RefusalCode;
-import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
 
 /**
@@ -27,27 +23,19 @@ public class WhenTaskReassignedThenChangeAssigner {
   public static final String GROUP = WhenTaskDelegatedThenAssignParts.GROUP;
 
   private final Tasks tasks;
-  private final Commands commands;
+  private final ToParts parts;
 
-  WhenTaskReassignedThenChangeAssigner(Tasks tasks, Commands commands) {
+  WhenTaskReassignedThenChangeAssigner(Tasks tasks, ToParts parts) {
     this.tasks = tasks;
-    this.commands = commands;
+    this.parts = parts;
   }
 
   @EventHandler
   void on(TaskReassigned event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
-    for (String part : whole.parts().byId().keySet()) {
-      try {
-        commands.follow(
-            new ChangeAssigner(new TaskId(part), whole.agency(), event.reason(), event.basis()),
-            Commands.Cause.of(message));
-      } catch (Refusal refusal) {
-        // Of what was called off nobody has to say anything.
-        if (refusal.code() != RefusalCode.INVALID_STATE) {
-          throw refusal;
-        }
-      }
-    }
+    parts.each(
+        whole,
+        part -> new ChangeAssigner(part, whole.agency(), event.reason(), event.basis()),
+        message);
   }
 }

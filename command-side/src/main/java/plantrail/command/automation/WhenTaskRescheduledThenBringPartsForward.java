@@ -6,13 +6,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Commands;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
-import plantrail.kernel.message.Refusal;
-import plantrail.kernel.message.RefusalCode;
-import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskRescheduled;
 
 /**
@@ -29,31 +25,20 @@ public class WhenTaskRescheduledThenBringPartsForward {
   public static final String GROUP = WhenTaskDelegatedThenAssignParts.GROUP;
 
   private final Tasks tasks;
-  private final Commands commands;
+  private final ToParts parts;
 
-  WhenTaskRescheduledThenBringPartsForward(Tasks tasks, Commands commands) {
+  WhenTaskRescheduledThenBringPartsForward(Tasks tasks, ToParts parts) {
     this.tasks = tasks;
-    this.commands = commands;
+    this.parts = parts;
   }
 
   @EventHandler
   void on(TaskRescheduled event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
     LocalDate due = event.newDue();
-    if (due == null || !due.equals(whole.due())) {
-      return;
-    }
-    for (String part : whole.parts().byId().keySet()) {
-      try {
-        commands.follow(
-            new BringTaskForward(new TaskId(part), due, event.reason(), event.basis()),
-            Commands.Cause.of(message));
-      } catch (Refusal refusal) {
-        // What is finished stays as it is.
-        if (refusal.code() != RefusalCode.INVALID_STATE) {
-          throw refusal;
-        }
-      }
+    if (due != null && due.equals(whole.due())) {
+      parts.each(
+          whole, part -> new BringTaskForward(part, due, event.reason(), event.basis()), message);
     }
   }
 }
