@@ -875,6 +875,11 @@ class AutomationsAnyOrderIT {
     }
 
     private void share(Task whole, Task part, Parts.Part known) {
+      if (!whole.finished() && !part.finished()) {
+        assertThat(part.parties().assigner())
+            .as("%s: who charges a part of %s", this, whole.assigned().taskId())
+            .isEqualTo(whole.agency());
+      }
       if (whole.progress() == TaskProgress.CANCELLED) {
         assertThat(part.finished())
             .as("%s: part of %s, which was called off", this, whole.assigned().taskId())
