@@ -451,13 +451,13 @@ class PagesIT extends QuerySideTest {
     String bases = "/plans/" + plan.planId() + "?tab=bases";
     assertThat(fine(200, "auditor", "vi", bases))
         .contains(
-            "đến bước 12 của nhật ký",
+            "đến sự kiện 12",
             "Trước hạn 7, 3, 1 ngày làm việc",
             "Quá hạn 5 ngày làm việc",
             ">Quy trình</th><td>Bản 1</td>");
     assertThat(fine(200, "auditor", "en", bases))
         .contains(
-            "up to step 12 of the log",
+            "up to event 12",
             "7, 3, 1 working days before the last timely day",
             "5 working days after it",
             ">Workflows</th><td>Version 1</td>");
