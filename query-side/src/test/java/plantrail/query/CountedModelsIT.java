@@ -4,37 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plantrail.kernel.model.ModelAssessed;
+import plantrail.kernel.model.ModelBuilt;
 import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelRecognised;
 import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
-import tools.jackson.databind.JsonNode;
 
 /** What a target counts that promises models by a day. */
 class CountedModelsIT extends QuerySideTest {
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
-  private final TargetSet target =
-      new TargetSet(
-          TargetId.of(plan.planId(), "T9").value(),
-          plan.planId(),
-          plan.document(),
-          "T9",
-          "Số mô hình mỗi đơn vị",
-          Comparison.AT_LEAST,
-          BigDecimal.ONE,
-          "mô hình",
-          LocalDate.of(2024, 12, 31),
-          Product.MODEL,
-          plan.issuer(),
-          plan.focal(),
-          plan.issueDate(),
-          null,
-          plan.document());
+  private final TargetSet built = target("T9", null);
+  private final TargetSet registered = target("T8", ModelState.REGISTERED);
+  private final TargetSet recognised = target("T7", ModelState.RECOGNISED);
+
+  private TargetSet target(String mark, @Nullable ModelState from) {
+    return new TargetSet(
+        TargetId.of(plan.planId(), mark).value(),
+        plan.planId(),
+        plan.document(),
+        mark,
+        "Số mô hình mỗi đơn vị",
+        Comparison.AT_LEAST,
+        BigDecimal.ONE,
+        "mô hình",
+        LocalDate.of(2024, 12, 31),
+        Product.MODEL,
+        from,
+        plan.issuer(),
+        plan.focal(),
+        plan.issueDate(),
+        null,
+        plan.document());
+  }
 
   private ModelRegistered copy(ModelRegistered model, String agency, int year) {
     return new ModelRegistered(
@@ -55,17 +67,51 @@ class CountedModelsIT extends QuerySideTest {
   @BeforeAll
   void story() {
     ModelRegistered model = Story.model(plan, "HGI.026", "Chợ phiên không rác");
+    ModelRegistered later = copy(model, "HGI.027", 2025);
+    ModelRegistered withdrawn = Story.model(plan, "HGI.SNV", "Một cửa thân thiện");
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
-    log.append("2024-02-28T02:00:00Z", plan, target, model, copy(model, "HGI.027", 2025));
+    log.append("2024-02-28T02:00:00Z", plan, built, registered, recognised);
+    log.append(
+        "2024-06-03T02:00:00Z",
+        model,
+        later,
+        new ModelBuilt(later.modelId(), "Xong sớm"),
+        withdrawn,
+        new ModelBuilt(withdrawn.modelId(), "Có bảng tin"),
+        new ModelAssessed(withdrawn.modelId(), "HGI.SNV", "Tốt"),
+        new ModelRecognised(withdrawn.modelId(), null));
+    log.append("2024-07-01T02:00:00Z", new ModelBuilt(model.modelId(), "Bốn phiên"));
+    log.append("2024-08-01T02:00:00Z", new ModelWithdrawn(withdrawn.modelId(), "Không duy trì"));
     settle();
+  }
+
+  private List<String> counted(TargetSet target, String day) {
+    return get("HGI", "/api/targets/" + target.targetId(), "at", day)
+        .json()
+        .path("measurements")
+        .valueStream()
+        .map(each -> each.path("agency").asString())
+        .toList();
+  }
+
+  @Test
+  void aModelCountsOnceItIsBuiltUnlessTheTargetSaysOtherwise() {
+    assertThat(counted(built, "2024-06-30")).containsExactly("HGI.SNV");
+    assertThat(counted(built, "2024-07-31")).containsExactly("HGI.026", "HGI.SNV");
+    assertThat(counted(registered, "2024-06-30")).containsExactly("HGI.026", "HGI.SNV");
+    assertThat(counted(recognised, "2024-07-31")).containsExactly("HGI.SNV");
+  }
+
+  @Test
+  void aModelThatIsWithdrawnCountsNoLongerWhateverItWas() {
+    assertThat(counted(built, "2024-08-31")).containsExactly("HGI.026");
+    assertThat(counted(registered, "2024-08-31")).containsExactly("HGI.026");
+    assertThat(counted(recognised, "2024-08-31")).isEmpty();
   }
 
   @Test
   void aModelForAYearAfterTheTargetsIsNotCounted() {
-    JsonNode seen = get("HGI", "/api/targets/" + target.targetId()).json();
-    assertThat(seen.path("attainedBy").asInt()).isEqualTo(1);
-    assertThat(seen.path("measurements").valueStream().map(each -> each.path("agency").asString()))
-        .containsExactly("HGI.026");
+    assertThat(counted(registered, "2024-08-31")).doesNotContain("HGI.027");
   }
 }

@@ -141,6 +141,7 @@ class MovesIT extends QuerySideTest {
             "%",
             null,
             null,
+            null,
             "Thiếu vốn",
             "CV 9"),
         new TargetWithdrawn(target.value(), "Không còn vốn", null));
@@ -153,6 +154,7 @@ class MovesIT extends QuerySideTest {
             null,
             "Giải ngân",
             Comparison.AT_LEAST,
+            null,
             null,
             null,
             null,
@@ -172,6 +174,7 @@ class MovesIT extends QuerySideTest {
         Comparison.AT_LEAST,
         new BigDecimal(90),
         "%",
+        null,
         null,
         null,
         third.issuer(),

@@ -312,7 +312,7 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(shown.path("awards").path(0).path("decision").asString()).isEqualTo("417/QĐ-UBND");
     assertThat(shown.path("steps").size()).isZero();
     assertThat(get("HGI", path).json().path("steps").valueStream().map(JsonNode::asString))
-        .containsExactly("propose-model", "replicate-model");
+        .containsExactly("propose-model", "replicate-model", "withdraw-model");
     for (String code : List.of("HGI.027", "CBA")) {
       assertThat(get(code, path).status()).as(code).isEqualTo(404);
       assertThat(get(code, "/api/models").json().path("total").asInt()).isZero();

@@ -423,6 +423,7 @@ final class RandomLife {
                   "%",
                   random.nextBoolean() ? day() : null,
                   random.nextBoolean() ? Product.MODEL : null,
+                  null,
                   "điều chỉnh",
                   null);
           case "transfer-target" ->
@@ -461,12 +462,13 @@ final class RandomLife {
       return List.of(registered);
     }
     String id = any(List.copyOf(models.keySet()));
-    List<String> open = ModelWorkflow.TABLE.openTo(models.get(id), ANYBODY);
+    ModelState state = models.get(id);
+    List<String> open = ModelWorkflow.TABLE.openTo(state, ANYBODY, EVERYTHING_HOLDS);
     if (open.isEmpty()) {
       return List.of();
     }
     String command = any(open);
-    models.put(id, ModelWorkflow.TABLE.take(command, models.get(id), ANYBODY));
+    models.put(id, ModelWorkflow.TABLE.take(command, state, ANYBODY, EVERYTHING_HOLDS));
     return List.of(
         switch (command) {
           case "build-model" -> new ModelBuilt(id, "ba tuyến đường");

@@ -475,6 +475,7 @@ public final class Story {
         line.unit(),
         line.byWhen(),
         null,
+        null,
         plan.issuer(),
         plan.focal(),
         plan.issueDate(),

@@ -37,7 +37,7 @@ import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a draft's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Draft",
     cache = RecentAggregates.NAME,

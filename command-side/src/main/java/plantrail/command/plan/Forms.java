@@ -38,6 +38,11 @@ final class Forms {
               "field.roll-up-of-text",
               "@gathering." + indicator.rollUp(),
               "@indicator-type." + indicator.type());
+      check.that(
+          indicator.lowest() == null || indicator.type().number(),
+          at + ".lowest",
+          "field.lowest-of-no-number",
+          "@indicator-type." + indicator.type());
       boolean average = indicator.rollUp() == Gathering.WEIGHTED_AVERAGE;
       boolean ratio = indicator.rollUp() == Gathering.RATIO_OF_SUMS;
       rests(check, average, indicator.weight(), types, at + ".weight");

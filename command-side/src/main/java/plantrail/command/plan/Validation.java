@@ -336,7 +336,12 @@ public final class Validation {
           .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
           .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
       Target.counted(
-          check, "targets[" + i + "].counts", target.comparison(), target.value(), target.counts());
+          check,
+          "targets[" + i + "].",
+          target.comparison(),
+          target.value(),
+          target.counts(),
+          target.countsFrom());
     }
     for (int i = 0; i < content.legalBases().size(); i++) {
       LegalBasis basis = content.legalBases().get(i);

@@ -39,7 +39,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,

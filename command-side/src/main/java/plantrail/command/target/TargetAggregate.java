@@ -28,7 +28,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.target.TargetEvent;
 
 /** Routes commands to a target's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Target",
     cache = RecentAggregates.NAME,

@@ -356,6 +356,7 @@ class SuccessionIT extends CommandSideTest {
             "%",
             null,
             null,
+            null,
             "Bổ sung",
             null);
     commands.give(target, issuer);

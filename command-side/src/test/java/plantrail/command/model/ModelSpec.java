@@ -242,12 +242,17 @@ class ModelSpec {
   }
 
   @Test
-  void whatIsRecognisedIsNotWithdrawn() {
+  void whatIsRecognisedIsWithdrawnByWhoeverRecognisedItAlone() {
     WithdrawModel withdraw = new WithdrawModel(MODEL, "Trùng");
     assertThat(withdraw.decide(model(), official(DISTRICT), WHEN))
         .containsExactly(new ModelWithdrawn(ID, "Trùng"));
+    assertThat(withdraw.decide(recognised(), official(PROVINCE), WHEN))
+        .containsExactly(new ModelWithdrawn(ID, "Trùng"));
     Refused.with(
-        RefusalCode.INVALID_STATE, () -> withdraw.decide(recognised(), official(PROVINCE), WHEN));
+        RefusalCode.INVALID_STATE, () -> withdraw.decide(recognised(), official(DISTRICT), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> withdraw.decide(recognised(), official(HOME_AFFAIRS), WHEN));
   }
 
   private static TransferModel transfer(String from, String to) {

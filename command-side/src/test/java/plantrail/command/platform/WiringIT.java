@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,16 @@ import plantrail.command.Command;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
 import plantrail.platform.problem.Texts;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nothing is forgotten: tables, commands, handlers and texts belong together. */
 class WiringIT extends CommandSideTest {
@@ -50,6 +55,42 @@ class WiringIT extends CommandSideTest {
           Refused.forFields(() -> commands.give(example, actor, toCome, null), Occurrence.DAY);
         });
     assertThat(withADayOfTheirOwn).containsExactly("record-inspection");
+  }
+
+  @Test
+  void nothingBeginsUnderAPlanThatIsOver() {
+    Actor issuer = Given.official(Given.PROVINCE);
+    String over = commands.give(Given.issuePlan("9901"), issuer).id();
+    commands.give(new RevokePlan(new PlanId(over), "Không còn phù hợp", "Quyết định 9902"), issuer);
+    List<String> begun = new ArrayList<>();
+    // A mandate, which is about a person, may name any plan that limits it.
+    for (Step<?> step :
+        Workflows.ALL.stream().<Step<?>>flatMap(each -> each.steps().stream()).toList()) {
+      ObjectNode example = (ObjectNode) CommandExamplesTest.example(step.command());
+      if (step.from().isEmpty()
+          && !step.command().equals("grant-mandate")
+          && example.has("planId")) {
+        example.put("planId", over);
+        Command command =
+            new CommandReader()
+                .read(Objects.requireNonNull(registry.find(step.command())), example)
+                .command();
+        Refused.with(RefusalCode.INVALID_STATE, () -> commands.give(command, issuer));
+        begun.add(step.command());
+      }
+    }
+    assertThat(begun)
+        .containsExactlyInAnyOrder(
+            "assign-task",
+            "open-report",
+            "open-reports",
+            "consolidate-reports",
+            "plan-inspection",
+            "record-inspection",
+            "raise-obstacle",
+            "register-model",
+            "set-target",
+            "allocate-budget");
   }
 
   @Test

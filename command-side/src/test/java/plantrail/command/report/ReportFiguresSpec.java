@@ -9,6 +9,7 @@ import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
@@ -63,6 +64,32 @@ class ReportFiguresSpec {
   private static List<ReportEvent> submit(Report report, Figure... figures) {
     return new SubmitReport(new ReportId(report.opened().reportId()), "Kết quả", List.of(figures))
         .decide(report, official(DISTRICT), WHEN);
+  }
+
+  @Test
+  void aNumberIsNotBelowZeroUnlessTheFormSaysSo() {
+    Refused.forFields(
+        () ->
+            submit(opened(), figure("files", "-1"), figure("money", "-5"), figure("share", "-0.5")),
+        "figures[0].value",
+        "figures[1].value",
+        "figures[2].value");
+    Indicator files = indicator("files", IndicatorType.INTEGER, true);
+    Indicator fromMinusTen =
+        new Indicator(
+            files.id(),
+            files.name(),
+            files.type(),
+            null,
+            files.rollUp(),
+            null,
+            null,
+            null,
+            true,
+            BigDecimal.TEN.negate());
+    assertThat(fromMinusTen.reaches("-10")).isTrue();
+    assertThat(fromMinusTen.reaches("-11")).isFalse();
+    assertThat(files.reaches("0")).isTrue();
   }
 
   private static Figure figure(String indicator, String value) {

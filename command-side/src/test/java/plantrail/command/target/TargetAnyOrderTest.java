@@ -63,6 +63,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               "%",
               BY,
               counts,
+              null,
               random.nextBoolean() ? text : null,
               null);
       return new Attempt<>(
@@ -83,7 +84,8 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
         switch (random.nextInt(12)) {
           case 0 -> new WithdrawTarget(TARGET, text, null);
           case 1, 2, 3, 4 ->
-              new ChangeTarget(TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, text, null);
+              new ChangeTarget(
+                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, text, null);
           default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
         };
     return new Attempt<>(

@@ -92,6 +92,7 @@ class TargetSpec {
         "%",
         BY,
         counts,
+        null,
         "Hệ thống ngừng",
         "CV 812");
   }
@@ -118,6 +119,7 @@ class TargetSpec {
                     Comparison.AT_LEAST,
                     null,
                     "%",
+                    null,
                     null,
                     null,
                     null,
@@ -148,6 +150,7 @@ class TargetSpec {
             set.unit(),
             set.byWhen(),
             set.counts(),
+            null,
             set.issuer(),
             set.focal(),
             set.setOn(),
@@ -234,6 +237,7 @@ class TargetSpec {
             less,
             "%",
             BY,
+            null,
             null,
             "Hệ thống ngừng",
             "CV 812");
@@ -340,6 +344,7 @@ class TargetSpec {
                 null,
                 "%",
                 BY,
+                null,
                 null,
                 "Theo năm trước",
                 null),

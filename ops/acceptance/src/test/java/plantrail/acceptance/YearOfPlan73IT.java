@@ -449,24 +449,30 @@ class YearOfPlan73IT {
             "change-target",
             Map.of(
                 "targetId", plan.seenTarget("T001-2").path("id").asString(),
-                "indicator", "Số mô hình đã đăng ký",
+                "indicator", "Số mô hình xây dựng được",
                 "comparison", "AT_LEAST",
                 "value", 1,
                 "byWhen", "2024-12-31",
                 "counts", "MODEL",
-                "reason", "Đếm theo sổ đăng ký"));
-    as(DONG_VAN)
-        .give(
-            "register-model",
-            Map.of(
-                "planId",
-                plan.id(),
-                "agency",
-                DONG_VAN,
-                "year",
-                2024,
-                "title",
-                "Chợ phiên không rác"));
+                "reason", "Kế hoạch nêu xây dựng được ít nhất 01 mô hình"));
+    String model =
+        as(DONG_VAN)
+            .give(
+                "register-model",
+                Map.of(
+                    "planId",
+                    plan.id(),
+                    "agency",
+                    DONG_VAN,
+                    "year",
+                    2024,
+                    "title",
+                    "Chợ phiên không rác"))
+            .path("id")
+            .asString();
+    // The plan asks for a model that is built, not for one that is registered.
+    assertThat(plan.seenTarget("T001-2").path("attainedBy").asInt()).isZero();
+    as(DONG_VAN).give("build-model", Map.of("modelId", model, "result", "Chợ đã họp bốn phiên"));
     JsonNode models = plan.seenTarget("T001-2");
     assertThat(models.path("attainedBy").asInt()).isEqualTo(1);
     assertThat(models.path("measuredBy").asInt()).isEqualTo(units + COMMUNES);

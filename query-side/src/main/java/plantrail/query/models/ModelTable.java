@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.workflow.ModelWorkflow;
+import plantrail.kernel.workflow.Relation;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
 import plantrail.query.platform.Moment;
@@ -79,17 +81,19 @@ public class ModelTable {
   }
 
   private static ModelView model(ResultSet row, Actor reader, Scope scope) throws SQLException {
+    ModelState state = ModelState.valueOf(row.getString("state"));
+    Set<Relation> relations =
+        ModelWorkflow.relations(
+            reader,
+            row.getString("agency"),
+            row.getString("issuer"),
+            row.getString("focal"),
+            row.getString("proposed_to"));
     List<String> steps =
         !scope.acts()
             ? List.of()
             : ModelWorkflow.TABLE.openTo(
-                ModelState.valueOf(row.getString("state")),
-                ModelWorkflow.relations(
-                    reader,
-                    row.getString("agency"),
-                    row.getString("issuer"),
-                    row.getString("focal"),
-                    row.getString("proposed_to")));
+                state, relations, ModelWorkflow.conditions(state, relations));
     return MODEL.read(row, Map.of("steps", steps));
   }
 }

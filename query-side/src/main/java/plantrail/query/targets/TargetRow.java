@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.MeasurementCorrected;
@@ -33,6 +34,7 @@ record TargetRow(
     @Nullable LocalDate originalByWhen,
     int changes,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     String issuer,
     @Nullable String focal,
     TargetState state,
@@ -45,6 +47,14 @@ record TargetRow(
       BigDecimal value,
       @Nullable BigDecimal lastYear,
       @Nullable String note) {}
+
+  /** The states in which a model counts. */
+  List<ModelState> counted() {
+    ModelState from = countsFrom == null ? ModelState.BUILT : countsFrom;
+    return Stream.of(ModelState.values())
+        .filter(each -> each.compareTo(from) >= 0 && each != ModelState.WITHDRAWN)
+        .toList();
+  }
 
   static TargetRow after(@Nullable TargetRow row, TargetEvent event) {
     return switch (event) {
@@ -63,6 +73,7 @@ record TargetRow(
               e.byWhen(),
               0,
               e.counts(),
+              e.countsFrom(),
               e.issuer(),
               e.focal(),
               TargetState.SET,
@@ -103,6 +114,7 @@ record TargetRow(
         originalByWhen,
         changes + 1,
         to.counts(),
+        to.countsFrom(),
         issuer,
         focal,
         state,
@@ -132,6 +144,7 @@ record TargetRow(
         originalByWhen,
         changes,
         counts,
+        countsFrom,
         issuer,
         focal,
         state,
@@ -170,6 +183,7 @@ record TargetRow(
         originalByWhen,
         changes,
         counts,
+        countsFrom,
         issuer,
         focal,
         state,

@@ -137,7 +137,7 @@ public class TargetTable {
               select c.agency, 0 as models from %s where %s and c.plan = :plan and c.creates = :counts
               union all
               select m.agency, 1 from %s where %s and m.plan = :plan
-                 and m.state <> 'WITHDRAWN' and m.year <= :last) made
+                 and m.state = any(:counted) and m.year <= :last) made
              group by agency order by agency
             """
                 .formatted(
@@ -147,6 +147,7 @@ public class TargetTable {
                     moment.holds("m")))
         .with("plan", target.plan())
         .with("last", last)
+        .with("counted", target.counted().stream().map(Enum::name).toArray(String[]::new))
         .with("counts", Objects.requireNonNull(target.counts()))
         .list(
             jdbc,

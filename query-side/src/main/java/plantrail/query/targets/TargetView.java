@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.Attainment;
@@ -23,6 +24,7 @@ import plantrail.kernel.target.TargetState;
  * @param originalByWhen the first last day
  * @param changes how often the promise was changed
  * @param counts what it counts by itself; null if it is measured
+ * @param countsFrom the state from which a model counts; null for built
  * @param state whether it still holds
  * @param measurements what was measured, by agency and day
  * @param attainment how the latest values stand: attained where all of them attain it
@@ -44,6 +46,7 @@ public record TargetView(
     @Nullable LocalDate originalByWhen,
     int changes,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     TargetState state,
     List<MeasurementView> measurements,
     Attainment attainment,
@@ -97,6 +100,7 @@ public record TargetView(
         originalByWhen,
         changes,
         counts,
+        countsFrom,
         state,
         measurements,
         attainment(latest.size(), attainedBy),

@@ -3,7 +3,7 @@ package plantrail.kernel.model;
 import org.axonframework.serialization.Revision;
 
 /**
- * A model was withdrawn before it was recognised.
+ * A model was withdrawn. What it was awarded before stays on record.
  *
  * @param reason why
  */

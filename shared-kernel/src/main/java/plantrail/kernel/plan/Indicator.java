@@ -1,5 +1,6 @@
 package plantrail.kernel.plan;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator mark of the indicator above the line; only for a ratio of sums
  * @param denominator mark of the indicator below the line; only for a ratio of sums
  * @param required whether a report cannot be handed in without it
+ * @param lowest the lowest value that it can have, if it is a number; null for 0
  */
 public record Indicator(
     String id,
@@ -25,7 +27,32 @@ public record Indicator(
     @Nullable String weight,
     @Nullable String numerator,
     @Nullable String denominator,
-    boolean required) {
+    boolean required,
+    @Nullable BigDecimal lowest) {
+
+  /** One whose values are never below 0. */
+  public Indicator(
+      String id,
+      String name,
+      IndicatorType type,
+      @Nullable String unit,
+      Gathering rollUp,
+      @Nullable String weight,
+      @Nullable String numerator,
+      @Nullable String denominator,
+      boolean required) {
+    this(id, name, type, unit, rollUp, weight, numerator, denominator, required, null);
+  }
+
+  /** The lowest value that a number of it can have. */
+  public BigDecimal floor() {
+    return lowest == null ? BigDecimal.ZERO : lowest;
+  }
+
+  /** Whether a text that its type accepts is not below its lowest value. */
+  public boolean reaches(String value) {
+    return !type.number() || !type.accepts(value) || new BigDecimal(value).compareTo(floor()) >= 0;
+  }
 
   /** Whether values of both can be gathered as one. */
   public boolean gathersWith(Indicator other) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients who gets a copy
  * @param rulesInForce what the system went by at the issue; null if that was not recorded
  */
-@Revision("4")
+@Revision("5")
 public record PlanIssued(
     String planId,
     String kind,

@@ -3,6 +3,7 @@ package plantrail.kernel.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 
 /**
  * A measured promise as the plan states it.
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the value's unit; null if none
  * @param byWhen last day to reach it; null if not stated
  * @param counts what counts itself towards it; null if it is measured
+ * @param countsFrom the state from which a model counts; null for built, which is what "có mô hình"
+ *     and "xây dựng được mô hình" ask (plan 73/KH-UBND)
  */
 public record TargetLine(
     String id,
@@ -22,4 +25,18 @@ public record TargetLine(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable LocalDate byWhen,
-    @Nullable Product counts) {}
+    @Nullable Product counts,
+    @Nullable ModelState countsFrom) {
+
+  /** One towards which a model counts once it is built, if it counts anything. */
+  public TargetLine(
+      String id,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts) {
+    this(id, indicator, comparison, value, unit, byWhen, counts, null);
+  }
+}

@@ -27,7 +27,7 @@ import plantrail.kernel.plan.Indicator;
  *     recording
  * @param form what it states in figures; empty if it is text alone
  */
-@Revision("3")
+@Revision("4")
 public record ReportOpened(
     String reportId,
     String planId,

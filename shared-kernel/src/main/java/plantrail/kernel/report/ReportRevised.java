@@ -16,7 +16,7 @@ import plantrail.kernel.plan.Indicator;
  * @param reason why
  * @param basis clause of the amending document, and the document
  */
-@Revision("1")
+@Revision("2")
 public record ReportRevised(
     String reportId,
     int version,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 
@@ -18,10 +19,11 @@ import plantrail.kernel.plan.Product;
  * @param unit the value's unit; null if none
  * @param byWhen last day to reach it from now on; null if not stated
  * @param counts what it counts by itself from now on; null if it is measured
+ * @param countsFrom the state from which a model counts; null for built
  * @param reason why
  * @param basis document that the change rests on; null if none
  */
-@Revision("1")
+@Revision("2")
 public record TargetChanged(
     String targetId,
     @Nullable BigDecimal oldValue,
@@ -32,6 +34,7 @@ public record TargetChanged(
     @Nullable String unit,
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     String reason,
     @Nullable String basis)
     implements TargetEvent {}

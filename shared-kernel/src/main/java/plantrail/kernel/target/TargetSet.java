@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 
@@ -20,13 +21,14 @@ import plantrail.kernel.plan.Product;
  * @param unit the value's unit; null if none
  * @param byWhen last day to reach it, local date; null if not stated
  * @param counts what it counts by itself, so that nobody measures; null if it is measured
+ * @param countsFrom the state from which a model counts; null for built
  * @param issuer code of the agency that issued the plan
  * @param focal code of the plan's focal agency; null if none
  * @param setOn day on which it was set, local date
  * @param reason why, where it was added to the plan; null where the plan itself says it
  * @param basis document that it rests on; null if none
  */
-@Revision("1")
+@Revision("2")
 public record TargetSet(
     String targetId,
     String planId,
@@ -38,6 +40,7 @@ public record TargetSet(
     @Nullable String unit,
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     String issuer,
     @Nullable String focal,
     LocalDate setOn,

@@ -17,5 +17,7 @@ public enum Condition {
   /** Every task that a recommendation became is completed or called off. */
   RECOMMENDATIONS_DONE,
   /** The final review was held. */
-  FINAL_REVIEW
+  FINAL_REVIEW,
+  /** Nobody recognised it yet; what is recognised is withdrawn by whoever recognised it. */
+  UNRECOGNISED_OR_ISSUER
 }

@@ -7,6 +7,7 @@ import static plantrail.kernel.model.ModelState.RECOGNISED;
 import static plantrail.kernel.model.ModelState.REGISTERED;
 import static plantrail.kernel.model.ModelState.REWARDED;
 import static plantrail.kernel.model.ModelState.WITHDRAWN;
+import static plantrail.kernel.workflow.Condition.UNRECOGNISED_OR_ISSUER;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
@@ -36,11 +37,12 @@ public final class ModelWorkflow {
           step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER),
           stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER),
           step(
-              "withdraw-model",
-              Set.of(REGISTERED, BUILT, ASSESSED),
-              WITHDRAWN,
-              RESPONSIBLE,
-              ISSUER),
+                  "withdraw-model",
+                  Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),
+                  WITHDRAWN,
+                  RESPONSIBLE,
+                  ISSUER)
+              .needing(UNRECOGNISED_OR_ISSUER),
           stay(
               "transfer-model",
               Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),
@@ -71,6 +73,16 @@ public final class ModelWorkflow {
       relations.add(SUPERIOR);
     }
     return relations;
+  }
+
+  /**
+   * What holds besides the state.
+   *
+   * @param actorIs how the actor stands to the model
+   */
+  public static Set<Condition> conditions(ModelState state, Set<Relation> actorIs) {
+    boolean unrecognised = Set.of(REGISTERED, BUILT, ASSESSED).contains(state);
+    return unrecognised || actorIs.contains(ISSUER) ? Set.of(UNRECOGNISED_OR_ISSUER) : Set.of();
   }
 
   /**

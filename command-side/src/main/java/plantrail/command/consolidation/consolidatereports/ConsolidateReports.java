@@ -49,7 +49,7 @@ public record ConsolidateReports(
       Plans plans,
       OwedReports reports,
       Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.carriedOut(planId);
     List<Report> owed = reports.of(planId, rule, period);
     Channel through = new Channel(channel, when.today(), agencies);
     List<String> addressees = through.addressees(owed);

@@ -52,7 +52,7 @@ public record RecordInspection(
 
   public List<InspectionEvent> decide(
       @Nullable Inspection inspection, Actor actor, Instant now, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.get(planId);
+    PlanIssued plan = plans.inForce(planId);
     InspectionWorkflow.TABLE.permit(
         "record-inspection",
         Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));

@@ -144,7 +144,8 @@ public record Model(
 
   /** Refuses unless the actor may take the step now. */
   public void open(String step, Actor actor) {
-    ModelWorkflow.TABLE.take(step, state, relations(actor));
+    Set<Relation> relations = relations(actor);
+    ModelWorkflow.TABLE.take(step, state, relations, ModelWorkflow.conditions(state, relations));
   }
 
   private Set<Relation> relations(Actor actor) {

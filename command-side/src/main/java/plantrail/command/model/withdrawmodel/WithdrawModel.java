@@ -12,7 +12,7 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelWithdrawn;
 
 /**
- * Withdraws a model that is not recognised yet.
+ * Withdraws a model; one that is recognised only whoever recognised it. Its awards stay on record.
  *
  * @param reason why
  */

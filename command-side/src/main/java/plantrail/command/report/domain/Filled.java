@@ -48,6 +48,12 @@ public final class Filled {
               "field.figure",
               figure.value(),
               indicator == null ? "" : "@indicator-type." + indicator.type())
+          .that(
+              indicator == null || indicator.reaches(figure.value()),
+              field + ".value",
+              "field.figure-too-low",
+              figure.value(),
+              indicator == null ? "" : indicator.floor().toPlainString())
           .text(figure.value(), field + ".value", Check.TEXT);
     }
     return said;

@@ -11,6 +11,7 @@ import plantrail.command.target.TargetCommand;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
@@ -27,6 +28,7 @@ public record ChangeTarget(
     @Nullable String unit,
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     String reason,
     @Nullable String basis)
     implements TargetCommand {
@@ -41,6 +43,7 @@ public record ChangeTarget(
         line.unit(),
         line.byWhen(),
         line.counts(),
+        line.countsFrom(),
         reason,
         basis);
   }
@@ -51,6 +54,7 @@ public record ChangeTarget(
     // Where the plan does not say what a target counts, an amendment leaves that as it is.
     boolean left = actor.role() == Role.SYSTEM && counts == null && value != null;
     Product counted = left ? before.counts() : counts;
+    ModelState from = left ? before.countsFrom() : countsFrom;
     List<TargetEvent> events =
         target.take(
             "change-target",
@@ -64,10 +68,12 @@ public record ChangeTarget(
                 unit,
                 byWhen,
                 counted,
+                from,
                 reason,
                 basis),
             actor);
-    return before.equals(new Target.Promise(indicator, comparison, value, unit, byWhen, counted))
+    return before.equals(
+            new Target.Promise(indicator, comparison, value, unit, byWhen, counted, from))
         ? List.of()
         : events;
   }
@@ -79,6 +85,6 @@ public record ChangeTarget(
         .text(unit, "unit", Check.LINE)
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE);
-    Target.check(check, comparison, value, counts);
+    Target.check(check, comparison, value, counts, countsFrom);
   }
 }

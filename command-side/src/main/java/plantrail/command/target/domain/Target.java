@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.command.platform.Check;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.MeasurementCorrected;
@@ -75,7 +76,8 @@ public record Target(
       @Nullable BigDecimal value,
       @Nullable String unit,
       @Nullable LocalDate byWhen,
-      @Nullable Product counts) {}
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom) {}
 
   /** What was measured. */
   public record Value(BigDecimal value, @Nullable BigDecimal lastYear) {}
@@ -93,7 +95,8 @@ public record Target(
               set.value(),
               set.unit(),
               set.byWhen(),
-              set.counts()),
+              set.counts(),
+              set.countsFrom()),
           Map.of(),
           set,
           by);
@@ -119,7 +122,8 @@ public record Target(
             changed.value(),
             changed.unit(),
             changed.byWhen(),
-            changed.counts())
+            changed.counts(),
+            changed.countsFrom())
         : promise;
   }
 
@@ -197,24 +201,37 @@ public record Target(
 
   /** Notes as faulty what a target cannot promise. */
   public static void check(
-      Check check, Comparison comparison, @Nullable BigDecimal value, @Nullable Product counts) {
-    check.that(!valued(comparison) || value != null, "value", "field.value-needed");
-    counted(check, "counts", comparison, value, counts);
-  }
-
-  /** Notes as faulty what cannot be counted. */
-  public static void counted(
       Check check,
-      String field,
       Comparison comparison,
       @Nullable BigDecimal value,
-      @Nullable Product counts) {
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom) {
+    check.that(!valued(comparison) || value != null, "value", "field.value-needed");
+    counted(check, "", comparison, value, counts, countsFrom);
+  }
+
+  /**
+   * Notes as faulty what cannot be counted.
+   *
+   * @param at path of the target, with its point behind; empty for a command's own fields
+   */
+  public static void counted(
+      Check check,
+      String at,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom) {
     check
         .that(
             counts == null || (valued(comparison) && value != null),
-            field,
+            at + "counts",
             "field.counts-needs-value")
-        .that(counts == null || counts == Product.MODEL, field, "field.not-counted");
+        .that(counts == null || counts == Product.MODEL, at + "counts", "field.not-counted")
+        .that(
+            countsFrom == null || (counts != null && countsFrom != ModelState.WITHDRAWN),
+            at + "countsFrom",
+            "field.counts-from");
   }
 
   private static boolean valued(Comparison comparison) {

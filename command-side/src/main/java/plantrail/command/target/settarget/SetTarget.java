@@ -14,6 +14,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
@@ -34,6 +35,7 @@ public record SetTarget(
     @Nullable String unit,
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
+    @Nullable ModelState countsFrom,
     @Nullable String reason,
     @Nullable String basis)
     implements Command {
@@ -54,6 +56,7 @@ public record SetTarget(
         line.unit(),
         line.byWhen(),
         line.counts(),
+        line.countsFrom(),
         reason,
         basis);
   }
@@ -65,7 +68,8 @@ public record SetTarget(
 
   public List<TargetEvent> decide(
       @Nullable Target present, Actor actor, Occurrence when, Plans plans) {
-    PlanIssued plan = plans.get(planId);
+    // What the plan itself says is set whatever became of the plan meanwhile.
+    PlanIssued plan = actor.role() == Role.SYSTEM ? plans.get(planId) : plans.inForce(planId);
     TargetWorkflow.TABLE.permit(
         "set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
     TargetSet set =
@@ -80,6 +84,7 @@ public record SetTarget(
             unit,
             byWhen,
             counts,
+            countsFrom,
             plan.issuer(),
             plan.focal(),
             present != null ? present.set().setOn() : begun(plan, when),
@@ -110,7 +115,7 @@ public record SetTarget(
         .that(reason != null, "reason", "field.missing")
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE);
-    Target.check(check, comparison, value, counts);
+    Target.check(check, comparison, value, counts, countsFrom);
     check.done();
   }
 }

@@ -321,6 +321,7 @@ class ReformIT {
             "%",
             null,
             null,
+            null,
             "Bổ sung",
             null),
         issuer,
