@@ -126,7 +126,7 @@ class RollOutIT extends CommandSideTest {
             quarterly.addressees());
     String planId = commands.give(numbered("229", List.of(onDemand)), Given.official("HGI")).id();
     finish(planId);
-    LocalDate due = LocalDate.of(2024, 9, 12);
+    LocalDate due = LocalDate.of(2099, 9, 12);
     Assignees districtsAndHomeAffairs =
         new Assignees(List.of("HGI.SNV"), quarterly.reporters().classes(), List.of());
     OpenReports call =
@@ -151,9 +151,9 @@ class RollOutIT extends CommandSideTest {
     assertThat(commands.give(call, Given.official("HGI.SNV")).events()).isEmpty();
     assertThat(calledFor(planId))
         .containsExactly(
-            "HGI.024 2024-W37 Báo cáo nhanh về bão 2024-09-12",
-            "HGI.026 2024-W37 Báo cáo nhanh về bão 2024-09-12",
-            "HGI.SNV 2024-W37 Báo cáo nhanh về bão 2024-09-12");
+            "HGI.024 2024-W37 Báo cáo nhanh về bão 2099-09-12",
+            "HGI.026 2024-W37 Báo cáo nhanh về bão 2099-09-12",
+            "HGI.SNV 2024-W37 Báo cáo nhanh về bão 2099-09-12");
     // One that owes it by another day holds back the call on all.
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
@@ -170,7 +170,7 @@ class RollOutIT extends CommandSideTest {
     assertThat(commands.give(call, Given.official("HGI.SNV")).events()).isEmpty();
     assertThat(calledFor(planId))
         .hasSize(5)
-        .contains("HGI.024 2024-W37.2 Báo cáo nhanh về lũ 2024-09-12");
+        .contains("HGI.024 2024-W37.2 Báo cáo nhanh về lũ 2099-09-12");
   }
 
   private List<String> calledFor(String planId) {
@@ -425,7 +425,9 @@ class RollOutIT extends CommandSideTest {
     commands.give(
         new plantrail.command.report.openreport.OpenReport(
             planId, "R1", "HGI.024", "2024-Q2", null, LocalDate.of(2024, 6, 1)),
-        Given.official("HGI"));
+        Given.official("HGI"),
+        LocalDate.of(2024, 3, 1),
+        "Nhập bổ sung");
     automation.start();
     finish(planId);
     assertThat(opened(planId)).hasSize(12).contains("HGI.024 2024-Q2 2024-06-01");

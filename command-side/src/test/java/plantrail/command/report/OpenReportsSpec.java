@@ -27,6 +27,7 @@ import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.openreports.OpenReports;
 import plantrail.command.report.revisereport.ReviseReport;
+import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
@@ -142,6 +143,53 @@ class OpenReportsSpec {
         .singleElement()
         .isInstanceOfSatisfying(
             ReportOpened.class, opened -> assertThat(opened.title()).isEqualTo(STORM));
+  }
+
+  @Test
+  void whatSomebodyCallsForStandsSinceTheDayOfTheCallAndIsNotHandedInBefore() {
+    OpenReport call = decide(call(named(DISTRICT)), PLAN, official(HOME_AFFAIRS)).getFirst();
+    for (LocalDate day : List.of(TODAY, TODAY.minusDays(2))) {
+      ReportOpened opened =
+          (ReportOpened)
+              call.decide(
+                      null,
+                      official(HOME_AFFAIRS),
+                      day.equals(TODAY) ? WHEN : Given.on(day),
+                      plans(PLAN),
+                      AGENCIES)
+                  .getFirst();
+      assertThat(opened.since()).isEqualTo(day);
+      Report report = Report.evolve(null, opened, "p.HGI.SNV", Given.NOW);
+      var submit = new SubmitReport(new ReportId(opened.reportId()), "Không thiệt hại", List.of());
+      assertThat(submit.decide(report, official(DISTRICT), Given.on(day))).hasSize(1);
+      Refused.forFields(
+          () -> submit.decide(report, official(DISTRICT), Given.on(day.minusDays(1))),
+          "happenedOn");
+    }
+  }
+
+  @Test
+  void nobodyIsCalledOnForADayThatHasPassed() {
+    var late = new OpenReports(PLAN.planId(), "R3", null, "2024-W37", STORM, TODAY.minusDays(1));
+    Refused.forFields(() -> decide(late, PLAN, official(HOME_AFFAIRS)), "due");
+    Refused.forFields(
+        () ->
+            new OpenReport(PLAN.planId(), "R3", DISTRICT, "2024-W37", STORM, TODAY.minusDays(1))
+                .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES),
+        "due");
+    var today = new OpenReports(PLAN.planId(), "R3", null, "2024-W37", STORM, TODAY);
+    assertThat(decide(today, PLAN, official(HOME_AFFAIRS))).hasSize(2);
+  }
+
+  @Test
+  void calledForAgainOnALaterDayItStandsAsItDoes() {
+    var call = new OpenReport(PLAN.planId(), "R3", DISTRICT, "2024-W37", STORM, DUE);
+    var first =
+        call.decide(
+                null, official(HOME_AFFAIRS), Given.on(TODAY.minusDays(2)), plans(PLAN), AGENCIES)
+            .getFirst();
+    Report report = Report.evolve(null, first, "p.HGI.SNV", Given.NOW);
+    assertThat(call.decide(report, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES)).isEmpty();
   }
 
   @Test

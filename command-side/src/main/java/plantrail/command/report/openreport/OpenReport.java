@@ -23,7 +23,7 @@ import plantrail.kernel.report.ReportOpened;
 
 /**
  * Opens one agency's report for one period of a plan's reporting rule, beyond those that the issue
- * opened: a later year, or a report on demand.
+ * opened: a later year, or a report on demand. It stands since the day of the call.
  *
  * @param planId the plan
  * @param rule mark of the plan's reporting rule
@@ -31,7 +31,8 @@ import plantrail.kernel.report.ReportOpened;
  * @param period the period, for example 2024-Q3, or for a rule on demand a day, 2024-09-12, of a
  *     second call on that day 2024-09-12.2
  * @param title what it is about; if left out, as the rule says. Only for a rule on demand
- * @param due last timely day, local date; if left out, as the rule says
+ * @param due last timely day, local date, not before the day of the call; if left out, as the rule
+ *     says
  */
 public record OpenReport(
     String planId,
@@ -52,7 +53,8 @@ public record OpenReport(
     PlanIssued plan = plans.inForce(planId);
     ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
-    LocalDate since = when.stated() != null ? when.stated() : plan.issueDate();
+    // Called for again, it stands since the first call.
+    LocalDate since = report == null ? when.day() : report.opened().since();
     ReportOpened opened =
         opened(
             plan,
@@ -63,15 +65,22 @@ public record OpenReport(
             last(reporting, of),
             since);
     List<ReportEvent> events = Report.open(report, opened, actor);
+    if (events.isEmpty()) {
+      return events;
+    }
     Check check = when.check(plan.issueDate());
-    check(check, plan);
+    check(check, plan, when.day());
     check(check, agency, "agency", plan, agencies, when.day());
     check.done();
     return events;
   }
 
-  /** Notes what is faulty whoever is to owe it. */
-  public void check(Check check, PlanIssued plan) {
+  /**
+   * Notes what is faulty whoever is to owe it.
+   *
+   * @param day local day of the call; nobody can be in time for a day before
+   */
+  public void check(Check check, PlanIssued plan, LocalDate day) {
     ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
     LocalDate last = last(reporting, of);
@@ -87,11 +96,11 @@ public record OpenReport(
         .text(title, "title", Check.LINE)
         .that(title == null || onDemand, "title", "field.title-of-rule", reporting.title())
         .that(
-            last == null || !last.isBefore(plan.issueDate()),
+            last == null || !last.isBefore(day),
             "due",
-            "field.before-issue",
+            "field.before-call",
             String.valueOf(last),
-            plan.issueDate().toString());
+            day.toString());
   }
 
   /** Notes an agency that cannot be called on for a report of that plan. */

@@ -32,7 +32,8 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param period the period, for example 2024-Q3 or 2024-09-12; if left out, the day of the call;
  *     told apart from earlier calls about it by itself
  * @param title what the reports are about; if left out, as the rule says. Only for a rule on demand
- * @param due last timely day, local date; if left out, as the rule says
+ * @param due last timely day, local date, not before the day of the call; if left out, as the rule
+ *     says
  */
 public record OpenReports(
     @RoutingKey String planId,
@@ -61,7 +62,7 @@ public record OpenReports(
         codes.stream().map(code -> new OpenReport(planId, rule, code, about, title, due)).toList();
     Check check =
         when.check(plan.issueDate()).that(!codes.isEmpty(), "reporters", "field.empty-list");
-    calls.stream().findFirst().ifPresent(call -> call.check(check, plan));
+    calls.stream().findFirst().ifPresent(call -> call.check(check, plan, when.day()));
     for (String code : codes) {
       OpenReport.check(check, code, field(code), plan, agencies, when.day());
     }
