@@ -14,9 +14,9 @@ import plantrail.kernel.task.TaskRescheduled;
 /**
  * No part is due later than the whole: where the plan moves that forward, its parts get the day
  * too, level by level. Those that are due before stay as they are, and a later day of the whole
- * gives them none. A day that the whole's record no longer holds moves nothing: what took its place
- * does, for its own reason. It reads along with {@link WhenTaskDelegatedThenAssignParts}, so that
- * each part is charged before.
+ * gives them none and takes none from them. They get the day that the whole's record holds by now,
+ * if that lies between the event's two: an earlier one moves them for its own reason. It reads
+ * along with {@link WhenTaskDelegatedThenAssignParts}, so that each part is charged before.
  */
 @Component
 @ProcessingGroup(WhenTaskRescheduledThenBringPartsForward.GROUP)
@@ -35,8 +35,11 @@ public class WhenTaskRescheduledThenBringPartsForward {
   @EventHandler
   void on(TaskRescheduled event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
-    LocalDate due = event.newDue();
-    if (due != null && due.equals(whole.due())) {
+    LocalDate due = whole.due();
+    if (due != null
+        && event.newDue() != null
+        && !due.isBefore(event.newDue())
+        && (event.oldDue() == null || due.isBefore(event.oldDue()))) {
       parts.each(
           whole, part -> new BringTaskForward(part, due, event.reason(), event.basis()), message);
     }

@@ -109,13 +109,13 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(RequestExtension command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(RequestExtension command, Actor actor, Occurrence when, Tasks tasks) {
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler
-  Outcome handle(GrantExtension command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(GrantExtension command, Actor actor, Occurrence when, Tasks tasks) {
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, tasks));
   }
 
   @CommandHandler

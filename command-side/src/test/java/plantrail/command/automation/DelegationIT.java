@@ -210,12 +210,7 @@ class DelegationIT extends CommandSideTest {
     commands.give(new AcceptTaskResult(province, null), official("HGI.SNV"));
     commands.give(
         new ReportProgress(districts.getFirst(), 50, null, List.of()), official("HGI.024"));
-    long head = events();
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            reader(WhenPartProgressedThenRollUp.GROUP).processingStatus().values().stream()
-                .anyMatch(status -> status.getCurrentPosition().orElse(0) >= head));
+    reads(reader(WhenPartProgressedThenRollUp.GROUP));
     assertThat(task(province).percent()).isZero();
     commands.give(new ReopenTask(province, "Thiếu"), official("HGI.SNV"));
     comesTo(province, 25);
@@ -270,5 +265,43 @@ class DelegationIT extends CommandSideTest {
         .isEqualTo(new TaskRescheduled(unit.value(), june, may, "Điều chỉnh", "QĐ 9"));
     assertThat(task(communes.getFirst()).due()).isEqualTo(may);
     assertThat(task(communes.getLast()).due()).isEqualTo(april);
+  }
+
+  /** Lets the automation read what was recorded so far. */
+  private void reads(StreamingEventProcessor reader) {
+    long head = events();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            reader.processingStatus().values().stream()
+                .anyMatch(status -> status.getCurrentPosition().orElse(0) >= head));
+  }
+
+  @Test
+  void aLaterDayOfTheWholeBringsNoPartForward() {
+    LocalDate december = LocalDate.of(2030, 12, 20);
+    LocalDate march = LocalDate.of(2031, 3, 31);
+    TaskId whole = charged("D8", "HGI.024", december);
+    TaskId part = passOn(whole, "HGI.024", COMMUNE).getFirst();
+    commands.give(new RescheduleTask(part, march, "Điều chỉnh", "QĐ 7"), Actor.SYSTEM);
+    commands.give(
+        new RescheduleTask(whole, december.plusDays(8), "Điều chỉnh", "QĐ 8"), Actor.SYSTEM);
+    reads(reader(WhenTaskRescheduledThenBringPartsForward.GROUP));
+    assertThat(task(part).due()).isEqualTo(march);
+  }
+
+  @Test
+  void aWholeThatIsMovedForwardAndPartlyBackBeforeAnybodyReadsOfItBringsItsPartsToItsDay() {
+    LocalDate june = LocalDate.of(2030, 6, 1);
+    LocalDate may = LocalDate.of(2030, 5, 1);
+    TaskId whole = charged("D9", "HGI.024", june);
+    TaskId part = passOn(whole, "HGI.024", COMMUNE).getFirst();
+    StreamingEventProcessor reader = reader(WhenTaskRescheduledThenBringPartsForward.GROUP);
+    reader.shutDown();
+    commands.give(
+        new RescheduleTask(whole, LocalDate.of(2030, 4, 1), "Điều chỉnh", "QĐ 8"), Actor.SYSTEM);
+    commands.give(new RescheduleTask(whole, may, "Điều chỉnh", "QĐ 9"), Actor.SYSTEM);
+    reader.start();
+    await().atMost(Duration.ofSeconds(60)).until(() -> may.equals(task(part).due()));
   }
 }

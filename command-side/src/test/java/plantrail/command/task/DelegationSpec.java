@@ -15,18 +15,23 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.reportprogress.ReportProgress;
+import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.ChildTask;
+import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
@@ -34,6 +39,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskRevised;
 
 class DelegationSpec {
@@ -160,6 +166,63 @@ class DelegationSpec {
     Refused.forFields(
         () -> new DelegateTask(TASK, List.of()).decide(task(), official(PROVINCE), WHEN, AGENCIES),
         "parts");
+  }
+
+  private static Task part(@Nullable LocalDate due, TaskEvent... events) {
+    ChildTask child = child(0);
+    TaskEvent charged =
+        new AssignPart(
+                delegated(),
+                new ChildTask(child.taskId(), child.agency(), child.title(), due, child.weight()))
+            .decide(null, Actor.SYSTEM)
+            .getFirst();
+    Task part = Task.evolve(null, charged, "x", Given.NOW);
+    part = Task.evolve(part, new TaskAccepted(child.taskId()), "x", Given.NOW);
+    for (TaskEvent event : events) {
+      part = Task.evolve(part, event, "x", Given.NOW);
+    }
+    return part;
+  }
+
+  @Test
+  void noPartIsExtendedBeyondTheWhole() {
+    LocalDate last = Objects.requireNonNull(WHOLE.due());
+    LocalDate due = last.minusDays(5);
+    LocalDate beyond = last.plusDays(1);
+    TaskId id = new TaskId(child(0).taskId());
+    Tasks whole = taskId -> taskId.equals(WHOLE.taskId()) ? task() : null;
+    Task part = part(due);
+    Refused.forFields(
+        () ->
+            new RequestExtension(id, beyond, "Mưa lũ", null)
+                .decide(part, official(DISTRICT), WHEN, whole),
+        "newDue");
+    assertThat(
+            new RequestExtension(id, last, "Mưa lũ", null)
+                .decide(part, official(DISTRICT), WHEN, whole))
+        .hasSize(1);
+    Task asked = part(due, new ExtensionRequested(id.value(), due, last, "Mưa lũ", null));
+    Refused.forFields(
+        () ->
+            new GrantExtension(id, beyond, null, null)
+                .decide(asked, official(PROVINCE), WHEN, whole),
+        "newDue");
+    assertThat(
+            new GrantExtension(id, null, null, null).decide(asked, official(PROVINCE), WHEN, whole))
+        .hasSize(1);
+    Task wholeEarlier =
+        task(new TaskRescheduled(WHOLE.taskId(), last, last.minusDays(1), "Điều chỉnh", null));
+    Refused.forFields(
+        () ->
+            new GrantExtension(id, null, null, null)
+                .decide(asked, official(PROVINCE), WHEN, taskId -> wholeEarlier),
+        "newDue");
+    Task wholeWithoutDay =
+        task(new TaskRescheduled(WHOLE.taskId(), last, null, "Điều chỉnh", null));
+    assertThat(
+            new RequestExtension(id, beyond, "Mưa lũ", null)
+                .decide(part, official(DISTRICT), WHEN, taskId -> wholeWithoutDay))
+        .hasSize(1);
   }
 
   @Test

@@ -26,6 +26,7 @@ import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.declinetask.DeclineTask;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.escalatetask.EscalateTask;
 import plantrail.command.task.fulfiltask.FulfilTask;
 import plantrail.command.task.grantextension.GrantExtension;
@@ -76,6 +77,7 @@ class TaskStepsSpec {
   private static final String BY = "p." + DISTRICT;
   private static final LocalDate DUE = Objects.requireNonNull(Given.assigned().due());
   private static final LocalDate LATER = DUE.plusDays(30);
+  private static final Tasks NO_WHOLE = id -> null;
   private static final ExtensionRequested ASKED =
       new ExtensionRequested(ID, DUE, LATER, "Chờ ý kiến", "CV 2");
 
@@ -160,7 +162,7 @@ class TaskStepsSpec {
   void aLaterDayIsAskedForWithTheOldAndTheNew() {
     assertThat(
             new RequestExtension(TASK, LATER, "Chờ ý kiến", "CV 2")
-                .decide(accepted(), official(DISTRICT), WHEN))
+                .decide(accepted(), official(DISTRICT), WHEN, NO_WHOLE))
         .containsExactly(ASKED);
     Task asked = after(accepted(), ASKED);
     assertThat(asked.due()).isEqualTo(DUE);
@@ -173,11 +175,11 @@ class TaskStepsSpec {
         RefusalCode.INVALID_STATE,
         () ->
             new RequestExtension(TASK, LATER.plusDays(1), "Lại", null)
-                .decide(asked, official(DISTRICT), WHEN));
+                .decide(asked, official(DISTRICT), WHEN, NO_WHOLE));
     Task answered = after(asked, new ExtensionRefused(ID, DUE, LATER, "Không"));
     assertThat(
             new RequestExtension(TASK, LATER.plusDays(1), "Lại", null)
-                .decide(answered, official(DISTRICT), WHEN))
+                .decide(answered, official(DISTRICT), WHEN, NO_WHOLE))
         .hasSize(1);
   }
 
@@ -186,12 +188,12 @@ class TaskStepsSpec {
     Refused.forFields(
         () ->
             new RequestExtension(TASK, DUE, "Chờ", null)
-                .decide(accepted(), official(DISTRICT), WHEN),
+                .decide(accepted(), official(DISTRICT), WHEN, NO_WHOLE),
         "newDue");
     Refused.forFields(
         () ->
             new GrantExtension(TASK, DUE, null, null)
-                .decide(after(accepted(), ASKED), official(PROVINCE), WHEN),
+                .decide(after(accepted(), ASKED), official(PROVINCE), WHEN, NO_WHOLE),
         "newDue");
   }
 
@@ -201,18 +203,20 @@ class TaskStepsSpec {
         RefusalCode.INVALID_STATE,
         () ->
             new RequestExtension(TASK, LATER, "Chờ", null)
-                .decide(charged(null, DutyRole.EXECUTE, null), official(DISTRICT), WHEN));
+                .decide(charged(null, DutyRole.EXECUTE, null), official(DISTRICT), WHEN, NO_WHOLE));
   }
 
   @Test
   void aGrantMovesTheDayAsAskedOrAsTheAssignerSees() {
     Task asked = after(accepted(), ASKED);
-    assertThat(new GrantExtension(TASK, null, null, null).decide(asked, official(PROVINCE), WHEN))
+    assertThat(
+            new GrantExtension(TASK, null, null, null)
+                .decide(asked, official(PROVINCE), WHEN, NO_WHOLE))
         .containsExactly(new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
     LocalDate between = DUE.plusDays(7);
     assertThat(
             new GrantExtension(TASK, between, "Đủ rồi", "CV 9")
-                .decide(asked, official(HOME_AFFAIRS), WHEN))
+                .decide(asked, official(HOME_AFFAIRS), WHEN, NO_WHOLE))
         .containsExactly(new ExtensionGranted(ID, DUE, between, "Đủ rồi", "CV 9"));
     Task granted = after(asked, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
     assertThat(granted.due()).isEqualTo(LATER);
@@ -241,7 +245,9 @@ class TaskStepsSpec {
     Task asked = after(accepted(), ASKED);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> new GrantExtension(TASK, null, null, null).decide(asked, official(DISTRICT), WHEN));
+        () ->
+            new GrantExtension(TASK, null, null, null)
+                .decide(asked, official(DISTRICT), WHEN, NO_WHOLE));
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> new RefuseExtension(TASK, "Không").decide(accepted(), official(DISTRICT), WHEN));

@@ -88,17 +88,12 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
           .that(charged.add(part.agency()), at + "agency", "field.twice", part.agency())
           .text(part.title(), at + "title", Check.LINE)
           .that(
-              part.due() == null || task.due() == null || !part.due().isAfter(task.due()),
-              at + "due",
-              "field.after-whole",
-              String.valueOf(part.due()),
-              String.valueOf(task.due()))
-          .that(
               part.weight() == null || (part.weight() >= 0 && part.weight() <= HEAVIEST),
               at + "weight",
               "field.weight",
               Integer.toString(HEAVIEST),
               String.valueOf(part.weight()));
+      task.checkPart(check, part.due(), at + "due");
     }
     check.done();
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
+import plantrail.command.platform.Check;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -294,6 +295,22 @@ public record Task(
       open(step, actor);
     }
     return Objects.requireNonNull(due);
+  }
+
+  /**
+   * Notes as faulty a day of a part that is after that of this task, the whole; without a day, it
+   * bounds none.
+   *
+   * @param partDue last timely day of the part, local date; null if not stated
+   * @param field the field that states it
+   */
+  public void checkPart(Check check, @Nullable LocalDate partDue, String field) {
+    check.that(
+        partDue == null || due == null || !partDue.isAfter(due),
+        field,
+        "field.after-whole",
+        String.valueOf(partDue),
+        String.valueOf(due));
   }
 
   /**

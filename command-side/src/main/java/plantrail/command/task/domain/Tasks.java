@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 public interface Tasks {
   /** The task as its record tells at this moment; null if there is none. */
   @Nullable Task find(String taskId);
+
+  /** The task that the other is a part of, as its record tells at this moment; null if of none. */
+  default @Nullable Task wholeOf(Task part) {
+    String whole = part.assigned().parentTask();
+    return whole == null ? null : find(whole);
+  }
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRequested;
@@ -26,33 +27,36 @@ public record GrantExtension(
     @Nullable LocalDate newDue,
     @Nullable String reason,
     @Nullable String basis)
-    implements TaskCommand {
+    implements SubjectCommand {
 
-  @Override
-  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Tasks tasks) {
     ExtensionRequested asked = task.asked("grant-extension", actor);
-    return task.take(
-        "grant-extension",
-        new ExtensionGranted(
-            taskId.value(),
-            asked.oldDue(),
-            newDue != null ? newDue : asked.newDue(),
-            reason != null ? reason : asked.reason(),
-            basis),
-        actor);
-  }
-
-  @Override
-  public void check(Check check, Task task) {
-    LocalDate oldDue = task.asked() == null ? null : task.asked().oldDue();
-    check
-        .that(
-            newDue == null || oldDue == null || newDue.isAfter(oldDue),
-            "newDue",
-            "field.not-later",
-            String.valueOf(newDue),
-            String.valueOf(oldDue))
-        .text(reason, "reason", Check.TEXT)
-        .text(basis, "basis", Check.LINE);
+    LocalDate granted = newDue != null ? newDue : asked.newDue();
+    List<TaskEvent> events =
+        task.take(
+            "grant-extension",
+            new ExtensionGranted(
+                taskId.value(),
+                asked.oldDue(),
+                granted,
+                reason != null ? reason : asked.reason(),
+                basis),
+            actor);
+    Check check =
+        when.check(task.begun())
+            .that(
+                newDue == null || newDue.isAfter(asked.oldDue()),
+                "newDue",
+                "field.not-later",
+                String.valueOf(newDue),
+                asked.oldDue().toString())
+            .text(reason, "reason", Check.TEXT)
+            .text(basis, "basis", Check.LINE);
+    Task whole = tasks.wholeOf(task);
+    if (whole != null) {
+      whole.checkPart(check, granted, "newDue");
+    }
+    check.done();
+    return events;
   }
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.TaskEvent;
@@ -25,27 +26,30 @@ public record RequestExtension(
     LocalDate newDue,
     String reason,
     @Nullable String basis)
-    implements TaskCommand {
+    implements SubjectCommand {
 
-  @Override
-  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Tasks tasks) {
     LocalDate oldDue = task.due("request-extension", actor);
-    return task.take(
-        "request-extension",
-        new ExtensionRequested(taskId.value(), oldDue, newDue, reason, basis),
-        actor);
-  }
-
-  @Override
-  public void check(Check check, Task task) {
-    check
-        .that(
-            task.due() == null || newDue.isAfter(task.due()),
-            "newDue",
-            "field.not-later",
-            newDue.toString(),
-            String.valueOf(task.due()))
-        .text(reason, "reason", Check.TEXT)
-        .text(basis, "basis", Check.LINE);
+    List<TaskEvent> events =
+        task.take(
+            "request-extension",
+            new ExtensionRequested(taskId.value(), oldDue, newDue, reason, basis),
+            actor);
+    Check check =
+        when.check(task.begun())
+            .that(
+                task.due() == null || newDue.isAfter(task.due()),
+                "newDue",
+                "field.not-later",
+                newDue.toString(),
+                String.valueOf(task.due()))
+            .text(reason, "reason", Check.TEXT)
+            .text(basis, "basis", Check.LINE);
+    Task whole = tasks.wholeOf(task);
+    if (whole != null) {
+      whole.checkPart(check, newDue, "newDue");
+    }
+    check.done();
+    return events;
   }
 }
