@@ -3,7 +3,9 @@ package plantrail.command;
 import java.util.List;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Role;
 
 /**
  * A step of something that has begun. Every step may also state the day on which it happened, see
@@ -26,6 +28,23 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
     Check check = when.check(subject.begun());
     check(check, subject);
     check.done();
+    return events;
+  }
+
+  /** What the step demands of the plan that its subject belongs to. */
+  default UnderPlan underPlan() {
+    return UnderPlan.WHATEVER;
+  }
+
+  /**
+   * As {@link #decide(Subject, Actor, Occurrence)}; refuses with INVALID_STATE if the plan is not
+   * what the step demands.
+   */
+  default List<E> decide(S subject, Actor actor, Occurrence when, Plans plans) {
+    List<E> events = decide(subject, actor, when);
+    if (!events.isEmpty() && actor.role() != Role.SYSTEM) {
+      underPlan().check(plans, subject.plan());
+    }
     return events;
   }
 }

@@ -45,13 +45,13 @@ public class BudgetAggregate {
   }
 
   @CommandHandler
-  Outcome handle(CorrectAllocation command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, budget, actor, when);
+  Outcome handle(CorrectAllocation command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, budget, actor, when, plans);
   }
 
   @CommandHandler
-  Outcome handle(DisburseFunds command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, budget, actor, when);
+  Outcome handle(DisburseFunds command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, budget, actor, when, plans);
   }
 
   @CommandHandler

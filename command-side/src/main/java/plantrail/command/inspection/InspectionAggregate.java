@@ -57,13 +57,13 @@ public class InspectionAggregate {
   }
 
   @CommandHandler
-  Outcome handle(BeginInspection command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, inspection, actor, when);
+  Outcome handle(BeginInspection command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, inspection, actor, when, plans);
   }
 
   @CommandHandler
-  Outcome handle(RecordFindings command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, inspection, actor, when);
+  Outcome handle(RecordFindings command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, inspection, actor, when, plans);
   }
 
   @CommandHandler

@@ -55,28 +55,30 @@ public class ModelAggregate {
   }
 
   @CommandHandler
-  Outcome handle(BuildModel command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, model, actor, when);
+  Outcome handle(BuildModel command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, model, actor, when, plans);
   }
 
   @CommandHandler
-  Outcome handle(AssessModel command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, model, actor, when);
+  Outcome handle(AssessModel command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, model, actor, when, plans);
   }
 
   @CommandHandler
-  Outcome handle(RecogniseModel command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, model, actor, when);
+  Outcome handle(RecogniseModel command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, model, actor, when, plans);
   }
 
   @CommandHandler
-  Outcome handle(ProposeModel command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, model, actor, begun -> command.decide(begun, actor, when, agencies));
+  Outcome handle(
+      ProposeModel command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.take(
+        id, model, actor, begun -> command.decide(begun, actor, when, plans, agencies));
   }
 
   @CommandHandler
-  Outcome handle(RewardModel command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, model, actor, when);
+  Outcome handle(RewardModel command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, model, actor, when, plans);
   }
 
   @CommandHandler

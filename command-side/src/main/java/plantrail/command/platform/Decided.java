@@ -27,6 +27,17 @@ public final class Decided {
     return take(id, subject, actor, begun -> step.decide(begun, actor, when));
   }
 
+  /** As above, for a step that demands something of its subject's plan. */
+  public static <S extends Subject, E extends DomainEvent> Outcome take(
+      StepCommand<S, E> step,
+      @Nullable String id,
+      @Nullable S subject,
+      Actor actor,
+      Occurrence when,
+      Plans plans) {
+    return take(id, subject, actor, begun -> step.decide(begun, actor, when, plans));
+  }
+
   /** Applies what is decided about something; refuses with NOT_FOUND if that has not begun. */
   public static <S extends Subject, E extends DomainEvent> Outcome take(
       @Nullable String id, @Nullable S subject, Actor actor, Function<S, List<E>> decision) {

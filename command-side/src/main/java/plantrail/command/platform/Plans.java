@@ -20,17 +20,18 @@ public interface Plans {
   @Nullable PlanStatus status(String planId);
 
   /**
-   * The plan in its present version, to which something is added. Refuses with NOT_FOUND if there
-   * is none, and with INVALID_STATE if it is not in force.
+   * The plan in its present version, for what charges anybody with something new or changes what
+   * was promised. Refuses with NOT_FOUND if there is none, and with INVALID_STATE if it is not in
+   * force.
    */
   default PlanIssued inForce(String planId) {
     return refusing(EnumSet.complementOf(EnumSet.of(PlanStatus.IN_FORCE)), planId);
   }
 
   /**
-   * The plan in its present version, of which a fact is told that may come after its conclusion.
-   * Refuses with NOT_FOUND if there is none, and with INVALID_STATE if it was revoked or another
-   * took its place.
+   * The plan in its present version, for what settles or tells what was begun under it, which may
+   * come after its conclusion. Refuses with NOT_FOUND if there is none, and with INVALID_STATE if
+   * it was revoked or another took its place.
    */
   default PlanIssued carriedOut(String planId) {
     return refusing(EnumSet.of(PlanStatus.REVOKED, PlanStatus.SUPERSEDED), planId);
@@ -49,7 +50,10 @@ public interface Plans {
     return plan;
   }
 
-  /** The plan in its present version; refuses with NOT_FOUND if there is none. */
+  /**
+   * The plan in its present version, whatever became of it: for what the system does because of it,
+   * and for what is only read. Refuses with NOT_FOUND if there is none.
+   */
   default PlanIssued get(String planId) {
     PlanIssued plan = find(planId);
     if (plan == null) {

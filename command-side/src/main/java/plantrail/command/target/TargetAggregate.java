@@ -44,8 +44,8 @@ public class TargetAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ChangeTarget command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, target, actor, when);
+  Outcome handle(ChangeTarget command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, target, actor, when, plans);
   }
 
   @CommandHandler
@@ -61,8 +61,8 @@ public class TargetAggregate {
   }
 
   @CommandHandler
-  Outcome handle(WithdrawTarget command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, target, actor, when);
+  Outcome handle(WithdrawTarget command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, target, actor, when, plans);
   }
 
   @CommandHandler

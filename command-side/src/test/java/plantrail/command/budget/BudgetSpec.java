@@ -22,6 +22,7 @@ import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
 import plantrail.command.budget.disbursefunds.DisburseFunds;
 import plantrail.command.budget.domain.Budget;
 import plantrail.command.budget.transferbudget.TransferBudget;
+import plantrail.command.platform.Plans;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
@@ -209,5 +210,22 @@ class BudgetSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> transfer(DISTRICT, OTHER_DISTRICT).decide(budget(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void
+      afterThePlansConclusionWhatIsDueIsPaidButNothingIsAllocatedAnewAndAfterItsRevocationNeither() {
+    Plans concluded = plans(plan(), PlanStatus.CONCLUDED);
+    Plans revoked = plans(plan(), PlanStatus.REVOKED);
+    CorrectAllocation more = new CorrectAllocation(BUDGET, 200, "Thêm", "CV 812");
+    assertThat(disburse("UNC 1", 60).decide(budget(), official(DISTRICT), WHEN, concluded))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> disburse("UNC 1", 60).decide(budget(), official(DISTRICT), WHEN, revoked));
+    for (Plans over : List.of(concluded, revoked)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE, () -> more.decide(budget(), official(PROVINCE), WHEN, over));
+    }
   }
 }

@@ -312,4 +312,20 @@ class InspectionStepsSpec {
         RefusalCode.NOT_PERMITTED,
         () -> transfer(HOME_AFFAIRS, FINANCE).decide(after(), official(HOME_AFFAIRS), WHEN));
   }
+
+  @Test
+  void whatWasFoundIsToldAfterThePlansConclusionButChargesNobodyThen() {
+    Actor inspector = official(HOME_AFFAIRS);
+    RecordFindings found = findings(List.of());
+    assertThat(found.decide(after(), inspector, WHEN, plans(plan(), PlanStatus.CONCLUDED)))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> found.decide(after(), inspector, WHEN, plans(plan(), PlanStatus.REVOKED)));
+    for (PlanStatus over : List.of(PlanStatus.CONCLUDED, PlanStatus.REVOKED)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> findings(TO_MEND).decide(after(), inspector, WHEN, plans(plan(), over)));
+    }
+  }
 }

@@ -63,7 +63,10 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         yield new Attempt<>(
             "propose",
             (model, actor) ->
-                model == null ? List.of() : propose.decide(model, actor, when, Given.AGENCIES));
+                model == null
+                    ? List.of()
+                    : propose.decide(
+                        model, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
       }
       case 4 -> {
         ReplicateModel replicate = new ReplicateModel(MODEL, agency, 2024 + random.nextInt(2));

@@ -139,6 +139,22 @@ class ModelSpec {
   }
 
   @Test
+  void whatWasBegunIsBroughtToAnEndAfterAPlansConclusionButNotOnceItIsRevoked() {
+    Model assessed =
+        model(new ModelBuilt(ID, "Ba tuyến"), new ModelAssessed(ID, HOME_AFFAIRS, "Tốt"));
+    RecogniseModel recognise = new RecogniseModel(MODEL, null);
+    assertThat(
+            recognise.decide(
+                assessed, official(PROVINCE), WHEN, plans(plan(), PlanStatus.CONCLUDED)))
+        .hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            recognise.decide(
+                assessed, official(PROVINCE), WHEN, plans(plan(), PlanStatus.REVOKED)));
+  }
+
+  @Test
   void noRewardIsDecidedUponInTheFutureOrBeforeTheModel() {
     for (LocalDate day : List.of(TODAY.plusDays(1), TODAY.minusDays(1))) {
       RewardModel reward = new RewardModel(MODEL, AwardKind.COMMENDATION, "417/QĐ-UBND", day, null);
@@ -203,7 +219,7 @@ class ModelSpec {
     Refused.forFields(
         () ->
             new ProposeModel(MODEL, HOME_AFFAIRS, AwardKind.CERTIFICATE_OF_MERIT, null)
-                .decide(recognised(), official(PROVINCE), WHEN, AGENCIES),
+                .decide(recognised(), official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "to");
   }
 

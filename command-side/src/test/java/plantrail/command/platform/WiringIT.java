@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,11 +16,21 @@ import plantrail.command.Command;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.StepCommand;
+import plantrail.command.budget.correctallocation.CorrectAllocation;
+import plantrail.command.budget.disbursefunds.DisburseFunds;
+import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.model.buildmodel.BuildModel;
 import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.model.ModelId;
 import plantrail.kernel.plan.PlanId;
+import plantrail.kernel.target.TargetId;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
@@ -91,6 +102,43 @@ class WiringIT extends CommandSideTest {
             "register-model",
             "set-target",
             "allocate-budget");
+  }
+
+  @Test
+  void whatDemandsSomethingOfItsPlanIsRefusedOnceThatIsRevoked() {
+    Actor issuer = Given.official(Given.PROVINCE);
+    Actor district = Given.official(Given.DISTRICT);
+    String plan = commands.give(Given.issuePlan("9903"), issuer).id();
+    TargetId target = new TargetId(begin("set-target", plan, issuer));
+    BudgetId budget = new BudgetId(begin("allocate-budget", plan, issuer));
+    ModelId model = new ModelId(begin("register-model", plan, district));
+    InspectionId inspection =
+        new InspectionId(begin("plan-inspection", plan, Given.official(Given.HOME_AFFAIRS)));
+    commands.give(new RevokePlan(new PlanId(plan), "Không còn phù hợp", "Quyết định 9902"), issuer);
+    Map.<StepCommand<?, ?>, Actor>of(
+            new WithdrawTarget(target, "Thay", null), issuer,
+            new CorrectAllocation(budget, 900, "Cắt giảm", "CV 812"), issuer,
+            new DisburseFunds(budget, "UNC 1", 1, null), Given.official(Given.HOME_AFFAIRS),
+            new BuildModel(model, "Ba tuyến"), district,
+            new BeginInspection(inspection), Given.official(Given.HOME_AFFAIRS))
+        .forEach((step, actor) ->
+            assertThat(
+                    Refused.with(RefusalCode.INVALID_STATE, () -> commands.give(step, actor))
+                        .messageKey())
+                .as("%s", step)
+                .isEqualTo("field.plan-not-in-force"));
+  }
+
+  private String begin(String name, String plan, Actor actor) {
+    ObjectNode example = (ObjectNode) CommandExamplesTest.example(name);
+    example.put("planId", plan);
+    return commands
+        .give(
+            new CommandReader()
+                .read(Objects.requireNonNull(registry.find(name)), example)
+                .command(),
+            actor)
+        .id();
   }
 
   @Test

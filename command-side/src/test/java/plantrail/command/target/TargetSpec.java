@@ -20,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Refused;
+import plantrail.command.platform.Plans;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
@@ -393,5 +394,21 @@ class TargetSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> transfer(PROVINCE, FINANCE).decide(measured(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void nothingPromisedChangesUnderAPlanThatIsOverUnlessItsAmendmentSaidSo() {
+    for (PlanStatus status :
+        List.of(PlanStatus.CONCLUDED, PlanStatus.REVOKED, PlanStatus.SUPERSEDED)) {
+      Plans over = plans(plan(), status);
+      ChangeTarget change = change(new BigDecimal("99"), null);
+      WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", null);
+      Refused.with(
+          RefusalCode.INVALID_STATE, () -> change.decide(target(), official(PROVINCE), WHEN, over));
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> withdraw.decide(target(), official(PROVINCE), WHEN, over));
+      assertThat(change.decide(target(), Actor.SYSTEM, WHEN, over)).hasSize(1);
+    }
   }
 }

@@ -2,6 +2,7 @@ package plantrail.command.inspection.recordfindings;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.UnderPlan;
 import plantrail.command.inspection.Findings;
 import plantrail.command.inspection.InspectionCommand;
 import plantrail.command.inspection.domain.Inspection;
@@ -27,6 +28,11 @@ public record RecordFindings(
     List<String> violations,
     List<Recommendation> recommendations)
     implements InspectionCommand {
+
+  @Override
+  public UnderPlan underPlan() {
+    return recommendations.isEmpty() ? UnderPlan.CARRIED_OUT : UnderPlan.IN_FORCE;
+  }
 
   @Override
   public List<InspectionEvent> follow(Inspection inspection, Actor actor, Occurrence when) {

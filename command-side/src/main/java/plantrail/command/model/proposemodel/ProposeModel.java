@@ -3,11 +3,13 @@ package plantrail.command.model.proposemodel;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
@@ -25,8 +27,9 @@ public record ProposeModel(
     @TargetAggregateIdentifier ModelId modelId, String to, AwardKind award, @Nullable String basis)
     implements ModelCommand {
 
-  public List<ModelEvent> decide(Model model, Actor actor, Occurrence when, Agencies agencies) {
-    List<ModelEvent> events = decide(model, actor, when);
+  public List<ModelEvent> decide(
+      Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    List<ModelEvent> events = decide(model, actor, when, plans);
     new Check()
         .that(
             agencies.superiors(model.parties().issuer(), when.day()).contains(to),
@@ -35,6 +38,11 @@ public record ProposeModel(
             to)
         .done();
     return events;
+  }
+
+  @Override
+  public UnderPlan underPlan() {
+    return UnderPlan.CARRIED_OUT;
   }
 
   @Override

@@ -2,6 +2,7 @@ package plantrail.command.model.replicatemodel;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Agencies;
@@ -27,11 +28,11 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
 
   public List<ModelEvent> decide(
       Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    List<ModelEvent> events = decide(model, actor, when);
+    List<ModelEvent> events = decide(model, actor, when, plans);
     if (events.isEmpty()) {
       return events;
     }
-    PlanIssued plan = plans.inForce(model.plan());
+    PlanIssued plan = plans.get(model.plan());
     int last = plan.lastYear(when.day()) + 1;
     new Check()
         .that(
@@ -42,6 +43,11 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
         .that(year <= last, "year", "field.after-last-year", Integer.toString(last))
         .done();
     return events;
+  }
+
+  @Override
+  public UnderPlan underPlan() {
+    return UnderPlan.IN_FORCE;
   }
 
   @Override

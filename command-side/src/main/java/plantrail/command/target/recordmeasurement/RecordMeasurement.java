@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.UnderPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Concern;
@@ -34,9 +35,9 @@ public record RecordMeasurement(
   /** As {@link #decide(Target, Actor, Occurrence)}, for an agency that the plan concerns. */
   public List<TargetEvent> decide(
       Target target, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    List<TargetEvent> events = decide(target, actor, when);
+    List<TargetEvent> events = decide(target, actor, when, plans);
     if (!events.isEmpty()) {
-      PlanIssued plan = plans.carriedOut(target.plan());
+      PlanIssued plan = plans.get(target.plan());
       new Check()
           .that(
               agencies.exists(agency) && Concern.of(plan, agency, when.day(), agencies),
@@ -51,6 +52,11 @@ public record RecordMeasurement(
           .done();
     }
     return events;
+  }
+
+  @Override
+  public UnderPlan underPlan() {
+    return UnderPlan.CARRIED_OUT;
   }
 
   @Override
