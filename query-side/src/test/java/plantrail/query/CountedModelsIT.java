@@ -16,10 +16,15 @@ import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReassigned;
 
 /** What a target counts that promises models by a day. */
 class CountedModelsIT extends QuerySideTest {
@@ -48,6 +53,27 @@ class CountedModelsIT extends QuerySideTest {
         plan.document());
   }
 
+  private TaskAssigned duty(String agency) {
+    return new TaskAssigned(
+        TaskId.of(plan.planId(), "A9", agency).value(),
+        plan.planId(),
+        plan.document(),
+        "A9",
+        "II.4",
+        "Xây dựng ít nhất một mô hình",
+        agency,
+        List.of(DutyRole.EXECUTE),
+        null,
+        null,
+        plan.issuer(),
+        plan.focal(),
+        Product.MODEL,
+        null,
+        plan.issueDate(),
+        null,
+        null);
+  }
+
   private ModelRegistered copy(ModelRegistered model, String agency, int year) {
     return new ModelRegistered(
         ModelId.of(plan.planId(), agency, year, model.title()).value(),
@@ -72,6 +98,14 @@ class CountedModelsIT extends QuerySideTest {
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
     log.append("2024-02-28T02:00:00Z", plan, built, registered, recognised);
+    TaskAssigned dropped = duty("HGI.STC");
+    TaskAssigned moved = duty("HGI.026.01");
+    log.append("2024-03-01T02:00:00Z", dropped, moved);
+    log.append(
+        "2024-03-10T02:00:00Z",
+        new TaskCancelled(dropped.taskId(), "Không còn giao", "812/UBND-NC"),
+        new TaskReassigned(moved.taskId(), moved.agency(), "HGI.027", "Đổi đơn vị", null));
+    log.append("2024-03-20T02:00:00Z", new TaskCancelled(moved.taskId(), "Không còn giao", null));
     log.append(
         "2024-06-03T02:00:00Z",
         model,
@@ -101,6 +135,13 @@ class CountedModelsIT extends QuerySideTest {
     assertThat(counted(built, "2024-07-31")).containsExactly("HGI.026", "HGI.SNV");
     assertThat(counted(registered, "2024-06-30")).containsExactly("HGI.026", "HGI.SNV");
     assertThat(counted(recognised, "2024-07-31")).containsExactly("HGI.SNV");
+  }
+
+  @Test
+  void aDutyCountsForWhoeverHasItAndForNobodyOnceItIsCalledOff() {
+    assertThat(counted(built, "2024-03-05")).containsExactly("HGI.026.01", "HGI.STC");
+    assertThat(counted(built, "2024-03-15")).containsExactly("HGI.027");
+    assertThat(counted(built, "2024-03-25")).isEmpty();
   }
 
   @Test

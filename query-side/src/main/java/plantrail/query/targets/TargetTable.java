@@ -126,7 +126,7 @@ public class TargetTable {
 
   /**
    * How many models each agency has that has to build one or has built one, up to the year by which
-   * they are promised.
+   * they are promised. Duties that were called off are nobody's.
    */
   private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
     int last = target.byWhen() == null ? Integer.MAX_VALUE : target.byWhen().getYear();
@@ -135,6 +135,7 @@ public class TargetTable {
             """
             select agency, sum(models) as models from (
               select c.agency, 0 as models from %s where %s and c.plan = :plan and c.creates = :counts
+                 and c.progress <> 'CANCELLED'
               union all
               select m.agency, 1 from %s where %s and m.plan = :plan
                  and m.state = any(:counted) and m.year <= :last) made
