@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ final class Background {
   /** Ends after the present part. */
   void stop() {
     running = false;
-    signal();
+    signals.release();
     try {
       thread.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {
@@ -49,9 +50,9 @@ final class Background {
     return running;
   }
 
-  /** There may be something to do. */
-  void signal() {
-    signals.release();
+  /** There is something to do as soon as what is being written is on record. */
+  void signalAfterCommit() {
+    CurrentUnitOfWork.get().afterCommit(done -> signals.release());
   }
 
   private void run() {

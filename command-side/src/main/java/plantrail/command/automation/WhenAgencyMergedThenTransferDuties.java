@@ -153,7 +153,7 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
   @EventHandler
   void on(AgencyEnding event, EventMessage<?> message) {
     duties.end(event.code(), event.effective(), Commands.Cause.of(message));
-    background.signal();
+    background.signalAfterCommit();
   }
 
   @EventHandler

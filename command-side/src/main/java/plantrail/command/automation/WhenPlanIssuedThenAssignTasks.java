@@ -37,8 +37,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** Name of the processing group. */
   public static final String GROUP = "when-plan-issued-then-assign-tasks";
 
-  /** While one waits for the database, another one prepares. */
-  private static final int WRITERS = 2;
+  /** While some wait for the database, others prepare. */
+  private static final int WRITERS = 3;
 
   private static final Duration IDLE = Duration.ofMillis(500);
 
@@ -89,7 +89,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
         cause.root(),
         cause.recordedAt(),
         cause.sample());
-    background.signal();
+    background.signalAfterCommit();
   }
 
   private boolean rollOutNext() {

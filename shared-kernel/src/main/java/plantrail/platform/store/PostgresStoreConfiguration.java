@@ -41,8 +41,8 @@ public class PostgresStoreConfiguration {
   }
 
   @Bean
-  Sequencer sequencer(DataSource dataSource, NumberedEventStore eventStore) {
-    Sequencer sequencer = new Sequencer(dataSource, eventStore::wake);
+  Sequencer sequencer(DataSource dataSource, NumberedEventStore eventStore, RightOfWay way) {
+    Sequencer sequencer = new Sequencer(dataSource, way, eventStore::wake);
     eventStore.onCommit(sequencer::signal);
     return sequencer;
   }

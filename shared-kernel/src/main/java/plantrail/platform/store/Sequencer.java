@@ -27,8 +27,11 @@ public final class Sequencer implements SmartLifecycle {
   private static final long IDLE_MILLIS = 1_000;
   private static final long UNSETTLED_MILLIS = 15;
 
-  /** Under load, a few milliseconds' events are numbered and told of together. */
+  /** Under load, some milliseconds' events are numbered and told of together. */
   private static final long NUMBERED_MILLIS = 5;
+
+  private static final long MANY_NUMBERED_MILLIS = 20;
+  private static final int MANY = 20;
 
   private static final String NUMBER =
       """
@@ -59,11 +62,13 @@ public final class Sequencer implements SmartLifecycle {
 
   private enum Round {
     NUMBERED,
+    MANY_NUMBERED,
     UNSETTLED,
     IDLE
   }
 
   private final DataSource dataSource;
+  private final RightOfWay way;
   private final Runnable wakeReaders;
   private final Semaphore signals = new Semaphore(0);
   private volatile boolean running;
@@ -72,8 +77,9 @@ public final class Sequencer implements SmartLifecycle {
   /**
    * @param wakeReaders called after each numbering on this node
    */
-  public Sequencer(DataSource dataSource, Runnable wakeReaders) {
+  public Sequencer(DataSource dataSource, RightOfWay way, Runnable wakeReaders) {
     this.dataSource = dataSource;
+    this.way = way;
     this.wakeReaders = wakeReaders;
   }
 
@@ -86,8 +92,8 @@ public final class Sequencer implements SmartLifecycle {
     while (running) {
       Round round;
       try {
-        round = number();
-        if (round == Round.NUMBERED) {
+        round = way.isHeld() ? Round.UNSETTLED : number();
+        if (round == Round.NUMBERED || round == Round.MANY_NUMBERED) {
           wakeReaders.run();
         }
       } catch (SQLException | RuntimeException e) {
@@ -99,6 +105,7 @@ public final class Sequencer implements SmartLifecycle {
       try {
         switch (round) {
           case NUMBERED -> Thread.sleep(NUMBERED_MILLIS);
+          case MANY_NUMBERED -> Thread.sleep(MANY_NUMBERED_MILLIS);
           case UNSETTLED -> Thread.sleep(UNSETTLED_MILLIS);
           case IDLE -> {
             if (signals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -120,7 +127,7 @@ public final class Sequencer implements SmartLifecycle {
         int numbered = lock(connection) ? insertNumbers(connection) : 0;
         connection.commit();
         if (numbered > 0) {
-          return Round.NUMBERED;
+          return numbered < MANY ? Round.NUMBERED : Round.MANY_NUMBERED;
         }
         return unnumbered(connection) ? Round.UNSETTLED : Round.IDLE;
       } catch (SQLException e) {

@@ -489,7 +489,7 @@ class EventStoreIT {
     int writers = 16;
     int each = 25;
     AtomicInteger committed = new AtomicInteger();
-    Sequencer anotherNodes = new Sequencer(dataSource, () -> {});
+    Sequencer anotherNodes = new Sequencer(dataSource, way, () -> {});
     anotherNodes.start();
     try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
       List<Future<?>> all = new ArrayList<>();
@@ -771,7 +771,7 @@ class EventStoreIT {
             "insert into store.event_number select 1, order_key, place from store.event"
                 + " where event_id = 'a'")
         .update();
-    Sequencer sequencer = new Sequencer(restored, () -> {});
+    Sequencer sequencer = new Sequencer(restored, way, () -> {});
     assertThatThrownBy(sequencer::start)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("transaction counter is behind");
