@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
@@ -14,6 +15,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
  */
 public final class LazyConnections extends LazyConnectionDataSourceProxy {
   private static final String TAKEN = LazyConnections.class.getName() + ".taken";
+  private static final String CLOSED = LazyConnections.class.getName() + ".closed";
 
   private final DataSource pool;
 
@@ -25,14 +27,29 @@ public final class LazyConnections extends LazyConnectionDataSourceProxy {
     afterPropertiesSet();
   }
 
-  /** A connection outside of whatever transaction is under way. */
+  /** A connection outside of whatever transaction is under way: each statement is one itself. */
   Connection another() throws SQLException {
-    return pool.getConnection();
+    Connection connection = pool.getConnection();
+    connection.setAutoCommit(true);
+    return connection;
   }
 
   /** Whether this unit of work, or one around it, has asked the database anything so far. */
   static boolean isTakenBy(UnitOfWork<?> work) {
     return work.root().resources().containsKey(TAKEN);
+  }
+
+  /** Everything of this unit of work is on record: it gets no connection until it has ended. */
+  static void close(UnitOfWork<?> work) {
+    work.root().resources().put(CLOSED, true);
+  }
+
+  private static void take(UnitOfWork<?> root) {
+    if (root.resources().containsKey(CLOSED) && root.phase().isBefore(Phase.AFTER_COMMIT)) {
+      throw new IllegalStateException(
+          "What is written after the events of a command would not be on record with them");
+    }
+    root.resources().put(TAKEN, true);
   }
 
   private static final class Noting extends DelegatingDataSource {
@@ -42,7 +59,7 @@ public final class LazyConnections extends LazyConnectionDataSourceProxy {
 
     @Override
     public Connection getConnection() throws SQLException {
-      CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(TAKEN, true));
+      CurrentUnitOfWork.ifStarted(work -> take(work.root()));
       return super.getConnection();
     }
   }

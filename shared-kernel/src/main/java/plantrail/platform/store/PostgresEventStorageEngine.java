@@ -156,6 +156,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
       super.appendEvents(events, serializer);
       return;
     }
+    CurrentUnitOfWork.ifStarted(LazyConnections::close);
     try {
       jointAppends.append(rows(events, serializer));
     } catch (SQLException e) {
