@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
 import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
-import plantrail.kernel.plan.IndicatorType;
 
 /** What a report's form must hold to, so that figures can be gathered by it. */
 final class Forms {
@@ -20,8 +19,8 @@ final class Forms {
 
   /** Notes what is faulty in a form. */
   static void check(Check check, List<Indicator> form, String field, int longestMark) {
-    Map<String, IndicatorType> types =
-        form.stream().collect(toMap(Indicator::id, Indicator::type, (one, other) -> one));
+    Map<String, Indicator> all =
+        form.stream().collect(toMap(Indicator::id, each -> each, (one, other) -> one));
     Set<String> ids = new HashSet<>();
     check.that(form.size() <= MOST, field, "field.too-many", Integer.toString(MOST));
     for (int i = 0; i < form.size(); i++) {
@@ -45,9 +44,12 @@ final class Forms {
           "@indicator-type." + indicator.type());
       boolean average = indicator.rollUp() == Gathering.WEIGHTED_AVERAGE;
       boolean ratio = indicator.rollUp() == Gathering.RATIO_OF_SUMS;
-      rests(check, average, indicator.weight(), types, at + ".weight");
-      rests(check, ratio, indicator.numerator(), types, at + ".numerator");
-      rests(check, ratio, indicator.denominator(), types, at + ".denominator");
+      Indicator weight = rests(check, average, indicator, indicator.weight(), all, at + ".weight");
+      rests(check, ratio, indicator, indicator.numerator(), all, at + ".numerator");
+      Indicator denominator =
+          rests(check, ratio, indicator, indicator.denominator(), all, at + ".denominator");
+      neverNegative(check, weight, at + ".weight");
+      neverNegative(check, denominator, at + ".denominator");
     }
   }
 
@@ -58,17 +60,30 @@ final class Forms {
     };
   }
 
-  private static void rests(
+  /** Tells what it rests on; null if on nothing that is known. */
+  private static @Nullable Indicator rests(
       Check check,
       boolean needed,
+      Indicator indicator,
       @Nullable String on,
-      Map<String, IndicatorType> types,
+      Map<String, Indicator> all,
       String field) {
-    IndicatorType type = types.get(on);
+    Indicator below = on == null ? null : all.get(on);
+    check
+        .that(
+            needed ? below != null && below.type().number() : on == null,
+            field,
+            needed ? "field.number-indicator" : "field.not-for-roll-up",
+            String.valueOf(on))
+        .that(!needed || !indicator.id().equals(on), field, "field.rests-on-itself");
+    return below;
+  }
+
+  private static void neverNegative(Check check, @Nullable Indicator weight, String field) {
     check.that(
-        needed ? type != null && type.number() : on == null,
+        weight == null || !weight.type().number() || weight.floor().signum() >= 0,
         field,
-        needed ? "field.number-indicator" : "field.not-for-roll-up",
-        String.valueOf(on));
+        "field.weight-below-zero",
+        weight == null ? "" : weight.id());
   }
 }

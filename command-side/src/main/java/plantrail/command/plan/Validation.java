@@ -106,6 +106,7 @@ public final class Validation {
       Agencies agencies,
       Plans plans) {
     demand(check, after.missing());
+    valued(check, after);
     Standing standing =
         new Standing(
             before.assignments().stream().collect(toMap(AssignmentRule::id, each -> each)),
@@ -124,6 +125,17 @@ public final class Validation {
             field,
             field.equals(PlanContent.DUTIES) ? "field.plan-binds-nobody" : "field.missing"));
     return check;
+  }
+
+  /** What a draft may leave open: against what its targets are held. */
+  private static void valued(Check check, PlanContent content) {
+    for (int i = 0; i < content.targets().size(); i++) {
+      TargetLine target = content.targets().get(i);
+      check.that(
+          !Target.valued(target.comparison()) || target.value() != null,
+          "targets[" + i + "].value",
+          "field.value-needed");
+    }
   }
 
   /**
@@ -148,6 +160,7 @@ public final class Validation {
           Integer.toString(Objects.requireNonNull(content.issueDate()).getYear()));
     }
     demand(check, content.missing());
+    valued(check, content);
     notSignedYet(check, content.issueDate(), today);
     parentInForce(check, content, plans);
     check(check, content, agencies, plans).done();
@@ -320,10 +333,36 @@ public final class Validation {
       addressees(rule.addressees(), before == null ? List.of() : before.addressees(), field);
       Forms.check(check, rule.form(), field + ".form", MARK);
       if (rule.due() != null) {
-        check.that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday");
+        check
+            .that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday")
+            .that(rule.due().exists(), field + ".due", "field.no-such-day");
         notBeforeIssue(rule.due(), field + ".due");
       }
+      if (before == null) {
+        opensSomething(rule, field + ".due");
+      }
     }
+  }
+
+  /** A rule that is new must bring at least one report before the plan's end, if it has one. */
+  private void opensSomething(ReportingRule rule, String field) {
+    LocalDate from = standing.day();
+    LocalDate to = content.periodTo();
+    boolean runs =
+        rule.frequency() != Frequency.ON_DEMAND
+            && rule.due() != null
+            && rule.due().fits(rule.frequency());
+    check.that(
+        !runs
+            || from == null
+            || to == null
+            || to.isBefore(from)
+            || to.isAfter(from.plusYears(MOST_YEARS))
+            || !rule.occasions(from, to).isEmpty(),
+        field,
+        "field.opens-nothing",
+        text(from),
+        text(to));
   }
 
   private void marks() {
@@ -335,6 +374,7 @@ public final class Validation {
           .text(target.id(), "targets[" + i + "].id", MARK)
           .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
           .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
+      Target.share(check, "targets[" + i + "].value", target.unit(), target.value());
       Target.counted(
           check,
           "targets[" + i + "].",

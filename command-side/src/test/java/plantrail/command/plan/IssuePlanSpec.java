@@ -12,15 +12,18 @@ import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Occurrence;
+import plantrail.kernel.calendar.Bound;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
@@ -32,6 +35,9 @@ import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanIssued;
@@ -114,7 +120,7 @@ class IssuePlanSpec {
                     new Assignees(List.of(), List.of(), List.of()),
                     List.of(DutyRole.LEAD),
                     null,
-                    DueRule.ofLastMonth(plantrail.kernel.calendar.Bound.BY, 15),
+                    DueRule.ofLastMonth(Bound.BY, 15),
                     null)),
             List.of(
                 new ReportingRule(
@@ -243,6 +249,117 @@ class IssuePlanSpec {
         "targets[0].counts",
         "legalBases[0].issuer",
         "recipients[0].purpose");
+  }
+
+  private static ReportingRule quarterly(
+      Frequency frequency, @Nullable DueRule due, Indicator... form) {
+    ReportingRule rule = Given.quarterly();
+    return new ReportingRule(
+        rule.id(),
+        rule.title(),
+        frequency,
+        rule.window(),
+        rule.reporters(),
+        due,
+        rule.addressees(),
+        List.of(form));
+  }
+
+  private static void issue(ReportingRule rule, TargetLine... targets) {
+    IssuePlan plan = issuePlan();
+    new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            null,
+            null,
+            plan.periodFrom(),
+            plan.periodTo(),
+            plan.focal(),
+            null,
+            plan.items(),
+            plan.assignments(),
+            List.of(rule),
+            List.of(targets),
+            List.of(),
+            List.of())
+        .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES);
+  }
+
+  @Test
+  void aRuleThatNeverFallsDueIsRefused() {
+    Refused.forFields(
+        () -> issue(quarterly(Frequency.YEAR, new DueRule(Bound.BY, null, 2, 30))),
+        "reportingRules[0].due");
+    Refused.forFields(
+        () -> issue(quarterly(Frequency.YEAR, new DueRule(Bound.BY, null, 4, 31))),
+        "reportingRules[0].due");
+    Refused.forFields(
+        () -> issue(quarterly(Frequency.QUARTER, new DueRule(Bound.BY, null, 2, 3))),
+        "reportingRules[0].due");
+    issue(quarterly(Frequency.YEAR, new DueRule(Bound.BY, null, 12, 15)));
+  }
+
+  private static Indicator figure(
+      String id,
+      Gathering rollUp,
+      @Nullable String weight,
+      @Nullable String over,
+      @Nullable String under,
+      @Nullable Integer lowest) {
+    return new Indicator(
+        id,
+        id,
+        IndicatorType.INTEGER,
+        null,
+        rollUp,
+        weight,
+        over,
+        under,
+        true,
+        lowest == null ? null : BigDecimal.valueOf(lowest));
+  }
+
+  @Test
+  void aFigureRestsOnOthersThatAreNeverBelowZero() {
+    DueRule due = Given.quarterly().due();
+    Refused.forFields(
+        () ->
+            issue(
+                quarterly(
+                    Frequency.QUARTER,
+                    due,
+                    figure("a", Gathering.WEIGHTED_AVERAGE, "a", null, null, null),
+                    figure("b", Gathering.RATIO_OF_SUMS, null, "b", "b", null),
+                    figure("c", Gathering.WEIGHTED_AVERAGE, "e", null, null, null),
+                    figure("d", Gathering.RATIO_OF_SUMS, null, "e", "e", null),
+                    figure("e", Gathering.SUM, null, null, null, -10))),
+        "reportingRules[0].form[0].weight",
+        "reportingRules[0].form[1].numerator",
+        "reportingRules[0].form[1].denominator",
+        "reportingRules[0].form[2].weight",
+        "reportingRules[0].form[3].denominator");
+  }
+
+  @Test
+  void aTargetPromisesAValueAndNoShareBelowNothing() {
+    Refused.forFields(
+        () ->
+            issue(
+                Given.quarterly(),
+                new TargetLine("T1", "Một", Comparison.AT_LEAST, null, "%", null, null),
+                new TargetLine(
+                    "T2", "Hai", Comparison.AT_MOST, new BigDecimal("-5"), "%", null, null),
+                new TargetLine("T3", "Ba", Comparison.QUALITATIVE, null, null, null, null),
+                new TargetLine(
+                    "T4", "Bốn", Comparison.AT_LEAST, new BigDecimal("-5"), "độ", null, null),
+                new TargetLine(
+                    "T5", "Năm", Comparison.AT_LEAST, new BigDecimal("120"), "%", null, null)),
+        "targets[0].value",
+        "targets[1].value");
   }
 
   private static IssuePlan with(List<AssignmentRule> rules) {

@@ -411,4 +411,15 @@ class TargetSpec {
       assertThat(change.decide(target(), Actor.SYSTEM, WHEN, over)).hasSize(1);
     }
   }
+
+  @Test
+  void aShareIsNeverBelowNothing() {
+    Refused.forFields(() -> decide(measure("-3", DISTRICT, DAY), target(), DISTRICT), "value");
+    CorrectMeasurement correct =
+        new CorrectMeasurement(TARGET, DISTRICT, DAY, new BigDecimal("-3"), null, "Nhầm");
+    Refused.forFields(() -> correct.decide(measured(), official(DISTRICT), WHEN), "value");
+    Refused.forFields(
+        () -> change(new BigDecimal("-5"), null).decide(target(), official(PROVINCE), WHEN),
+        "value");
+  }
 }

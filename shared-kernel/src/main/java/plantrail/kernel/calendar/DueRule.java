@@ -1,6 +1,7 @@
 package plantrail.kernel.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *       week the day of the week: "chậm nhất thứ Sáu hằng tuần".
  * </ul>
  *
- * A day that a month lacks (31 April, 29 February) is the month's last.
+ * A day that a month lacks (the 31st of April, 29 February in a common year) is the month's last.
  *
  * @param bound whether the named day itself is still timely
  * @param date the date, for a duty that falls due once
@@ -60,6 +61,11 @@ public record DueRule(
   /** Whether it names one date, so that it needs no period. */
   public boolean once() {
     return date != null;
+  }
+
+  /** Whether any year has the day that it names: 29 February exists, 30 February does not. */
+  public boolean exists() {
+    return month == null || day == null || day <= Month.of(month).maxLength();
   }
 
   /** Whether it names a day that every period of that frequency has. */

@@ -91,6 +91,7 @@ public record ChangeTarget(
         .text(unit, "unit", Check.LINE)
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE);
+    Target.share(check, "value", unit, value);
     Target.check(check, comparison, value, counts, countsFrom);
   }
 }

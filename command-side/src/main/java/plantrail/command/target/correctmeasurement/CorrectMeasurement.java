@@ -53,6 +53,8 @@ public record CorrectMeasurement(
 
   @Override
   public void check(Check check, Target target) {
+    Target.share(check, "value", target.promise().unit(), value);
+    Target.share(check, "lastYear", target.promise().unit(), lastYear);
     check.text(reason, "reason", Check.TEXT);
   }
 }

@@ -210,6 +210,16 @@ public record Target(
     counted(check, "", comparison, value, counts, countsFrom);
   }
 
+  /** Notes a share of a whole, in percent, that is less than nothing; null passes. */
+  public static void share(
+      Check check, String field, @Nullable String unit, @Nullable BigDecimal value) {
+    check.that(
+        unit == null || !unit.strip().equals("%") || value == null || value.signum() >= 0,
+        field,
+        "field.share-below-zero",
+        value == null ? "" : value.toPlainString());
+  }
+
   /**
    * Notes as faulty what cannot be counted.
    *
@@ -234,7 +244,8 @@ public record Target(
             "field.counts-from");
   }
 
-  private static boolean valued(Comparison comparison) {
+  /** Whether a value is held against one that is promised. */
+  public static boolean valued(Comparison comparison) {
     return comparison != Comparison.QUALITATIVE && comparison != Comparison.BETTER_THAN_LAST_YEAR;
   }
 }

@@ -77,6 +77,8 @@ public record RecordMeasurement(
 
   @Override
   public void check(Check check, Target target) {
+    Target.share(check, "value", target.promise().unit(), value);
+    Target.share(check, "lastYear", target.promise().unit(), lastYear);
     check
         .text(note, "note", Check.TEXT)
         .that(

@@ -115,6 +115,7 @@ public record SetTarget(
         .that(reason != null, "reason", "field.missing")
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE);
+    Target.share(check, "value", unit, value);
     Target.check(check, comparison, value, counts, countsFrom);
     check.done();
   }
