@@ -73,7 +73,7 @@ public final class Given {
   public static final Rules RULES = () -> new RulesInForce(0, List.of(7, 3, 1), 5, 1);
 
   /** Nothing was uploaded. */
-  public static final Attached.Types NO_FILES = hash -> null;
+  public static final Attached.Types NO_FILES = (hash, agency) -> null;
 
   private Given() {}
 

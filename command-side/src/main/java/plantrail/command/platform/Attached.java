@@ -1,12 +1,15 @@
 package plantrail.command.platform;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.attachment.Attachment;
+import plantrail.kernel.message.Actor;
 
 /**
- * A file that a step refers to. It was uploaded before; its type is what its content shows.
+ * A file that a step refers to. The agency that takes the step uploaded it before; its type is what
+ * its content shows.
  *
  * @param hash SHA-256 of its content, 64 lower-case hexadecimal digits
  * @param name file name
@@ -15,14 +18,18 @@ public record Attached(String hash, String name) {
   private static final int LONGEST_NAME = 200;
   private static final int MOST = 20;
 
-  /** Tells the media type of an uploaded file by its hash; null if there is none. */
-  public interface Types extends Function<String, @Nullable String> {}
+  /**
+   * Tells the media type of a file by its hash and the code of the agency that names it; null if
+   * that agency uploaded no such file: whoever only knows a hash does not get at the file by it.
+   */
+  public interface Types extends BiFunction<String, String, @Nullable String> {}
 
   /** The files as an event keeps them. */
-  public static List<Attachment> all(List<Attached> files, Types types) {
+  public static List<Attachment> all(List<Attached> files, Actor actor, Types types) {
+    String agency = Objects.requireNonNullElse(actor.agency(), "");
     return files.stream()
         .map(each -> {
-          String type = types.apply(each.hash());
+          String type = types.apply(each.hash(), agency);
           return new Attachment(each.hash(), each.name(), type == null ? "" : type);
         })
         .toList();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.platform.attachment.AttachmentStore;
 
-/** Types of the files that are kept. */
+/** Types of the files that agencies uploaded. */
 @Component
 class KeptTypes implements Attached.Types {
   private final AttachmentStore files;
@@ -14,7 +14,7 @@ class KeptTypes implements Attached.Types {
   }
 
   @Override
-  public @Nullable String apply(String hash) {
-    return files.find(hash).map(AttachmentStore.Kept::type).orElse(null);
+  public @Nullable String apply(String hash, String agency) {
+    return files.uploaded(hash, agency).map(AttachmentStore.Kept::type).orElse(null);
   }
 }

@@ -171,20 +171,7 @@ class AttachmentHttpIT extends CommandSideTest {
 
   @Test
   void aResultNamesFilesThatWereUploaded() throws Exception {
-    commands.give(Given.issuePlan("732"), Given.official("HGI"));
-    AssignTask assign =
-        new AssignTask(
-            Given.issuePlan("732").planId().value(),
-            "F1",
-            "II.1",
-            "Báo cáo khảo sát",
-            "HGI.024",
-            List.of(DutyRole.EXECUTE),
-            null,
-            null,
-            null);
-    commands.give(assign, Given.official("HGI"));
-    commands.give(new AcceptTask(assign.taskId()), Given.official("HGI.024"));
+    AssignTask assign = assigned("732");
     upload("HGI.024", "", PDF);
     Answer refused =
         give(
@@ -223,5 +210,42 @@ class AttachmentHttpIT extends CommandSideTest {
                 .query(String.class)
                 .single())
         .isEqualTo("application/pdf");
+  }
+
+  @Test
+  void whoeverOnlyKnowsAFilesHashDoesNotNameItUntilTheyUploadItThemselves() throws Exception {
+    byte[] content = "%PDF-1.7 Biên bản của Hà Giang".getBytes(UTF_8);
+    AssignTask assign = assigned("733");
+    Map<String, Object> progress =
+        Map.of(
+            "taskId",
+            assign.taskId().value(),
+            "percent",
+            10,
+            "attachments",
+            List.of(Map.of("hash", hash(content), "name", "a.pdf")));
+    assertThat(upload("HGI.026", "", content).status()).isEqualTo(200);
+    assertThat(give("report-progress", "HGI.024", progress).faultyFields())
+        .containsExactly("attachments[0].hash");
+    assertThat(upload("HGI.024", "", content).status()).isEqualTo(200);
+    assertThat(give("report-progress", "HGI.024", progress).status()).isEqualTo(200);
+  }
+
+  private AssignTask assigned(String number) {
+    commands.give(Given.issuePlan(number), Given.official("HGI"));
+    AssignTask assign =
+        new AssignTask(
+            Given.issuePlan(number).planId().value(),
+            "F1",
+            "II.1",
+            "Báo cáo khảo sát",
+            "HGI.024",
+            List.of(DutyRole.EXECUTE),
+            null,
+            null,
+            null);
+    commands.give(assign, Given.official("HGI"));
+    commands.give(new AcceptTask(assign.taskId()), Given.official("HGI.024"));
+    return assign;
   }
 }

@@ -48,7 +48,7 @@ import plantrail.kernel.task.TaskRevised;
 
 class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final TaskId TASK = new TaskId(Given.assigned().taskId());
-  private static final Attached.Types NO_FILES = hash -> null;
+  private static final Attached.Types NO_FILES = (hash, agency) -> null;
 
   @Override
   protected Class<?> aggregate() {

@@ -23,11 +23,17 @@ public interface AttachmentStore {
    */
   record Kept(String hash, String type, long size) {}
 
-  /** Keeps a file; if it is kept already, nothing changes. */
+  /**
+   * Keeps a file that the actor's agency uploaded; if it is kept already, only that is noted: the
+   * file is that agency's from then on, beside whoever uploaded it before.
+   */
   void keep(Kept file, InputStream content, Actor by);
 
   /** The file of that hash; empty if none is kept. */
   Optional<Kept> find(String hash);
+
+  /** The file of that hash if that agency uploaded it itself; empty if it did not. */
+  Optional<Kept> uploaded(String hash, String agency);
 
   /** Writes the content of a kept file. */
   void write(Kept file, OutputStream to) throws IOException;

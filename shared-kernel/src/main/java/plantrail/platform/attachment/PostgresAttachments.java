@@ -3,6 +3,8 @@ package plantrail.platform.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +39,40 @@ class PostgresAttachments implements AttachmentStore {
           statement.setString(5, by.agency());
           statement.setBinaryStream(6, content, file.size());
         });
+    if (by.agency() != null) {
+      jdbc.sql(
+              """
+              insert into attachment.upload (hash, agency, uploaded_by) values (?, ?, ?)
+              on conflict (hash, agency) do nothing
+              """)
+          .params(file.hash(), by.agency(), by.person())
+          .update();
+    }
   }
 
   @Override
   public Optional<Kept> find(String hash) {
     return jdbc.sql("select hash, type, size from attachment.file where hash = ?")
         .param(hash)
-        .query((row, number) ->
-            new Kept(row.getString("hash"), row.getString("type"), row.getLong("size")))
+        .query(PostgresAttachments::kept)
         .optional();
+  }
+
+  @Override
+  public Optional<Kept> uploaded(String hash, String agency) {
+    return jdbc.sql(
+            """
+            select f.hash, f.type, f.size from attachment.file f
+              join attachment.upload u on u.hash = f.hash
+             where u.hash = ? and u.agency = ?
+            """)
+        .params(hash, agency)
+        .query(PostgresAttachments::kept)
+        .optional();
+  }
+
+  private static Kept kept(ResultSet row, int number) throws SQLException {
+    return new Kept(row.getString("hash"), row.getString("type"), row.getLong("size"));
   }
 
   @Override

@@ -29,7 +29,7 @@ public record ReportProgress(
     implements SubjectCommand {
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Attached.Types types) {
-    List<Attachment> files = Attached.all(attachments, types);
+    List<Attachment> files = Attached.all(attachments, actor, types);
     List<TaskEvent> events =
         task.take(
             "report-progress", new ProgressReported(taskId.value(), percent, note, files), actor);

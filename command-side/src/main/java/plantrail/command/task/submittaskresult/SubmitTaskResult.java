@@ -34,7 +34,7 @@ public record SubmitTaskResult(
 
   public List<TaskEvent> decide(
       Task task, Actor actor, Occurrence when, Tasks tasks, Attached.Types types) {
-    List<Attachment> files = Attached.all(attachments, types);
+    List<Attachment> files = Attached.all(attachments, actor, types);
     List<TaskEvent> events =
         task.take(
             "submit-task-result",
