@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.Report;
+import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
@@ -63,7 +64,7 @@ import plantrail.kernel.task.TaskRescheduled;
  *       if it is another. Whom a rule binds is asked of its {@link Reach}: a duty follows its heir.
  *       Reports of periods that lie behind, and those that are handed in, stay. Of a rule that runs
  *       at another frequency now, those of periods to come are called off, and those of periods
- *       that had begun stay as they were.
+ *       that had begun stay as they were. What was withdrawn and is asked for anew is opened again.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
@@ -192,7 +193,7 @@ class Adjustments {
   }
 
   private List<Object> opened(PlanIssued plan, long position) {
-    Opening opening = new Opening(plan, 1, plan.issueDate(), plan.horizon(), position, Set.of());
+    Opening opening = new Opening(plan, 1, plan.issueDate(), plan.horizon(), position, Map.of());
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps;
@@ -213,7 +214,7 @@ class Adjustments {
     }
     LocalDate known = horizon(story.subList(0, story.size() - 1));
     Opening opening =
-        new Opening(plan, version, opened.from(), opened.horizon(), position, Set.of());
+        new Opening(plan, version, opened.from(), opened.horizon(), position, Map.of());
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
@@ -274,10 +275,10 @@ class Adjustments {
     Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
     Map<String, PlanChange> ofReports = changes(amended, Part.REPORTING_RULE);
     List<Object> steps = new ArrayList<>();
-    Set<RollOut.Duty> known = new HashSet<>();
+    Map<RollOut.Duty, String> known = new HashMap<>();
     for (PlanDuties.Duty duty : existing(state)) {
       RollOut.Duty key = key(duty);
-      known.add(key);
+      known.put(key, duty.id());
       PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
       if (change != null && old.knows(duty)) {
         String basis = change.clause() + ", " + amended.basis();
@@ -293,7 +294,7 @@ class Adjustments {
         } else {
           String owing = reach.owing(key);
           if (owing != null) {
-            known.add(new RollOut.Duty(key.rule(), key.period(), owing));
+            known.putIfAbsent(new RollOut.Duty(key.rule(), key.period(), owing), duty.id());
           }
           if (!old.matter(duty).equals(now.matter(duty))) {
             steps.add(revise(duty, now, amended, basis));
@@ -319,6 +320,7 @@ class Adjustments {
     after.reportingRules().stream()
         .filter(each -> ofReports.containsKey(each.id()))
         .forEach(each -> opening.reports(each, old.reportingRules.get(each.id()), reach));
+    steps.addAll(opening.again);
     steps.addAll(opening.steps);
     return steps;
   }
@@ -410,14 +412,19 @@ class Adjustments {
     return new RollOut.Duty(duty.rule(), duty.period(), duty.agency());
   }
 
-  /** The duties that a version of a plan opens, but for those that are there. */
+  /**
+   * The duties that a version of a plan opens. Of those that are there, reports are opened again in
+   * case they were withdrawn.
+   */
   private final class Opening {
     private final PlanIssued plan;
     private final int version;
     private final LocalDate since;
     private final LocalDate horizon;
     private final long position;
-    private final Set<RollOut.Duty> known;
+    private final Map<RollOut.Duty, String> known;
+    private final Set<RollOut.Duty> begun = new HashSet<>();
+    private final List<Object> again = new ArrayList<>();
     private final List<Object> steps = new ArrayList<>();
 
     private Opening(
@@ -426,13 +433,13 @@ class Adjustments {
         LocalDate since,
         LocalDate horizon,
         long position,
-        Set<RollOut.Duty> known) {
+        Map<RollOut.Duty, String> known) {
       this.plan = plan;
       this.version = version;
       this.since = since;
       this.horizon = horizon;
       this.position = position;
-      this.known = new HashSet<>(known);
+      this.known = known;
     }
 
     private Set<String> agencies(Assignees bound) {
@@ -495,8 +502,16 @@ class Adjustments {
     }
 
     private void open(RollOut.Duty duty) {
-      if (known.add(duty)) {
-        steps.add(new RollOut(plan.planId(), version, since, horizon, List.of(duty)));
+      if (!begun.add(duty)) {
+        return;
+      }
+      RollOut opened = new RollOut(plan.planId(), version, since, horizon, List.of(duty));
+      String id = known.get(duty);
+      if (id == null) {
+        steps.add(opened);
+      } else if (duty.period() != null) {
+        ReportId report = new ReportId(id);
+        again.add(new OpenAgain(report, RollOutHandler.report(report, plan, duty, opened)));
       }
     }
   }

@@ -87,9 +87,10 @@ class OpenDuties {
               on conflict (duty) do update set position = excluded.position
                where known.position < excluded.position
               returning duty)
-            insert into command.open_duty (duty, agency, kind, plan_id)
+            insert into command.open_duty as known (duty, agency, kind, plan_id)
             select duty, agency, kind, plan_id from told join news using (duty)
-            on conflict do nothing
+            on conflict (duty, agency) do update set open = true, version = known.version + 1
+             where not known.open
             """)
         .param("duties", each(all, (duty, agency) -> duty.id()).toArray(String[]::new))
         .param("agencies", each(all, (duty, agency) -> agency).toArray(String[]::new))

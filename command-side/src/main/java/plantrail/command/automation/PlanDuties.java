@@ -29,7 +29,7 @@ import plantrail.platform.messaging.PendingRows;
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
 class PlanDuties implements OpenDuties, DutyBook {
   private final JdbcClient jdbc;
-  private final PendingRows<Duty> pending = new PendingRows<>(this::insert);
+  private final PendingRows<Duty> pending = new PendingRows<>(this::open);
 
   PlanDuties(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -112,6 +112,14 @@ class PlanDuties implements OpenDuties, DutyBook {
         .param("rules", duties.stream().map(Duty::rule).toArray(String[]::new))
         .param("periods", duties.stream().map(Duty::period).toArray(String[]::new))
         .param("agencies", duties.stream().map(Duty::agency).toArray(String[]::new))
+        .update();
+  }
+
+  /** Notes duties that begin, some of them anew. */
+  private void open(List<Duty> duties) {
+    insert(duties);
+    jdbc.sql("update command.duty set open = true where id = any(:ids) and not open")
+        .param("ids", duties.stream().map(Duty::id).toArray(String[]::new))
         .update();
   }
 

@@ -24,6 +24,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
 
@@ -57,6 +58,7 @@ class RollOutHandler {
         ReportingRule rule = reportingRule(plan, duty.rule());
         ReportOpened opened =
             report(
+                new ReportId(PlanDuties.id(plan.planId(), duty)),
                 plan,
                 rule,
                 duty,
@@ -101,7 +103,15 @@ class RollOutHandler {
         .orElseThrow();
   }
 
+  /** The opening of a duty of that roll-out as that report. */
+  static ReportOpened report(ReportId id, PlanIssued plan, RollOut.Duty duty, RollOut rollOut) {
+    ReportingRule rule = reportingRule(plan, duty.rule());
+    return report(
+        id, plan, rule, duty, rollOut.since(), rule.occasions(rollOut.since(), rollOut.horizon()));
+  }
+
   private static ReportOpened report(
+      ReportId id,
       PlanIssued plan,
       ReportingRule rule,
       RollOut.Duty duty,
@@ -111,6 +121,6 @@ class RollOutHandler {
     ReportingRule.Occasion occasion =
         occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
     return OpenReport.opened(
-        plan, rule, rule.title(), duty.agency(), period, occasion.due(), since);
+        id, plan, rule, rule.title(), duty.agency(), period, occasion.due(), since);
   }
 }

@@ -80,15 +80,22 @@ class DueMoments {
     beginnings.add(owed);
   }
 
+  /** What is watched already and is told to begin later than all that is known begins anew. */
   private void insert(List<Owed> all) {
     jdbc.sql(
             """
-            insert into command.due_moment
+            insert into command.due_moment as known
               (kind, subject, plan_id, agency, due, request, since, sample, event_id, root, position)
             select *
               from unnest(:kinds, :subjects, :plans, :agencies, cast(:dues as date[]), :requests,
                           cast(:sinces as timestamptz[]), :samples, :events, :roots, :positions)
-            on conflict do nothing
+            on conflict (kind, subject) do update
+              set agency = excluded.agency, due = excluded.due, request = excluded.request,
+                  since = excluded.since, sample = excluded.sample, event_id = excluded.event_id,
+                  root = excluded.root, position = excluded.position, owed = true, done = 0,
+                  planned = false, moment = null, error = null, version = known.version + 1,
+                  leased_until = '-infinity'
+            where known.position < excluded.position and not known.owed
             """)
         .param("kinds", strings(all, each -> each.kind().name()))
         .param("subjects", strings(all, Owed::subject))

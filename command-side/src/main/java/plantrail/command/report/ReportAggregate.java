@@ -23,6 +23,7 @@ import plantrail.command.report.domain.DutyBook;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
 import plantrail.command.report.noticereportlapse.NoticeReportLapse;
+import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.report.reschedulereport.RescheduleReport;
@@ -63,6 +64,19 @@ public class ReportAggregate {
     List<ReportEvent> events = command.decide(report, actor, when, plans, agencies);
     events.forEach(book::note);
     return Decided.apply(command.reportId().value(), events);
+  }
+
+  @CommandHandler
+  Outcome handle(OpenAgain command, Actor actor, DutyBook book) {
+    return Decided.take(
+        id,
+        report,
+        actor,
+        begun -> {
+          List<ReportEvent> events = begun.openAgain(command.opening(), actor);
+          events.forEach(book::note);
+          return events;
+        });
   }
 
   @CommandHandler

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -348,6 +349,123 @@ class PlanChangesIT extends CommandSideTest {
     assertThat(told(planId, "report-rescheduled"))
         .containsExactly("HGI.024 2024-H1 2024-06-19", "HGI.024 2024-H2 2024-12-19");
     assertThat(told(planId, "report-withdrawn")).containsExactly("HGI.024 2024-Q3");
+  }
+
+  private static ReportingRule of(String... reporters) {
+    ReportingRule rule = at(Frequency.QUARTER, DueRule.ofLastMonth(Bound.BEFORE, 15));
+    return new ReportingRule(
+        rule.id(),
+        rule.title(),
+        rule.frequency(),
+        rule.window(),
+        new Assignees(List.of(reporters), List.of(), List.of()),
+        rule.due(),
+        rule.addressees());
+  }
+
+  private String issue(String number, ReportingRule rule) {
+    IssuePlan plan = plan(number, "HGI", null, List.of(), true);
+    return issue(
+        new IssuePlan(
+            plan.kind(),
+            plan.number(),
+            plan.symbol(),
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            null,
+            null,
+            plan.periodFrom(),
+            plan.periodTo(),
+            null,
+            null,
+            plan.items(),
+            List.of(),
+            List.of(rule),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  /** What each book of duties knows of a report once it has read all about it. */
+  private void awaitOwed(ReportId report, LocalDate due, LocalDate since) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select concat_ws(' ', d.open, m.owed, m.due, bool_and(o.open))
+                              from command.duty d
+                              join command.due_moment m on m.subject = d.id
+                              join command.open_duty o on o.duty = d.id
+                             where d.id = ? group by d.open, m.owed, m.due
+                            """)
+                        .param(report.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("t t " + due + " t"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select name || coalesce(' ' || (payload->>'since'), '') from store.event
+                     where aggregate_id = ? order by sequence desc limit 1
+                    """)
+                .param(report.value())
+                .query(String.class)
+                .list())
+        .containsExactly("report-opened " + since);
+  }
+
+  @Test
+  void aFrequencyThatIsChangedBackAsksAgainForWhatWasWithdrawn() {
+    DueRule fifteenth = DueRule.ofLastMonth(Bound.BEFORE, 15);
+    String planId = issue("391", at(Frequency.QUARTER, fifteenth));
+    amendReporting(planId, LocalDate.of(2024, 5, 10), at(Frequency.HALF_YEAR, fifteenth));
+    assertThat(told(planId, "report-withdrawn"))
+        .containsExactly("HGI.024 2024-Q3", "HGI.024 2024-Q4");
+    LocalDate back = LocalDate.of(2024, 5, 20);
+    amendReporting(planId, back, at(Frequency.QUARTER, DueRule.ofLastMonth(Bound.BEFORE, 20)));
+    assertThat(told(planId, "report-opened"))
+        .containsExactly(
+            "HGI.024 2024-H1",
+            "HGI.024 2024-H2",
+            "HGI.024 2024-Q1",
+            "HGI.024 2024-Q2",
+            "HGI.024 2024-Q3",
+            "HGI.024 2024-Q3",
+            "HGI.024 2024-Q4",
+            "HGI.024 2024-Q4");
+    ReportId third = ReportId.of(planId, "R1", "2024-Q3", "HGI.024");
+    awaitOwed(third, LocalDate.of(2024, 9, 19), back);
+    assertThat(
+            commands
+                .give(new SubmitReport(third, "Đã làm", List.of()), Given.official("HGI.024"))
+                .events())
+        .containsExactly("report-submitted");
+  }
+
+  @Test
+  void whoIsDroppedAndBoundAgainOwesAgainAndOnceHoweverOftenThatIsRolledOut() {
+    String planId = issue("392", of("HGI.024", "HGI.026"));
+    amendReporting(planId, LocalDate.of(2024, 3, 1), of("HGI.024"));
+    List<String> withdrawn = told(planId, "report-withdrawn");
+    assertThat(withdrawn).hasSizeGreaterThan(1).allMatch(each -> each.startsWith("HGI.026"));
+    LocalDate back = LocalDate.of(2024, 3, 2);
+    amendReporting(planId, back, of("HGI.024", "HGI.026"));
+    List<String> opened = told(planId, "report-opened");
+    assertThat(opened).hasSize(new HashSet<>(opened).size() + withdrawn.size());
+    awaitOwed(ReportId.of(planId, "R1", "2024-Q4", "HGI.026"), LocalDate.of(2024, 12, 14), back);
+    automation.stop();
+    jdbc.sql(
+            "update command.roll_out set done = 0, finished = false,"
+                + " leased_until = '-infinity' where plan_id = ? and position ="
+                + " (select max(position) from command.roll_out where plan_id = ?)")
+        .params(planId, planId)
+        .update();
+    automation.start();
+    finish(planId);
+    assertThat(told(planId, "report-opened")).isEqualTo(opened);
   }
 
   private AssignmentRule asRequest(AssignmentRule rule) {

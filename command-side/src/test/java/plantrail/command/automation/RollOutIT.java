@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.report.openreports.OpenReports;
+import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
@@ -32,6 +37,7 @@ import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
 import tools.jackson.databind.JsonNode;
 
@@ -171,6 +177,44 @@ class RollOutIT extends CommandSideTest {
     assertThat(calledFor(planId))
         .hasSize(5)
         .contains("HGI.024 2024-W37.2 Báo cáo nhanh về lũ 2099-09-12");
+
+    // Withdrawn by mistake, and called for again in the same words.
+    commands.give(
+        new WithdrawReport(ReportId.of(planId, "R3", "2024-W37", "HGI.026"), "nhầm", null, null),
+        Given.official("HGI"));
+    assertThat(commands.give(call, Given.official("HGI.SNV")).events())
+        .containsExactly("report-opened");
+    assertThat(commands.give(call, Given.official("HGI.SNV")).events()).isEmpty();
+  }
+
+  @Test
+  void callsAtTheSameTimeAreToldApartAndNoneIsRefused() {
+    ReportingRule quarterly = Given.quarterly();
+    ReportingRule onDemand =
+        new ReportingRule(
+            "R3",
+            "Báo cáo đột xuất",
+            Frequency.ON_DEMAND,
+            Window.CALENDAR,
+            quarterly.reporters(),
+            null,
+            quarterly.addressees());
+    String planId = commands.give(numbered("238", List.of(onDemand)), Given.official("HGI")).id();
+    finish(planId);
+    List<CompletableFuture<List<String>>> calls = new ArrayList<>();
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int serial = 1; serial <= 6; serial++) {
+        OpenReports call =
+            new OpenReports(planId, "R3", null, "2024-09-12", "Báo cáo nhanh " + serial, null);
+        calls.add(
+            CompletableFuture.supplyAsync(
+                () -> commands.give(call, Given.official("HGI.SNV")).events(), callers));
+      }
+    }
+    assertThat(calls)
+        .allSatisfy(
+            call -> assertThat(call.join()).containsExactly("report-opened", "report-opened"));
+    assertThat(calledFor(planId)).hasSize(12);
   }
 
   private List<String> calledFor(String planId) {

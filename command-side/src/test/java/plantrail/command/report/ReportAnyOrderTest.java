@@ -28,6 +28,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
@@ -46,6 +47,12 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   protected List<Actor> concerned() {
     return List.of(
         Given.official(Given.DISTRICT), Given.official(Given.HOME_AFFAIRS), Actor.SYSTEM);
+  }
+
+  /** One that was withdrawn begins again. */
+  @Override
+  protected boolean beginsOnce() {
+    return false;
   }
 
   @Override
@@ -108,7 +115,13 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
     if (before == null) {
       return;
     }
-    assertThat(ENDS).as("nothing follows the end").doesNotContain(before.state());
+    if (event instanceof ReportOpened) {
+      assertThat(before.state()).as("begins again").isEqualTo(ReportState.WITHDRAWN);
+      return;
+    }
+    assertThat(ENDS)
+        .as("nothing but a new beginning follows the end")
+        .doesNotContain(before.state());
     if (!(event instanceof ReportRescheduled)) {
       assertThat(after.due()).isEqualTo(before.due());
     }

@@ -20,19 +20,24 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.report.acceptreport.AcceptReport;
+import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
+import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportWithdrawn;
 
 class ReportSpec {
   private static final String ID = Given.opened().reportId();
@@ -65,6 +70,21 @@ class ReportSpec {
             new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, null)
                 .decide(report(), official(PROVINCE), WHEN, plans(plan()), AGENCIES))
         .isEmpty();
+  }
+
+  @Test
+  void whatWasWithdrawnIsOpenedAgainAndThenTheSameAgainChangesNothing() {
+    OpenReport open =
+        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
+    Report withdrawn =
+        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, WHEN.now());
+    ReportEvent opened =
+        open.decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    Report again = Report.evolve(withdrawn, opened, BY, WHEN.now());
+    assertThat(again.state()).isEqualTo(ReportState.OPEN);
+    assertThat(open.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
+    assertThat(again.openAgain((ReportOpened) opened, Actor.SYSTEM)).isEmpty();
+    assertThat(withdrawn.openAgain((ReportOpened) opened, Actor.SYSTEM)).containsExactly(opened);
   }
 
   @Test

@@ -176,11 +176,11 @@ public record Report(
         actor, parties.responsible(), parties.issuer(), parties.focal(), parties.addressees());
   }
 
-  /** Opens a report, unless it is open already. */
+  /** Opens a report, unless it is there already; one that was withdrawn begins anew. */
   public static List<ReportEvent> open(@Nullable Report report, ReportOpened opened, Actor actor) {
     ReportWorkflow.TABLE.permit(
         "open-report", ReportWorkflow.relationsToNew(actor, opened.issuer(), opened.focal()));
-    if (report == null) {
+    if (report == null || report.state() == ReportState.WITHDRAWN) {
       return List.of(opened);
     }
     if (report.opened().equals(opened)) {
@@ -192,6 +192,11 @@ public record Report(
         opened.rule(),
         opened.period(),
         opened.agency());
+  }
+
+  /** Opens it anew if it was withdrawn; what is owed or done already stays as it is. */
+  public List<ReportEvent> openAgain(ReportOpened again, Actor actor) {
+    return state == ReportState.WITHDRAWN ? open(this, again, actor) : List.of();
   }
 
   /**

@@ -20,6 +20,7 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportState;
 
 /**
  * Opens one agency's report for one period of a plan's reporting rule, beyond those that the issue
@@ -53,8 +54,11 @@ public record OpenReport(
     PlanIssued plan = plans.inForce(planId);
     ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
-    // Called for again, it stands since the first call.
-    LocalDate since = report == null ? when.day() : report.opened().since();
+    // Called for again while it is there, it stands since the first call.
+    LocalDate since =
+        report == null || report.state() == ReportState.WITHDRAWN
+            ? when.day()
+            : report.opened().since();
     ReportOpened opened =
         opened(
             plan,
@@ -150,8 +154,22 @@ public record OpenReport(
       Period period,
       @Nullable LocalDate due,
       @Nullable LocalDate since) {
+    ReportId id = ReportId.of(plan.planId(), rule.id(), period.label(), agency);
+    return opened(id, plan, rule, title, agency, period, due, since);
+  }
+
+  /** The opening of that report, which another agency may owe by now than at first. */
+  public static ReportOpened opened(
+      ReportId id,
+      PlanIssued plan,
+      ReportingRule rule,
+      String title,
+      String agency,
+      Period period,
+      @Nullable LocalDate due,
+      @Nullable LocalDate since) {
     return new ReportOpened(
-        ReportId.of(plan.planId(), rule.id(), period.label(), agency).value(),
+        id.value(),
         plan.planId(),
         plan.document(),
         rule.id(),
