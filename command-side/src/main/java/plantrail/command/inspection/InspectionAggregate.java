@@ -44,16 +44,17 @@ public class InspectionAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(
-      RecordInspection command, Actor actor, Instant now, Plans plans, Agencies agencies) {
+      RecordInspection command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.inspectionId().value(), command.decide(inspection, actor, now, plans, agencies));
+        command.inspectionId().value(), command.decide(inspection, actor, when, plans, agencies));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(PlanInspection command, Actor actor, Plans plans, Agencies agencies) {
+  Outcome handle(
+      PlanInspection command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.inspectionId().value(), command.decide(inspection, actor, plans, agencies));
+        command.inspectionId().value(), command.decide(inspection, actor, when, plans, agencies));
   }
 
   @CommandHandler

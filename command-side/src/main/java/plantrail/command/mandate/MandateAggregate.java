@@ -43,11 +43,12 @@ public class MandateAggregate {
   Outcome handle(
       GrantMandate command,
       Actor actor,
+      Occurrence when,
       Agencies agencies,
       Plans plans,
       People people,
       Mandates mandates) {
-    List<MandateGranted> granted = command.decide(mandate, actor, agencies, plans, people);
+    List<MandateGranted> granted = command.decide(mandate, actor, when, agencies, plans, people);
     granted.forEach(event -> mandates.grant(event, actor.personName()));
     return Decided.apply(command.mandateId().value(), granted);
   }

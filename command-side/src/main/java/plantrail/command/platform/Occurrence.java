@@ -38,12 +38,27 @@ public record Occurrence(
     return LocalTime.dayOf(now);
   }
 
-  /** Notes as faulty a stated day that lies in the future, whatever the step is about. */
+  /** The same step, as one that states that day in a field of its own. */
+  public Occurrence on(LocalDate day) {
+    return new Occurrence(now, day, reason, freeDays);
+  }
+
+  /**
+   * Notes as faulty a stated day that lies in the future, or further back than may pass without a
+   * reason, whatever the step is about.
+   */
   Check check() {
     return new Check()
         .text(reason, REASON, Check.LINE)
         .that(
-            stated == null || !stated.isAfter(today()), DAY, "field.in-future", today().toString());
+            stated == null || !stated.isAfter(today()), DAY, "field.in-future", today().toString())
+        .that(
+            stated == null
+                || reason != null
+                || ChronoUnit.DAYS.between(stated, today()) <= freeDays,
+            REASON,
+            "field.backdated",
+            Integer.toString(freeDays));
   }
 
   /**
@@ -53,16 +68,8 @@ public record Occurrence(
    * @param begun local day on which the duty began
    */
   public Check check(LocalDate begun) {
-    Check check = check();
-    if (stated == null) {
-      return check;
-    }
-    return check
-        .that(!stated.isBefore(begun), DAY, "field.before-begin", begun.toString())
+    return check()
         .that(
-            reason != null || ChronoUnit.DAYS.between(stated, today()) <= freeDays,
-            REASON,
-            "field.backdated",
-            Integer.toString(freeDays));
+            stated == null || !stated.isBefore(begun), DAY, "field.before-begin", begun.toString());
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses with INVALID_ARGUMENT whatever is said to have happened in the future, also where a
- * decision does not ask on which day it happened.
+ * Refuses with INVALID_ARGUMENT whatever is said to have happened in the future, or long ago
+ * without a reason why it is entered only now, also where a decision does not ask on which day it
+ * happened.
  */
 @Component
 final class StatedDays implements MessageHandlerInterceptor<CommandMessage<?>> {

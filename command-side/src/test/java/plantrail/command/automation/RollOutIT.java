@@ -492,7 +492,7 @@ class RollOutIT extends CommandSideTest {
                 new plantrail.kernel.inspection.Recommendation(
                     "Niêm yết đủ", LocalDate.of(2024, 6, 1))),
             List.of());
-    String id = commands.give(inspection, Given.official("HGI.SNV")).id();
+    String id = commands.give(inspection, Given.official("HGI.SNV"), null, "Nhập bổ sung").id();
     String taskId = TaskId.of(planId, id + "#1", "HGI.024").value();
     await()
         .atMost(Duration.ofSeconds(20))

@@ -73,7 +73,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
                     : List.of(new Inspector("Bà H.", "Trưởng đoàn")));
         yield new Attempt<>(
             "plan-inspection",
-            (inspection, actor) -> command.decide(inspection, actor, PLANS, Given.AGENCIES));
+            (inspection, actor) -> command.decide(inspection, actor, when, PLANS, Given.AGENCIES));
       }
       case 1 -> {
         RecordInspection command =
@@ -89,7 +89,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
         yield new Attempt<>(
             "record-inspection",
             (inspection, actor) ->
-                command.decide(inspection, actor, Given.NOW, PLANS, Given.AGENCIES));
+                command.decide(inspection, actor, Given.on(DAY), PLANS, Given.AGENCIES));
       }
       case 2, 3 -> {
         ConfirmRemedy command = new ConfirmRemedy(INSPECTION, text);

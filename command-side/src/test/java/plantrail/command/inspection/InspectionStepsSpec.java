@@ -28,6 +28,7 @@ import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.AssignRecommendation;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
@@ -64,7 +65,7 @@ class InspectionStepsSpec {
 
   private static List<InspectionEvent> planned(
       PlanInspection command, @Nullable Inspection state, String agency) {
-    return command.decide(state, official(agency), plans(plan()), AGENCIES);
+    return command.decide(state, official(agency), WHEN, plans(plan()), AGENCIES);
   }
 
   /** The planned inspection after these steps by those agencies. */
@@ -117,6 +118,14 @@ class InspectionStepsSpec {
 
   /** Giám sát: the Front stands above nobody, yet supervises what it has a part in. */
   @Test
+  void noInspectionIsPlannedBeforeItsPlan() {
+    var before = new Occurrence(Given.NOW, Given.ISSUED.minusDays(1), "Nhập bổ sung", 7);
+    Refused.forFields(
+        () -> PLANNED.decide(null, official(HOME_AFFAIRS), before, plans(plan()), AGENCIES),
+        "happenedOn");
+  }
+
+  @Test
   void theFrontSupervisesWhereThePlanGivesItAPart() {
     AgencyRegistered front =
         new AgencyRegistered(
@@ -148,13 +157,14 @@ class InspectionStepsSpec {
             TODAY,
             "Kế hoạch giám sát năm 2024",
             List.of(new Inspector("Lý Thị Hoa", "Trưởng đoàn")));
-    assertThat(supervision.decide(null, official(front.code()), plans(part), agencies)).hasSize(1);
+    assertThat(supervision.decide(null, official(front.code()), WHEN, plans(part), agencies))
+        .hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> supervision.decide(null, official(front.code()), plans(plan()), agencies));
+        () -> supervision.decide(null, official(front.code()), WHEN, plans(plan()), agencies));
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> supervision.decide(null, official(OTHER_DISTRICT), plans(part), agencies));
+        () -> supervision.decide(null, official(OTHER_DISTRICT), WHEN, plans(part), agencies));
   }
 
   @Test
@@ -205,7 +215,8 @@ class InspectionStepsSpec {
     for (PlanStatus status : List.of(PlanStatus.CONCLUDED, PlanStatus.SUPERSEDED)) {
       Refused.with(
           RefusalCode.INVALID_STATE,
-          () -> PLANNED.decide(null, official(HOME_AFFAIRS), plans(plan(), status), AGENCIES));
+          () ->
+              PLANNED.decide(null, official(HOME_AFFAIRS), WHEN, plans(plan(), status), AGENCIES));
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.recordinspection.RecordInspection;
@@ -42,7 +43,7 @@ class RecordInspectionSpec {
 
   private static List<InspectionEvent> decide(
       RecordInspection command, @Nullable Inspection state, String agency) {
-    return command.decide(state, official(agency), NOW, plans(plan()), AGENCIES);
+    return command.decide(state, official(agency), Given.on(TODAY), plans(plan()), AGENCIES);
   }
 
   @Test
@@ -81,7 +82,13 @@ class RecordInspectionSpec {
         "recommendations[0].due");
     Refused.forFields(
         () -> decide(inspect(HOME_AFFAIRS, LocalDate.of(2024, 1, 1), TODAY), null, HOME_AFFAIRS),
-        "happenedOn");
+        "happenedOn",
+        "backdatingReason");
+    Refused.forFields(
+        () -> decide(inspect(HOME_AFFAIRS, TODAY.minusDays(8), TODAY), null, HOME_AFFAIRS),
+        "backdatingReason");
+    assertThat(decide(inspect(HOME_AFFAIRS, TODAY.minusDays(7), TODAY), null, HOME_AFFAIRS))
+        .hasSize(1);
   }
 
   @Test

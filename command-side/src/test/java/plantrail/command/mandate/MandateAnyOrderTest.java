@@ -52,7 +52,7 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
           "grant-mandate",
           (mandate, actor) -> {
             List<MandateGranted> events =
-                command.decide(mandate, actor, Given.AGENCIES, PLANS, PEOPLE);
+                command.decide(mandate, actor, when, Given.AGENCIES, PLANS, PEOPLE);
             assertThat(actor).as("nobody passes a mandate on").isNotEqualTo(DEPUTY);
             return List.copyOf(events);
           });

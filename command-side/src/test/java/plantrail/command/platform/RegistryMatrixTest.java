@@ -143,7 +143,13 @@ class RegistryMatrixTest {
             May.ADMINISTRATOR_AND_AGENCY,
             actor ->
                 grant()
-                    .decide(mandate, actor, Given.AGENCIES, Given.plans(null), person -> "Bà Hoa"));
+                    .decide(
+                        mandate,
+                        actor,
+                        Given.WHEN,
+                        Given.AGENCIES,
+                        Given.plans(null),
+                        person -> "Bà Hoa"));
     return mandate == null
         ? Stream.of(granted)
         : Stream.of(

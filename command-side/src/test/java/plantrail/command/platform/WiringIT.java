@@ -50,8 +50,9 @@ class WiringIT extends CommandSideTest {
   }
 
   @Test
-  void nothingIsSaidToHaveHappenedInTheFutureWhateverTheCommand() {
+  void nothingIsSaidToHaveHappenedInTheFutureNorLongAgoWithoutAReasonWhateverTheCommand() {
     LocalDate toCome = LocalDate.now(LocalTime.ZONE).plusDays(2);
+    LocalDate longAgo = LocalDate.now(LocalTime.ZONE).minusDays(19);
     Actor actor = Given.official(Given.PROVINCE);
     List<String> withADayOfTheirOwn = new ArrayList<>();
     registry
@@ -64,6 +65,7 @@ class WiringIT extends CommandSideTest {
           Command example =
               new CommandReader().read(type, CommandExamplesTest.example(name)).command();
           Refused.forFields(() -> commands.give(example, actor, toCome, null), Occurrence.DAY);
+          Refused.forFields(() -> commands.give(example, actor, longAgo, null), Occurrence.REASON);
         });
     assertThat(withADayOfTheirOwn).containsExactly("record-inspection");
   }

@@ -8,6 +8,7 @@ import plantrail.command.Command;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
@@ -44,7 +45,11 @@ public record PlanInspection(
   }
 
   public List<InspectionEvent> decide(
-      @Nullable Inspection inspection, Actor actor, Plans plans, Agencies agencies) {
+      @Nullable Inspection inspection,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
     InspectionWorkflow.TABLE.permit(
         "plan-inspection",
@@ -68,13 +73,13 @@ public record PlanInspection(
       throw Refusal.of(
           RefusalCode.ALREADY_EXISTS, "refusal.inspection-exists", unit, plannedOn.toString());
     }
-    check(plan, agencies);
+    check(plan, when, agencies);
     return List.of(planned);
   }
 
-  private void check(PlanIssued plan, Agencies agencies) {
+  private void check(PlanIssued plan, Occurrence when, Agencies agencies) {
     Check check =
-        new Check()
+        when.check(plan.issueDate())
             .agency(unit, "unit", agencies, plannedOn)
             .that(
                 !plannedOn.isBefore(plan.issueDate()),

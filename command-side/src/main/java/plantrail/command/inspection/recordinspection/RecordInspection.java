@@ -1,6 +1,5 @@
 package plantrail.command.inspection.recordinspection;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -10,8 +9,8 @@ import plantrail.command.inspection.Findings;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -51,7 +50,11 @@ public record RecordInspection(
   }
 
   public List<InspectionEvent> decide(
-      @Nullable Inspection inspection, Actor actor, Instant now, Plans plans, Agencies agencies) {
+      @Nullable Inspection inspection,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
     InspectionWorkflow.TABLE.permit(
         "record-inspection",
@@ -77,22 +80,14 @@ public record RecordInspection(
       throw Refusal.of(
           RefusalCode.ALREADY_EXISTS, "refusal.inspection-exists", unit, happenedOn.toString());
     }
-    check(plan, now, agencies);
+    check(plan, when.on(happenedOn), agencies);
     return List.of(recorded);
   }
 
-  private void check(PlanIssued plan, Instant now, Agencies agencies) {
-    LocalDate today = LocalTime.dayOf(now);
+  private void check(PlanIssued plan, Occurrence when, Agencies agencies) {
     Check check =
-        new Check()
+        when.check(plan.issueDate())
             .agency(unit, "unit", agencies, happenedOn)
-            .that(!happenedOn.isAfter(today), "happenedOn", "field.in-future", today.toString())
-            .that(
-                !happenedOn.isBefore(plan.issueDate()),
-                "happenedOn",
-                "field.before-issue",
-                happenedOn.toString(),
-                plan.issueDate().toString())
             .text(basis, "basis", Check.LINE);
     Findings.check(check, happenedOn, findings, violations, recommendations);
     check.done();

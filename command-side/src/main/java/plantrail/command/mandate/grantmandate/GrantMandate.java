@@ -8,6 +8,7 @@ import plantrail.command.Command;
 import plantrail.command.mandate.domain.Mandate;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.mandate.MandateGranted;
@@ -15,6 +16,7 @@ import plantrail.kernel.mandate.MandateId;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.MandateWorkflow;
 
 /** Gives a person leave to act for an agency. For the fields see {@link MandateGranted}. */
@@ -35,7 +37,12 @@ public record GrantMandate(
   }
 
   public List<MandateGranted> decide(
-      @Nullable Mandate mandate, Actor actor, Agencies agencies, Plans plans, People people) {
+      @Nullable Mandate mandate,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Plans plans,
+      People people) {
     MandateWorkflow.TABLE.permit("grant-mandate", MandateWorkflow.relations(actor, agency));
     String name = people.nameOf(person);
     MandateGranted granted =
@@ -55,14 +62,12 @@ public record GrantMandate(
       throw Refusal.of(
           RefusalCode.ALREADY_EXISTS, "refusal.mandate-exists", person, validFrom.toString());
     }
-    new Check()
+    PlanIssued plan = planId == null ? null : plans.find(planId);
+    when.check(plan == null ? LocalDate.MIN : plan.issueDate())
         .agency(agency, "agency", agencies, validFrom)
         .that(name != null, "person", "field.unknown-person", person)
         .that(
-            planId == null || plans.find(planId) != null,
-            "planId",
-            "field.unknown-plan",
-            String.valueOf(planId))
+            planId == null || plan != null, "planId", "field.unknown-plan", String.valueOf(planId))
         .that(
             !validTo.isBefore(validFrom),
             "validTo",
