@@ -47,7 +47,7 @@ class CalendarHttpIT extends CommandSideTest {
               .path("get");
       assertThat(asked.path("summary").asString()).isNotBlank().doesNotStartWith("api.");
       assertThat(asked.path("parameters").valueStream().map(p -> p.path("name").asString()))
-          .containsExactlyInAnyOrder("day", "kind");
+          .containsExactlyInAnyOrder("day", "kind", "On-Behalf-Of", "Mandate");
       assertThat(asked.path("parameters").valueStream().map(p -> p.path("description").asString()))
           .noneMatch(text -> text.isBlank() || text.startsWith("api."));
       JsonNode example =

@@ -561,7 +561,12 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     String model = replication.modelId().value();
     for (ModelReplicated replicated : events.of(model, ModelReplicated.class)) {
       if (replicated.agency().equals(replication.agency())) {
-        List<Deed> deeds = models.copied(first(replicated.copy(), ModelRegistered.class));
+        ModelRegistered copy = first(replicated.copy(), ModelRegistered.class);
+        if (!model.equals(copy.origin())) {
+          // Its agency has one of that name of its own, which has its own life.
+          continue;
+        }
+        List<Deed> deeds = models.copied(copy);
         // A copy that its agency does not live to build stays registered.
         if (deeds.stream().allMatch(deed -> successors.goOn(deed.agency(), deed.at()))) {
           scenes.addAll(scenes(deeds));
