@@ -164,6 +164,7 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
             """)
         .params(task, position(token))
         .query(OwnPlan.class)
+        .list()
         .stream()
         .filter(plan -> plans.status(plan.standing()) != PlanStatus.REVOKED)
         .findFirst()

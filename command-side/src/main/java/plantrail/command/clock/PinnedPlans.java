@@ -58,6 +58,7 @@ class PinnedPlans {
         .sql("select * from command.pinned_plan where plan_id = any(:plans)")
         .param("plans", planIds.toArray(String[]::new))
         .query(PinnedPlans::plan)
+        .list()
         .stream()
         .collect(toMap(PinnedPlan::planId, plan -> plan));
   }

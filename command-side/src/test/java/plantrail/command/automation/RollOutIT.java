@@ -118,23 +118,25 @@ class RollOutIT extends CommandSideTest {
             "HGI.SYT A1 2024-02-28");
   }
 
+  private static ReportingRule onDemand() {
+    ReportingRule quarterly = Given.quarterly();
+    return new ReportingRule(
+        "R3",
+        "Báo cáo đột xuất",
+        Frequency.ON_DEMAND,
+        Window.CALENDAR,
+        quarterly.reporters(),
+        null,
+        quarterly.addressees());
+  }
+
   @Test
   void oneCallForReportsReachesManyAgenciesOrNone() {
-    ReportingRule quarterly = Given.quarterly();
-    ReportingRule onDemand =
-        new ReportingRule(
-            "R3",
-            "Báo cáo đột xuất",
-            Frequency.ON_DEMAND,
-            Window.CALENDAR,
-            quarterly.reporters(),
-            null,
-            quarterly.addressees());
-    String planId = commands.give(numbered("229", List.of(onDemand)), Given.official("HGI")).id();
+    String planId = commands.give(numbered("229", List.of(onDemand())), Given.official("HGI")).id();
     finish(planId);
     LocalDate due = LocalDate.of(2099, 9, 12);
     Assignees districtsAndHomeAffairs =
-        new Assignees(List.of("HGI.SNV"), quarterly.reporters().classes(), List.of());
+        new Assignees(List.of("HGI.SNV"), Given.quarterly().reporters().classes(), List.of());
     OpenReports call =
         new OpenReports(
             planId, "R3", districtsAndHomeAffairs, "2024-W37", "Báo cáo nhanh về bão", due);
@@ -189,17 +191,7 @@ class RollOutIT extends CommandSideTest {
 
   @Test
   void callsAtTheSameTimeAreToldApartAndNoneIsRefused() {
-    ReportingRule quarterly = Given.quarterly();
-    ReportingRule onDemand =
-        new ReportingRule(
-            "R3",
-            "Báo cáo đột xuất",
-            Frequency.ON_DEMAND,
-            Window.CALENDAR,
-            quarterly.reporters(),
-            null,
-            quarterly.addressees());
-    String planId = commands.give(numbered("238", List.of(onDemand)), Given.official("HGI")).id();
+    String planId = commands.give(numbered("238", List.of(onDemand())), Given.official("HGI")).id();
     finish(planId);
     List<CompletableFuture<List<String>>> calls = new ArrayList<>();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

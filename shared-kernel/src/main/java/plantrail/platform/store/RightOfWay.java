@@ -6,10 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
- * Lets whoever writes very many events go first: this node's readers of the log take no new events
- * meanwhile, and afterwards read them in full batches, which costs less than to keep up event by
- * event. Nobody waits for long: the way is held for some seconds at most, and then left free for at
- * least as long. Where Axon Server keeps the events, readers do not look here.
+ * Lets whoever writes very many events go first: this node numbers none meanwhile, and its readers
+ * of the log take no new ones; afterwards they read them in full batches, which costs less than to
+ * keep up event by event. Nobody waits for long: the way is held for some seconds at most, and then
+ * left free for at least as long. Where Axon Server keeps the events, readers do not look here.
  */
 public final class RightOfWay {
   private final long longest;

@@ -562,11 +562,8 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     for (ModelReplicated replicated : events.of(model, ModelReplicated.class)) {
       if (replicated.agency().equals(replication.agency())) {
         ModelRegistered copy = first(replicated.copy(), ModelRegistered.class);
-        if (!model.equals(copy.origin())) {
-          // Its agency has one of that name of its own, which has its own life.
-          continue;
-        }
-        List<Deed> deeds = models.copied(copy);
+        // An agency that has one of that name of its own makes no copy.
+        List<Deed> deeds = model.equals(copy.origin()) ? models.copied(copy) : List.of();
         // A copy that its agency does not live to build stays registered.
         if (deeds.stream().allMatch(deed -> successors.goOn(deed.agency(), deed.at()))) {
           scenes.addAll(scenes(deeds));
