@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,17 +66,35 @@ class SampleFiles {
     return rows;
   }
 
-  /** The agencies that the reform set up, each with those that it took over. */
+  /**
+   * What became of the agencies that ended: those that the reform of 2025 set up took over, each
+   * after the one above it, then those that were there already.
+   */
   List<MergeAgencies> reform() {
     List<MergeAgencies> reform = new ArrayList<>();
-    for (Map<String, String> row : rows("sample/agencies/reform/*.csv")) {
-      List<String> ended = List.of(take(row, "takesOver").split(" "));
-      String basis = take(row, "basis");
-      RegisterAgency founded = agency(row);
+    for (String folder : List.of("areas", "bodies")) {
+      for (Map<String, String> row : rows("sample/agencies/reform/" + folder + "/*.csv")) {
+        List<String> ended = takenOver(row);
+        String basis = take(row, "basis");
+        RegisterAgency founded = agency(row);
+        reform.add(
+            new MergeAgencies(ended, founded.code(), List.of(founded), founded.validFrom(), basis));
+      }
+    }
+    for (Map<String, String> row : rows("sample/agencies/reform/taken-over.csv")) {
       reform.add(
-          new MergeAgencies(ended, founded.code(), List.of(founded), founded.validFrom(), basis));
+          new MergeAgencies(
+              takenOver(row),
+              take(row, "code"),
+              List.of(),
+              LocalDate.parse(take(row, "effective")),
+              take(row, "basis")));
     }
     return reform;
+  }
+
+  private static List<String> takenOver(Map<String, String> row) {
+    return List.of(take(row, "takesOver").split(" "));
   }
 
   private static String take(Map<String, String> row, String column) {

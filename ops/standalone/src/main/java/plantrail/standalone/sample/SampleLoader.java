@@ -215,11 +215,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       Instant at = agency.validFrom().atStartOfDay(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, "%06d".formatted(i), already -> give(agency, ADMIN, at, already)));
     }
-    for (int i = 0; i < successors.reform().size(); i++) {
-      MergeAgencies merge = successors.reform().get(i);
-      Instant at = LocalTime.startOf(merge.effective());
-      scenes.add(new Scene(at, "reform %06d".formatted(i), already -> merge(merge, at, already)));
-    }
+    scenes.add(new Scene(Successors.REFORM, "reform", this::reform));
     for (SamplePlan plan : files.plans()) {
       Instant at = plan.issue().issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, plan.issue().planId().value(), already -> issue(plan, at, already)));
@@ -260,10 +256,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return List.of();
   }
 
-  private List<Scene> merge(MergeAgencies merge, Instant at, boolean already)
-      throws InterruptedException {
-    give(merge, ADMIN, at, already);
-    await(() -> events.handedOver(merge.agencies()));
+  private List<Scene> reform(boolean already) throws InterruptedException {
+    for (MergeAgencies merge : successors.reform()) {
+      give(merge, ADMIN, Successors.REFORM, already);
+    }
+    await(() -> events.handedOver(successors.ended()));
     return List.of();
   }
 

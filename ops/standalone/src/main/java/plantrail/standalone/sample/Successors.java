@@ -2,6 +2,7 @@ package plantrail.standalone.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,22 @@ import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.kernel.calendar.LocalTime;
 
-/** Who goes on with the work of agencies that the sample's reform ended. */
+/** Who goes on with the work of agencies that have ended. */
 @Component
 class Successors {
+  /**
+   * The day on which districts ended and provinces and communes were merged. What became of those
+   * that had ended earlier is entered with it.
+   */
+  static final Instant REFORM = LocalTime.startOf(LocalDate.of(2025, Month.JULY, 1));
+
   private final List<MergeAgencies> reform;
-  private final Map<String, MergeAgencies> byEnded = new HashMap<>();
+  private final Map<String, String> heirs = new HashMap<>();
   private final Map<String, LocalDate> lastDays = new HashMap<>();
 
   Successors(SampleFiles files) {
     reform = files.reform();
-    reform.forEach(merge -> merge.agencies().forEach(ended -> byEnded.put(ended, merge)));
+    reform.forEach(merge -> merge.agencies().forEach(ended -> heirs.put(ended, merge.successor())));
     for (RegisterAgency each : files.agencies()) {
       if (each.validTo() != null) {
         lastDays.put(each.code(), each.validTo());
@@ -31,12 +38,18 @@ class Successors {
     return reform;
   }
 
+  /** Codes of the agencies that have ended. */
+  List<String> ended() {
+    return List.copyOf(heirs.keySet());
+  }
+
   /** Code of the agency that does at that time what was that agency's. */
   String of(String agency, Instant at) {
-    MergeAgencies merge = byEnded.get(agency);
-    return merge == null || at.isBefore(LocalTime.startOf(merge.effective()))
-        ? agency
-        : merge.successor();
+    String heir = agency;
+    while (!at.isBefore(REFORM) && heirs.containsKey(heir)) {
+      heir = heirs.get(heir);
+    }
+    return heir;
   }
 
   /** Whether anybody does at that time what was that agency's. */

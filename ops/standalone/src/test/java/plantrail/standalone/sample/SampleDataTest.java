@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,45 @@ class SampleDataTest {
         .allMatch(agency -> agency.code().startsWith("CBA"))
         .noneMatch(agency -> agency.level() == AgencyLevel.DISTRICT);
     assertThat(districtsAndCommunes("CBA", "2026-11-21")).containsExactly(0L, 56L);
+  }
+
+  @Test
+  void whoeverEndedHasOneHeirThatLivesOrHasAnHeirInTurn() {
+    Map<String, String> heirs = new HashMap<>();
+    Set<String> founded = new HashSet<>();
+    for (String part : List.of("areas", "bodies")) {
+      for (Path file : files("agencies/reform/" + part)) {
+        for (String line : read(file).lines().skip(1).toList()) {
+          String[] fields = fields(line);
+          assertThat(founded.add(fields[0])).as(line).isTrue();
+          assertThat(fields[4].isEmpty() || founded.contains(fields[4])).as(line).isTrue();
+          for (String ended : fields[8].split(" ")) {
+            assertThat(heirs.put(ended, fields[0])).as(ended).isNull();
+          }
+        }
+      }
+    }
+    for (String line :
+        read(SAMPLE.resolve("agencies/reform/taken-over.csv")).lines().skip(1).toList()) {
+      String[] fields = fields(line);
+      for (String ended : fields[1].split(" ")) {
+        assertThat(heirs.put(ended, fields[0])).as(ended).isNull();
+        assertThat(known(ended).validTo()).isEqualTo(LocalDate.parse(fields[2]).minusDays(1));
+        assertThat(
+                founded.contains(fields[0])
+                    || existed(known(fields[0]), LocalDate.parse(fields[2])))
+            .as(line)
+            .isTrue();
+      }
+    }
+    assertThat(heirs.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            AGENCIES.values().stream()
+                .filter(agency -> agency.validTo() != null)
+                .map(AgencyRegistered::code)
+                .toList());
+    assertThat(heirs.values())
+        .allMatch(heir -> founded.contains(heir) || founded.contains(heirs.get(heir)));
   }
 
   /** Of rules by the quarter or longer: each occasion, as {@link #owed} writes it. */
@@ -389,11 +429,11 @@ class SampleDataTest {
   }
 
   private static AgencyRegistered superiorOf(AgencyRegistered agency) {
-    AgencyRegistered superior = AGENCIES.get(agency.superior());
-    if (superior == null) {
-      throw new AssertionError("No superior " + agency.superior() + " of " + agency.code());
-    }
-    return superior;
+    return known(String.valueOf(agency.superior()));
+  }
+
+  private static AgencyRegistered known(String code) {
+    return Objects.requireNonNull(AGENCIES.get(code), code);
   }
 
   private static Stream<Assignees> assignees(PlanIssued plan) {
@@ -441,9 +481,13 @@ class SampleDataTest {
     return agencies;
   }
 
+  private static String[] fields(String line) {
+    // A text may hold a comma, and then stands in quotation marks.
+    return line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+  }
+
   private static AgencyRegistered agency(String line) {
-    // Only the name may hold a comma, and then stands in quotation marks.
-    String[] fields = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    String[] fields = fields(line);
     return new AgencyRegistered(
         fields[0],
         fields[1].replace("\"", ""),
