@@ -88,7 +88,7 @@ class OpenDuties {
                where known.position < excluded.position
               returning duty)
             insert into command.open_duty as known (duty, agency, kind, plan_id)
-            select duty, agency, kind, plan_id from told join news using (duty)
+            select distinct duty, agency, kind, plan_id from told join news using (duty)
             on conflict (duty, agency) do update set open = true, version = known.version + 1
              where not known.open
             """)

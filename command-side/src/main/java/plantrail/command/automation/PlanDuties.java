@@ -1,6 +1,5 @@
 package plantrail.command.automation;
 
-import java.util.Collection;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,10 +28,12 @@ import plantrail.platform.messaging.PendingRows;
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
 class PlanDuties implements OpenDuties, DutyBook {
   private final JdbcClient jdbc;
+  private final RollOuts rollOuts;
   private final PendingRows<Duty> pending = new PendingRows<>(this::open);
 
-  PlanDuties(JdbcClient jdbc) {
+  PlanDuties(JdbcClient jdbc, RollOuts rollOuts) {
     this.jdbc = jdbc;
+    this.rollOuts = rollOuts;
   }
 
   /**
@@ -80,15 +81,6 @@ class PlanDuties implements OpenDuties, DutyBook {
     on(event);
   }
 
-  /** Notes duties that are opened, so that no change of the plan comes before the note. */
-  void add(String planId, Collection<RollOut.Duty> duties) {
-    insert(
-        duties.stream()
-            .map(duty ->
-                new Duty(id(planId, duty), planId, duty.rule(), duty.period(), duty.agency()))
-            .toList());
-  }
-
   /** Identifier of the task or report that a duty is opened as. */
   static String id(String planId, RollOut.Duty duty) {
     String period = duty.period();
@@ -97,7 +89,9 @@ class PlanDuties implements OpenDuties, DutyBook {
         : ReportId.of(planId, duty.rule(), period, duty.agency()).value();
   }
 
-  private void insert(List<Duty> duties) {
+  /** Notes duties that begin, some of them anew. */
+  private void open(List<Duty> duties) {
+    String[] ids = duties.stream().map(Duty::id).toArray(String[]::new);
     jdbc.sql(
             """
             insert into command.duty (id, plan_id, rule, period, agency)
@@ -107,20 +101,16 @@ class PlanDuties implements OpenDuties, DutyBook {
              order by place
             on conflict do nothing
             """)
-        .param("ids", duties.stream().map(Duty::id).toArray(String[]::new))
+        .param("ids", ids)
         .param("plans", duties.stream().map(Duty::planId).toArray(String[]::new))
         .param("rules", duties.stream().map(Duty::rule).toArray(String[]::new))
         .param("periods", duties.stream().map(Duty::period).toArray(String[]::new))
         .param("agencies", duties.stream().map(Duty::agency).toArray(String[]::new))
         .update();
-  }
-
-  /** Notes duties that begin, some of them anew. */
-  private void open(List<Duty> duties) {
-    insert(duties);
     jdbc.sql("update command.duty set open = true where id = any(:ids) and not open")
-        .param("ids", duties.stream().map(Duty::id).toArray(String[]::new))
+        .param("ids", ids)
         .update();
+    rollOuts.finish();
   }
 
   private void open(String id, boolean open) {

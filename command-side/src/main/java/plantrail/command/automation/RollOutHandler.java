@@ -36,18 +36,15 @@ import plantrail.kernel.task.TaskAssigned;
 @Component
 class RollOutHandler {
   private final EventStore events;
-  private final PlanDuties duties;
 
-  RollOutHandler(EventStore events, PlanDuties duties) {
+  RollOutHandler(EventStore events) {
     this.events = events;
-    this.duties = duties;
   }
 
   @CommandHandler
   void handle(RollOut command, Actor actor, Plans plans) {
     PlanIssued plan = plans.version(command.planId(), command.version());
     Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
-    duties.add(command.planId(), command.duties());
     List<EventMessage<?>> begun = new ArrayList<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {

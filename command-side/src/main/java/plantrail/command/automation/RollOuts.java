@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public class RollOuts {
    *
    * @param lastDuty the last duty that was there when it began
    * @param total number of duties; null while they are not yet counted
+   * @param done how many of them are on record
+   * @param finished whether all of them stand in the plan's book of duties too, so that a later
+   *     change of the plan meets them
    * @param tries which try it is; an earlier one, whose lease ran out, writes nothing any more
    * @param error what went wrong at the last try; null if nothing
    */
@@ -40,6 +44,11 @@ public class RollOuts {
       boolean finished,
       int tries,
       @Nullable String error) {
+
+    /** Whether all duties are on record. */
+    public boolean opened() {
+      return total != null && total == done;
+    }
 
     /** Whether it does not go on at present. */
     public boolean failing() {
@@ -83,7 +92,7 @@ public class RollOuts {
                      (select max(serial) from command.duty d where d.plan_id = r.plan_id), 0)
              where (plan_id, position) = (
                select plan_id, position from command.roll_out o
-                where not finished and leased_until < now()
+                where not finished and done is distinct from total and leased_until < now()
                   and not exists (select from command.roll_out e
                                    where e.plan_id = o.plan_id and e.position < o.position
                                      and not e.finished)
@@ -98,12 +107,14 @@ public class RollOuts {
   /**
    * Notes how far it has come, and holds it for as long again. Tells whether it is still this
    * try's: whoever was held up until its lease ran out leaves it to whoever took it since.
+   *
+   * @param last identifiers of what was opened last, without which it is not finished
    */
-  boolean advance(State of, int total, int done, Duration lease) {
+  boolean advance(State of, int total, int done, Collection<String> last, Duration lease) {
     return jdbc.sql(
                 """
                 update command.roll_out
-                   set total = :total, done = :done, finished = :total = :done, error = null,
+                   set total = :total, done = :done, last = :last, error = null,
                        leased_until = now() + :lease * interval '1 ms'
                  where plan_id = :plan and position = :position and tries = :tries
                 """)
@@ -112,9 +123,23 @@ public class RollOuts {
             .param("tries", of.tries())
             .param("total", total)
             .param("done", done)
+            .param("last", last.toArray(String[]::new))
             .param("lease", lease.toMillis())
             .update()
         == 1;
+  }
+
+  /** Finishes those whose duties are on record and in the book of duties, down to the last ones. */
+  void finish() {
+    jdbc.sql(
+            """
+            update command.roll_out set finished = true
+             where not finished and done = total
+               and not exists (select from unnest(last) as opened (id)
+                                where not exists (select from command.duty d
+                                                   where d.id = opened.id))
+            """)
+        .update();
   }
 
   void fail(State of, String error) {

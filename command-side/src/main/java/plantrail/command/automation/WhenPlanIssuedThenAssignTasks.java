@@ -1,7 +1,9 @@
 package plantrail.command.automation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,14 +39,12 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** Name of the processing group. */
   public static final String GROUP = "when-plan-issued-then-assign-tasks";
 
-  /** While some wait for the database, others prepare. */
-  private static final int WRITERS = 3;
+  private static final int WRITERS = 4;
 
   private static final Duration IDLE = Duration.ofMillis(500);
 
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
-  private final PlanDuties duties;
   private final Adjustments adjustments;
   private final Commands commands;
   private final RightOfWay way;
@@ -55,7 +55,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   WhenPlanIssuedThenAssignTasks(
       AgencyDirectory directory,
       RollOuts rollOuts,
-      PlanDuties duties,
       Adjustments adjustments,
       Commands commands,
       RightOfWay way,
@@ -63,7 +62,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       @Value("${plantrail.roll-out.lease:15s}") Duration lease) {
     this.directory = directory;
     this.rollOuts = rollOuts;
-    this.duties = duties;
     this.adjustments = adjustments;
     this.commands = commands;
     this.way = way;
@@ -95,53 +93,105 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private boolean rollOutNext() {
     Optional<RollOuts.State> next = rollOuts.take(lease);
     next.ifPresent(state -> way.goFirst(() -> rollOut(state)));
+    rollOuts.finish();
     return next.isPresent();
   }
 
   private void rollOut(RollOuts.State state) {
     try {
-      List<Object> steps = adjustments.of(state);
-      boolean ours = rollOuts.advance(state, steps.size(), state.done(), lease);
-      int stride = part * WRITERS;
-      for (int from = state.done(); ours && isRunning() && from < steps.size(); from += stride) {
-        int to = Math.min(from + stride, steps.size());
-        take(state, steps.subList(from, to));
-        ours = rollOuts.advance(state, steps.size(), to, lease);
-      }
+      new Run(state, adjustments.of(state)).go();
     } catch (RuntimeException e) {
       rollOuts.fail(state, String.valueOf(e.getMessage()));
       throw e;
     }
   }
 
-  /** Takes some steps: what is opened in parts side by side, all else before it one by one. */
-  private void take(RollOuts.State state, List<Object> steps) {
-    List<RollOut.Duty> duties = new ArrayList<>();
+  /**
+   * One try to take the steps that are left, part by part. Parts that only open duties are taken
+   * side by side, for while some wait for the database, others prepare; in other parts a step may
+   * rest on the one before it.
+   */
+  private final class Run {
+    private final RollOuts.State state;
+    private final List<Object> steps;
+    private final Deque<Part> begun = new ArrayDeque<>();
+
+    Run(RollOuts.State state, List<Object> steps) {
+      this.state = state;
+      this.steps = steps;
+    }
+
+    void go() {
+      boolean ours = advance(state.done());
+      try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int from = state.done(); ours && isRunning() && from < steps.size(); from += part) {
+          int to = Math.min(from + part, steps.size());
+          List<Object> next = steps.subList(from, to);
+          ours = finish(opensOnly(next) ? WRITERS - 1 : 0);
+          if (ours) {
+            begun.add(
+                new Part(to, CompletableFuture.runAsync(() -> takePart(state, next), writers)));
+          }
+        }
+        finish(0);
+      }
+    }
+
+    /**
+     * Waits until no more than so many parts are under way, and notes how far this has come. Tells
+     * whether it is still this try's.
+     */
+    private boolean finish(int left) {
+      boolean ours = true;
+      while (begun.size() > left) {
+        Part oldest = begun.removeFirst();
+        try {
+          oldest.work.join();
+        } catch (CompletionException e) {
+          throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        ours = advance(oldest.end);
+      }
+      return ours;
+    }
+
+    private boolean advance(int done) {
+      return rollOuts.advance(
+          state, steps.size(), done, done < steps.size() ? List.of() : last(), lease);
+    }
+
+    /** Identifiers of what may be the last in the log: what was opened side by side at the end. */
+    private List<String> last() {
+      return steps.subList(Math.max(0, steps.size() - WRITERS * part), steps.size()).stream()
+          .filter(RollOut.class::isInstance)
+          .flatMap(step -> ((RollOut) step).duties().stream())
+          .map(duty -> PlanDuties.id(state.planId(), duty))
+          .toList();
+    }
+  }
+
+  /**
+   * Some steps under way.
+   *
+   * @param end number of steps that are taken once this part and all before it are
+   */
+  private record Part(int end, CompletableFuture<Void> work) {}
+
+  private static boolean opensOnly(List<Object> steps) {
+    return steps.stream().allMatch(RollOut.class::isInstance);
+  }
+
+  private void takePart(RollOuts.State state, List<Object> steps) {
+    List<RollOut.Duty> opened = new ArrayList<>();
     for (Object step : steps) {
-      if (step instanceof RollOut opened) {
-        duties.addAll(opened.duties());
+      if (step instanceof RollOut one) {
+        opened.addAll(one.duties());
       } else {
         adjust(state, step);
       }
     }
-    if (!duties.isEmpty()) {
-      openSideBySide(state, ((RollOut) steps.getLast()).of(duties));
-    }
-  }
-
-  private void openSideBySide(RollOuts.State state, RollOut all) {
-    List<CompletableFuture<Void>> parts = new ArrayList<>();
-    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int from = 0; from < all.duties().size(); from += part) {
-        int to = Math.min(from + part, all.duties().size());
-        RollOut one = all.of(all.duties().subList(from, to));
-        parts.add(CompletableFuture.runAsync(() -> open(state, one), writers));
-      }
-    }
-    try {
-      parts.forEach(CompletableFuture::join);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    if (!opened.isEmpty()) {
+      open(state, ((RollOut) steps.getLast()).of(opened));
     }
   }
 
@@ -166,7 +216,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       // This part was begun before: a kill came between its commit and the note of it, or somebody
       // opened one of these duties by hand. One by one, what is there is passed over.
       part.duties().forEach(duty -> openUnlessThere(state, part.of(List.of(duty))));
-      duties.add(state.planId(), part.duties());
     }
   }
 

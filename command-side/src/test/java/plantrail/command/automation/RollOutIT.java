@@ -342,23 +342,48 @@ class RollOutIT extends CommandSideTest {
   void whoseLeaseRanOutWritesNothingOverWhoeverTookItSince() {
     String planId = begunAgain("208");
     RollOuts.State held = rollOuts.take(Duration.ZERO).orElseThrow();
-    assertThat(rollOuts.advance(held, 12, 2, Duration.ZERO)).isTrue();
+    assertThat(rollOuts.advance(held, 12, 2, List.of(), Duration.ZERO)).isTrue();
     RollOuts.State taken =
         await()
             .atMost(Duration.ofSeconds(60))
             .until(() -> rollOuts.take(Duration.ofMinutes(5)), Optional::isPresent)
             .orElseThrow();
     assertThat(taken.planId()).isEqualTo(planId);
-    assertThat(rollOuts.advance(taken, 12, 8, Duration.ofMinutes(5))).isTrue();
+    assertThat(rollOuts.advance(taken, 12, 8, List.of(), Duration.ofMinutes(5))).isTrue();
 
-    assertThat(rollOuts.advance(held, 12, 12, Duration.ZERO)).isFalse();
+    assertThat(rollOuts.advance(held, 12, 12, List.of(), Duration.ZERO)).isFalse();
     rollOuts.fail(held, "held up");
     assertThat(rollOuts.find(planId))
         .hasValueSatisfying(state -> {
           assertThat(state.done()).isEqualTo(8);
           assertThat(state.failing()).isFalse();
         });
-    assertThat(rollOuts.advance(taken, 12, 12, Duration.ZERO)).isTrue();
+    assertThat(rollOuts.advance(taken, 12, 12, List.of(), Duration.ZERO)).isTrue();
+    automation.start();
+  }
+
+  @Test
+  void itIsFinishedOnceWhatItOpenedLastStandsInTheBookOfDuties() {
+    String planId = begunAgain("243");
+    RollOuts.State taken = rollOuts.take(Duration.ZERO).orElseThrow();
+    rollOuts.advance(taken, 12, 12, List.of("not-read-yet"), Duration.ZERO);
+    rollOuts.finish();
+    assertThat(rollOuts.find(planId))
+        .hasValueSatisfying(state -> {
+          assertThat(state.opened()).isTrue();
+          assertThat(state.finished()).isFalse();
+        });
+    assertThat(rollOuts.take(Duration.ZERO)).isEmpty();
+
+    String known =
+        jdbc.sql("select min(id) from command.duty where plan_id = ?")
+            .param(planId)
+            .query(String.class)
+            .single();
+    rollOuts.advance(taken, 12, 12, List.of(known), Duration.ZERO);
+    rollOuts.finish();
+    assertThat(rollOuts.find(planId))
+        .hasValueSatisfying(state -> assertThat(state.finished()).isTrue());
     automation.start();
   }
 
@@ -366,7 +391,7 @@ class RollOutIT extends CommandSideTest {
   void thatItFailsIsToldToThoseWhoWatchOverThePlanAndIsAFigure() {
     String planId = begunAgain("209");
     RollOuts.State taken = rollOuts.take(Duration.ZERO).orElseThrow();
-    rollOuts.advance(taken, 12, 3, Duration.ZERO);
+    rollOuts.advance(taken, 12, 3, List.of(), Duration.ZERO);
     rollOuts.fail(taken, "no such table");
     assertThat(meters.get("plantrail.rollout.failing").gauge().value()).isEqualTo(1);
     for (String user : List.of("HGI", "HGI.SNV", "auditor", "admin")) {

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,7 @@ class SuccessionIT extends CommandSideTest {
 
   @Autowired private Accounts accounts;
   @Autowired private RollOuts rollOuts;
+  @Autowired private OpenDuties duties;
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
   @Autowired private EventStore eventStore;
 
@@ -645,5 +649,21 @@ class SuccessionIT extends CommandSideTest {
             .param(message.getIdentifier())
             .query(Long.class)
             .single());
+  }
+
+  @Test
+  void whatBeginsTwiceInOneBatchOfEventsHasItsPartsOnce() {
+    UnitOfWork<?> batch =
+        DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+    duties.begin("twice", OpenDuties.Kind.INSPECTION, "a-plan", List.of("HGI", "HGI.SYT"), 1);
+    duties.begin("twice", OpenDuties.Kind.INSPECTION, "a-plan", List.of("HGI", "HGI.SNV"), 2);
+    batch.commit();
+
+    assertThat(
+            jdbc.sql("select agency from command.open_duty where duty = 'twice' order by agency")
+                .query(String.class)
+                .list())
+        .containsExactly("HGI", "HGI.SNV", "HGI.SYT");
+    jdbc.sql("delete from command.open_duty where duty = 'twice'").update();
   }
 }

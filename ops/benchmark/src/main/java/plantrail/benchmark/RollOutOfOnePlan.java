@@ -114,7 +114,7 @@ final class RollOutOfOnePlan {
     String plan = issue(number, items);
     CompletableFuture<double[]> others =
         CompletableFuture.supplyAsync(() -> singleCommands(tasks, over));
-    while (!rollOuts.find(plan).map(RollOuts.State::finished).orElse(false)) {
+    while (!rollOuts.find(plan).map(RollOuts.State::opened).orElse(false)) {
       heap = Math.max(heap, memory.getHeapMemoryUsage().getUsed() >> 20);
       Thread.sleep(20);
     }
