@@ -5,15 +5,24 @@ import static plantrail.command.Given.official;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.mandate.domain.Mandate;
 import plantrail.command.mandate.grantmandate.GrantMandate;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.mandate.MandateGranted;
+import plantrail.kernel.mandate.MandateRevoked;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 
 class MandateSpec {
   private static List<MandateGranted> granted(LocalDate day) {
+    return granted(null, day);
+  }
+
+  private static List<MandateGranted> granted(@Nullable Mandate mandate, LocalDate day) {
     return new GrantMandate(
             Given.DISTRICT,
             "hoa",
@@ -22,7 +31,7 @@ class MandateSpec {
             Given.TODAY.plusDays(30),
             "Giấy ủy quyền 12/GUQ-UBND")
         .decide(
-            null,
+            mandate,
             official(Given.DISTRICT),
             new Occurrence(Given.NOW, day, "Nhập bổ sung", 7),
             Given.AGENCIES,
@@ -34,5 +43,17 @@ class MandateSpec {
   void aMandateForAPlanIsNotGivenBeforeThePlan() {
     assertThat(granted(Given.ISSUED)).hasSize(1);
     Refused.forFields(() -> granted(Given.ISSUED.minusDays(1)), "happenedOn");
+  }
+
+  @Test
+  void aGrantThatIsSentAgainDoesNotBringBackWhatWasTakenBack() {
+    MandateGranted granted = granted(Given.ISSUED).getFirst();
+    Mandate inForce = Mandate.evolve(null, granted);
+    assertThat(granted(inForce, Given.ISSUED)).isEmpty();
+    Mandate revoked =
+        Mandate.evolve(inForce, new MandateRevoked(granted.mandateId(), "Thôi giữ nhiệm vụ"));
+    Refusal refusal =
+        Refused.with(RefusalCode.ALREADY_EXISTS, () -> granted(revoked, Given.ISSUED));
+    assertThat(refusal.messageKey()).isEqualTo("refusal.mandate-revoked");
   }
 }

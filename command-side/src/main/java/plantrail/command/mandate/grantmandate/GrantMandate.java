@@ -13,6 +13,7 @@ import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.mandate.MandateId;
+import plantrail.kernel.mandate.MandateState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -60,7 +61,13 @@ public record GrantMandate(
         return List.of();
       }
       throw Refusal.of(
-          RefusalCode.ALREADY_EXISTS, "refusal.mandate-exists", person, validFrom.toString());
+          RefusalCode.ALREADY_EXISTS,
+          // A grant that is sent again, perhaps late, must not bring back what was taken back.
+          mandate.state() == MandateState.REVOKED
+              ? "refusal.mandate-revoked"
+              : "refusal.mandate-exists",
+          person,
+          validFrom.toString());
     }
     PlanIssued plan = planId == null ? null : plans.find(planId);
     when.check(plan == null ? LocalDate.MIN : plan.issueDate())
