@@ -231,12 +231,11 @@ public final class Given {
 
   /** The task of a district under the plan, after these further events by those persons. */
   public static Task task(Object... eventsAndPersons) {
-    Task task =
-        Task.evolve(
-            null, assigned(), "system", ISSUED.atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    Task task = Task.evolve(null, assigned(), "system", ISSUED);
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       task =
-          Task.evolve(task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], NOW);
+          Task.evolve(
+              task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], TODAY);
     }
     return task;
   }

@@ -29,6 +29,7 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
@@ -198,6 +199,33 @@ class MovesIT extends QuerySideTest {
     assertThat(numbers(mover("auditor", "HGI.STC"))).containsExactly(3L, 0L, 3L, 0L, 0L, 0L, 0L);
     assertThat(page("auditor", "vi", "/moves", "actor", "tai").body())
         .contains("Giải ngân ít nhất 90 %", "Giải ngân ít nhất 80 %", "khác trước: mức");
+  }
+
+  @Test
+  void whatIsCalledOffAndAskedForAgainByHandIsTwoMovesAndFollowingAnAmendmentNone() {
+    PlanIssued own = Story.plan("11", "HGI", null);
+    TaskAssigned charged = Story.task(own, "C", "HGI.STC", DUE, DutyRole.EXECUTE);
+    ReportOpened called = Story.report(own, new Period(Frequency.QUARTER, 2024, 3), "HGI.STC", DUE);
+    TaskCancelled off = new TaskCancelled(charged.taskId(), "Trùng việc", null);
+    Log log = log();
+    log.append(
+        "2024-11-01T02:00:00Z",
+        own,
+        charged,
+        called,
+        off,
+        charged,
+        new ReportWithdrawn(called.reportId(), "Trùng", null),
+        called,
+        off);
+    log.follow(Instant.parse("2024-11-02T02:00:00Z"), own.planId(), charged);
+    settle();
+    Answer moves = get("auditor", "/api/moves", "plan", own.planId(), "sort", "position");
+    assertThat(moves.items("change"))
+        .containsExactly("WITHDRAWN", "ADDED", "WITHDRAWN", "ADDED", "WITHDRAWN");
+    assertThat(moves.items("moved")).containsOnly("SCOPE");
+    assertThat(page("auditor", "vi", "/moves", "plan", own.planId()).body())
+        .contains("Phải làm trở lại", "Không còn phải làm");
   }
 
   private JsonNode mover(String user, String who, String... parameters) {

@@ -309,6 +309,9 @@ final class RandomLife {
 
   private List<DomainEvent> task() {
     String id = any(List.copyOf(tasks.keySet()));
+    if (tasks.get(id) == TaskProgress.CANCELLED) {
+      return List.of(chargedAgain(Objects.requireNonNull(charges.get(id))));
+    }
     List<String> open = TaskWorkflow.TABLE.openTo(tasks.get(id), ANYBODY, EVERYTHING_HOLDS);
     if (open.isEmpty()) {
       return List.of();
@@ -319,6 +322,29 @@ final class RandomLife {
       case "delegate-task" -> delegated(id);
       default -> List.of(step(command, id));
     };
+  }
+
+  /** What was called off is charged again, whoever owes it by then and by another day. */
+  private TaskAssigned chargedAgain(TaskAssigned before) {
+    tasks.put(before.taskId(), TaskProgress.ASSIGNED);
+    return new TaskAssigned(
+        before.taskId(),
+        before.planId(),
+        before.document(),
+        before.duty(),
+        before.item(),
+        before.title(),
+        any(AGENCIES),
+        before.roles(),
+        before.partners(),
+        day(),
+        before.assigner(),
+        before.focal(),
+        before.creates(),
+        before.inspectionId(),
+        day(),
+        before.parentTask(),
+        before.weight());
   }
 
   private List<DomainEvent> delegated(String id) {
@@ -540,6 +566,10 @@ final class RandomLife {
 
   private List<DomainEvent> report() {
     String id = any(List.copyOf(reports.keySet()));
+    if (reports.get(id) == ReportState.WITHDRAWN) {
+      reports.put(id, ReportState.OPEN);
+      return List.of(Objects.requireNonNull(opened.get(id)));
+    }
     List<String> open = ReportWorkflow.TABLE.openTo(reports.get(id), ANYBODY, EVERYTHING_HOLDS);
     if (open.isEmpty()) {
       return List.of();

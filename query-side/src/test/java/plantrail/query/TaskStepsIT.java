@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,11 @@ class TaskStepsIT extends QuerySideTest {
   private final TaskDelegated delegated = Story.delegated(whole, "HGI.026.01");
   private final TaskAssigned part = Story.part(plan, delegated);
 
+  private final PlanIssued other = Story.plan("77", "HGI", "HGI.SNV");
+  private final TaskAssigned first = Story.task(other, "A", "HGI.027", DUE, DutyRole.EXECUTE);
+  private final TaskDelegated passedOn = Story.delegated(first, "HGI.026.01");
+  private final TaskAssigned below = Story.part(other, passedOn);
+
   @BeforeAll
   void story() {
     Log log = log();
@@ -88,11 +94,44 @@ class TaskStepsIT extends QuerySideTest {
             List.of(new Attachment(HASH, "Kế hoạch số 12.pdf", "application/pdf")),
             null),
         new TaskResultAccepted(done.taskId(), null));
+    log.append(
+        "2024-04-10T02:00:00Z",
+        other,
+        first,
+        passedOn,
+        below,
+        new ProgressRolledUp(first.taskId(), below.taskId(), 40, true, 40));
+    log.append(
+        "2024-04-20T02:00:00Z",
+        new TaskCancelled(first.taskId(), "Trùng việc", null),
+        new TaskCancelled(below.taskId(), "Trùng việc", null));
+    log.append("2024-05-20T02:00:00Z", again());
     files.keep(
         new AttachmentStore.Kept(HASH, "application/pdf", CONTENT.length),
         new ByteArrayInputStream(CONTENT),
         official("HGI.027"));
     settle();
+  }
+
+  private TaskAssigned again() {
+    return new TaskAssigned(
+        first.taskId(),
+        first.planId(),
+        first.document(),
+        first.duty(),
+        first.item(),
+        first.title(),
+        first.agency(),
+        first.roles(),
+        first.partners(),
+        LocalDate.of(2024, 9, 30),
+        first.assigner(),
+        first.focal(),
+        first.creates(),
+        null,
+        LocalDate.of(2024, 5, 20),
+        null,
+        null);
   }
 
   private Answer task(TaskAssigned task, String... parameters) {
@@ -141,6 +180,49 @@ class TaskStepsIT extends QuerySideTest {
                 .items("progress"))
         .containsExactlyInAnyOrder("DECLINED", "CANCELLED");
     assertThat(steps("HGI", declined)).containsExactly("reassign-task", "cancel-task");
+  }
+
+  @Test
+  void aTaskThatIsChargedAgainIsOwedFromThatDayAndWasCalledOffBefore() {
+    var now = task(first).json();
+    assertThat(now.path("progress").asString()).isEqualTo("ASSIGNED");
+    assertThat(now.path("open").asBoolean()).isTrue();
+    assertThat(now.path("percent").asInt()).isZero();
+    assertThat(now.path("due").asString()).isEqualTo("2024-09-30");
+    assertThat(now.path("originalDue").asString()).isEqualTo("2024-09-30");
+    assertThat(now.path("stopReason").isNull()).isTrue();
+    assertThat(now.path("children").path(0).path("progress").asString()).isEqualTo("CANCELLED");
+    assertThat(now.path("timeline").valueStream().map(each -> each.path("name").asString()))
+        .containsExactly(
+            "task-assigned",
+            "task-delegated",
+            "progress-rolled-up",
+            "task-cancelled",
+            "task-assigned");
+    var then = task(first, "at", "2024-05-15").json();
+    assertThat(then.path("progress").asString()).isEqualTo("CANCELLED");
+    assertThat(then.path("timeliness").asString()).isEqualTo("NOT_OWED");
+    assertThat(then.path("due").asString()).isEqualTo("2024-05-10");
+    assertThat(task(first, "at", "2024-04-15").json().path("percent").asInt()).isEqualTo(40);
+    assertThat(steps("HGI.027", first)).contains("accept-task");
+    assertThat(get("HGI.027", "/api/tasks", "plan", other.planId(), "open", "true").items("id"))
+        .containsExactly(first.taskId());
+    assertThat(owed("2024-04-15")).isEqualTo(List.of(2L, 0L));
+    assertThat(owed("2024-05-15")).isEqualTo(List.of(0L, 2L));
+    assertThat(owed("2024-06-15")).isEqualTo(List.of(1L, 1L));
+    assertThat(page("HGI.027", "vi", "/tasks/" + first.taskId()).body())
+        .contains("30/09/2024", "Trùng việc");
+  }
+
+  /** How many of that plan's tasks were owed and not owed at the end of that day. */
+  private List<Long> owed(String at) {
+    return Stream.of("true", "false")
+        .map(open ->
+            get("auditor", "/api/tasks", "plan", other.planId(), "open", open, "at", at)
+                .json()
+                .path("total")
+                .asLong())
+        .toList();
   }
 
   @Test

@@ -22,6 +22,7 @@ import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.rescheduletask.RescheduleTask;
@@ -64,7 +65,8 @@ import plantrail.kernel.task.TaskRescheduled;
  *       if it is another. Whom a rule binds is asked of its {@link Reach}: a duty follows its heir.
  *       Reports of periods that lie behind, and those that are handed in, stay. Of a rule that runs
  *       at another frequency now, those of periods to come are called off, and those of periods
- *       that had begun stay as they were. What was withdrawn and is asked for anew is opened again.
+ *       that had begun stay as they were. What was called off and is asked for anew is opened
+ *       again.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
  *       on.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
@@ -413,8 +415,7 @@ class Adjustments {
   }
 
   /**
-   * The duties that a version of a plan opens. Of those that are there, reports are opened again in
-   * case they were withdrawn.
+   * The duties that a version of a plan opens; those that are there, in case they were called off.
    */
   private final class Opening {
     private final PlanIssued plan;
@@ -509,7 +510,10 @@ class Adjustments {
       String id = known.get(duty);
       if (id == null) {
         steps.add(opened);
-      } else if (duty.period() != null) {
+      } else if (duty.period() == null) {
+        TaskId task = new TaskId(id);
+        again.add(new ChargeAgain(task, RollOutHandler.task(task, plan, duty, since)));
+      } else {
         ReportId report = new ReportId(id);
         again.add(new OpenAgain(report, RollOutHandler.report(report, plan, duty, opened)));
       }

@@ -27,6 +27,7 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
 
 /**
  * Creates the tasks and reports of one part of a roll-out. Their first events are decided as any
@@ -48,7 +49,8 @@ class RollOutHandler {
     List<EventMessage<?>> begun = new ArrayList<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {
-        TaskAssigned assigned = task(plan, duty, command.since());
+        TaskId id = new TaskId(PlanDuties.id(plan.planId(), duty));
+        TaskAssigned assigned = task(id, plan, duty, command.since());
         Task.charge(null, assigned, actor)
             .forEach(event -> begun.add(first(TaskAggregate.TYPE, assigned.taskId(), event)));
       } else {
@@ -73,7 +75,8 @@ class RollOutHandler {
     return new GenericDomainEventMessage<>(type, id, 0, event);
   }
 
-  private static TaskAssigned task(PlanIssued plan, RollOut.Duty duty, LocalDate since) {
+  /** The charge with a duty as that task. */
+  static TaskAssigned task(TaskId id, PlanIssued plan, RollOut.Duty duty, LocalDate since) {
     AssignmentRule rule =
         plan.assignments().stream()
             .filter(each -> each.id().equals(duty.rule()))
@@ -90,7 +93,7 @@ class RollOutHandler {
             rule.partners(),
             due == null ? null : due.lastTimelyDay(),
             rule.creates())
-        .assigned(plan, since);
+        .assigned(id, plan, since);
   }
 
   private static ReportingRule reportingRule(PlanIssued plan, String id) {

@@ -108,8 +108,11 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
       String task, String planId, String agency, EventMessage<?> message, TrackingToken token) {
     jdbc.sql(
             """
-            insert into command.own_plan_task (task_id, plan_id, agency, position)
-            values (?, ?, ?, ?) on conflict do nothing
+            insert into command.own_plan_task as known (task_id, plan_id, agency, position)
+            values (?, ?, ?, ?)
+            on conflict (task_id) do update
+              set agency = excluded.agency, position = excluded.position
+            where known.position < excluded.position
             """)
         .params(task, planId, agency, position(token))
         .update();
@@ -152,7 +155,10 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
     return token.position().orElseThrow();
   }
 
-  /** Fulfils a task by the first plan of its agency's own that was not revoked, if there is one. */
+  /**
+   * Fulfils a task by the first plan of its agency's own that was not revoked and has not fulfilled
+   * it before, if there is one.
+   */
   void fulfilIfIssued(String task, EventMessage<?> message, TrackingToken token) {
     jdbc
         .sql(
@@ -167,8 +173,7 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
         .list()
         .stream()
         .filter(plan -> plans.status(plan.standing()) != PlanStatus.REVOKED)
-        .findFirst()
-        .ifPresent(plan -> fulfil(task, plan, message));
+        .forEach(plan -> fulfil(task, plan, message));
   }
 
   private void fulfil(String task, OwnPlan plan, EventMessage<?> message) {

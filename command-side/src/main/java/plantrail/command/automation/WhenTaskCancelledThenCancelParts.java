@@ -14,8 +14,8 @@ import plantrail.kernel.task.TaskReopened;
 
 /**
  * Calls off the parts of a task that was called off, for the same reason, and one that is opened
- * again thereafter. It reads along with {@link WhenTaskDelegatedThenAssignParts}, so that each part
- * is charged before it is called off.
+ * again thereafter, even if the task itself is charged again. It reads along with {@link
+ * WhenTaskDelegatedThenAssignParts}, so that each part is charged before it is called off.
  */
 @Component
 @ProcessingGroup(WhenTaskCancelledThenCancelParts.GROUP)
@@ -33,10 +33,10 @@ public class WhenTaskCancelledThenCancelParts {
 
   @EventHandler
   void on(TaskCancelled event, EventMessage<?> message) {
-    Task whole = tasks.find(event.taskId());
-    if (whole != null) {
-      parts.each(whole, part -> cancelled(part, event), message);
-    }
+    Objects.requireNonNull(tasks.find(event.taskId()))
+        .parts()
+        .calledOff()
+        .forEach((part, cancelled) -> cancel(part, cancelled, message));
   }
 
   @EventHandler
@@ -44,12 +44,13 @@ public class WhenTaskCancelledThenCancelParts {
     Task part = Objects.requireNonNull(tasks.find(event.taskId()));
     String parent = part.assigned().parentTask();
     Task whole = parent == null ? null : tasks.find(parent);
-    if (whole != null && whole.last() instanceof TaskCancelled cancelled) {
-      parts.one(cancelled(new TaskId(event.taskId()), cancelled), message);
+    TaskCancelled cancelled = whole == null ? null : whole.parts().calledOff().get(event.taskId());
+    if (cancelled != null) {
+      cancel(event.taskId(), cancelled, message);
     }
   }
 
-  private static CancelTask cancelled(TaskId part, TaskCancelled whole) {
-    return new CancelTask(part, whole.reason(), whole.basis());
+  private void cancel(String part, TaskCancelled whole, EventMessage<?> message) {
+    parts.one(new CancelTask(new TaskId(part), whole.reason(), whole.basis()), message);
   }
 }

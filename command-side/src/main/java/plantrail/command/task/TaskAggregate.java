@@ -1,6 +1,7 @@
 package plantrail.command.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,6 +22,7 @@ import plantrail.command.platform.Snapshots;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.changeassigner.ChangeAssigner;
@@ -46,13 +48,14 @@ import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("3")
+@Revision("4")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,
@@ -69,6 +72,11 @@ public class TaskAggregate {
   Outcome handle(AssignTask command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
         command.taskId().value(), command.decide(task, actor, when, plans, agencies));
+  }
+
+  @CommandHandler
+  Outcome handle(ChargeAgain command, Actor actor) {
+    return Decided.take(id, task, actor, begun -> begun.chargeAgain(command.assignment(), actor));
   }
 
   @CommandHandler
@@ -211,8 +219,12 @@ public class TaskAggregate {
 
   @EventSourcingHandler
   void on(
-      TaskEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person, @Timestamp Instant at) {
+      TaskEvent event,
+      @MetaDataValue(MetadataKeys.ACTOR) String person,
+      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
+      @Timestamp Instant at) {
     id = event.taskId();
-    task = Task.evolve(task, event, person, at);
+    task =
+        Task.evolve(task, event, person, day == null ? LocalTime.dayOf(at) : LocalDate.parse(day));
   }
 }

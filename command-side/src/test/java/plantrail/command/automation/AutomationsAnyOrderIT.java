@@ -108,6 +108,8 @@ import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
@@ -137,10 +139,14 @@ class AutomationsAnyOrderIT {
   /** A task that was delegated in parts of which one weighs more than another. */
   private static final String WEIGHTED = "parts of more weight";
 
+  /** A task that was called off and then charged again. */
+  private static final String AGAIN = "a task charged again";
+
   /** What must have happened in all lives together, or they went not far enough. */
   private static final List<String> HAPPENED =
       List.of(
           WEIGHTED,
+          AGAIN,
           "plan-issued",
           "plan-amended",
           "plan-suspended",
@@ -257,10 +263,12 @@ class AutomationsAnyOrderIT {
                 """
                 select distinct name from store.event
                 union
+                select '%s' from store.event where name = 'task-assigned' and sequence > 0
+                union
                 select '%s' from store.event e, json_array_elements(e.payload->'children') c
                  where e.name = 'task-delegated' and (c->>'weight')::int > 1
                 """
-                    .formatted(WEIGHTED))
+                    .formatted(AGAIN, WEIGHTED))
             .query(String.class)
             .list());
     return missing;
@@ -341,8 +349,8 @@ class AutomationsAnyOrderIT {
     }
 
     /**
-     * What begins something begins nothing again, unless that was withdrawn; a step is one more
-     * step, or comes too late.
+     * What begins something begins nothing again, unless that was withdrawn or called off; a step
+     * is one more step, or comes too late.
      */
     private void allIsSaidAgain() {
       for (Said said : List.copyOf(accepted)) {
@@ -350,20 +358,26 @@ class AutomationsAnyOrderIT {
         if (BEGINNINGS.contains(said.command().getClass())
             && again != null
             && !again.events().isEmpty()) {
-          assertThat(said.command())
-              .as("%s: begun again: %s", this, again)
-              .isInstanceOfSatisfying(
-                  OpenReport.class,
-                  call ->
-                      assertThat(count("report-opened", call))
-                          .isLessThanOrEqualTo(1 + count("report-withdrawn", call)));
+          switch (said.command()) {
+            case OpenReport call ->
+                beganAgain(call.reportId().value(), "report-opened", "report-withdrawn");
+            case AssignTask charge ->
+                beganAgain(charge.taskId().value(), "task-assigned", "task-cancelled");
+            default -> throw new AssertionError(this + ": begun again: " + again);
+          }
         }
       }
     }
 
-    private int count(String name, OpenReport call) {
+    private void beganAgain(String id, String beginning, String end) {
+      assertThat(count(beginning, id))
+          .as("%s: how often %s began", this, id)
+          .isLessThanOrEqualTo(1 + count(end, id));
+    }
+
+    private int count(String name, String id) {
       return jdbc.sql("select count(*) from store.event where aggregate_id = :id and name = :name")
-          .param("id", call.reportId().value())
+          .param("id", id)
           .param("name", name)
           .query(Integer.class)
           .single();
@@ -681,13 +695,29 @@ class AutomationsAnyOrderIT {
                     ? new SubmitTaskResult(id, "Xong", List.of(), "Còn lại làm sau")
                     : new ReportProgress(id, random.nextInt(101), null, List.of());
             case SUBMITTED -> new AcceptTaskResult(id, null);
-            case COMPLETED, CANCELLED -> new ReopenTask(id, "Thiếu");
+            case COMPLETED -> new ReopenTask(id, "Thiếu");
+            case CANCELLED -> again(task);
           };
       return new Said(
           next,
           task.finished() || task.progress() == TaskProgress.SUBMITTED
               ? by(task.parties().assigner(), task.parties().focal())
               : by(task.agency()));
+    }
+
+    /** The charge with what was called off, in the same words but for the day. */
+    private AssignTask again(Task task) {
+      TaskAssigned assigned = task.assigned();
+      return new AssignTask(
+          assigned.planId(),
+          assigned.duty(),
+          assigned.item(),
+          assigned.title(),
+          assigned.agency(),
+          assigned.roles(),
+          assigned.partners(),
+          one(2) ? assigned.due() : day(),
+          assigned.creates());
     }
 
     private Said any(Task task) {
@@ -843,15 +873,46 @@ class AutomationsAnyOrderIT {
         Task task = Objects.requireNonNull(tasks.find(id));
         String mark = task.assigned().duty();
         AssignmentRule rule = rules.get(mark);
+        Set<String> charged = charged(record);
         boolean called =
             rule == null
                 ? marks.contains(mark)
                 : rule.assignees().classes().isEmpty()
-                    && !rule.assignees().agencies().contains(task.assigned().agency());
-        if (task.plan().equals(planId) && called && !has(record, TaskReopened.class)) {
+                    && rule.assignees().agencies().stream().noneMatch(charged::contains);
+        if (task.plan().equals(planId)
+            && called
+            && !has(record, TaskReopened.class)
+            && bySystem(record, TaskAssigned.class)) {
           assertThat(task.finished()).as("%s: withdrawn task %s", this, id).isTrue();
         }
+        String agency = task.assigned().agency();
+        if (rule != null
+            && TaskId.of(planId, mark, agency).value().equals(id)
+            && agencies.exists(agency, today())
+            && rule.assignees().agencies().contains(agency)
+            && bySystem(record, TaskCancelled.class)) {
+          assertThat(task.progress())
+              .as("%s: task %s, asked for again", this, id)
+              .isNotEqualTo(TaskProgress.CANCELLED);
+        }
       });
+    }
+
+    /** Codes of the agencies that were charged with a task, by its plan or by hand. */
+    private static Set<String> charged(List<DomainEventMessage<?>> record) {
+      Set<String> charged = new HashSet<>();
+      record.stream()
+          .map(DomainEventMessage::getPayload)
+          .filter(TaskAssigned.class::isInstance)
+          .forEach(event -> charged.add(((TaskAssigned) event).agency()));
+      return charged;
+    }
+
+    /** Whether it happened, and was an automation's doing the last time. */
+    private static boolean bySystem(List<DomainEventMessage<?>> record, Class<?> event) {
+      long last = last(record, event);
+      return last >= 0
+          && Role.SYSTEM.name().equals(record.get((int) last).getMetaData().get(MetadataKeys.ROLE));
     }
 
     private Set<String> rulesOf(Object event) {
@@ -883,6 +944,11 @@ class AutomationsAnyOrderIT {
         assertThat(part).as("%s: part of task %s", this, id).isNotNull();
         share(task, Objects.requireNonNull(part), each.getValue());
       }
+      for (String part : task.parts().calledOff().keySet()) {
+        assertThat(Objects.requireNonNull(tasks.find(part)).finished())
+            .as("%s: part of %s, which was called off", this, id)
+            .isTrue();
+      }
       boolean toldSince = last(record, ProgressRolledUp.class) > last(record, TaskDelegated.class);
       if (task.parts().count() && toldSince) {
         assertThat(task.percent())
@@ -899,11 +965,7 @@ class AutomationsAnyOrderIT {
             .as("%s: who charges a part of %s", this, whole.assigned().taskId())
             .isEqualTo(whole.agency());
       }
-      if (whole.progress() == TaskProgress.CANCELLED) {
-        assertThat(part.finished())
-            .as("%s: part of %s, which was called off", this, whole.assigned().taskId())
-            .isTrue();
-      } else if (!whole.finished() && whole.progress() != TaskProgress.DECLINED) {
+      if (!whole.finished() && whole.progress() != TaskProgress.DECLINED) {
         boolean counted = part.progress() != TaskProgress.CANCELLED;
         int percent =
             !counted ? 0 : part.progress() == TaskProgress.COMPLETED ? 100 : part.percent();

@@ -178,6 +178,45 @@ class DelegationIT extends CommandSideTest {
         .until(() -> task(districts.getFirst()).progress() == TaskProgress.CANCELLED);
   }
 
+  @Test
+  void whatIsChargedAgainBeginsWithoutTheCalledOffPartsAndIsPassedOnAnew() {
+    TaskId province = charged("D10");
+    List<TaskId> before = passOn(province, "HGI", "HGI.024", "HGI.026");
+    commands.give(new ReportProgress(before.getFirst(), 50, null, List.of()), official("HGI.024"));
+    comesTo(province, 25);
+    commands.give(
+        new SubmitTaskResult(before.getLast(), "Xong", List.of(), null), official("HGI.026"));
+    commands.give(new AcceptTaskResult(before.getLast(), null), official("HGI"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4"), official("HGI.SNV"));
+    assertThat(charged("D10")).isEqualTo(province);
+    assertThat(task(province).percent()).isZero();
+    commands.give(
+        new DelegateTask(province, List.of(new DelegateTask.Part("HGI.024", null, null, null))),
+        official("HGI"));
+    TaskId part = new TaskId(task(province).parts().byId().keySet().iterator().next());
+    assertThat(before).doesNotContain(part);
+    await().atMost(Duration.ofSeconds(60)).until(() -> tasks.find(part.value()) != null);
+    commands.give(new AcceptTask(part), official("HGI.024"));
+    commands.give(new ReportProgress(part, 40, null, List.of()), official("HGI.024"));
+    comesTo(province, 40);
+    commands.give(new ReopenTask(before.getLast(), "Thiếu"), official("HGI"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(before)
+                .allSatisfy(each ->
+                    assertThat(task(each).last())
+                        .isEqualTo(new TaskCancelled(each.value(), "Trùng việc", "CV 4"))));
+
+    StreamingEventProcessor reader = reader(WhenTaskCancelledThenCancelParts.GROUP);
+    reader.shutDown();
+    reader.resetTokens();
+    reader.start();
+    reads(reader);
+    assertThat(task(part).progress()).isEqualTo(TaskProgress.IN_PROGRESS);
+    assertThat(task(province).percent()).isEqualTo(40);
+  }
+
   private StreamingEventProcessor reader(String group) {
     return processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
   }

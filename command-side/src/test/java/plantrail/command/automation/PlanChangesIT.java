@@ -468,6 +468,38 @@ class PlanChangesIT extends CommandSideTest {
     assertThat(told(planId, "report-opened")).isEqualTo(opened);
   }
 
+  @Test
+  void whoIsLetGoAndBoundAgainIsChargedAgainAndWhatWasDoneStays() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    LocalDate july = LocalDate.of(2024, 7, 1);
+    AssignmentRule both = rule("A1", june, null, "HGI.024", "HGI.026", "HGI.SNV");
+    String planId = issue(plan("393", "HGI", null, List.of(both), false));
+    complete(task(planId, "A1", "HGI.SNV"), "HGI.SNV");
+    amendSoon(amendment(planId, rule("A1", june, null, "HGI.024")));
+    finish(planId);
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A1");
+    amendSoon(amendment(planId, rule("A1", july, null, "HGI.024", "HGI.026", "HGI.SNV")));
+    finish(planId);
+    assertThat(told(planId, "task-assigned"))
+        .containsExactly("HGI.024 A1", "HGI.026 A1", "HGI.026 A1", "HGI.SNV A1");
+    TaskId again = task(planId, "A1", "HGI.026");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select concat_ws(' ', d.open, m.owed, m.due) from command.duty d
+                              join command.due_moment m on m.subject = d.id where d.id = ?
+                            """)
+                        .param(again.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("t t " + july));
+    assertThat(commands.give(new AcceptTask(again), Given.official("HGI.026")).events())
+        .containsExactly("task-accepted");
+  }
+
   private AssignmentRule asRequest(AssignmentRule rule) {
     return new AssignmentRule(
         rule.id(),

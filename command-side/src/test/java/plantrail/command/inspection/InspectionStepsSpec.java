@@ -96,10 +96,10 @@ class InspectionStepsSpec {
         new AssignRecommendation((InspectionRecorded) recorded.last(), 1);
     Task task = null;
     for (TaskEvent event : command.decide(null, Actor.SYSTEM)) {
-      task = Task.evolve(task, event, "system", NOW);
+      task = Task.evolve(task, event, "system", TODAY);
     }
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "p", NOW);
+      task = Task.evolve(task, event, "p", TODAY);
     }
     Task there = task;
     return id -> id.equals(command.taskId().value()) ? there : null;

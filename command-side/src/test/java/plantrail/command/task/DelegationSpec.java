@@ -70,10 +70,10 @@ class DelegationSpec {
   }
 
   private static Task task(TaskEvent... events) {
-    Task task = Task.evolve(null, WHOLE, "x", Given.NOW);
-    task = Task.evolve(task, new TaskAccepted(WHOLE.taskId()), "x", Given.NOW);
+    Task task = Task.evolve(null, WHOLE, "x", Given.TODAY);
+    task = Task.evolve(task, new TaskAccepted(WHOLE.taskId()), "x", Given.TODAY);
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "x", Given.NOW);
+      task = Task.evolve(task, event, "x", Given.TODAY);
     }
     return task;
   }
@@ -134,7 +134,7 @@ class DelegationSpec {
               assertThat(part.weight()).isEqualTo(3);
               assertThat(part.since()).isEqualTo(TODAY);
             });
-    Task part = Task.evolve(null, events.getFirst(), "x", Given.NOW);
+    Task part = Task.evolve(null, events.getFirst(), "x", Given.TODAY);
     assertThat(new AssignPart(delegated, child(0)).decide(part, Actor.SYSTEM)).isEmpty();
   }
 
@@ -168,6 +168,50 @@ class DelegationSpec {
         "parts");
   }
 
+  @Test
+  void anAgencyWhosePartWasCalledOffGetsAnotherOne() {
+    TaskDelegated first = delegated();
+    TaskId gone = new TaskId(child(0).taskId());
+    Task without = task(first, new ProgressRolledUp(WHOLE.taskId(), gone.value(), 0, false, 0));
+    assertThat(again(without).children())
+        .singleElement()
+        .satisfies(part -> {
+          assertThat(part.agency()).isEqualTo(DISTRICT);
+          assertThat(part.taskId()).isNotEqualTo(gone.value());
+        });
+    assertThat(
+            new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
+                .decide(
+                    Task.evolve(without, again(without), "p." + PROVINCE, TODAY),
+                    official(PROVINCE),
+                    WHEN,
+                    AGENCIES))
+        .isEmpty();
+  }
+
+  @Test
+  void aTaskThatIsChargedAgainBeginsWithoutParts() {
+    TaskCancelled cancelled = new TaskCancelled(WHOLE.taskId(), "nhầm", "CV 4");
+    Task whole = task(delegated(), cancelled, WHOLE, new TaskAccepted(WHOLE.taskId()));
+    assertThat(whole.parts().byId()).isEmpty();
+    assertThat(whole.parts().calledOff())
+        .hasSize(3)
+        .allSatisfy((part, with) -> assertThat(with).isEqualTo(cancelled));
+    assertThat(
+            new RollUpProgress(TASK, child(0).taskId(), 50, true).decide(whole, Actor.SYSTEM, WHEN))
+        .isEmpty();
+    assertThat(again(whole).children())
+        .extracting(ChildTask::taskId)
+        .doesNotContainAnyElementsOf(whole.parts().calledOff().keySet());
+  }
+
+  private static TaskDelegated again(Task whole) {
+    return (TaskDelegated)
+        new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
+            .decide(whole, official(PROVINCE), WHEN, AGENCIES)
+            .getFirst();
+  }
+
   private static Task part(@Nullable LocalDate due, TaskEvent... events) {
     ChildTask child = child(0);
     TaskEvent charged =
@@ -176,10 +220,10 @@ class DelegationSpec {
                 new ChildTask(child.taskId(), child.agency(), child.title(), due, child.weight()))
             .decide(null, Actor.SYSTEM)
             .getFirst();
-    Task part = Task.evolve(null, charged, "x", Given.NOW);
-    part = Task.evolve(part, new TaskAccepted(child.taskId()), "x", Given.NOW);
+    Task part = Task.evolve(null, charged, "x", Given.TODAY);
+    part = Task.evolve(part, new TaskAccepted(child.taskId()), "x", Given.TODAY);
     for (TaskEvent event : events) {
-      part = Task.evolve(part, event, "x", Given.NOW);
+      part = Task.evolve(part, event, "x", Given.TODAY);
     }
     return part;
   }

@@ -40,6 +40,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
@@ -58,6 +59,12 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   @Override
   protected List<Actor> concerned() {
     return List.of(Given.official(Given.DISTRICT), Given.official(Given.PROVINCE), Actor.SYSTEM);
+  }
+
+  /** One that was called off begins again. */
+  @Override
+  protected boolean beginsOnce() {
+    return false;
   }
 
   @Override
@@ -165,7 +172,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
 
   @Override
   protected Task evolve(@Nullable Task task, TaskEvent event, String by) {
-    return Task.evolve(task, event, by, Given.NOW);
+    return Task.evolve(task, event, by, Given.TODAY);
   }
 
   @Override
@@ -175,8 +182,16 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
     if (before == null) {
       return;
     }
+    if (event instanceof TaskAssigned) {
+      assertThat(before.progress()).as("begins again").isEqualTo(TaskProgress.CANCELLED);
+      assertThat(after.parts().byId()).as("parts of a task that begins again").isEmpty();
+      assertThat(after.parts().calledOff().keySet())
+          .as("parts that were called off with it")
+          .containsAll(before.parts().calledOff().keySet());
+      return;
+    }
     assertThat(before.progress())
-        .as("nothing follows a cancelled task")
+        .as("nothing but a new beginning follows a cancelled task")
         .isNotEqualTo(TaskProgress.CANCELLED);
     if (!(event instanceof ExtensionGranted) && !(event instanceof TaskRescheduled)) {
       assertThat(after.due()).isEqualTo(before.due());

@@ -28,15 +28,23 @@ import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.fulfiltask.FulfilTask;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskEvent;
+import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
@@ -96,6 +104,79 @@ class TaskSpec {
   }
 
   @Test
+  void whatWasCalledOffIsChargedAgainAndThenTheSameAgainChangesNothing() {
+    AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
+    TaskEvent charged =
+        command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    Task task = Task.evolve(null, charged, "p", TODAY);
+    Task cancelled =
+        Task.evolve(task, new TaskCancelled(charged.taskId(), "nhầm", null), "p", TODAY);
+    assertThat(command.decide(cancelled, official(PROVINCE), WHEN, plans(plan()), AGENCIES))
+        .containsExactly(charged);
+    Task again = Task.evolve(cancelled, charged, "p", TODAY);
+    assertThat(again.progress()).isEqualTo(TaskProgress.ASSIGNED);
+    assertThat(command.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
+    assertThat(again.chargeAgain((TaskAssigned) charged, Actor.SYSTEM)).isEmpty();
+  }
+
+  @Test
+  void nothingIsChargedAgainBeforeItWasCalledOff() {
+    AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
+    TaskEvent charged =
+        command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    Task cancelled =
+        Task.evolve(
+            Task.evolve(null, charged, "p", TODAY.minusDays(9)),
+            new TaskCancelled(charged.taskId(), "nhầm", null),
+            "p",
+            TODAY.minusDays(4));
+    Refused.forFields(
+        () ->
+            command.decide(
+                cancelled, official(PROVINCE), on(TODAY.minusDays(5)), plans(plan()), AGENCIES),
+        "happenedOn");
+    assertThat(
+            command.decide(
+                cancelled, official(PROVINCE), on(TODAY.minusDays(4)), plans(plan()), AGENCIES))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TaskAssigned.class, again -> assertThat(again.since()).isEqualTo(TODAY.minusDays(4)));
+  }
+
+  @Test
+  void thePlanThatFulfilledItOnceDoesNotDoSoAgainOnceItIsChargedAnewButAnotherDoes() {
+    TaskAssigned charged =
+        new AssignTask(
+                plan().planId(),
+                "A1",
+                "II.1",
+                "Ban hành kế hoạch",
+                DISTRICT,
+                List.of(DutyRole.EXECUTE),
+                null,
+                null,
+                Product.SUBORDINATE_PLAN)
+            .assigned(plan(), null);
+    Task again =
+        task(
+            new TaskFulfilled(ID, "p", "12/KH-UBND", TODAY),
+            BY,
+            new TaskReopened(ID, "Chưa đủ", 0),
+            BY,
+            new TaskCancelled(ID, "nhầm", null),
+            BY,
+            charged,
+            BY);
+    assertThat(again.assigned()).isEqualTo(charged);
+    assertThat(fulfil("p").decide(again, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(fulfil("q").decide(again, Actor.SYSTEM, WHEN)).hasSize(1);
+  }
+
+  private static FulfilTask fulfil(String plan) {
+    return new FulfilTask(TASK, plan, "12/KH-UBND", TODAY);
+  }
+
+  @Test
   void chargingTheSameAgainChangesNothingAndOtherwiseIsRefused() {
     AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
     Task task =
@@ -103,7 +184,7 @@ class TaskSpec {
             null,
             command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst(),
             "p",
-            NOW);
+            TODAY);
     assertThat(command.decide(task, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
@@ -284,7 +365,8 @@ class TaskSpec {
             new ReturnTaskResult(TASK, "Thiếu phụ lục")
                 .decide(submitted(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
-    Task returned = Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", NOW);
+    Task returned =
+        Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", TODAY);
     assertThat(
             new SubmitTaskResult(TASK, "Đã bổ sung", List.of(), null)
                 .decide(returned, official(DISTRICT), WHEN, NONE, NO_FILES))
@@ -293,7 +375,7 @@ class TaskSpec {
 
   @Test
   void nothingFollowsOnACompletedTask() {
-    Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", NOW);
+    Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", TODAY);
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

@@ -83,7 +83,7 @@ class TaskStepsSpec {
 
   private static Task after(Task task, TaskEvent... events) {
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "x", Given.NOW);
+      task = Task.evolve(task, event, "x", Given.TODAY);
     }
     return task;
   }
@@ -124,7 +124,7 @@ class TaskStepsSpec {
             null,
             null),
         "x",
-        Given.NOW);
+        Given.TODAY);
   }
 
   @Test
@@ -268,7 +268,7 @@ class TaskStepsSpec {
     TaskReassigned event = new TaskReassigned(ID, DISTRICT, OTHER_DISTRICT, "Đúng địa bàn", "CV 3");
     assertThat(command.decide(accepted(), official(PROVINCE), WHEN, AGENCIES))
         .containsExactly(event);
-    Task reassigned = Task.evolve(accepted(), event, "p." + PROVINCE, Given.NOW);
+    Task reassigned = Task.evolve(accepted(), event, "p." + PROVINCE, Given.TODAY);
     assertThat(reassigned.progress()).isEqualTo(TaskProgress.ASSIGNED);
     assertThat(new AcceptTask(TASK).decide(reassigned, official(OTHER_DISTRICT), WHEN)).hasSize(1);
     Refused.with(

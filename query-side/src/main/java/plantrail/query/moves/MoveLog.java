@@ -18,6 +18,7 @@ import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanTransferred;
+import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
@@ -26,6 +27,7 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskRescheduled;
@@ -36,7 +38,8 @@ import plantrail.query.platform.Recorded;
 
 /**
  * Writes the moves. What an automation calls off or sets because a plan was changed is not a move
- * of its own: the change is. The days that it moves are, each that of one duty.
+ * of its own: the change is. The days that it moves are, each that of one duty. A duty that was
+ * called off and is asked for again by hand is a move too, as it was to call it off.
  */
 final class MoveLog {
   private static final Columns<Author> AUTHOR = Columns.of(Author.class);
@@ -107,18 +110,15 @@ final class MoveLog {
     }
 
     static What calledOff(@Nullable String basis) {
-      return new What(
-          Moved.SCOPE,
-          false,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          PlanChange.Change.WITHDRAWN,
-          null,
-          basis);
+      return duty(PlanChange.Change.WITHDRAWN, basis);
+    }
+
+    static What askedAgain() {
+      return duty(PlanChange.Change.ADDED, null);
+    }
+
+    private static What duty(PlanChange.Change change, @Nullable String basis) {
+      return new What(Moved.SCOPE, false, null, null, null, null, null, null, change, null, basis);
     }
 
     @Nullable Integer days() {
@@ -141,6 +141,8 @@ final class MoveLog {
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case ReportTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
+      case TaskAssigned _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
+      case ReportOpened _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
       case TaskCancelled e -> byHand(recorded, What.calledOff(e.basis()));
       case ReportWaived e -> byHand(recorded, What.calledOff(e.basis()));
       case ReportWithdrawn e -> byHand(recorded, What.calledOff(e.basis()));

@@ -20,7 +20,7 @@ import plantrail.kernel.task.TaskId;
 
 /**
  * Charges one agency with one more duty under a plan. For the fields see {@link TaskAssigned};
- * {@code duty} must be new within the plan for that agency.
+ * {@code duty} must be new within the plan for that agency, or have been called off by then.
  */
 public record AssignTask(
     String planId,
@@ -46,8 +46,13 @@ public record AssignTask(
    * @param since local day since when; null for that of the record
    */
   public TaskAssigned assigned(PlanIssued plan, @Nullable LocalDate since) {
+    return assigned(taskId(), plan, since);
+  }
+
+  /** The same as that task, which another agency may owe by now than at first. */
+  public TaskAssigned assigned(TaskId task, PlanIssued plan, @Nullable LocalDate since) {
     return new TaskAssigned(
-        taskId().value(),
+        task.value(),
         planId,
         plan.document(),
         duty,
@@ -70,7 +75,10 @@ public record AssignTask(
       @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
     List<TaskEvent> events = Task.charge(task, assigned(plan, when.stated()), actor);
-    Check check = when.check(plan.issueDate());
+    if (events.isEmpty()) {
+      return events;
+    }
+    Check check = when.check(task == null ? plan.issueDate() : task.lastOn());
     if (!roles.contains(DutyRole.REQUEST)) {
       check.charged(agency, "agency", plan.issuer(), agencies, when.day());
     }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.task.domain.Parts;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.ChildTask;
@@ -62,17 +64,29 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
 
   private ChildTask child(Part part, Task task) {
     return new ChildTask(
-        TaskId.of(task.assigned().planId(), taskId.value(), part.agency()).value(),
+        id(part, task),
         part.agency(),
         part.title() != null ? part.title() : task.matter().title(),
         part.due() != null ? part.due() : task.due(),
         part.weight() != null ? part.weight() : 1);
   }
 
+  /** The agency's part, or another one if that was called off. */
+  private String id(Part part, Task task) {
+    return IntStream.iterate(1, nth -> nth + 1)
+        .mapToObj(nth -> nth == 1 ? taskId.value() : taskId.value() + "." + nth)
+        .map(duty -> TaskId.of(task.assigned().planId(), duty, part.agency()).value())
+        .filter(id -> !task.parts().over(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void check(Check check, Task task, Agencies agencies, LocalDate day) {
     check.that(!parts.isEmpty(), "parts", "field.empty-list");
     Set<String> charged = new HashSet<>();
-    task.parts().byId().values().forEach(each -> charged.add(each.child().agency()));
+    task.parts().byId().values().stream()
+        .filter(Parts.Part::counted)
+        .forEach(each -> charged.add(each.child().agency()));
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       String at = "parts[" + i + "].";

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.ProgressRolledUp;
+import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskEvent;
 
@@ -13,9 +14,11 @@ import plantrail.kernel.task.TaskEvent;
  * The parts of a task that agencies below carry out.
  *
  * @param byId the parts by identifier, in the order of their charging
+ * @param calledOff identifiers of those that were called off together with the whole, each with
+ *     what called it off; they are no parts of a whole that is charged again
  */
-public record Parts(Map<String, Part> byId) {
-  static final Parts NONE = new Parts(Map.of());
+public record Parts(Map<String, Part> byId, Map<String, TaskCancelled> calledOff) {
+  static final Parts NONE = new Parts(Map.of(), Map.of());
 
   /**
    * One part.
@@ -30,6 +33,7 @@ public record Parts(Map<String, Part> byId) {
       case TaskDelegated delegated -> with(delegated.children());
       case ProgressRolledUp rolledUp ->
           with(rolledUp.childId(), rolledUp.childPercent(), rolledUp.counted());
+      case TaskCancelled cancelled -> without(cancelled);
       default -> this;
     };
   }
@@ -37,19 +41,31 @@ public record Parts(Map<String, Part> byId) {
   private Parts with(List<ChildTask> more) {
     Map<String, Part> all = new LinkedHashMap<>(byId);
     more.forEach(child -> all.put(child.taskId(), new Part(child, 0, true)));
-    return new Parts(all);
+    return new Parts(all, calledOff);
+  }
+
+  private Parts without(TaskCancelled cancelled) {
+    Map<String, TaskCancelled> all = new LinkedHashMap<>(calledOff);
+    byId.keySet().forEach(part -> all.put(part, cancelled));
+    return new Parts(Map.of(), all);
   }
 
   /** The parts, one of them having come so far. */
   public Parts with(String id, int percent, boolean counted) {
     Map<String, Part> all = new LinkedHashMap<>(byId);
     all.computeIfPresent(id, (key, part) -> new Part(part.child(), percent, counted));
-    return new Parts(all);
+    return new Parts(all, calledOff);
   }
 
   /** The part of that identifier; null if there is none. */
   public @Nullable Part find(String id) {
     return byId.get(id);
+  }
+
+  /** Whether a part of that identifier was called off, alone or with the whole. */
+  public boolean over(String id) {
+    Part part = byId.get(id);
+    return part == null ? calledOff.containsKey(id) : !part.counted();
   }
 
   /** The parts that the whole has to wait for. */

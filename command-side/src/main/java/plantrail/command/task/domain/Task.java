@@ -1,16 +1,15 @@
 package plantrail.command.task.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.command.platform.Check;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -66,6 +65,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
+ * @param lastOn local day on which that happened
  */
 public record Task(
     TaskAssigned assigned,
@@ -81,11 +81,16 @@ public record Task(
     Set<TaskEvent> notices,
     LocalDate begun,
     TaskEvent last,
-    String lastBy)
+    String lastBy,
+    LocalDate lastOn)
     implements Subject {
 
-  /** The task after one more event. */
-  public static Task evolve(@Nullable Task task, TaskEvent event, String by, Instant at) {
+  /**
+   * The task after one more event.
+   *
+   * @param on local day on which it happened
+   */
+  public static Task evolve(@Nullable Task task, TaskEvent event, String by, LocalDate on) {
     if (event instanceof TaskAssigned assigned) {
       return new Task(
           assigned,
@@ -102,16 +107,17 @@ public record Task(
           0,
           null,
           false,
-          Parts.NONE,
-          Set.of(),
-          assigned.since() != null ? assigned.since() : LocalTime.dayOf(at),
+          task == null ? Parts.NONE : task.parts(),
+          task == null ? Set.of() : task.fulfilments(),
+          assigned.since() != null ? assigned.since() : on,
           assigned,
-          by);
+          by,
+          on);
     }
     if (task == null) {
       throw new IllegalStateException("A task's record begins with its assignment");
     }
-    return task.after(event, by);
+    return task.after(event, by, on);
   }
 
   @Override
@@ -119,7 +125,7 @@ public record Task(
     return assigned.planId();
   }
 
-  private Task after(TaskEvent event, String by) {
+  private Task after(TaskEvent event, String by, LocalDate on) {
     return new Task(
         assigned,
         matter.after(event),
@@ -134,7 +140,8 @@ public record Task(
         noticesAfter(event),
         begun,
         event,
-        by);
+        by,
+        on);
   }
 
   private TaskProgress progressAfter(TaskEvent event) {
@@ -217,6 +224,13 @@ public record Task(
       case TaskFulfilled e -> noticesWith(e);
       default -> notices;
     };
+  }
+
+  /** What fulfilled it once does so no more, even if it is charged again. */
+  private Set<TaskEvent> fulfilments() {
+    return notices.stream()
+        .filter(TaskFulfilled.class::isInstance)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<TaskEvent> noticesWith(TaskEvent notice) {
@@ -330,11 +344,14 @@ public record Task(
     return TaskWorkflow.conditions(due != null, matter.request(), awaited, matter.creates());
   }
 
-  /** Charges an agency with a duty, unless it is so already. */
+  /**
+   * Charges an agency with a duty, unless it is so already. One that was called off begins anew,
+   * but for parts and what an inspection recommends: another part or inspection says those anew.
+   */
   public static List<TaskEvent> charge(@Nullable Task task, TaskAssigned assigned, Actor actor) {
     TaskWorkflow.TABLE.permit(
         "assign-task", TaskWorkflow.relationsToNew(actor, assigned.assigner(), assigned.focal()));
-    if (task == null) {
+    if (task == null || task.mayBeginAnew()) {
       return List.of(assigned);
     }
     if (task.assigned().equals(assigned)) {
@@ -342,6 +359,17 @@ public record Task(
     }
     throw Refusal.of(
         RefusalCode.ALREADY_EXISTS, "refusal.task-exists", assigned.duty(), assigned.agency());
+  }
+
+  /** Charges anew with it if it was called off; what is there or done already stays as it is. */
+  public List<TaskEvent> chargeAgain(TaskAssigned again, Actor actor) {
+    return mayBeginAnew() ? charge(this, again, actor) : List.of();
+  }
+
+  private boolean mayBeginAnew() {
+    return progress == TaskProgress.CANCELLED
+        && assigned.parentTask() == null
+        && assigned.inspectionId() == null;
   }
 
   /**

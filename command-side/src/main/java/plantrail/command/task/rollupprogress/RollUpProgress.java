@@ -13,7 +13,8 @@ import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 
 /**
- * A part of the task has moved on. Given by the system; if that is known, there is nothing to do.
+ * A part of the task has moved on. Given by the system; if that is known, or the part was called
+ * off before the task was charged again, there is nothing to do.
  *
  * @param childId identifier of the part
  * @param percent share done of the part, 0 to 100
@@ -27,6 +28,9 @@ public record RollUpProgress(
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("roll-up-progress", actor);
     Parts.Part part = task.parts().find(childId);
+    if (part == null && task.parts().over(childId)) {
+      return List.of();
+    }
     if (part == null) {
       throw Refusal.notFound(childId);
     }
