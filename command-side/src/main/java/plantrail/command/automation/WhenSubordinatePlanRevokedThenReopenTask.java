@@ -1,16 +1,17 @@
 package plantrail.command.automation;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
-import plantrail.command.task.domain.Task;
-import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
@@ -32,19 +33,19 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
 
   private final JdbcClient jdbc;
   private final Plans plans;
-  private final Tasks tasks;
+  private final EventStore eventStore;
   private final Commands commands;
   private final WhenSubordinatePlanIssuedThenFulfilTask others;
 
   WhenSubordinatePlanRevokedThenReopenTask(
       JdbcClient jdbc,
       Plans plans,
-      Tasks tasks,
+      EventStore eventStore,
       Commands commands,
       WhenSubordinatePlanIssuedThenFulfilTask others) {
     this.jdbc = jdbc;
     this.plans = plans;
-    this.tasks = tasks;
+    this.eventStore = eventStore;
     this.commands = commands;
     this.others = others;
   }
@@ -86,11 +87,23 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
     commands.follow(
         new UnfulfilTask(new TaskId(each.taskId()), each.planId(), reason),
         Commands.Cause.of(message));
-    Task task = tasks.find(each.taskId());
-    if (task != null
-        && task.last() instanceof TaskReopened reopened
-        && reopened.reason().equals(reason)) {
+    if (isOpenBecauseOf(message, each.taskId())) {
       others.fulfilIfIssued(each.taskId(), message, token);
     }
+  }
+
+  /**
+   * Whether that is why the task was opened again the last time, now or as this was read before.
+   */
+  private boolean isOpenBecauseOf(EventMessage<?> revoked, String task) {
+    Object why = null;
+    var events = eventStore.readEvents(task, 0);
+    while (events.hasNext()) {
+      DomainEventMessage<?> event = events.next();
+      if (event.getPayload() instanceof TaskReopened) {
+        why = event.getMetaData().get(MetadataKeys.CORRELATION);
+      }
+    }
+    return Commands.Cause.of(revoked).correlation().equals(why);
   }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,11 +26,14 @@ import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -62,6 +67,7 @@ class PlanChangesIT extends CommandSideTest {
   @Autowired private RollOuts rollOuts;
   @Autowired private WhenPlanIssuedThenAssignTasks automation;
   @Autowired private OpenDuties openDuties;
+  @Autowired private Adjustments adjustments;
   @Autowired private EventProcessingConfiguration processing;
   @Autowired private EventStore eventStore;
   @Autowired private WhenPlanIssuedThenSetTargets targets;
@@ -417,6 +423,25 @@ class PlanChangesIT extends CommandSideTest {
         .containsExactly("report-opened " + since);
   }
 
+  /**
+   * Duties that the plan's last change asks for though they were there, as a second try finds them:
+   * it comes to as many steps as the first one took, whatever became of the duties by them.
+   */
+  private List<String> askedForAgain(String planId) {
+    RollOuts.State last = rollOuts.find(planId).orElseThrow();
+    List<Object> steps = adjustments.of(last);
+    assertThat(steps).hasSize(Objects.requireNonNull(last.total()));
+    List<String> again = new ArrayList<>();
+    for (Object step : steps) {
+      if (step instanceof ChargeAgain charge) {
+        again.add(charge.taskId().value());
+      } else if (step instanceof OpenAgain open) {
+        again.add(open.reportId().value());
+      }
+    }
+    return again;
+  }
+
   @Test
   void aFrequencyThatIsChangedBackAsksAgainForWhatWasWithdrawn() {
     DueRule fifteenth = DueRule.ofLastMonth(Bound.BEFORE, 15);
@@ -456,6 +481,7 @@ class PlanChangesIT extends CommandSideTest {
     List<String> opened = told(planId, "report-opened");
     assertThat(opened).hasSize(new HashSet<>(opened).size() + withdrawn.size());
     awaitOwed(ReportId.of(planId, "R1", "2024-Q4", "HGI.026"), LocalDate.of(2024, 12, 14), back);
+    assertThat(askedForAgain(planId)).hasSize(withdrawn.size());
     automation.stop();
     jdbc.sql(
             "update command.roll_out set done = 0, finished = false,"
@@ -483,6 +509,8 @@ class PlanChangesIT extends CommandSideTest {
     assertThat(told(planId, "task-assigned"))
         .containsExactly("HGI.024 A1", "HGI.026 A1", "HGI.026 A1", "HGI.SNV A1");
     TaskId again = task(planId, "A1", "HGI.026");
+    assertThat(askedForAgain(planId))
+        .containsExactly(again.value(), task(planId, "A1", "HGI.SNV").value());
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
@@ -498,6 +526,27 @@ class PlanChangesIT extends CommandSideTest {
                 .containsExactly("t t " + july));
     assertThat(commands.give(new AcceptTask(again), Given.official("HGI.026")).events())
         .containsExactly("task-accepted");
+  }
+
+  @Test
+  void whoOwesAPlanOfItsOwnAgainFulfilsThatByOneWhoeverWasToIssueItMeanwhile() {
+    Product own = Product.SUBORDINATE_PLAN;
+    AssignmentRule both = rule("A1", null, own, "HGI.SNV", "HGI.SYT");
+    String planId = issue(plan("376", "HGI", null, List.of(both), false));
+    TaskId task = task(planId, "A1", "HGI.SNV");
+    commands.give(new ReassignTask(task, "HGI.024", "Phân công lại", null), ISSUER);
+    amendSoon(amendment(planId, rule("A1", null, own, "HGI.SYT")));
+    finish(planId);
+    amendSoon(amendment(planId, both));
+    finish(planId);
+    issueOwnPlan("377", "HGI.SNV", planId);
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-reassigned Phân công lại",
+        "task-cancelled Điều chỉnh",
+        "task-assigned",
+        "task-fulfilled 377/KH-UBND");
   }
 
   private AssignmentRule asRequest(AssignmentRule rule) {
@@ -783,6 +832,34 @@ class PlanChangesIT extends CommandSideTest {
         "task-assigned",
         "task-fulfilled 336/KH-UBND",
         "task-reopened 337/KH-UBND: Sai thẩm quyền");
+  }
+
+  @Test
+  void whatSomebodyOpenedAgainWaitsForAnotherPlanInWhicheverWordsItWasSaid() {
+    Product own = Product.SUBORDINATE_PLAN;
+    List<AssignmentRule> rules = List.of(rule("A1", null, own, "HGI.SNV"));
+    String planId = issue(plan("371", "HGI", null, rules, false));
+    String other = issue(plan("372", "HGI", null, rules, false));
+    TaskId task = task(planId, "A1", "HGI.SNV");
+    String first = issueOwnPlan("373", "HGI.SNV", planId);
+    untilSaid(task, "task-assigned", "task-fulfilled 373/KH-UBND");
+    issueOwnPlan("374", "HGI.SNV", planId);
+    String sign = issueOwnPlan("375", "HGI.SNV", other);
+    untilSaid(task(other, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 375/KH-UBND");
+    commands.give(new ReopenTask(task, "373/KH-UBND: Sai thẩm quyền"), ISSUER);
+    revoke(first, "HGI.SNV");
+    // What is revoked later is read later.
+    revoke(sign, "HGI.SNV");
+    untilSaid(
+        task(other, "A1", "HGI.SNV"),
+        "task-assigned",
+        "task-fulfilled 375/KH-UBND",
+        "task-reopened 375/KH-UBND: Sai thẩm quyền");
+    assertThat(said(task))
+        .containsExactly(
+            "task-assigned",
+            "task-fulfilled 373/KH-UBND",
+            "task-reopened 373/KH-UBND: Sai thẩm quyền");
   }
 
   @Test
