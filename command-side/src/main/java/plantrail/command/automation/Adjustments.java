@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -277,7 +278,7 @@ class Adjustments {
     Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
     Map<String, PlanChange> ofReports = changes(amended, Part.REPORTING_RULE);
     List<Object> steps = new ArrayList<>();
-    Map<RollOut.Duty, String> known = new HashMap<>();
+    Map<RollOut.Duty, String> known = new LinkedHashMap<>();
     for (PlanDuties.Duty duty : existing(state)) {
       RollOut.Duty key = key(duty);
       known.put(key, duty.id());
@@ -474,6 +475,27 @@ class Adjustments {
       reach.of(rule.assignees()).stream()
           .filter(agency -> !old.contains(agency))
           .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), reach));
+      if (before != null) {
+        takeBack(rule.id(), null, before.assignees(), rule.assignees(), reach);
+      }
+    }
+
+    /**
+     * Opens what ended agencies had for that period, or as tasks, where the words left it to nobody
+     * before and take it back now: for whoever owes it by now, unless they let go of that one.
+     */
+    private void takeBack(
+        String rule, @Nullable String period, Assignees before, Assignees after, Reach reach) {
+      for (RollOut.Duty duty : known.keySet()) {
+        if (duty.rule().equals(rule)
+            && Objects.equals(duty.period(), period)
+            && reach.takesBack(duty.agency(), before, after)) {
+          String owing = reach.owing(duty);
+          if (owing != null && known.containsKey(new RollOut.Duty(rule, period, owing))) {
+            open(new RollOut.Duty(rule, period, owing));
+          }
+        }
+      }
     }
 
     /** The reports that the rule asks for now and did not before: of others, or for others. */
@@ -492,6 +514,9 @@ class Adjustments {
         reach.of(rule.reporters()).stream()
             .filter(agency -> !same || !old.contains(agency))
             .forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
+        if (before != null) {
+          takeBack(rule.id(), period, before.reporters(), rule.reporters(), reach);
+        }
       }
     }
 

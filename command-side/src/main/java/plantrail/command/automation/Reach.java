@@ -90,6 +90,15 @@ final class Reach {
     return inherited(before).contains(owing) && !inherited(after).contains(owing);
   }
 
+  /**
+   * Whether other words take back an agency that has ended: they bind it as of its own last day, as
+   * the words before did not.
+   */
+  boolean takesBack(String code, Assignees before, Assignees after) {
+    LocalDate last = lastDays(code).getFirst();
+    return !isThere(code) && !on(last, before).contains(code) && on(last, after).contains(code);
+  }
+
   /** The agency's last day and, for it may have been moved by then, those before each change. */
   private List<LocalDate> lastDays(String code) {
     LocalDate own = lastDay(code);

@@ -65,9 +65,12 @@ class AmendedAfterReformIT extends CommandSideTest {
   }
 
   private void merge(String successor, String... merged) {
+    merge(REFORM, successor, merged);
+  }
+
+  private void merge(LocalDate day, String successor, String... merged) {
     commands.give(
-        new MergeAgencies(List.of(merged), successor, List.of(), REFORM, "NQ 202/2025/QH15"),
-        ADMIN);
+        new MergeAgencies(List.of(merged), successor, List.of(), day, "NQ 202/2025/QH15"), ADMIN);
   }
 
   private static Assignees communesBut(String... except) {
@@ -131,6 +134,12 @@ class AmendedAfterReformIT extends CommandSideTest {
   }
 
   private void amend(String planId, String by, AssignmentRule task, ReportingRule report) {
+    amend(planId, by, AMENDED, task, report);
+    untilRolledOut(planId, 2);
+  }
+
+  private void amend(
+      String planId, String by, LocalDate day, AssignmentRule task, ReportingRule report) {
     commands.give(
         new AmendPlan(
             new PlanId(planId),
@@ -143,9 +152,8 @@ class AmendedAfterReformIT extends CommandSideTest {
             List.of(report),
             List.of()),
         Given.official(by),
-        AMENDED,
+        day,
         "vào sổ muộn");
-    untilRolledOut(planId, 2);
   }
 
   private void untilRolledOut(String planId, int changes) {
@@ -259,6 +267,97 @@ class AmendedAfterReformIT extends CommandSideTest {
             "task-assigned AMD.4 A1",
             "task-cancelled AMD.2 A1",
             "task-cancelled AMD.5 A1");
+  }
+
+  @Test
+  void whatIsAskedForAgainIsOwedByWhoeverTookOverMeanwhile() {
+    province("AMH", "AMH.1", "AMH.2", "AMH.3");
+    String planId = issue("AMH", communesBut());
+    Assignees first = communesBut("AMH.2", "AMH.3");
+    amend(planId, "AMH", task(first, OLD_DAY), report("AMH", first, 14));
+    LocalDate merged = LocalDate.of(2026, 4, 1);
+    register("AMH.X", AgencyLevel.COMMUNE, "AMH", merged);
+    merge(merged, "AMH.X", "AMH.2");
+    LocalDate back = LocalDate.of(2026, 5, 4);
+    Assignees more = communesBut("AMH.3");
+    amend(planId, "AMH", back, task(more, OLD_DAY), report("AMH", more, 14));
+    untilRolledOut(planId, 3);
+    ReportId report = ReportId.of(planId, "R1", "2026", "AMH.2");
+    TaskId task = TaskId.of(planId, "A1", "AMH.2");
+    assertThat(story(report.value()))
+        .containsExactly(
+            "report-opened AMH.2 2024-02-28", "report-withdrawn", "report-opened AMH.X 2026-05-04");
+    assertThat(story(task.value()))
+        .containsExactly(
+            "task-assigned AMH.2 2024-02-28", "task-cancelled", "task-assigned AMH.X 2026-05-04");
+    untilKnownAsOwedBy(report.value(), "AMH.X");
+    untilKnownAsOwedBy(task.value(), "AMH.X");
+    assertThat(
+            commands
+                .give(new SubmitReport(report, "Đã làm", List.of()), Given.official("AMH.X"))
+                .events())
+        .containsExactly("report-submitted");
+    begin(task, "AMH.X");
+    assertThat(story(ReportId.of(planId, "R1", "2026", "AMH.3").value()))
+        .containsExactly("report-opened AMH.3 2024-02-28", "report-withdrawn");
+  }
+
+  @Test
+  void whatIsAskedForAgainFromADayBeforeTheMergerGoesTheWayOfAllOthers() {
+    province("AMI", "AMI.1", "AMI.2");
+    String planId = issue("AMI", communesBut());
+    Assignees first = communesBut("AMI.2");
+    amend(planId, "AMI", task(first, OLD_DAY), report("AMI", first, 14));
+    LocalDate merged = LocalDate.of(2026, 4, 1);
+    register("AMI.X", AgencyLevel.COMMUNE, "AMI", merged);
+    merge(merged, "AMI.X", "AMI.2");
+    LocalDate back = LocalDate.of(2026, 3, 20);
+    amend(planId, "AMI", back, task(communesBut(), OLD_DAY), report("AMI", communesBut(), 14));
+    untilRolledOut(planId, 3);
+    for (String id :
+        List.of(
+            ReportId.of(planId, "R1", "2026", "AMI.2").value(),
+            TaskId.of(planId, "A1", "AMI.2").value())) {
+      untilOwedBy(id, "AMI.X");
+      assertThat(story(id)).contains(name(id) + " AMI.2 2026-03-20");
+      untilKnownAsOwedBy(id, "AMI.X");
+    }
+  }
+
+  private String name(String id) {
+    return story(id).getFirst().replaceFirst(" .*", "");
+  }
+
+  /** What happened to a duty, with whom it was charged and since when. */
+  private List<String> story(String id) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', name, payload->>'agency', payload->>'since') from store.event
+             where aggregate_id = ? order by sequence
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  /** Waits until all that looks after open duties knows that one as open with that agency. */
+  private void untilKnownAsOwedBy(String id, String agency) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select concat_ws(' ', d.open, m.owed, m.agency, o.open)
+                              from command.duty d
+                              join command.due_moment m on m.subject = d.id
+                              join command.open_duty o on o.duty = d.id and o.agency = m.agency
+                             where d.id = ?
+                            """)
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("t t " + agency + " t"));
   }
 
   @Test
