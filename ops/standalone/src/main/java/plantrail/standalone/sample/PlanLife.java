@@ -22,9 +22,14 @@ import plantrail.kernel.plan.PlanIssued;
  * @param awards what models of the plan are given, the issuer's own award first
  * @param demanded reports that were opened on demand
  * @param amended how the issuer amended it, in the order of the days
+ * @param settled when its open work was gone through, in the order of the days
  */
 record PlanLife(
-    List<Story> stories, List<Award> awards, List<Demand> demanded, List<Amendment> amended) {
+    List<Story> stories,
+    List<Award> awards,
+    List<Demand> demanded,
+    List<Amendment> amended,
+    List<Settlement> settled) {
 
   /** Marks of the targets of which stories are told. */
   List<String> targets() {
@@ -163,4 +168,24 @@ record PlanLife(
    * @param clause clause of the amending document
    */
   record Withdrawn(String assignment, String clause) {}
+
+  /**
+   * All that is open and of which nothing else is played any more is gone through.
+   *
+   * @param from first local day
+   * @param to last local day
+   * @param left one in so many stays as it is; 0 if none does
+   * @param done one in so many of the others is done after all; 0 if none is
+   * @param reason why the rest is called off
+   */
+  record Settlement(LocalDate from, LocalDate to, int left, int done, String reason) {
+
+    boolean leaves(Chance chance) {
+      return left > 0 && chance.oneIn(left);
+    }
+
+    boolean isDone(Chance chance) {
+      return done > 0 && chance.oneIn(done);
+    }
+  }
 }

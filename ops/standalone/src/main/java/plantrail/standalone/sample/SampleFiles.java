@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import plantrail.command.agency.Reorganisation;
+import plantrail.command.agency.dissolveagency.DissolveAgency;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.issueplan.IssuePlan;
@@ -70,8 +72,8 @@ class SampleFiles {
    * What became of the agencies that ended: those that the reform of 2025 set up took over, each
    * after the one above it, then those that were there already.
    */
-  List<MergeAgencies> reform() {
-    List<MergeAgencies> reform = new ArrayList<>();
+  List<Reorganisation> reform() {
+    List<Reorganisation> reform = new ArrayList<>();
     for (String folder : List.of("areas", "bodies")) {
       for (Map<String, String> row : rows("sample/agencies/reform/" + folder + "/*.csv")) {
         List<String> ended = takenOver(row);
@@ -81,14 +83,18 @@ class SampleFiles {
             new MergeAgencies(ended, founded.code(), List.of(founded), founded.validFrom(), basis));
       }
     }
+    for (Map<String, String> row : rows("sample/agencies/reform/dissolved.csv")) {
+      LocalDate effective = LocalDate.parse(take(row, "effective"));
+      String heir = take(row, "code");
+      String basis = take(row, "basis");
+      for (String ended : takenOver(row)) {
+        reform.add(new DissolveAgency(ended, heir, List.of(), List.of(), effective, basis));
+      }
+    }
     for (Map<String, String> row : rows("sample/agencies/reform/taken-over.csv")) {
-      reform.add(
-          new MergeAgencies(
-              takenOver(row),
-              take(row, "code"),
-              List.of(),
-              LocalDate.parse(take(row, "effective")),
-              take(row, "basis")));
+      LocalDate effective = LocalDate.parse(take(row, "effective"));
+      String heir = take(row, "code");
+      reform.add(new MergeAgencies(takenOver(row), heir, List.of(), effective, take(row, "basis")));
     }
     return reform;
   }
@@ -103,27 +109,26 @@ class SampleFiles {
 
   /** The plans with what is told of their lives, in the order of their days. */
   List<SamplePlan> plans() {
-    return files("sample/plans/*.yaml").stream()
+    return plans("plans");
+  }
+
+  /** The plans that agencies issued to carry one of those out, each after the one above it. */
+  List<SamplePlan> below() {
+    return plans("below");
+  }
+
+  private List<SamplePlan> plans(String folder) {
+    return files("sample/" + folder + "/*.yaml").stream()
         .map(this::plan)
         .sorted(Comparator.comparing(plan -> plan.issue().issueDate()))
         .toList();
   }
 
-  /** The plans that agencies issued to carry one of those out, each after the one above it. */
-  List<IssuePlan> below() {
-    return files("sample/below/*.yaml").stream()
-        .map(this::issue)
-        .sorted(Comparator.comparing(IssuePlan::issueDate))
-        .toList();
-  }
-
-  private IssuePlan issue(Resource file) {
-    return reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command();
-  }
-
   private SamplePlan plan(Resource file) {
     Resource life = files("sample/lives/" + file.getFilename()).getFirst();
-    return new SamplePlan(issue(file), json.convertValue(yaml(life), PlanLife.class));
+    return new SamplePlan(
+        reader.read(IssuePlan.class, json.valueToTree(yaml(file))).command(),
+        json.convertValue(yaml(life), PlanLife.class));
   }
 
   /** The phrases of one kind. */

@@ -26,9 +26,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
-import plantrail.command.agency.mergeagencies.MergeAgencies;
+import plantrail.command.agency.Reorganisation;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.automation.RollOuts;
+import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.model.replicatemodel.ReplicateModel;
@@ -36,12 +37,15 @@ import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.WritesPaused;
+import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.message.Actor;
@@ -57,6 +61,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.target.TargetId;
@@ -65,6 +70,7 @@ import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
+import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 import plantrail.platform.problem.Notice;
@@ -85,7 +91,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private static final Duration POLL = Duration.ofMillis(20);
 
   /** About how many steps the sample has; only for telling how far it has come. */
-  private static final int EXPECTED_STEPS = 20_100;
+  private static final int EXPECTED_STEPS = 26_500;
 
   private final SampleFiles files;
   private final SampleLife life;
@@ -94,6 +100,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private final SampleModels models;
   private final SampleTargets targets;
   private final SampleConsolidations consolidations;
+  private final SampleSettlements settlements;
   private final Successors successors;
   private final SamplePeople people;
   private final SampleAccounts accounts;
@@ -103,7 +110,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Texts texts;
-  private final List<IssuePlan> below;
+  private final List<SamplePlan> below;
   private volatile boolean running;
   private volatile boolean finished;
   private volatile int step;
@@ -113,6 +120,9 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   /** By the identifier of a part of a task, that of the whole. */
   private final Map<String, String> parts = new HashMap<>();
 
+  /** By the identifier of a plan, what was opened under it so far. */
+  private final Map<String, Opened> openedUnder = new HashMap<>();
+
   SampleLoader(
       SampleFiles files,
       SampleLife life,
@@ -121,6 +131,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       SampleModels models,
       SampleTargets targets,
       SampleConsolidations consolidations,
+      SampleSettlements settlements,
       Successors successors,
       SamplePeople people,
       SampleAccounts accounts,
@@ -137,6 +148,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     this.models = models;
     this.targets = targets;
     this.consolidations = consolidations;
+    this.settlements = settlements;
     this.successors = successors;
     this.people = people;
     this.accounts = accounts;
@@ -208,7 +220,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
         new PriorityQueue<>(Comparator.comparing(Scene::at).thenComparing(Scene::id));
     List<RegisterAgency> agencies = files.agencies();
     List<RegisterAgency> all = new ArrayList<>(agencies);
-    successors.reform().forEach(merge -> all.addAll(merge.founded()));
+    successors.reform().forEach(each -> all.addAll(each.founded()));
     accounts.create(all, people);
     for (int i = 0; i < agencies.size(); i++) {
       RegisterAgency agency = agencies.get(i);
@@ -220,9 +232,10 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       Instant at = plan.issue().issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, plan.issue().planId().value(), already -> issue(plan, at, already)));
     }
-    for (IssuePlan plan : below) {
-      Instant at = plan.issueDate().atTime(15, 30).atZone(LocalTime.ZONE).toInstant();
-      scenes.add(new Scene(at, plan.planId().value(), already -> issueBelow(plan, at, already)));
+    for (SamplePlan plan : below) {
+      Instant at = plan.issue().issueDate().atTime(15, 30).atZone(LocalTime.ZONE).toInstant();
+      scenes.add(
+          new Scene(at, plan.issue().planId().value(), already -> issueBelow(plan, at, already)));
     }
     while (running && !scenes.isEmpty() && scenes.peek().at().isBefore(now)) {
       Scene scene = scenes.remove();
@@ -257,8 +270,8 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   private List<Scene> reform(boolean already) throws InterruptedException {
-    for (MergeAgencies merge : successors.reform()) {
-      give(merge, ADMIN, Successors.REFORM, already);
+    for (Reorganisation each : successors.reform()) {
+      give(each, ADMIN, Successors.REFORM, already);
     }
     await(() -> events.handedOver(successors.ended()));
     return List.of();
@@ -317,6 +330,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     if (issued.opensYears()) {
       scenes.add(year(planId, issued.horizon().getYear() + 1, 2));
     }
+    scenes.addAll(settlements(planId, told));
     return scenes;
   }
 
@@ -330,15 +344,18 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private boolean fulfilledByPlan(TaskAssigned task) {
     return task.creates() == Product.SUBORDINATE_PLAN
         && below.stream()
+            .map(SamplePlan::issue)
             .anyMatch(
                 plan -> task.planId().equals(plan.parent()) && task.agency().equals(plan.issuer()));
   }
 
   /** A plan that fulfils what the one above it demands of its issuer. */
-  private List<Scene> issueBelow(IssuePlan plan, Instant at, boolean already)
+  private List<Scene> issueBelow(SamplePlan below, Instant at, boolean already)
       throws InterruptedException {
+    IssuePlan plan = below.issue();
+    String planId = plan.planId().value();
     give(plan, people.of(plan.issuer()), at, already);
-    Opened opened = awaitOpened(plan.planId().value(), 1, at);
+    Opened opened = awaitOpened(planId, 1, at);
     String parent = Objects.requireNonNull(plan.parent());
     for (AssignmentRule rule : first(parent, PlanIssued.class).assignments()) {
       String task = TaskId.of(parent, rule.id(), plan.issuer()).value();
@@ -347,10 +364,41 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       }
     }
     LocalDate next = plan.issueDate().plusDays(1);
-    return opened.tasks().stream()
+    List<Scene> scenes = new ArrayList<>(scenes(stories.of(planId, below.life())));
+    opened.tasks().stream()
         .filter(task -> !fulfilledByPlan(task))
-        .flatMap(task -> scenes(life.of(task, next, plan.periodTo())).stream())
-        .toList();
+        .forEach(task -> scenes.addAll(scenes(life.of(task, next, plan.periodTo()))));
+    scenes.addAll(settlements(planId, below.life()));
+    return scenes;
+  }
+
+  /** What is open under a plan is gone through, as it stands when that begins. */
+  private List<Scene> settlements(String planId, PlanLife told) {
+    List<Scene> scenes = new ArrayList<>();
+    for (PlanLife.Settlement settlement : told.settled()) {
+      Instant at = LocalTime.startOf(settlement.from());
+      scenes.add(new Scene(at, planId + " settled", _ -> settle(planId, settlement, at)));
+    }
+    return scenes;
+  }
+
+  private List<Scene> settle(String planId, PlanLife.Settlement settlement, Instant at) {
+    Opened opened = opened(planId);
+    List<Deed> deeds = new ArrayList<>();
+    for (TaskAssigned each : opened.tasks()) {
+      Task task = events.before(at, each.taskId(), TaskEvent.class, Task::evolve);
+      deeds.addAll(settlements.of(settlement, Objects.requireNonNull(task)));
+    }
+    for (ReportOpened each : opened.reports()) {
+      Report report = events.before(at, each.reportId(), ReportEvent.class, Report::evolve);
+      deeds.addAll(settlements.of(settlement, Objects.requireNonNull(report)));
+    }
+    for (InspectionId id : opened.inspections()) {
+      Inspection inspection =
+          events.before(at, id.value(), InspectionEvent.class, Inspection::evolve);
+      deeds.addAll(settlements.of(settlement, id, Objects.requireNonNull(inspection)));
+    }
+    return scenes(deeds);
   }
 
   /**
@@ -376,6 +424,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
             for (String agency : added.assignment().assignees().agencies()) {
               TaskId task = TaskId.of(planId, added.assignment().id(), agency);
               TaskAssigned assigned = first(task.value(), TaskAssigned.class);
+              opened(planId).tasks().add(assigned);
               scenes.addAll(
                   scenes(life.of(assigned, amendment.day().plusDays(1), issued.periodTo())));
             }
@@ -432,14 +481,21 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
             give(command, focal, at, already);
             opened.addAll(events.of(command.reportId().value(), ReportOpened.class));
           }
+          opened(plan.planId()).reports().addAll(opened);
           List<Scene> scenes = new ArrayList<>(scenes(consolidations.of(opened)));
           opened.forEach(report -> scenes.addAll(scenes(life.of(report, demand.day()))));
           return scenes;
         });
   }
 
-  /** The duties that a change of a plan opened. */
-  private record Opened(List<TaskAssigned> tasks, List<ReportOpened> reports) {}
+  /** The duties that a change of a plan opened, and what was inspected. */
+  private record Opened(
+      List<TaskAssigned> tasks, List<ReportOpened> reports, List<InspectionId> inspections) {}
+
+  private Opened opened(String planId) {
+    return openedUnder.computeIfAbsent(
+        planId, id -> new Opened(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+  }
 
   /**
    * Waits until the history tells of all duties that a change of a plan opened.
@@ -454,8 +510,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
         () ->
             new Opened(
                 events.ofPlan(planId, "task-assigned", at, TaskAssigned.class),
-                events.ofPlan(planId, "report-opened", at, ReportOpened.class));
+                events.ofPlan(planId, "report-opened", at, ReportOpened.class),
+                List.of());
     await(() -> told.get().tasks().size() + told.get().reports().size() == duties);
+    opened(planId).tasks().addAll(told.get().tasks());
+    opened(planId).reports().addAll(told.get().reports());
     return told.get();
   }
 
@@ -516,11 +575,14 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private List<Scene> remedies(InspectionId id) throws InterruptedException {
     List<Scene> scenes = new ArrayList<>();
     for (InspectionRecorded inspection : events.of(id.value(), InspectionRecorded.class)) {
+      Opened opened = opened(inspection.planId());
+      opened.inspections().add(id);
       List<List<Deed>> remedies = new ArrayList<>();
       for (int i = 1; i <= inspection.recommendations().size(); i++) {
         TaskId task =
             TaskId.of(inspection.planId(), inspection.inspectionId() + "#" + i, inspection.unit());
         TaskAssigned assigned = first(task.value(), TaskAssigned.class);
+        opened.tasks().add(assigned);
         remedies.add(life.of(assigned, inspection.happenedOn().plusDays(1), null));
       }
       remedies.forEach(deeds -> scenes.addAll(scenes(deeds)));
@@ -536,6 +598,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       for (ChildTask child : delegated.children()) {
         TaskAssigned part = first(child.taskId(), TaskAssigned.class);
         parts.put(part.taskId(), whole);
+        opened(part.planId()).tasks().add(part);
         scenes.addAll(scenes(life.part(part, delegated.happenedOn().plusDays(1))));
       }
     }

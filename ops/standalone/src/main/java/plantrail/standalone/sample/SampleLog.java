@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,23 @@ class SampleLog {
         .filter(type::isInstance)
         .<E>map(type::cast)
         .toList();
+  }
+
+  /** One more event of whatever a record is about: it after it. */
+  interface Evolving<S, E> {
+    S after(@Nullable S before, E event, String by, Instant at);
+  }
+
+  /** What a record tells of that was recorded before that moment; null if nothing was. */
+  <S, E extends DomainEvent> @Nullable S before(
+      Instant moment, String id, Class<E> type, Evolving<S, E> evolving) {
+    S state = null;
+    for (EventMessage<?> each : eventStore.readEvents(id, 0).asStream().toList()) {
+      if (each.getTimestamp().isBefore(moment)) {
+        state = evolving.after(state, type.cast(each.getPayload()), "", each.getTimestamp());
+      }
+    }
+    return state;
   }
 
   /** Whether something came of a command at that moment, which no two commands share. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import plantrail.command.agency.mergeagencies.MergeAgencies;
+import plantrail.command.agency.Reorganisation;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.kernel.calendar.LocalTime;
 
@@ -20,13 +20,15 @@ class Successors {
    */
   static final Instant REFORM = LocalTime.startOf(LocalDate.of(2025, Month.JULY, 1));
 
-  private final List<MergeAgencies> reform;
+  private final List<Reorganisation> reform;
   private final Map<String, String> heirs = new HashMap<>();
   private final Map<String, LocalDate> lastDays = new HashMap<>();
 
   Successors(SampleFiles files) {
     reform = files.reform();
-    reform.forEach(merge -> merge.agencies().forEach(ended -> heirs.put(ended, merge.successor())));
+    reform.stream()
+        .flatMap(each -> each.endings().values().stream())
+        .forEach(ended -> heirs.put(ended.code(), ended.mainSuccessor()));
     for (RegisterAgency each : files.agencies()) {
       if (each.validTo() != null) {
         lastDays.put(each.code(), each.validTo());
@@ -34,7 +36,7 @@ class Successors {
     }
   }
 
-  List<MergeAgencies> reform() {
+  List<Reorganisation> reform() {
     return reform;
   }
 

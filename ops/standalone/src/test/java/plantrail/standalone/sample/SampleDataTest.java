@@ -107,17 +107,17 @@ class SampleDataTest {
         }
       }
     }
-    for (String line :
-        read(SAMPLE.resolve("agencies/reform/taken-over.csv")).lines().skip(1).toList()) {
-      String[] fields = fields(line);
-      for (String ended : fields[1].split(" ")) {
-        assertThat(heirs.put(ended, fields[0])).as(ended).isNull();
-        assertThat(known(ended).validTo()).isEqualTo(LocalDate.parse(fields[2]).minusDays(1));
-        assertThat(
-                founded.contains(fields[0])
-                    || existed(known(fields[0]), LocalDate.parse(fields[2])))
+    for (String file : List.of("dissolved.csv", "taken-over.csv")) {
+      for (String line : read(SAMPLE.resolve("agencies/reform/" + file)).lines().skip(1).toList()) {
+        String[] fields = fields(line);
+        LocalDate effective = LocalDate.parse(fields[2]);
+        assertThat(founded.contains(fields[0]) || existed(known(fields[0]), effective))
             .as(line)
             .isTrue();
+        for (String ended : fields[1].split(" ")) {
+          assertThat(heirs.put(ended, fields[0])).as(ended).isNull();
+          assertThat(known(ended).validTo()).as(ended).isEqualTo(effective.minusDays(1));
+        }
       }
     }
     assertThat(heirs.keySet())
@@ -316,7 +316,8 @@ class SampleDataTest {
             "/properties/amended/items", PlanLife.Amendment.class,
             "/properties/amended/items/properties/moved/items", PlanLife.Moved.class,
             "/properties/amended/items/properties/added/items", PlanLife.Added.class,
-            "/properties/amended/items/properties/withdrawn/items", PlanLife.Withdrawn.class);
+            "/properties/amended/items/properties/withdrawn/items", PlanLife.Withdrawn.class,
+            "/properties/settled/items", PlanLife.Settlement.class);
     parts.forEach((path, part) ->
         assertThat(fields(schema, path))
             .as(path)
@@ -327,7 +328,7 @@ class SampleDataTest {
 
   @Test
   void everyPlanHasALifeThatNamesPartsOfItAndDaysSinceItsIssue() throws IOException {
-    for (Path file : files("plans")) {
+    for (Path file : Stream.of("plans", "below").flatMap(each -> files(each).stream()).toList()) {
       PlanIssued plan = plan(file);
       PlanLife life =
           JSON.convertValue(
@@ -354,6 +355,11 @@ class SampleDataTest {
       assertThat(plan.targets().stream().map(TargetLine::id)).containsAll(life.targets());
       assertThat(plan.reportingRules().stream().map(ReportingRule::id))
           .containsAll(life.demanded().stream().map(PlanLife.Demand::rule).toList());
+      assertThat(life.settled())
+          .allMatch(each -> each.from().isAfter(plan.issueDate()))
+          .allMatch(each -> each.from().isBefore(each.to()));
+      assertThat(life.settled().stream().flatMap(each -> Stream.of(each.from(), each.to())))
+          .isSorted();
       assertThat(life.stories())
           .isNotEmpty()
           .allSatisfy(story ->

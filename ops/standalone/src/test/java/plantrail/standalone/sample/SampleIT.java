@@ -157,7 +157,23 @@ class SampleIT {
                 .distinct())
         .contains("2024-Q3", "2024");
     assertThat(all("inspections", QUANG_NAM)).isNotEmpty();
-    assertThat(status(QUANG_NAM)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void plan2765GoesOnWithTheMergedCityWhichBringsItToItsEnd() throws Exception {
+    assertThat(ask("/api/plans/" + QUANG_NAM).path("issuer").asString()).isEqualTo("DNA-2025");
+    assertThat(ask("/api/plans/" + QUANG_NAM + "?at=2025-06-30").path("issuer").asString())
+        .isEqualTo("QNA");
+    assertThat(reviews(QUANG_NAM)).containsExactlyInAnyOrder("false", "false", "true");
+    assertThat(status(QUANG_NAM)).isEqualTo("CONCLUDED");
+    String handedOver = "select count(*) from view.task where plan = '%s' and %s";
+    String byHeirs = "progress = '%s' and agency like 'DNA-2025%%'";
+    for (String progress : List.of("COMPLETED", "CANCELLED", "ASSIGNED")) {
+      assertThat(told(handedOver.formatted(QUANG_NAM, byHeirs.formatted(progress))))
+          .as(progress)
+          .doesNotContain("0");
+    }
+    assertThat(told(handedOver.formatted(QUANG_NAM, "open"))).doesNotContain("0");
   }
 
   @Test
@@ -202,7 +218,7 @@ class SampleIT {
         inspections.stream().filter(each -> !each.path("plannedOn").isNull()).toList();
     assertThat(planned)
         .isNotEmpty()
-        .allMatch(each -> each.path("inspector").asString().matches("GLA(-2025)?\\.SNV"))
+        .allMatch(each -> each.path("inspector").asString().equals("GLA.SNV"))
         .allMatch(each -> each.path("team").size() == 2);
     assertThat(inspections)
         .anyMatch(each -> each.path("inspector").equals(each.path("unit")))
@@ -214,17 +230,20 @@ class SampleIT {
   }
 
   @Test
-  void plan73HasBriefingsAndWeeklyInformationConfirmedInTimeLateAndNever() throws Exception {
+  void plan73HasBriefingsAndWeeklyInformationConfirmedInTimeLateAndNeverUntilTheBooksWereClosed()
+      throws Exception {
     assertThat(owed("R001-5", "")).isEqualTo(193 * 11);
     assertThat(owed("R001-6", "")).isEqualTo(45);
     for (String rule : List.of("R001-5", "R001-6")) {
       int inTime = owed(rule, "DONE_ON_TIME");
       assertThat(inTime).isGreaterThan(owed(rule, "DONE_LATE") + owed(rule, "OPEN_OVERDUE"));
       assertThat(owed(rule, "DONE_LATE")).isPositive();
-      assertThat(owed(rule, "OPEN_OVERDUE")).isPositive();
+      assertThat(owed(rule + "&at=2025-05-31", "OPEN_OVERDUE")).isPositive();
+      assertThat(owed(rule, "OPEN_OVERDUE")).isZero();
+      assertThat(owed(rule + "&state=WAIVED", "")).isPositive();
     }
     JsonNode confirmed =
-        ask("/api/reports?plan=%s&rule=R001-5&period=2024-M06&state=SUBMITTED&size=500"
+        ask("/api/reports?plan=%s&rule=R001-5&period=2024-M06&state=ACCEPTED&size=500"
                 .formatted(HA_GIANG))
             .path("items");
     List<String> said =
@@ -286,6 +305,18 @@ class SampleIT {
           });
       parent = own.path("id").asString();
     }
+    assertThat(
+            told(
+                """
+                select issuer || ' ' || status from view.plan
+                 where parent is not null order by 1
+                """))
+        .containsExactly(
+            "TQU-2025 CONCLUDED",
+            "TQU-2025 CONCLUDED",
+            "TQU-2025.00715 CONCLUDED",
+            "TQU-2025.00715.BCHQS CONCLUDED",
+            "TQU-2025.SNV CONCLUDED");
     // What the commune and its body share, each sees of the other.
     assertThat(
             all("tasks", PlanId.of("HGI.026.00715", 2024, "21", "KH-UBND").value()).stream()
@@ -349,13 +380,66 @@ class SampleIT {
                   union all select 'obstacle ' || id, holder from view.obstacle
                              where state <> 'CLOSED'
                   union all select 'plan ' || id, issuer from view.plan
-                             where status in ('IN_FORCE', 'SUSPENDED'))
+                             where status in ('IN_FORCE', 'SUSPENDED')
+                  union all select 'model ' || m.id, m.agency
+                              from view.model m join view.plan p on p.id = m.plan
+                             where p.status = 'IN_FORCE' and m.state <> 'WITHDRAWN'
+                  union all select 'target ' || t.id, t.issuer
+                              from view.target t join view.plan p on p.id = t.plan
+                             where p.status = 'IN_FORCE' and t.state = 'SET')
                 select what || ' ' || owing.agency
                   from owing left join view.agency
                     on code = owing.agency and state = 'REGISTERED' and valid_to is null
                  where code is null order by 1 limit 20
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void plansThatEndedLeaveHardlyAnythingOpenAndNoneIsInForceBeyondItsPeriod() {
+    assertThat(
+            told(
+                """
+                select document from view.plan
+                 where status = 'IN_FORCE' and period_to < '2026-11-21'
+                """))
+        .isEmpty();
+    assertThat(
+            told(
+                """
+                select distinct document from view.plan p
+                 where status <> 'IN_FORCE'
+                   and (exists (select from view.task t where t.plan = p.id and t.open)
+                        or exists (select from view.report r where r.plan = p.id and r.open)
+                        or exists (select from view.inspection i
+                                    where i.plan = p.id and i.state <> 'CLOSED'))
+                """))
+        .containsExactly("2765/KH-UBND");
+  }
+
+  @Test
+  void yesterdaysDashboardShowsYesterdaysAgenciesAndTodaysThoseWhoTookOver() throws Exception {
+    Set<String> before = Set.of("HGI", "QNA", "KHO", "GLA", "QNG");
+    Set<String> since = Set.of("TQU-2025", "DNA-2025", "KHO-2025", "GLA-2025", "QNG-2025");
+    assertThat(provinces("2025-06-30")).containsAll(before).doesNotContainAnyElementsOf(since);
+    assertThat(provinces("2025-07-01")).containsAll(since).doesNotContainAnyElementsOf(before);
+  }
+
+  /** Codes of the provinces whose agencies owe anything by the overview of that day. */
+  private static Set<String> provinces(String day) throws IOException, InterruptedException {
+    return ask("/api/overview?at=" + day)
+        .path("agencies")
+        .valueStream()
+        .filter(each -> owes(each.path("tasks")) || owes(each.path("reports")))
+        .map(each -> each.path("agency").asString().split("\\.", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean owes(JsonNode counts) {
+    return counts
+        .path("byTimeliness")
+        .propertyStream()
+        .anyMatch(each -> each.getKey().startsWith("OPEN") && each.getValue().asLong() > 0);
   }
 
   @Test
