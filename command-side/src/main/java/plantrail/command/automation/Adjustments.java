@@ -1,42 +1,18 @@
 package plantrail.command.automation;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
-import plantrail.command.report.domain.Report;
-import plantrail.command.report.openreport.OpenAgain;
-import plantrail.command.report.reschedulereport.RescheduleReport;
-import plantrail.command.report.revisereport.ReviseReport;
-import plantrail.command.report.withdrawreport.WithdrawReport;
-import plantrail.command.task.assigntask.ChargeAgain;
-import plantrail.command.task.canceltask.CancelTask;
-import plantrail.command.task.domain.Task;
-import plantrail.command.task.rescheduletask.RescheduleTask;
-import plantrail.command.task.revisetask.ReviseTask;
-import plantrail.kernel.calendar.DueRule;
-import plantrail.kernel.calendar.Frequency;
-import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.MetadataKeys;
-import plantrail.kernel.plan.Assignees;
-import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanAmended;
-import plantrail.kernel.plan.PlanChange;
-import plantrail.kernel.plan.PlanChange.Change;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
@@ -45,12 +21,10 @@ import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.ReportingRule;
-import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
-import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskRescheduled;
 
 /**
@@ -151,55 +125,12 @@ class Adjustments {
     return duties.upTo(state.planId(), state.lastDuty());
   }
 
-  private static Object cancel(
-      PlanDuties.Duty duty, String reason, @Nullable String basis, @Nullable LocalDate from) {
-    return duty.isTask()
-        ? new CancelTask(new TaskId(duty.id()), reason, basis)
-        : new WithdrawReport(new ReportId(duty.id()), reason, basis, from);
-  }
-
-  private static Object reschedule(
-      PlanDuties.Duty duty,
-      @Nullable LocalDate due,
-      String reason,
-      @Nullable String basis,
-      @Nullable LocalDate from) {
-    return duty.isTask()
-        ? new RescheduleTask(new TaskId(duty.id()), due, reason, basis)
-        : new RescheduleReport(new ReportId(duty.id()), due, reason, basis, from);
-  }
-
-  private static Object revise(
-      PlanDuties.Duty duty, Version now, PlanAmended amended, String basis) {
-    if (!duty.isTask()) {
-      ReportingRule rule = now.reportingRule(duty);
-      return new ReviseReport(
-          new ReportId(duty.id()),
-          amended.version(),
-          rule.frequency() == Frequency.ON_DEMAND ? null : rule.title(),
-          rule.addressees(),
-          rule.form(),
-          amended.reason(),
-          basis);
-    }
-    AssignmentRule rule = now.assignment(duty);
-    return new ReviseTask(
-        new TaskId(duty.id()),
-        amended.version(),
-        rule.item(),
-        rule.title(),
-        rule.roles(),
-        rule.partners(),
-        rule.creates(),
-        amended.reason(),
-        basis);
-  }
-
   private List<Object> opened(PlanIssued plan, long position) {
-    Opening opening = new Opening(plan, 1, plan.issueDate(), plan.horizon(), position, Map.of());
+    Opening opening =
+        new Opening(directory, plan, 1, plan.issueDate(), plan.horizon(), position, Map.of());
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
-    return opening.steps;
+    return opening.steps();
   }
 
   private List<Object> yearOpened(PlanYearOpened opened, List<PlanEvent> story, long position) {
@@ -210,20 +141,20 @@ class Adjustments {
       if (event instanceof PlanAmended amended) {
         plan = plan.after(amended);
         version = amended.version();
-        changes(amended, Part.REPORTING_RULE)
+        Amendment.changes(amended, Part.REPORTING_RULE)
             .keySet()
             .forEach(id -> changed.put(id, amended.from()));
       }
     }
     LocalDate known = horizon(story.subList(0, story.size() - 1));
     Opening opening =
-        new Opening(plan, version, opened.from(), opened.horizon(), position, Map.of());
+        new Opening(directory, plan, version, opened.from(), opened.horizon(), position, Map.of());
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
       opening.further(rule, rule.occasions(since, known, opened.horizon()), reach);
     }
-    return opening.steps;
+    return opening.steps();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -231,7 +162,7 @@ class Adjustments {
   }
 
   private List<Object> cancelled(RollOuts.State state, String reason, String basis) {
-    return existing(state).stream().map(duty -> cancel(duty, reason, basis, null)).toList();
+    return existing(state).stream().map(duty -> ToDuty.cancel(duty, reason, basis, null)).toList();
   }
 
   private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
@@ -240,7 +171,7 @@ class Adjustments {
       LocalDate due = dueBefore(duty.id(), state);
       if (due != null && !due.isBefore(resumed.restedFrom())) {
         steps.add(
-            reschedule(
+            ToDuty.reschedule(
                 duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis(), null));
       }
     }
@@ -271,277 +202,22 @@ class Adjustments {
 
   private List<Object> amended(PlanAmended amended, List<PlanEvent> story, RollOuts.State state) {
     PlanIssued issued = (PlanIssued) story.getFirst();
-    Reach reach = new Reach(directory, agencies, issued, amended.from(), state.position());
-    Version old = new Version(plans.version(amended.planId(), amended.version() - 1));
+    PlanIssued before = plans.version(amended.planId(), amended.version() - 1);
     PlanIssued after = plans.version(amended.planId(), amended.version());
-    Version now = new Version(after);
-    Map<String, PlanChange> ofTasks = changes(amended, Part.ASSIGNMENT);
-    Map<String, PlanChange> ofReports = changes(amended, Part.REPORTING_RULE);
-    List<Object> steps = new ArrayList<>();
-    Map<RollOut.Duty, String> known = new LinkedHashMap<>();
-    for (PlanDuties.Duty duty : existing(state)) {
-      RollOut.Duty key = key(duty);
-      known.put(key, duty.id());
-      PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
-      if (change != null && old.knows(duty)) {
-        String basis = change.clause() + ", " + amended.basis();
-        if (change.change() == Change.WITHDRAWN
-            || !now.knows(duty)
-            || reach.letsGo(duty, old.bound(duty), now.bound(duty))) {
-          steps.add(cancel(duty, amended.reason(), basis, amended.from()));
-        } else if (isOfAnotherFrequency(duty, old, now)) {
-          if (old.reportingRule(duty).frequency() != Frequency.ON_DEMAND
-              && !old.begins(duty).isBefore(amended.from())) {
-            steps.add(cancel(duty, amended.reason(), basis, amended.from()));
-          }
-        } else {
-          String owing = reach.owing(key);
-          if (owing != null) {
-            known.putIfAbsent(new RollOut.Duty(key.rule(), key.period(), owing), duty.id());
-          }
-          if (!old.matter(duty).equals(now.matter(duty))) {
-            steps.add(revise(duty, now, amended, basis));
-          }
-          if (!Objects.equals(old.due(duty), now.due(duty))) {
-            steps.add(
-                reschedule(
-                    duty,
-                    now.due(duty),
-                    amended.reason(),
-                    basis,
-                    isOnce(now.dueRule(duty)) ? null : amended.from()));
-          }
-        }
-      }
-    }
-    Opening opening =
+    Reach reach = new Reach(directory, agencies, issued, amended.from(), state.position());
+    Amendment amendment =
+        new Amendment(amended, new PlanVersion(before), new PlanVersion(after), reach);
+    existing(state).forEach(amendment::meet);
+    amendment.open(
+        after,
         new Opening(
-            after, amended.version(), amended.from(), horizon(story), state.position(), known);
-    after.assignments().stream()
-        .filter(each -> ofTasks.containsKey(each.id()))
-        .forEach(each -> opening.tasks(each, old.assignments.get(each.id()), reach));
-    after.reportingRules().stream()
-        .filter(each -> ofReports.containsKey(each.id()))
-        .forEach(each -> opening.reports(each, old.reportingRules.get(each.id()), reach));
-    steps.addAll(opening.again);
-    steps.addAll(opening.steps);
-    return steps;
-  }
-
-  private static Map<String, PlanChange> changes(PlanAmended amended, Part part) {
-    return amended.changes().stream()
-        .filter(each -> each.part() == part)
-        .collect(toMap(PlanChange::id, each -> each));
-  }
-
-  /**
-   * Whether the report is of a period that the rule no longer goes by. What was called for on
-   * demand, or is due on one very day, is of no period of a row of them.
-   */
-  private static boolean isOfAnotherFrequency(PlanDuties.Duty duty, Version old, Version now) {
-    if (duty.isTask() || (isOnce(old.dueRule(duty)) && isOnce(now.dueRule(duty)))) {
-      return false;
-    }
-    Frequency before = old.reportingRule(duty).frequency();
-    return now.reportingRule(duty).frequency()
-        != (before == Frequency.ON_DEMAND ? before : old.period(duty).frequency());
-  }
-
-  /** Whether a rule names the very day, which then counts whatever was before. */
-  private static boolean isOnce(@Nullable DueRule rule) {
-    return rule != null && rule.once();
-  }
-
-  /** What a version of a plan says of a duty that is there. */
-  private static final class Version {
-    private final Map<String, AssignmentRule> assignments;
-    private final Map<String, ReportingRule> reportingRules;
-
-    private Version(PlanIssued plan) {
-      assignments = plan.assignments().stream().collect(toMap(AssignmentRule::id, each -> each));
-      reportingRules =
-          plan.reportingRules().stream().collect(toMap(ReportingRule::id, each -> each));
-    }
-
-    private boolean knows(PlanDuties.Duty duty) {
-      return (duty.isTask() ? assignments : reportingRules).containsKey(duty.rule());
-    }
-
-    private AssignmentRule assignment(PlanDuties.Duty duty) {
-      return Objects.requireNonNull(assignments.get(duty.rule()));
-    }
-
-    private ReportingRule reportingRule(PlanDuties.Duty duty) {
-      return Objects.requireNonNull(reportingRules.get(duty.rule()));
-    }
-
-    /** What the duty is, but for by when and whose. */
-    private Object matter(PlanDuties.Duty duty) {
-      if (duty.isTask()) {
-        return Task.Matter.of(assignment(duty));
-      }
-      ReportingRule rule = reportingRule(duty);
-      return List.of(Report.Matter.of(rule), rule.addressees());
-    }
-
-    private Assignees bound(PlanDuties.Duty duty) {
-      return duty.isTask() ? assignment(duty).assignees() : reportingRule(duty).reporters();
-    }
-
-    private Period period(PlanDuties.Duty report) {
-      return Period.parse(Objects.requireNonNull(report.period()));
-    }
-
-    /** The first day that a report covers. */
-    private LocalDate begins(PlanDuties.Duty report) {
-      return period(report).from(reportingRule(report).window());
-    }
-
-    private @Nullable DueRule dueRule(PlanDuties.Duty duty) {
-      return duty.isTask() ? assignment(duty).due() : reportingRule(duty).due();
-    }
-
-    private @Nullable LocalDate due(PlanDuties.Duty duty) {
-      DueRule rule = dueRule(duty);
-      String period = duty.period();
-      if (rule == null) {
-        return null;
-      }
-      return period == null ? rule.lastTimelyDay() : rule.lastTimelyDay(Period.parse(period));
-    }
-  }
-
-  private static RollOut.Duty key(PlanDuties.Duty duty) {
-    return new RollOut.Duty(duty.rule(), duty.period(), duty.agency());
-  }
-
-  /**
-   * The duties that a version of a plan opens; those that are there, in case they were called off.
-   */
-  private final class Opening {
-    private final PlanIssued plan;
-    private final int version;
-    private final LocalDate since;
-    private final LocalDate horizon;
-    private final long position;
-    private final Map<RollOut.Duty, String> known;
-    private final Set<RollOut.Duty> begun = new HashSet<>();
-    private final List<Object> again = new ArrayList<>();
-    private final List<Object> steps = new ArrayList<>();
-
-    private Opening(
-        PlanIssued plan,
-        int version,
-        LocalDate since,
-        LocalDate horizon,
-        long position,
-        Map<RollOut.Duty, String> known) {
-      this.plan = plan;
-      this.version = version;
-      this.since = since;
-      this.horizon = horizon;
-      this.position = position;
-      this.known = known;
-    }
-
-    private Set<String> agencies(Assignees bound) {
-      return directory.expand(bound, plan.issuer(), since, position);
-    }
-
-    private void tasks(AssignmentRule rule) {
-      agencies(rule.assignees()).forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency)));
-    }
-
-    private void reports(ReportingRule rule) {
-      Set<String> agencies = agencies(rule.reporters());
-      for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
-        String period = occasion.period().label();
-        agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency)));
-      }
-    }
-
-    /** Those occasions of a plan that was issued long before, for whoever owes them now. */
-    private void further(ReportingRule rule, List<ReportingRule.Occasion> occasions, Reach reach) {
-      Set<String> bound = reach.of(rule.reporters());
-      for (ReportingRule.Occasion occasion : occasions) {
-        String period = occasion.period().label();
-        bound.forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
-      }
-    }
-
-    /** The tasks of those whom the rule binds now and did not before. */
-    private void tasks(AssignmentRule rule, @Nullable AssignmentRule before, Reach reach) {
-      Set<String> old = before == null ? Set.of() : reach.of(before.assignees());
-      reach.of(rule.assignees()).stream()
-          .filter(agency -> !old.contains(agency))
-          .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), reach));
-      if (before != null) {
-        takeBack(rule.id(), null, before.assignees(), rule.assignees(), reach);
-      }
-    }
-
-    /**
-     * Opens what ended agencies had for that period, or as tasks, where the words left it to nobody
-     * before and take it back now: for whoever owes it by now, unless they let go of that one.
-     */
-    private void takeBack(
-        String rule, @Nullable String period, Assignees before, Assignees after, Reach reach) {
-      for (RollOut.Duty duty : known.keySet()) {
-        if (duty.rule().equals(rule)
-            && Objects.equals(duty.period(), period)
-            && reach.takesBack(duty.agency(), before, after)) {
-          String owing = reach.owing(duty);
-          if (owing != null && known.containsKey(new RollOut.Duty(rule, period, owing))) {
-            open(new RollOut.Duty(rule, period, owing));
-          }
-        }
-      }
-    }
-
-    /** The reports that the rule asks for now and did not before: of others, or for others. */
-    private void reports(ReportingRule rule, @Nullable ReportingRule before, Reach reach) {
-      Set<String> old = before == null ? Set.of() : reach.of(before.reporters());
-      Set<String> periods =
-          before == null
-              ? Set.of()
-              : before.occasions(plan.issueDate(), horizon).stream()
-                  .map(each -> each.period().label())
-                  .collect(toSet());
-      boolean moved = before != null && isOnce(before.due()) && isOnce(rule.due());
-      for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
-        String period = occasion.period().label();
-        boolean same = moved || periods.contains(period);
-        reach.of(rule.reporters()).stream()
-            .filter(agency -> !same || !old.contains(agency))
-            .forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
-        if (before != null) {
-          takeBack(rule.id(), period, before.reporters(), rule.reporters(), reach);
-        }
-      }
-    }
-
-    private void openFor(RollOut.Duty duty, Reach reach) {
-      String owing = reach.owing(duty);
-      if (owing != null) {
-        open(new RollOut.Duty(duty.rule(), duty.period(), owing));
-      }
-    }
-
-    private void open(RollOut.Duty duty) {
-      if (!begun.add(duty)) {
-        return;
-      }
-      RollOut opened = new RollOut(plan.planId(), version, since, horizon, List.of(duty));
-      String id = known.get(duty);
-      if (id == null) {
-        steps.add(opened);
-      } else if (duty.period() == null) {
-        TaskId task = new TaskId(id);
-        again.add(new ChargeAgain(task, RollOutHandler.task(task, plan, duty, since)));
-      } else {
-        ReportId report = new ReportId(id);
-        again.add(new OpenAgain(report, RollOutHandler.report(report, plan, duty, opened)));
-      }
-    }
+            directory,
+            after,
+            amended.version(),
+            amended.from(),
+            horizon(story),
+            state.position(),
+            amendment.known()));
+    return amendment.steps();
   }
 }

@@ -1,0 +1,125 @@
+package plantrail.command.automation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
+import plantrail.kernel.plan.PlanChange.Change;
+import plantrail.kernel.plan.PlanChange.Part;
+import plantrail.kernel.plan.PlanIssued;
+
+/**
+ * What an amendment means for the duties of its plan, by the difference between the words before it
+ * and those from then on.
+ */
+final class Amendment {
+  private final PlanAmended amended;
+  private final PlanVersion old;
+  private final PlanVersion now;
+  private final Reach reach;
+  private final Map<String, PlanChange> ofTasks;
+  private final Map<String, PlanChange> ofReports;
+  private final Map<RollOut.Duty, String> known = new LinkedHashMap<>();
+  private final List<Object> steps = new ArrayList<>();
+
+  /**
+   * @param old what the plan said before
+   * @param now what it says from then on
+   * @param reach whom its words bind on the amendment's day
+   */
+  Amendment(PlanAmended amended, PlanVersion old, PlanVersion now, Reach reach) {
+    this.amended = amended;
+    this.old = old;
+    this.now = now;
+    this.reach = reach;
+    this.ofTasks = changes(amended, Part.ASSIGNMENT);
+    this.ofReports = changes(amended, Part.REPORTING_RULE);
+  }
+
+  /** The changes of parts of that kind, by the parts' marks. */
+  static Map<String, PlanChange> changes(PlanAmended amended, Part part) {
+    return amended.changes().stream()
+        .filter(each -> each.part() == part)
+        .collect(toMap(PlanChange::id, each -> each));
+  }
+
+  /** What becomes of a duty that is there. */
+  void meet(PlanDuties.Duty duty) {
+    RollOut.Duty key = new RollOut.Duty(duty.rule(), duty.period(), duty.agency());
+    known.put(key, duty.id());
+    PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
+    if (change != null && old.knows(duty)) {
+      String basis = change.clause() + ", " + amended.basis();
+      if (change.change() == Change.WITHDRAWN
+          || !now.knows(duty)
+          || reach.letsGo(duty, old.bound(duty), now.bound(duty))) {
+        steps.add(ToDuty.cancel(duty, amended.reason(), basis, amended.from()));
+      } else if (isOfAnotherFrequency(duty)) {
+        if (old.reportingRule(duty).frequency() != Frequency.ON_DEMAND
+            && !old.begins(duty).isBefore(amended.from())) {
+          steps.add(ToDuty.cancel(duty, amended.reason(), basis, amended.from()));
+        }
+      } else {
+        String owing = reach.owing(key);
+        if (owing != null) {
+          known.putIfAbsent(new RollOut.Duty(key.rule(), key.period(), owing), duty.id());
+        }
+        if (!old.matter(duty).equals(now.matter(duty))) {
+          steps.add(ToDuty.revise(duty, now, amended, basis));
+        }
+        if (!Objects.equals(old.due(duty), now.due(duty))) {
+          steps.add(
+              ToDuty.reschedule(
+                  duty,
+                  now.due(duty),
+                  amended.reason(),
+                  basis,
+                  now.isDueOnce(duty) ? null : amended.from()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether the report is of a period that the rule no longer goes by. What was called for on
+   * demand, or is due on one very day, is of no period of a row of them.
+   */
+  private boolean isOfAnotherFrequency(PlanDuties.Duty duty) {
+    if (duty.isTask() || (old.isDueOnce(duty) && now.isDueOnce(duty))) {
+      return false;
+    }
+    Frequency before = old.reportingRule(duty).frequency();
+    return now.reportingRule(duty).frequency()
+        != (before == Frequency.ON_DEMAND ? before : old.period(duty).frequency());
+  }
+
+  /**
+   * Identifiers of the duties met, as they were charged and as they are owed where the words still
+   * ask for them.
+   */
+  Map<RollOut.Duty, String> known() {
+    return known;
+  }
+
+  /** Opens what the words ask for now and did not before. */
+  void open(PlanIssued after, Opening opening) {
+    after.assignments().stream()
+        .filter(each -> ofTasks.containsKey(each.id()))
+        .forEach(each -> opening.tasks(each, old.assignment(each.id()), reach));
+    after.reportingRules().stream()
+        .filter(each -> ofReports.containsKey(each.id()))
+        .forEach(each -> opening.reports(each, old.reportingRule(each.id()), reach));
+    steps.addAll(opening.steps());
+  }
+
+  /** As commands: first to what was met, then what is opened. */
+  List<Object> steps() {
+    return steps;
+  }
+}
