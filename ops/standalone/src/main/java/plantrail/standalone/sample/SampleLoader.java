@@ -386,7 +386,12 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     Opened opened = opened(planId);
     List<Deed> deeds = new ArrayList<>();
     for (TaskAssigned each : opened.tasks()) {
-      Task task = events.before(at, each.taskId(), TaskEvent.class, Task::evolve);
+      Task task =
+          events.before(
+              at,
+              each.taskId(),
+              TaskEvent.class,
+              (before, event, by, when) -> Task.evolve(before, event, by, LocalTime.dayOf(when)));
       deeds.addAll(settlements.of(settlement, Objects.requireNonNull(task)));
     }
     for (ReportOpened each : opened.reports()) {
