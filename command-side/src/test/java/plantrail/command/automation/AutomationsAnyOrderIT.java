@@ -100,6 +100,7 @@ import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
@@ -238,6 +239,8 @@ class AutomationsAnyOrderIT {
   private final Plans plans = node.getBean(Plans.class);
   private final Agencies agencies = node.getBean(Agencies.class);
   private final Tasks tasks = node.getBean(Tasks.class);
+  private final RollOuts rollOuts = node.getBean(RollOuts.class);
+  private final Adjustments adjustments = node.getBean(Adjustments.class);
 
   @AfterEach
   void end() {
@@ -845,8 +848,29 @@ class AutomationsAnyOrderIT {
       Map<String, List<DomainEventMessage<?>>> records = new LinkedHashMap<>();
       begun("task-assigned").forEach(id -> records.put(id, record(id)));
       planIds.forEach(planId -> dutiesStandOnce(planId, records));
+      planIds.forEach(this::secondTriesTakeNoOtherSteps);
       records.forEach(this::holds);
       begun("report-opened").forEach(id -> holds(report(id)));
+    }
+
+    /**
+     * How far a roll-out has come is a number of steps: a second try comes to as many as the first,
+     * whatever has become of the duties. A shift alone goes by what each duty's day is by then.
+     */
+    private void secondTriesTakeNoOtherSteps(String planId) {
+      Set<String> shifts = new HashSet<>();
+      for (DomainEventMessage<?> message : record(planId)) {
+        if (message.getPayload() instanceof PlanResumed) {
+          shifts.add(message.getIdentifier());
+        }
+      }
+      for (RollOuts.State rollOut : rollOuts.all(planId)) {
+        if (!shifts.contains(rollOut.eventId())) {
+          assertThat(adjustments.of(rollOut))
+              .as("%s: steps of %s", this, rollOut)
+              .hasSize(Objects.requireNonNull(rollOut.total()));
+        }
+      }
     }
 
     private void dutiesStandOnce(String planId, Map<String, List<DomainEventMessage<?>>> records) {
