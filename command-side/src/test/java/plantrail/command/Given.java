@@ -263,13 +263,11 @@ public final class Given {
 
   /** The report of a district under the plan, after these further events by those persons. */
   public static Report report(Object... eventsAndPersons) {
-    Report report =
-        Report.evolve(
-            null, opened(), "system", ISSUED.atStartOfDay().toInstant(java.time.ZoneOffset.UTC));
+    Report report = Report.evolve(null, opened(), "system", ISSUED);
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       report =
           Report.evolve(
-              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], NOW);
+              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], TODAY);
     }
     return report;
   }

@@ -1,7 +1,6 @@
 package plantrail.command.draft;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -29,7 +28,6 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -113,8 +111,6 @@ public class DraftAggregate {
       @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
       @Timestamp Instant at) {
     id = event.draftId();
-    draft =
-        Draft.evolve(
-            draft, event, person, day == null ? LocalTime.dayOf(at) : LocalDate.parse(day));
+    draft = Draft.evolve(draft, event, person, Occurrence.dayOf(day, at));
   }
 }

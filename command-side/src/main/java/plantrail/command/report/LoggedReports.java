@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.message.MetadataKeys;
@@ -52,7 +53,9 @@ class LoggedReports implements OwedReports {
               report,
               (ReportEvent) message.getPayload(),
               String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              message.getTimestamp());
+              Occurrence.dayOf(
+                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
+                  message.getTimestamp()));
     }
     return Optional.ofNullable(report);
   }

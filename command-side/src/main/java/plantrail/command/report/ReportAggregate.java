@@ -40,7 +40,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,
@@ -141,8 +141,11 @@ public class ReportAggregate {
 
   @EventSourcingHandler
   void on(
-      ReportEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person, @Timestamp Instant at) {
+      ReportEvent event,
+      @MetaDataValue(MetadataKeys.ACTOR) String person,
+      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
+      @Timestamp Instant at) {
     id = event.reportId();
-    report = Report.evolve(report, event, person, at);
+    report = Report.evolve(report, event, person, Occurrence.dayOf(day, at));
   }
 }

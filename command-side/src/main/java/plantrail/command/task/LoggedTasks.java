@@ -1,13 +1,12 @@
 package plantrail.command.task;
 
-import java.time.LocalDate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.task.TaskEvent;
 
@@ -34,13 +33,10 @@ class LoggedTasks implements Tasks {
               task,
               event,
               String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              day(message));
+              Occurrence.dayOf(
+                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
+                  message.getTimestamp()));
     }
     return task;
-  }
-
-  private static LocalDate day(DomainEventMessage<?> message) {
-    String stated = (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON);
-    return stated == null ? LocalTime.dayOf(message.getTimestamp()) : LocalDate.parse(stated);
   }
 }

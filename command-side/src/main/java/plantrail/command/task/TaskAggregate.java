@@ -1,7 +1,6 @@
 package plantrail.command.task;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,7 +47,6 @@ import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
@@ -224,7 +222,6 @@ public class TaskAggregate {
       @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
       @Timestamp Instant at) {
     id = event.taskId();
-    task =
-        Task.evolve(task, event, person, day == null ? LocalTime.dayOf(at) : LocalDate.parse(day));
+    task = Task.evolve(task, event, person, Occurrence.dayOf(day, at));
   }
 }

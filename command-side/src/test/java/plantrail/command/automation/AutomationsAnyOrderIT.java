@@ -49,6 +49,7 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
@@ -1081,7 +1082,9 @@ class AutomationsAnyOrderIT {
               report,
               (ReportEvent) message.getPayload(),
               String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              message.getTimestamp());
+              Occurrence.dayOf(
+                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
+                  message.getTimestamp()));
     }
     return Objects.requireNonNull(report);
   }

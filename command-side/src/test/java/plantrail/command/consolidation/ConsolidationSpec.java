@@ -97,9 +97,9 @@ class ConsolidationSpec {
         new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES)
             .getFirst();
-    Report report = Report.evolve(null, opened, "x", Given.NOW);
+    Report report = Report.evolve(null, opened, "x", Given.TODAY);
     for (ReportEvent event : then) {
-      report = Report.evolve(report, event, "x", Given.NOW);
+      report = Report.evolve(report, event, "x", Given.TODAY);
     }
     return report;
   }

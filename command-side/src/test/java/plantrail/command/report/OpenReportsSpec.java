@@ -107,7 +107,7 @@ class OpenReportsSpec {
     return (_, _, period) ->
         opened.stream()
             .filter(each -> each.period().equals(period))
-            .map(each -> Report.evolve(null, each, HOME_AFFAIRS, WHEN.now()))
+            .map(each -> Report.evolve(null, each, HOME_AFFAIRS, WHEN.day()))
             .toList();
   }
 
@@ -159,7 +159,7 @@ class OpenReportsSpec {
                       AGENCIES)
                   .getFirst();
       assertThat(opened.since()).isEqualTo(day);
-      Report report = Report.evolve(null, opened, "p.HGI.SNV", Given.NOW);
+      Report report = Report.evolve(null, opened, "p.HGI.SNV", Given.TODAY);
       var submit = new SubmitReport(new ReportId(opened.reportId()), "Không thiệt hại", List.of());
       assertThat(submit.decide(report, official(DISTRICT), Given.on(day))).hasSize(1);
       Refused.forFields(
@@ -188,7 +188,7 @@ class OpenReportsSpec {
         call.decide(
                 null, official(HOME_AFFAIRS), Given.on(TODAY.minusDays(2)), plans(PLAN), AGENCIES)
             .getFirst();
-    Report report = Report.evolve(null, first, "p.HGI.SNV", Given.NOW);
+    Report report = Report.evolve(null, first, "p.HGI.SNV", Given.TODAY);
     assertThat(call.decide(report, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES)).isEmpty();
   }
 
@@ -255,7 +255,7 @@ class OpenReportsSpec {
                 .getFirst()
                 .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES)
                 .getFirst();
-    var report = Report.evolve(null, opened, "p.HGI.SNV", Given.NOW);
+    var report = Report.evolve(null, opened, "p.HGI.SNV", Given.TODAY);
     var direct = List.of(new Addressee(PROVINCE, null));
     assertThat(
             new ReviseReport(

@@ -106,7 +106,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
 
   @Override
   protected Report evolve(@Nullable Report report, ReportEvent event, String by) {
-    return Report.evolve(report, event, by, Given.NOW);
+    return Report.evolve(report, event, by, Given.TODAY);
   }
 
   @Override

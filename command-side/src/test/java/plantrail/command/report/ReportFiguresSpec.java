@@ -58,7 +58,7 @@ class ReportFiguresSpec {
     List<ReportEvent> events =
         new OpenReport(PLAN.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES);
-    return Report.evolve(null, events.getFirst(), "x", Given.NOW);
+    return Report.evolve(null, events.getFirst(), "x", Given.TODAY);
   }
 
   private static List<ReportEvent> submit(Report report, Figure... figures) {
@@ -126,7 +126,7 @@ class ReportFiguresSpec {
                 "Điều chỉnh",
                 "QĐ 6"),
             "x",
-            Given.NOW);
+            Given.TODAY);
     assertThat(submit(revised, figure("visits", "7"))).hasSize(1);
     Refused.forFields(
         () -> submit(revised, figure("visits", "7"), figure("files", "1")), "figures[1].indicator");

@@ -77,14 +77,31 @@ class ReportSpec {
     OpenReport open =
         new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
     Report withdrawn =
-        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, WHEN.now());
+        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, WHEN.day());
     ReportEvent opened =
         open.decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
-    Report again = Report.evolve(withdrawn, opened, BY, WHEN.now());
+    Report again = Report.evolve(withdrawn, opened, BY, WHEN.day());
     assertThat(again.state()).isEqualTo(ReportState.OPEN);
     assertThat(open.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     assertThat(again.openAgain((ReportOpened) opened, Actor.SYSTEM)).isEmpty();
     assertThat(withdrawn.openAgain((ReportOpened) opened, Actor.SYSTEM)).containsExactly(opened);
+  }
+
+  @Test
+  void nothingIsOpenedAgainBeforeItWasWithdrawn() {
+    OpenReport open =
+        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
+    LocalDate day = TODAY.minusDays(4);
+    Report withdrawn = Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, day);
+    Refused.forFields(
+        () ->
+            open.decide(
+                withdrawn, official(PROVINCE), on(day.minusDays(1)), plans(plan()), AGENCIES),
+        "happenedOn");
+    assertThat(open.decide(withdrawn, official(PROVINCE), on(day), plans(plan()), AGENCIES))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReportOpened.class, again -> assertThat(again.since()).isEqualTo(day));
   }
 
   @Test

@@ -54,7 +54,7 @@ class ReportStepsSpec {
   private static Report after(ReportEvent... events) {
     Report report = report();
     for (ReportEvent event : events) {
-      report = Report.evolve(report, event, "x", Given.NOW);
+      report = Report.evolve(report, event, "x", Given.TODAY);
     }
     return report;
   }
@@ -116,7 +116,7 @@ class ReportStepsSpec {
                 .decide(submitted(), official(HOME_AFFAIRS), WHEN)
                 .getFirst(),
             "x",
-            Given.NOW);
+            Given.TODAY);
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

@@ -1,6 +1,5 @@
 package plantrail.command.report.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -46,6 +44,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param begun local day from which it stands
  * @param last the last event
  * @param lastBy user name of the person who took the last step
+ * @param lastOn local day on which that happened
  */
 public record Report(
     ReportOpened opened,
@@ -57,11 +56,16 @@ public record Report(
     Set<ReportEvent> notices,
     LocalDate begun,
     ReportEvent last,
-    String lastBy)
+    String lastBy,
+    LocalDate lastOn)
     implements Subject {
 
-  /** The report after one more event. */
-  public static Report evolve(@Nullable Report report, ReportEvent event, String by, Instant at) {
+  /**
+   * The report after one more event.
+   *
+   * @param on local day on which it happened
+   */
+  public static Report evolve(@Nullable Report report, ReportEvent event, String by, LocalDate on) {
     if (event instanceof ReportOpened opened) {
       return new Report(
           opened,
@@ -71,17 +75,18 @@ public record Report(
           opened.due(),
           null,
           Set.of(),
-          opened.since() != null ? opened.since() : LocalTime.dayOf(at),
+          opened.since() != null ? opened.since() : on,
           opened,
-          by);
+          by,
+          on);
     }
     if (report == null) {
       throw new IllegalStateException("A report's record begins with its opening");
     }
-    return report.after(event, by);
+    return report.after(event, by, on);
   }
 
-  private Report after(ReportEvent event, String by) {
+  private Report after(ReportEvent event, String by, LocalDate on) {
     return new Report(
         opened,
         event instanceof ReportRevised e ? new Matter(e.title(), e.form()) : matter,
@@ -92,7 +97,8 @@ public record Report(
         noticesAfter(event),
         begun,
         event,
-        by);
+        by,
+        on);
   }
 
   private ReportState stateAfter(ReportEvent event) {
