@@ -395,7 +395,12 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       deeds.addAll(settlements.of(settlement, Objects.requireNonNull(task)));
     }
     for (ReportOpened each : opened.reports()) {
-      Report report = events.before(at, each.reportId(), ReportEvent.class, Report::evolve);
+      Report report =
+          events.before(
+              at,
+              each.reportId(),
+              ReportEvent.class,
+              (before, event, by, when) -> Report.evolve(before, event, by, LocalTime.dayOf(when)));
       deeds.addAll(settlements.of(settlement, Objects.requireNonNull(report)));
     }
     for (InspectionId id : opened.inspections()) {
