@@ -39,6 +39,7 @@ class AgencyChangesIT extends QuerySideTest {
         new AgencyRegistered(
             joined.code(), joined.name(), joined.kind(), joined.level(), null, REFORM, null, "08"),
         new AgencyMerged("HGI", "TQG", REFORM, BASIS),
+        new AgencyMerged("HGI.027", "TQG", REFORM, BASIS),
         new AgencyDissolved("HGI.026", "HGI.026.01", List.of(), REFORM, BASIS),
         new AgencyMoved("HGI.026.01", "TQG", REFORM, BASIS),
         new AgencyRenamed("HGI.STC", "Sở Tài chính mới", REFORM, BASIS));
@@ -97,7 +98,9 @@ class AgencyChangesIT extends QuerySideTest {
     assertThat(ended.path("successors").toString()).isEqualTo("[\"HGI.026.01\"]");
     assertThat(ended.path("basis").asString()).isEqualTo(BASIS);
     assertThat(get("auditor", "/api/agencies/TQG").json().path("predecessors").toString())
-        .isEqualTo("[\"HGI\"]");
+        .isEqualTo("[\"HGI\",\"HGI.027\"]");
+    assertThat(page("auditor", "vi", "/agencies/TQG").body())
+        .containsPattern("UBND tỉnh Hà Giang</a>; <a [^>]*>UBND huyện [^<]*</a></div>");
   }
 
   @Test

@@ -24,6 +24,13 @@ public record Overview(
     List<MonthFigures> months,
     AsOf asOf) {
 
+  /** The agencies that have anything still to be done, in the same order. */
+  public List<AgencyFigures> owing() {
+    return agencies.stream()
+        .filter(each -> each.tasks().open() > 0 || each.reports().open() > 0)
+        .toList();
+  }
+
   /** One plan's duties. */
   public record PlanFigures(
       String plan,

@@ -101,6 +101,11 @@ public record Counts(
     return classes.stream().mapToLong(this::of).sum();
   }
 
+  /** How many are still to be done. */
+  public long open() {
+    return among(Arrays.stream(Timeliness.values()).filter(Timeliness::isOpen).toList());
+  }
+
   /** The number in that class. */
   public long of(Timeliness timeliness) {
     return byTimeliness.getOrDefault(timeliness, 0L);

@@ -21,6 +21,14 @@ public enum Timeliness {
   /** Neither done nor owed: cancelled, or declined and back with whoever charged it. */
   NOT_OWED;
 
+  /** Whether the duty is still to be done. */
+  public boolean isOpen() {
+    return switch (this) {
+      case OPEN_IN_TIME, OPEN_OVERDUE, OPEN_UNDATED, OPEN_AWAITED -> true;
+      case DONE_ON_TIME, DONE_LATE, DONE_UNDATED, NOT_OWED -> false;
+    };
+  }
+
   /** The class of a duty that is owed until it is handed in. */
   public static Timeliness of(
       @Nullable LocalDate due, @Nullable LocalDate handedInOn, LocalDate today, boolean request) {
