@@ -2,16 +2,19 @@ package plantrail.command.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import plantrail.command.Command;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.CommandRegistry;
+import plantrail.command.platform.Duties;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.agency.AgencyEvent;
@@ -83,6 +86,34 @@ public interface Reorganisation extends Command {
                     code);
           }
         });
+    check.done();
+    return events;
+  }
+
+  /**
+   * As above; refuses with INVALID_ARGUMENT for what a share takes if it was never begun, or if
+   * another share takes it too. Whether the agency that ends has a part in it is not asked: until
+   * its last day more may be given to it, and opened under a plan that a share takes.
+   */
+  default List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies agencies, Duties duties) {
+    List<AgencyEvent> events = decide(actor, when, agencies);
+    if (events.isEmpty()) {
+      return events;
+    }
+    Check check = new Check();
+    for (AgencyEnding ending : endings().values()) {
+      Set<String> taken = new HashSet<>();
+      for (int i = 0; i < ending.shares().size(); i++) {
+        List<String> takes = ending.shares().get(i).takes();
+        for (int j = 0; j < takes.size(); j++) {
+          String id = takes.get(j);
+          String field = "shares[" + i + "].takes[" + j + "]";
+          check
+              .that(taken.add(id), field, "field.twice", id)
+              .that(duties.exists(id), field, "field.unknown-duty", id);
+        }
+      }
+    }
     check.done();
     return events;
   }

@@ -15,6 +15,7 @@ import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.splitagency.SplitAgency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Decided;
+import plantrail.command.platform.Duties;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.agency.AgencyEvent;
@@ -32,24 +33,28 @@ public class Reorganisations {
   }
 
   @CommandHandler
-  Outcome handle(MergeAgencies command, Actor actor, Occurrence when, Agencies agencies)
+  Outcome handle(
+      MergeAgencies command, Actor actor, Occurrence when, Agencies agencies, Duties duties)
       throws Exception {
-    return carryOut(command, actor, when, agencies);
+    return carryOut(command, actor, when, agencies, duties);
   }
 
   @CommandHandler
-  Outcome handle(SplitAgency command, Actor actor, Occurrence when, Agencies agencies)
+  Outcome handle(
+      SplitAgency command, Actor actor, Occurrence when, Agencies agencies, Duties duties)
       throws Exception {
-    return carryOut(command, actor, when, agencies);
+    return carryOut(command, actor, when, agencies, duties);
   }
 
   @CommandHandler
-  Outcome handle(DissolveAgency command, Actor actor, Occurrence when, Agencies agencies)
+  Outcome handle(
+      DissolveAgency command, Actor actor, Occurrence when, Agencies agencies, Duties duties)
       throws Exception {
-    return carryOut(command, actor, when, agencies);
+    return carryOut(command, actor, when, agencies, duties);
   }
 
-  private Outcome carryOut(Reorganisation command, Actor actor, Occurrence when, Agencies agencies)
+  private Outcome carryOut(
+      Reorganisation command, Actor actor, Occurrence when, Agencies agencies, Duties duties)
       throws Exception {
     List<String> ending =
         command.endings().values().stream().map(AgencyEnding::code).distinct().toList();
@@ -62,7 +67,7 @@ public class Reorganisations {
       }
     }
     Map<String, List<AgencyEvent>> records = new LinkedHashMap<>();
-    for (AgencyEvent event : command.decide(actor, when, agencies)) {
+    for (AgencyEvent event : command.decide(actor, when, agencies, duties)) {
       records.computeIfAbsent(event.code(), code -> new ArrayList<>()).add(event);
     }
     List<String> names = new ArrayList<>();

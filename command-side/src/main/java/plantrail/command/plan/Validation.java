@@ -36,14 +36,23 @@ import plantrail.kernel.plan.TargetLine;
  * What must be written is {@link PlanContent#missing()}.
  */
 public final class Validation {
-  /** A number may carry a letter (12a) and leading zeros (01). */
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-z]?");
+  /**
+   * Numbers run from 01 in each year (Decree 30/2020/NĐ-CP, Appendix I, Section II.3); one may
+   * carry a letter (12a, practice).
+   */
+  private static final Pattern NUMBER = Pattern.compile("(?=0*[1-9])\\d{1,6}[a-z]?");
+
+  /**
+   * An abbreviation is in capitals (the same decree), of which one may be followed by the small
+   * letter that tells it from another: KH, QĐ, CTr, TTr, QyĐ.
+   */
+  private static final String ABBREVIATION = "\\p{Lu}\\p{Ll}?(?:\\p{Lu}\\p{Ll}?|[&0-9])*";
 
   /** Kind and body, divided by hyphens or a slash: KH-UBND, QĐ-UBND, CTr/BDVTU-UBND. */
   private static final Pattern SYMBOL =
-      Pattern.compile("\\p{L}[\\p{L}&0-9]*(?:[-/]\\p{L}[\\p{L}&0-9]*)*");
+      Pattern.compile(ABBREVIATION + "(?:[-/]" + ABBREVIATION + ")*");
 
-  private static final Pattern KIND = Pattern.compile("\\p{L}{2,10}");
+  private static final Pattern KIND = Pattern.compile("(?=.{2,10}$)" + ABBREVIATION);
   private static final int MARK = 60;
 
   /** Duties are opened for the whole period, so that it must have an end in sight. */

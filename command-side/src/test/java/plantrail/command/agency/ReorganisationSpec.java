@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Refused;
 import plantrail.command.agency.dissolveagency.DissolveAgency;
@@ -25,6 +26,7 @@ import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.agency.renameagency.RenameAgency;
 import plantrail.command.agency.splitagency.SplitAgency;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Duties;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -248,6 +250,27 @@ class ReorganisationSpec {
     assertThat(split.heir(DISTRICT, REFORM, "duty 7", "plan 1")).isEqualTo(HOME_AFFAIRS);
     assertThat(split.heir(DISTRICT, REFORM, "duty 8", "plan 1")).isEqualTo(FINANCE);
     assertThat(split.heir(DISTRICT, REFORM, "duty 8", "plan 2")).isEqualTo(PROVINCE);
+  }
+
+  @Test
+  void aShareTakesWhatExistsAndNothingIsTakenTwice() {
+    Duties duties = Set.of("plan 1", "duty 7")::contains;
+    assertThat(
+            split(new Share(FINANCE, List.of("plan 1")), new Share(PROVINCE, List.of("duty 7")))
+                .decide(ADMIN, WHEN, AGENCIES, duties))
+        .hasSize(1);
+    Refused.forFields(
+        () ->
+            split(
+                    new Share(FINANCE, List.of("plan 1", "duty 8")),
+                    new Share(PROVINCE, List.of("plan 1")))
+                .decide(ADMIN, WHEN, AGENCIES, duties),
+        "shares[0].takes[1]",
+        "shares[1].takes[0]");
+  }
+
+  private static SplitAgency split(Share... shares) {
+    return new SplitAgency(DISTRICT, PROVINCE, List.of(shares), List.of(), REFORM, BASIS);
   }
 
   @Test

@@ -575,26 +575,29 @@ class SuccessionIT extends CommandSideTest {
   void aSplitAgencysDutiesGoToTheSharesThatNameTheirPlan() {
     String planId = issue("304", "SUC.D1");
     String other = issue("305", "SUC.D1");
-    commands.give(
-        new SplitAgency(
-            "SUC.D1",
-            "SUC.D2",
-            List.of(new Share("SUC.D3", List.of(other))),
-            List.of(
-                new RegisterAgency(
-                    "SUC.D3",
-                    "UBND mới",
-                    AgencyKind.PEOPLES_COMMITTEE,
-                    AgencyLevel.COMMUNE,
-                    "SUC",
-                    END,
-                    null,
-                    null)),
-            END,
-            BASIS),
-        ADMIN);
+    Refused.forFields(() -> commands.give(split("SUC.D2"), ADMIN), "shares[0].takes[0]");
+    commands.give(split(other), ADMIN);
     untilAllAre(planId, "SUC.D2");
     untilAllAre(other, "SUC.D3");
+  }
+
+  private static SplitAgency split(String taken) {
+    return new SplitAgency(
+        "SUC.D1",
+        "SUC.D2",
+        List.of(new Share("SUC.D3", List.of(taken))),
+        List.of(
+            new RegisterAgency(
+                "SUC.D3",
+                "UBND mới",
+                AgencyKind.PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
+                "SUC",
+                END,
+                null,
+                null)),
+        END,
+        BASIS);
   }
 
   @Test

@@ -32,6 +32,7 @@ import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelAssessed;
@@ -202,7 +203,7 @@ class ModelSpec {
   }
 
   @Test
-  void onlyTheAgencyThatItWasProposedToRewardsItBesides() {
+  void whatIsProposedUpwardIsRewardedByTheAgencyItWasProposedToAlone() {
     Model proposed =
         model(
             new ModelBuilt(ID, "x"),
@@ -210,6 +211,10 @@ class ModelSpec {
             new ModelRecognised(ID, null),
             new ModelProposed(ID, "TW", AwardKind.CERTIFICATE_OF_MERIT, null));
     assertThat(REWARD.decide(proposed, official("TW"), WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> REWARD.decide(proposed, official(PROVINCE), WHEN));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> REWARD.decide(proposed, official(HOME_AFFAIRS), WHEN));
     Refused.with(
         RefusalCode.NOT_PERMITTED, () -> REWARD.decide(recognised(), official("TW"), WHEN));
   }
@@ -240,11 +245,15 @@ class ModelSpec {
             replicated);
     assertThat(replicate.decide(copied, official(HOME_AFFAIRS), WHEN, plans(plan()), AGENCIES))
         .isEmpty();
-    Refused.forFields(
-        () ->
-            new ReplicateModel(MODEL, DISTRICT, 2025)
-                .decide(recognised(), official(PROVINCE), WHEN, plans(plan()), AGENCIES),
-        "agency");
+    assertThat(
+            Refused.with(
+                    RefusalCode.INVALID_ARGUMENT,
+                    () ->
+                        new ReplicateModel(MODEL, DISTRICT, 2025)
+                            .decide(
+                                recognised(), official(PROVINCE), WHEN, plans(plan()), AGENCIES))
+                .errors())
+        .containsExactly(FieldError.of("agency", "field.builds-it-already", DISTRICT));
     assertThat(
             new RegisterModel(plan().planId(), OTHER_DISTRICT, 2025, TITLE, null, null, ID)
                 .decide(null, Actor.SYSTEM, WHEN, plans(plan()), TASKS, AGENCIES))

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.plan.domain.Plan;
@@ -40,6 +42,7 @@ import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.LegalBasis;
+import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.Recipient;
@@ -162,6 +165,51 @@ class IssuePlanSpec {
   }
 
   /** The department of home affairs cannot order a district, but it can ask it. */
+  @ParameterizedTest
+  @CsvSource({
+    "KH, 1, KH-UBND", "KH, 01, KH-BCĐ", "QĐ, 2311, QĐ-UBND", "CTr, 12a, CTr/BDVTU-UBND",
+    "TTr, 2082, TTr-SNV", "CT, 33, CT-TTg", "QyĐ, 7, QyĐ-ĐU", "NQ, 1684, NQ-UBTVQH15"
+  })
+  void aDocumentHasANumberAndASymbolAsDecree30WritesThem(
+      String kind, String number, String symbol) {
+    assertThat(written(kind, number, symbol)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KH, 0, KH-UBND, number", "KH, 000a, KH-UBND, number", "KH, -1, KH-UBND, number",
+    "KH, 1, khub, symbol", "KH, 1, kh-ubnd, symbol", "KH, 1, KH-Ubnd, symbol",
+    "KH, 1, KH-, symbol", "kh, 1, KH-UBND, kind", "K, 1, KH-UBND, kind"
+  })
+  void whatIsWrittenOtherwiseIsNoDocument(
+      String kind, String number, String symbol, String faulty) {
+    Refused.forFields(() -> written(kind, number, symbol), faulty);
+  }
+
+  private static List<PlanEvent> written(String kind, String number, String symbol) {
+    IssuePlan plan = issuePlan();
+    return new IssuePlan(
+            kind,
+            number,
+            symbol,
+            plan.issueDate(),
+            plan.issuer(),
+            plan.title(),
+            plan.place(),
+            plan.signer(),
+            plan.periodFrom(),
+            plan.periodTo(),
+            plan.focal(),
+            plan.parent(),
+            plan.items(),
+            plan.assignments(),
+            plan.reportingRules(),
+            plan.targets(),
+            plan.legalBases(),
+            plan.recipients())
+        .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES);
+  }
+
   @Test
   void whoIsNotUnderTheIssuerIsAskedAndNotOrdered() {
     Refused.forFields(

@@ -19,5 +19,7 @@ public enum Condition {
   /** The final review was held. */
   FINAL_REVIEW,
   /** Nobody recognised it yet; what is recognised is withdrawn by whoever recognised it. */
-  UNRECOGNISED_OR_ISSUER
+  UNRECOGNISED_OR_ISSUER,
+  /** Nobody above was asked for an award yet; what was proposed is decided by whoever was asked. */
+  UNPROPOSED_OR_SUPERIOR
 }

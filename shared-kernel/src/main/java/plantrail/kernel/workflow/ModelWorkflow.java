@@ -7,6 +7,7 @@ import static plantrail.kernel.model.ModelState.RECOGNISED;
 import static plantrail.kernel.model.ModelState.REGISTERED;
 import static plantrail.kernel.model.ModelState.REWARDED;
 import static plantrail.kernel.model.ModelState.WITHDRAWN;
+import static plantrail.kernel.workflow.Condition.UNPROPOSED_OR_SUPERIOR;
 import static plantrail.kernel.workflow.Condition.UNRECOGNISED_OR_ISSUER;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
@@ -17,6 +18,7 @@ import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
@@ -33,7 +35,8 @@ public final class ModelWorkflow {
           step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE),
           step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER),
           step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER),
-          step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR),
+          step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR)
+              .needing(UNPROPOSED_OR_SUPERIOR),
           step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER),
           stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER),
           step(
@@ -76,13 +79,20 @@ public final class ModelWorkflow {
   }
 
   /**
-   * What holds besides the state.
+   * What holds besides the state. An award is granted by the issuer or proposed upward: whoever
+   * proposes one asks for a decision and does not take it.
    *
    * @param actorIs how the actor stands to the model
    */
   public static Set<Condition> conditions(ModelState state, Set<Relation> actorIs) {
-    boolean unrecognised = Set.of(REGISTERED, BUILT, ASSESSED).contains(state);
-    return unrecognised || actorIs.contains(ISSUER) ? Set.of(UNRECOGNISED_OR_ISSUER) : Set.of();
+    Set<Condition> holds = EnumSet.noneOf(Condition.class);
+    if (Set.of(REGISTERED, BUILT, ASSESSED).contains(state) || actorIs.contains(ISSUER)) {
+      holds.add(UNRECOGNISED_OR_ISSUER);
+    }
+    if (state != PROPOSED || actorIs.contains(SUPERIOR)) {
+      holds.add(UNPROPOSED_OR_SUPERIOR);
+    }
+    return holds;
   }
 
   /**

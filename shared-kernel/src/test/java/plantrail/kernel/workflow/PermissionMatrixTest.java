@@ -16,6 +16,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelState;
 
 /** Every step as every relation from every state: open to those who may, and else to nobody. */
 class PermissionMatrixTest {
@@ -129,6 +130,30 @@ class PermissionMatrixTest {
       expected.add(Relation.MANDATOR);
     }
     assertThat(MandateWorkflow.relations(actor, "HGI.024")).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> whoRewardsAModel() {
+    return Stream.of(
+        Arguments.of(ModelState.RECOGNISED, "HGI", true),
+        Arguments.of(ModelState.RECOGNISED, "TW", false),
+        Arguments.of(ModelState.PROPOSED, "HGI", false),
+        Arguments.of(ModelState.PROPOSED, "HGI.SNV", false),
+        Arguments.of(ModelState.PROPOSED, "HGI.024", false),
+        Arguments.of(ModelState.PROPOSED, "TW", true));
+  }
+
+  /** The district HGI.024 builds, the province HGI issued, HGI.SNV watches, TW is asked. */
+  @ParameterizedTest
+  @MethodSource("whoRewardsAModel")
+  void anAwardIsGrantedByTheIssuerOrOnceProposedByTheAgencyAskedAlone(
+      ModelState state, String agency, boolean may) {
+    Actor actor = new Actor("p", "Bà P.", agency, Role.OFFICIAL);
+    String asked = state == ModelState.PROPOSED ? "TW" : null;
+    Set<Relation> relations = ModelWorkflow.relations(actor, "HGI.024", "HGI", "HGI.SNV", asked);
+    assertThat(
+            ModelWorkflow.TABLE.openTo(
+                state, relations, ModelWorkflow.conditions(state, relations)))
+        .satisfies(open -> assertThat(open.contains("reward-model")).isEqualTo(may));
   }
 
   static Stream<Arguments> everyStepAsEveryRelation() {

@@ -16,7 +16,7 @@ import plantrail.kernel.agency.Share;
  *
  * @param code code of the agency that ends
  * @param mainSuccessor code of the one that takes over all that is in no share
- * @param shares what others take over
+ * @param shares what others take over: plans and duties that exist, each in one share at most
  * @param founded the successors that are new
  * @param effective first day on which the agency exists no more, local date
  * @param basis the document that it rests on, as cited

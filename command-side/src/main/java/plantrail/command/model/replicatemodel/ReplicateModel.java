@@ -65,8 +65,7 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
   @Override
   public void check(Check check, Model model) {
     check
-        .that(
-            !agency.equals(model.parties().agency()), "agency", "field.responsible-already", agency)
+        .that(!agency.equals(model.parties().agency()), "agency", "field.builds-it-already", agency)
         .that(
             model.registered().year() <= year && Check.isYear(year),
             "year",

@@ -16,7 +16,8 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRewarded;
 
 /**
- * Rewards a model in the name of the agency acted for.
+ * Rewards a model in the name of the agency acted for: the issuer by itself, or the agency above to
+ * which the model was proposed, and then that one alone.
  *
  * @param award the award
  * @param decision number and symbol of the decision
