@@ -2,6 +2,7 @@ package plantrail.command;
 
 import java.util.List;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -25,7 +26,7 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
   /** What follows if that actor takes the step now; refuses with all that is faulty in it. */
   default List<E> decide(S subject, Actor actor, Occurrence when) {
     List<E> events = follow(subject, actor, when);
-    Check check = when.check(subject.begun());
+    Check check = when.check(subject.openSince(CommandRegistry.nameOf(getClass())));
     check(check, subject);
     check.done();
     return events;

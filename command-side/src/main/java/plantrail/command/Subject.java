@@ -8,6 +8,15 @@ public interface Subject {
   /** Local day on which it began; no step of it happened before. */
   LocalDate begun();
 
+  /**
+   * Local day since which a step is open; it did not happen before.
+   *
+   * @param step name of the step
+   */
+  default LocalDate openSince(String step) {
+    return begun();
+  }
+
   /** Identifier of the plan that it belongs to; null if to none. */
   default @Nullable String plan() {
     return null;

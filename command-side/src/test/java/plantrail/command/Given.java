@@ -229,13 +229,16 @@ public final class Given {
     };
   }
 
-  /** The task of a district under the plan, after these further events by those persons. */
+  /**
+   * The task of a district under the plan, after these further events by those persons, all on the
+   * day of issue.
+   */
   public static Task task(Object... eventsAndPersons) {
     Task task = Task.evolve(null, assigned(), "system", ISSUED);
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       task =
           Task.evolve(
-              task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], TODAY);
+              task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], ISSUED);
     }
     return task;
   }
@@ -261,13 +264,16 @@ public final class Given {
         null);
   }
 
-  /** The report of a district under the plan, after these further events by those persons. */
+  /**
+   * The report of a district under the plan, after these further events by those persons, all on
+   * the day of issue.
+   */
   public static Report report(Object... eventsAndPersons) {
     Report report = Report.evolve(null, opened(), "system", ISSUED);
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       report =
           Report.evolve(
-              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], TODAY);
+              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], ISSUED);
     }
     return report;
   }

@@ -71,14 +71,14 @@ public record Occurrence(
   }
 
   /**
-   * Notes as faulty a stated day that lies in the future, before the duty began, or further back
+   * Notes as faulty a stated day that lies in the future, before the step was open, or further back
    * than may pass without a reason.
    *
-   * @param begun local day on which the duty began
+   * @param since local day on which the duty began, or since which the step is open
    */
-  public Check check(LocalDate begun) {
+  public Check check(LocalDate since) {
     return check()
         .that(
-            stated == null || !stated.isBefore(begun), DAY, "field.before-begin", begun.toString());
+            stated == null || !stated.isBefore(since), DAY, "field.before-begin", since.toString());
   }
 }

@@ -372,6 +372,36 @@ class PlanSpec {
         () -> decided(amend("Điều 1", List.of(), Given.ownPlans(), other), amended), "assignments");
   }
 
+  @Test
+  void aVersionDoesNotBeginBeforeTheOneThatItChangesNorWhileThePlanRested() {
+    Plan amended = amended(amend("Điều 1", List.of(), named("A2", DISTRICT)), given());
+    AmendPlan again = amend("Điều 1", List.of(), named("A3", DISTRICT));
+    Refused.forFields(
+        () ->
+            again.decide(
+                amended, official(PROVINCE), on(TODAY.minusDays(1)), AGENCIES, plans(null)),
+        "happenedOn");
+    assertThat(again.decide(amended, official(PROVINCE), on(TODAY), AGENCIES, plans(null)))
+        .hasSize(1);
+    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", null);
+    Refused.forFields(
+        () ->
+            again.decide(
+                given(suspended(), resumed),
+                official(PROVINCE),
+                on(MAY_8.plusDays(2)),
+                AGENCIES,
+                plans(null)),
+        "happenedOn");
+  }
+
+  @Test
+  void whatIsOnlyToldOfAPlanMayHaveHappenedBeforeItsLastChange() {
+    Plan amended = amended(amend("Điều 1", List.of(), named("A2", DISTRICT)), given());
+    assertThat(amended.openSince("review-plan")).isEqualTo(plan().issueDate());
+    assertThat(amended.openSince("revoke-plan")).isEqualTo(TODAY);
+  }
+
   private static Plan amended(AmendPlan command, Plan plan) {
     return Plan.evolve(plan, decided(command, plan).getFirst(), "p.HGI");
   }

@@ -156,6 +156,17 @@ class ReportSpec {
   }
 
   @Test
+  void whatWasReturnedIsNotHandedInAgainOnADayBeforeItsReturn() {
+    Report handedIn =
+        Report.evolve(report(), new ReportSubmitted(ID, "Nháp", TODAY, List.of()), BY, TODAY);
+    Report returned = Report.evolve(handedIn, new ReportReturned(ID, "Thiếu số"), BY, TODAY);
+    SubmitReport command = new SubmitReport(REPORT, "Kết quả", List.of());
+    Refused.forFields(
+        () -> command.decide(returned, official(DISTRICT), on(TODAY.minusDays(1))), "happenedOn");
+    assertThat(command.decide(returned, official(DISTRICT), on(TODAY))).hasSize(1);
+  }
+
+  @Test
   void whoMayNotHandInIsToldSoBeforeTheDayIsLookedAt() {
     LocalDate tomorrow = TODAY.plusDays(1);
     SubmitReport command = new SubmitReport(REPORT, "Kết quả", List.of());

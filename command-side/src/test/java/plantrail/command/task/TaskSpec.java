@@ -32,6 +32,7 @@ import plantrail.command.task.fulfiltask.FulfilTask;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DutyRole;
@@ -306,6 +307,34 @@ class TaskSpec {
                       NO_FILES),
           "happenedOn");
     }
+  }
+
+  @Test
+  void aHandOverDoesNotLieBeforeTheAcceptanceOrTheReturnThatItRestsOn() {
+    LocalDate day = TODAY.minusDays(3);
+    Task accepted = Task.evolve(task(), new TaskAccepted(ID), "x", day);
+    Task begun = Task.evolve(accepted, new ProgressReported(ID, 50, null, List.of()), "x", TODAY);
+    Task handedIn =
+        Task.evolve(begun, new TaskResultSubmitted(ID, "Xong", day, List.of(), null), "x", TODAY);
+    Task returned = Task.evolve(handedIn, new TaskResultReturned(ID, "Thiếu"), "x", TODAY);
+    SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", List.of(), null);
+    for (Task task : List.of(accepted, begun)) {
+      assertThat(command.decide(task, official(DISTRICT), on(day), NONE, NO_FILES)).hasSize(1);
+      Refused.forFields(
+          () -> command.decide(task, official(DISTRICT), on(day.minusDays(1)), NONE, NO_FILES),
+          "happenedOn");
+    }
+    Refused.forFields(
+        () -> command.decide(returned, official(DISTRICT), on(day), NONE, NO_FILES), "happenedOn");
+  }
+
+  @Test
+  void aReminderLetterMayBeOfADayBeforeTheAcceptance() {
+    Task accepted = Task.evolve(task(), new TaskAccepted(ID), "x", TODAY);
+    assertThat(
+            new UrgeTask(TASK, "Đề nghị khẩn trương")
+                .decide(accepted, official(PROVINCE), on(TODAY.minusDays(2))))
+        .hasSize(1);
   }
 
   @Test

@@ -142,7 +142,8 @@ public class AgencyQueries {
         Set.of(AgenciesProjection.GROUP),
         moment ->
             select(moment)
-                .and("a.code = :code and a.valid_to < :today")
+                .and("a.code = :code")
+                .and(Moment.ended("a"))
                 .with("code", query.code())
                 .list(jdbc, ROW)
                 .stream()

@@ -31,6 +31,11 @@ public record Moment(long position, Instant time, LocalDate today, boolean past)
         : "true";
   }
 
+  /** The condition under which an agency has ended by that moment's day. */
+  public static String ended(String alias) {
+    return alias + ".valid_to < :today";
+  }
+
   /** A left join with the table's rows at that moment. */
   public String join(String table, String alias, String on) {
     return "left join %s on %s and %s".formatted(rows(table, alias), on, holds(alias));

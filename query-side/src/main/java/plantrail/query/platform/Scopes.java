@@ -39,10 +39,12 @@ public class Scopes {
   }
 
   private boolean hasEnded(String agency, Moment moment) {
-    return jdbc.sql("select exists (select from view.agency where code = ? and valid_to < ?)")
-        .params(agency, moment.today())
-        .query(Boolean.class)
-        .single();
+    return !Sql.about(moment, Scope.EVERYTHING)
+        .add("select a.code from view.agency a where a.code = :code")
+        .and(Moment.ended("a"))
+        .with("code", agency)
+        .list(jdbc, (row, number) -> row.getString("code"))
+        .isEmpty();
   }
 
   private static @Nullable String limit(Actor reader) {

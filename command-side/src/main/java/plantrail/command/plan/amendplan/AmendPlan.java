@@ -84,7 +84,7 @@ public record AmendPlan(
                 targets == null ? present.targets() : targets);
     Map<Mark, Change> difference = Difference.between(present.content(), content);
     Check check =
-        when.check(plan.begun())
+        when.check(plan.changedOn())
             .text(reason, "reason", Check.TEXT)
             .text(basis, "basis", Check.LINE)
             .text(clause, "clause", Check.LINE);

@@ -28,7 +28,7 @@ public record ConcludePlan(@TargetAggregateIdentifier PlanId planId, String conc
             "conclude-plan",
             new PlanConcluded(planId.value(), conclusion, open.tasks(), open.reports()),
             actor);
-    when.check(plan.begun()).text(conclusion, "conclusion", Check.TEXT).done();
+    when.check(plan.openSince("conclude-plan")).text(conclusion, "conclusion", Check.TEXT).done();
     return events;
   }
 }

@@ -7,10 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
-import plantrail.command.platform.Occurrence;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.FieldError;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanEvent;
@@ -30,6 +27,7 @@ import plantrail.kernel.workflow.Relation;
  * @param present what it says in its present version
  * @param parties who has issued it and who watches over it, or whoever took over from them
  * @param version which version that is, from 1
+ * @param versionFrom local day from which that version holds
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
  * @param runsSince local day of its issue, or from which it was last resumed
@@ -43,6 +41,7 @@ public record Plan(
     PlanIssued present,
     Parties parties,
     int version,
+    LocalDate versionFrom,
     PlanStatus status,
     @Nullable LocalDate suspendedFrom,
     LocalDate runsSince,
@@ -80,6 +79,7 @@ public record Plan(
           issued,
           new Parties(issued.issuer(), issued.focal()),
           1,
+          issued.issueDate(),
           PlanStatus.IN_FORCE,
           null,
           issued.issueDate(),
@@ -100,6 +100,7 @@ public record Plan(
         event instanceof PlanAmended amended ? present.after(amended) : present,
         event instanceof PlanTransferred transferred ? parties.after(transferred) : parties,
         event instanceof PlanAmended amended ? amended.version() : version,
+        event instanceof PlanAmended amended ? amended.from() : versionFrom,
         status.after(event),
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
         event instanceof PlanResumed resumed ? resumed.from() : runsSince,
@@ -122,6 +123,19 @@ public record Plan(
   @Override
   public LocalDate begun() {
     return present.issueDate();
+  }
+
+  /** What changes a plan happens after what last changed it; what is only told of it may not. */
+  @Override
+  public LocalDate openSince(String step) {
+    return PlanWorkflow.TABLE.step(step).to() == null ? begun() : changedOn();
+  }
+
+  /** Local day from which it last read otherwise, or last began to run or to rest. */
+  public LocalDate changedOn() {
+    LocalDate turned =
+        status == PlanStatus.SUSPENDED && suspendedFrom != null ? suspendedFrom : runsSince;
+    return turned.isAfter(versionFrom) ? turned : versionFrom;
   }
 
   @Override
@@ -155,18 +169,6 @@ public record Plan(
   public void open(String step, Actor actor) {
     PlanWorkflow.TABLE.take(
         step, status, relations(actor), PlanWorkflow.conditions(finallyReviewed));
-  }
-
-  /** Refuses to turn from running to resting, or back, on a day before it last did so. */
-  public void turns(LocalDate day) {
-    if (suspendedFrom == null) {
-      return;
-    }
-    LocalDate last = status == PlanStatus.SUSPENDED ? suspendedFrom : runsSince;
-    if (day.isBefore(last)) {
-      throw Refusal.invalid(
-          List.of(FieldError.of(Occurrence.DAY, "field.before-turn", last.toString())));
-    }
   }
 
   /** First day of the suspension; the step that needs one is refused if there was none. */

@@ -34,15 +34,10 @@ public record ResumePlan(
     LocalDate from = plan.suspendedFrom("resume-plan", actor);
     int days = (int) ChronoUnit.DAYS.between(from, when.day());
     int shift = dueMoments == DueMoments.SHIFT ? days : 0;
-    List<PlanEvent> events =
-        plan.take(
-            "resume-plan",
-            new PlanResumed(planId.value(), when.day(), days, shift, reason, basis),
-            actor);
-    if (!events.isEmpty()) {
-      plan.turns(when.day());
-    }
-    return events;
+    return plan.take(
+        "resume-plan",
+        new PlanResumed(planId.value(), when.day(), days, shift, reason, basis),
+        actor);
   }
 
   @Override

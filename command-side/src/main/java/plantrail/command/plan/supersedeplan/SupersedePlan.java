@@ -38,7 +38,7 @@ public record SupersedePlan(
             "supersede-plan",
             new PlanSuperseded(planId.value(), by.value(), other.document(), reason, basis),
             actor);
-    when.check(plan.begun())
+    when.check(plan.openSince("supersede-plan"))
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE)
         .that(!by.equals(planId), "by", "field.plan-itself")

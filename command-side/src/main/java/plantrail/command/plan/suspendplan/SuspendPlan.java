@@ -24,13 +24,8 @@ public record SuspendPlan(
 
   @Override
   public List<PlanEvent> follow(Plan plan, Actor actor, Occurrence when) {
-    List<PlanEvent> events =
-        plan.take(
-            "suspend-plan", new PlanSuspended(planId.value(), when.day(), reason, basis), actor);
-    if (!events.isEmpty()) {
-      plan.turns(when.day());
-    }
-    return events;
+    return plan.take(
+        "suspend-plan", new PlanSuspended(planId.value(), when.day(), reason, basis), actor);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Course;
 import plantrail.command.Subject;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -42,6 +43,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param submitted what was handed in last; null if nothing was
  * @param notices what the clock has told
  * @param begun local day from which it stands
+ * @param course the states that it came through
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  * @param lastOn local day on which that happened
@@ -55,6 +57,7 @@ public record Report(
     @Nullable ReportSubmitted submitted,
     Set<ReportEvent> notices,
     LocalDate begun,
+    Course course,
     ReportEvent last,
     String lastBy,
     LocalDate lastOn)
@@ -67,6 +70,7 @@ public record Report(
    */
   public static Report evolve(@Nullable Report report, ReportEvent event, String by, LocalDate on) {
     if (event instanceof ReportOpened opened) {
+      LocalDate begun = opened.since() != null ? opened.since() : on;
       return new Report(
           opened,
           new Matter(opened.title(), opened.form()),
@@ -75,7 +79,8 @@ public record Report(
           opened.due(),
           null,
           Set.of(),
-          opened.since() != null ? opened.since() : on,
+          begun,
+          Course.beginning(ReportState.OPEN, begun),
           opened,
           by,
           on);
@@ -86,16 +91,23 @@ public record Report(
     return report.after(event, by, on);
   }
 
+  @Override
+  public LocalDate openSince(String step) {
+    return course.openSince(ReportWorkflow.TABLE.step(step));
+  }
+
   private Report after(ReportEvent event, String by, LocalDate on) {
+    ReportState next = stateAfter(event);
     return new Report(
         opened,
         event instanceof ReportRevised e ? new Matter(e.title(), e.form()) : matter,
-        stateAfter(event),
+        next,
         parties.after(event),
         event instanceof ReportRescheduled e ? e.newDue() : due,
         event instanceof ReportSubmitted e ? e : submitted,
         noticesAfter(event),
         begun,
+        course.after(next, on),
         event,
         by,
         on);

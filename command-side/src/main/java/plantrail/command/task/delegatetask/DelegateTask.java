@@ -57,7 +57,7 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
                 parts.stream().map(part -> child(part, task)).toList()),
             actor);
     if (!events.isEmpty()) {
-      check(when.check(task.begun()), task, agencies, when.day());
+      check(when.check(task.openSince("delegate-task")), task, agencies, when.day());
     }
     return events;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Course;
 import plantrail.command.Subject;
 import plantrail.command.platform.Check;
 import plantrail.kernel.message.Actor;
@@ -63,6 +64,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * @param notices what the system has told already: what the clock said, and by which plans it was
  *     fulfilled
  * @param begun local day from which it stands
+ * @param course the states that it came through
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  * @param lastOn local day on which that happened
@@ -80,6 +82,7 @@ public record Task(
     Parts parts,
     Set<TaskEvent> notices,
     LocalDate begun,
+    Course course,
     TaskEvent last,
     String lastBy,
     LocalDate lastOn)
@@ -92,6 +95,7 @@ public record Task(
    */
   public static Task evolve(@Nullable Task task, TaskEvent event, String by, LocalDate on) {
     if (event instanceof TaskAssigned assigned) {
+      LocalDate begun = assigned.since() != null ? assigned.since() : on;
       return new Task(
           assigned,
           new Matter(
@@ -109,7 +113,8 @@ public record Task(
           false,
           task == null ? Parts.NONE : task.parts(),
           task == null ? Set.of() : task.fulfilments(),
-          assigned.since() != null ? assigned.since() : on,
+          begun,
+          Course.beginning(TaskProgress.ASSIGNED, begun),
           assigned,
           by,
           on);
@@ -125,11 +130,17 @@ public record Task(
     return assigned.planId();
   }
 
+  @Override
+  public LocalDate openSince(String step) {
+    return course.openSince(TaskWorkflow.TABLE.step(step));
+  }
+
   private Task after(TaskEvent event, String by, LocalDate on) {
+    TaskProgress next = progressAfter(event);
     return new Task(
         assigned,
         matter.after(event),
-        progressAfter(event),
+        next,
         parties.after(event),
         dueAfter(event),
         grantedAfter(event),
@@ -139,6 +150,7 @@ public record Task(
         parts.after(event),
         noticesAfter(event),
         begun,
+        course.after(next, on),
         event,
         by,
         on);

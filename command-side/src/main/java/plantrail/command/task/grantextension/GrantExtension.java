@@ -43,7 +43,7 @@ public record GrantExtension(
                 basis),
             actor);
     Check check =
-        when.check(task.begun())
+        when.check(task.openSince("grant-extension"))
             .that(
                 newDue == null || newDue.isAfter(asked.oldDue()),
                 "newDue",

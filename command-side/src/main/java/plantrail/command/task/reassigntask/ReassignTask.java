@@ -30,7 +30,7 @@ public record ReassignTask(
             "reassign-task",
             new TaskReassigned(taskId.value(), predecessor(task), agency, reason, basis),
             actor);
-    Check check = when.check(task.begun());
+    Check check = when.check(task.openSince("reassign-task"));
     String by = task.charger();
     if (by != null) {
       check.charged(agency, "agency", by, agencies, when.day());

@@ -34,7 +34,7 @@ public record ReportProgress(
         task.take(
             "report-progress", new ProgressReported(taskId.value(), percent, note, files), actor);
     Check check =
-        when.check(task.begun())
+        when.check(task.openSince("report-progress"))
             .that(
                 percent >= 0 && percent <= 100,
                 "percent",

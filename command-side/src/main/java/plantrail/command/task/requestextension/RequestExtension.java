@@ -36,7 +36,7 @@ public record RequestExtension(
             new ExtensionRequested(taskId.value(), oldDue, newDue, reason, basis),
             actor);
     Check check =
-        when.check(task.begun())
+        when.check(task.openSince("request-extension"))
             .that(
                 task.due() == null || newDue.isAfter(task.due()),
                 "newDue",

@@ -48,7 +48,7 @@ public record SubmitTaskResult(
                 .map(ChildTask::agency)
                 .collect(joining(", "));
     Check check =
-        when.check(task.begun())
+        when.check(task.openSince("submit-task-result"))
             .text(result, "result", Check.TEXT)
             .text(reason, "reason", Check.TEXT)
             .that(open.isEmpty(), "reason", "field.open-parts", open);
