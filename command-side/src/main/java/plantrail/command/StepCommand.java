@@ -7,6 +7,8 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.workflow.UnderPlan;
+import plantrail.kernel.workflow.Workflows;
 
 /**
  * A step of something that has begun. Every step may also state the day on which it happened, see
@@ -34,7 +36,7 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
 
   /** What the step demands of the plan that its subject belongs to. */
   default UnderPlan underPlan() {
-    return UnderPlan.WHATEVER;
+    return Workflows.step(CommandRegistry.nameOf(getClass())).under();
   }
 
   /**
@@ -44,7 +46,7 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
   default List<E> decide(S subject, Actor actor, Occurrence when, Plans plans) {
     List<E> events = decide(subject, actor, when);
     if (!events.isEmpty() && actor.role() != Role.SYSTEM) {
-      underPlan().check(plans, subject.plan());
+      plans.demand(underPlan(), subject.plan());
     }
     return events;
   }

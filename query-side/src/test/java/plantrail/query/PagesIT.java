@@ -293,7 +293,7 @@ class PagesIT extends QuerySideTest {
     List<String> steps =
         Stream.of(TaskWorkflow.TABLE, ReportWorkflow.TABLE)
             .flatMap(workflow -> workflow.steps().stream())
-            .filter(step -> !step.from().isEmpty() && !step.by().equals(Set.of(Relation.SYSTEM)))
+            .filter(step -> !step.from().isEmpty() && !step.bySystemAlone())
             .map(Step::command)
             .toList();
     assertThat(found("<dialog [^>]*id=\"step-([\\w-]+)\"", fine(200, "HGI.SNV", "vi", "/work")))

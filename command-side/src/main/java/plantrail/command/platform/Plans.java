@@ -1,12 +1,11 @@
 package plantrail.command.platform;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.workflow.UnderPlan;
 
 /** What decisions about duties need to know of the plan that they belong to. Exact. */
 public interface Plans {
@@ -25,7 +24,7 @@ public interface Plans {
    * force.
    */
   default PlanIssued inForce(String planId) {
-    return refusing(EnumSet.complementOf(EnumSet.of(PlanStatus.IN_FORCE)), planId);
+    return refusing(UnderPlan.IN_FORCE, planId);
   }
 
   /**
@@ -34,13 +33,20 @@ public interface Plans {
    * it was revoked or another took its place.
    */
   default PlanIssued carriedOut(String planId) {
-    return refusing(EnumSet.of(PlanStatus.REVOKED, PlanStatus.SUPERSEDED), planId);
+    return refusing(UnderPlan.CARRIED_OUT, planId);
   }
 
-  private PlanIssued refusing(Set<PlanStatus> statuses, String planId) {
+  /** Refuses with INVALID_STATE unless the plan is what a step demands; null passes. */
+  default void demand(UnderPlan what, @Nullable String planId) {
+    if (planId != null && what != UnderPlan.WHATEVER) {
+      refusing(what, planId);
+    }
+  }
+
+  private PlanIssued refusing(UnderPlan demanded, String planId) {
     PlanIssued plan = get(planId);
     PlanStatus status = status(planId);
-    if (status == null || statuses.contains(status)) {
+    if (status == null || !demanded.allows(status)) {
       throw Refusal.of(
           RefusalCode.INVALID_STATE,
           "field.plan-not-in-force",

@@ -135,8 +135,8 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReopenTask command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(ReopenTask command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, task, actor, when, plans);
   }
 
   @CommandHandler

@@ -462,8 +462,13 @@ class SuccessionIT extends CommandSideTest {
     String planId = issue("311", "SUC.F1");
     ReportId report = ReportId.of(planId, "R1", "2024-Q1", "SUC.F1");
     accounts.create(new Accounts.New("SUC.F1", "Bà F", Role.OFFICIAL, List.of("SUC.F1")), PASSWORD);
-    commands.give(new SubmitReport(report, "nội dung", List.of()), Given.official("SUC.F1"));
-    commands.give(new ReturnReport(report, "Thiếu"), Given.official("SUC"));
+    LocalDate before = END.minusDays(2);
+    commands.give(
+        new SubmitReport(report, "nội dung", List.of()),
+        Given.official("SUC.F1"),
+        before,
+        "Nhập muộn");
+    commands.give(new ReturnReport(report, "Thiếu"), Given.official("SUC"), before, "Nhập muộn");
 
     commands.give(merge("SUC.F2", END, "SUC.F1"), ADMIN);
     for (String language : List.of("vi", "en")) {

@@ -453,7 +453,16 @@ class PlanSpec {
                     null,
                     null),
                 new AgencyMerged(DISTRICT, "HGI.X", reform, BASIS)));
-    Plan plan = amended(amend("Điều 1", List.of(), named("A1", DISTRICT)), given());
+    PlanEvent first =
+        amend("Điều 1", List.of(), named("A1", DISTRICT))
+            .decide(
+                given(),
+                official(PROVINCE),
+                new Occurrence(Given.NOW, reform.minusDays(2), "muộn", 7),
+                AGENCIES,
+                plans(null))
+            .getFirst();
+    Plan plan = given(first);
     AmendPlan wider = amend("Điều 1", List.of(), named("A1", DISTRICT, "HGI.X"));
     assertThat(wider.decide(plan, official(PROVINCE), WHEN, reformed, plans(null))).hasSize(1);
     Refused.forFields(

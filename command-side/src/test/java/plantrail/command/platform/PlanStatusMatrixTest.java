@@ -19,9 +19,9 @@ import plantrail.command.Command;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.StepCommand;
-import plantrail.command.UnderPlan;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanStatus;
+import plantrail.kernel.workflow.UnderPlan;
 
 /** Every step of something under a plan, and in which status of that plan it may be taken. */
 class PlanStatusMatrixTest {
@@ -58,6 +58,7 @@ class PlanStatusMatrixTest {
             "change-target",
             "correct-allocation",
             "record-findings",
+            "reopen-task",
             "replicate-model",
             "withdraw-target");
     assertThat(steps().get(UnderPlan.CARRIED_OUT))
@@ -96,7 +97,6 @@ class PlanStatusMatrixTest {
             "refuse-extension",
             "remind-report",
             "remind-task",
-            "reopen-task",
             "reschedule-report",
             "reschedule-task",
             "resume-plan",
@@ -146,9 +146,9 @@ class PlanStatusMatrixTest {
   void aPlanIsWhatIsDemandedInTheseStatusesAndInNoOther(UnderPlan demand, PlanStatus status) {
     Plans plans = Given.plans(Given.plan(), status);
     if (Objects.requireNonNull(MAY.get(demand)).contains(status)) {
-      demand.check(plans, Given.plan().planId());
+      plans.demand(demand, Given.plan().planId());
     } else {
-      Refused.with(RefusalCode.INVALID_STATE, () -> demand.check(plans, Given.plan().planId()));
+      Refused.with(RefusalCode.INVALID_STATE, () -> plans.demand(demand, Given.plan().planId()));
     }
   }
 }

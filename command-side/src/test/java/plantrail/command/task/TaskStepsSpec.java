@@ -44,6 +44,7 @@ import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
@@ -285,6 +286,30 @@ class TaskStepsSpec {
               new ReassignTask(TASK, agency, "Vì", null)
                   .decide(accepted(), official(PROVINCE), WHEN, AGENCIES),
           "agency");
+    }
+  }
+
+  @Test
+  void aCompletedTaskIsOpenedAgainOnlyUnderAPlanInForce() {
+    ReopenTask reopen = new ReopenTask(TASK, "Số liệu sai");
+    assertThat(
+            reopen.decide(
+                completed(),
+                official(PROVINCE),
+                WHEN,
+                Given.plans(Given.plan(), PlanStatus.IN_FORCE)))
+        .hasSize(1);
+    for (PlanStatus status :
+        List.of(
+            PlanStatus.SUSPENDED,
+            PlanStatus.CONCLUDED,
+            PlanStatus.REVOKED,
+            PlanStatus.SUPERSEDED)) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () ->
+              reopen.decide(
+                  completed(), official(PROVINCE), WHEN, Given.plans(Given.plan(), status)));
     }
   }
 

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.budget.BudgetState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
@@ -22,7 +24,6 @@ import plantrail.query.platform.Sql;
 @Component
 public class BudgetTable {
   private static final Columns<BudgetView> BUDGET = Columns.of(BudgetView.class);
-  private static final String COLUMNS = "b.*, a.name as agency_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -45,6 +46,10 @@ public class BudgetTable {
     this.scopes = scopes;
   }
 
+  private static String columns(Moment moment) {
+    return "b.*, a.name as agency_name, " + moment.planStatus("b.plan");
+  }
+
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
     return sql.add("from " + moment.rows("budget", "b"))
         .add(moment.join("agency", "a", "a.code = b.agency"))
@@ -62,12 +67,12 @@ public class BudgetTable {
             .search(paging.q(), "b.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> budget(row, reader, scope));
+        columns(moment), sql, ORDER, paging, narrow, (row, number) -> budget(row, reader, scope));
   }
 
   @Nullable BudgetView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
         .and("b.id = :id")
         .with("id", id)
         .list(jdbc, (row, number) -> budget(row, reader, scope))
@@ -86,7 +91,9 @@ public class BudgetTable {
                     reader,
                     row.getString("agency"),
                     row.getString("issuer"),
-                    row.getString("focal")));
+                    row.getString("focal")),
+                Set.of(),
+                PlanStatus.valueOf(row.getString("plan_status")));
     return BUDGET.read(row, Map.of("steps", steps));
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.InspectionWorkflow;
 import plantrail.query.inspections.InspectionView.RecommendationView;
 import plantrail.query.platform.Columns;
@@ -28,7 +29,6 @@ import plantrail.query.taskboard.TaskView;
 public class InspectionTable {
   private static final Columns<InspectionView> INSPECTION = Columns.of(InspectionView.class);
   private static final Columns<Parties> PARTIES = Columns.of(Parties.class);
-  private static final String COLUMNS = "n.*, i.name as inspector_name, u.name as unit_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -49,6 +49,10 @@ public class InspectionTable {
     this.listing = listing;
     this.scopes = scopes;
     this.tasks = tasks;
+  }
+
+  private static String columns(Moment moment) {
+    return "n.*, i.name as inspector_name, u.name as unit_name, " + moment.planStatus("n.plan");
   }
 
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
@@ -74,7 +78,7 @@ public class InspectionTable {
                 paging.q(), "n.folded like :word or u.folded like :word or i.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     Listing.Found<Read> found =
-        listing.find(COLUMNS, sql, ORDER, paging, narrow, (row, number) -> Read.of(row));
+        listing.find(columns(moment), sql, ORDER, paging, narrow, (row, number) -> Read.of(row));
     return new Listing.Found<>(
         withTasks(found.items(), reader, scope, moment), found.total(), found.capped());
   }
@@ -82,7 +86,7 @@ public class InspectionTable {
   @Nullable InspectionView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
     List<Read> found =
-        readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+        readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
             .and("n.id = :id")
             .with("id", id)
             .list(jdbc, (row, number) -> Read.of(row));
@@ -102,7 +106,8 @@ public class InspectionTable {
       String unit,
       @Nullable String issuer,
       @Nullable String focal,
-      InspectionState state) {}
+      InspectionState state,
+      PlanStatus planStatus) {}
 
   private static List<String> steps(
       Parties inspection, List<RecommendationView> advice, Actor reader, Scope scope) {
@@ -119,7 +124,8 @@ public class InspectionTable {
             InspectionWorkflow.conditions(
                 inspection.state(),
                 advice.size(),
-                advice.stream().allMatch(RecommendationView::done)));
+                advice.stream().allMatch(RecommendationView::done)),
+            inspection.planStatus());
   }
 
   /** The inspections with what became of their recommendations, and what may be done next. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.query.platform.Columns;
@@ -24,7 +25,6 @@ import plantrail.query.platform.Sql;
 @Component
 public class ModelTable {
   private static final Columns<ModelView> MODEL = Columns.of(ModelView.class);
-  private static final String COLUMNS = "m.*, a.name as agency_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -47,6 +47,10 @@ public class ModelTable {
     this.scopes = scopes;
   }
 
+  private static String columns(Moment moment) {
+    return "m.*, a.name as agency_name, " + moment.planStatus("m.plan");
+  }
+
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
     return sql.add("from " + moment.rows("model", "m"))
         .add(moment.join("agency", "a", "a.code = m.agency"))
@@ -66,12 +70,12 @@ public class ModelTable {
             .search(paging.q(), "m.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> model(row, reader, scope));
+        columns(moment), sql, ORDER, paging, narrow, (row, number) -> model(row, reader, scope));
   }
 
   @Nullable ModelView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
         .and("m.id = :id")
         .with("id", id)
         .list(jdbc, (row, number) -> model(row, reader, scope))
@@ -93,7 +97,10 @@ public class ModelTable {
         !scope.acts()
             ? List.of()
             : ModelWorkflow.TABLE.openTo(
-                state, relations, ModelWorkflow.conditions(state, relations));
+                state,
+                relations,
+                ModelWorkflow.conditions(state, relations),
+                PlanStatus.valueOf(row.getString("plan_status")));
     return MODEL.read(row, Map.of("steps", steps));
   }
 }

@@ -257,7 +257,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   private static List<StepForm> of(String row, List<? extends Step<?>> steps) {
     return steps.stream()
-        .filter(step -> !step.by().equals(Set.of(Relation.SYSTEM)))
+        .filter(step -> !step.bySystemAlone())
         .filter(step -> hasPanel(step.command()))
         .map(step ->
             new StepForm(

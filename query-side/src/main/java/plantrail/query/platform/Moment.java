@@ -31,6 +31,17 @@ public record Moment(long position, Instant time, LocalDate today, boolean past)
         : "true";
   }
 
+  /**
+   * The status at that moment of a plan, as the column {@code plan_status}. What belongs to none, or
+   * to one that was issued just now and is not read yet, is treated as under one in force.
+   *
+   * @param plan what names the plan's identifier, of a row of ours
+   */
+  public String planStatus(String plan) {
+    return "coalesce((select of_plan.status from %s where of_plan.id = %s and %s), 'IN_FORCE') as plan_status"
+        .formatted(rows("plan", "of_plan"), plan, holds("of_plan"));
+  }
+
   /** The condition under which an agency has ended by that moment's day. */
   public static String ended(String alias) {
     return alias + ".valid_to < :today";

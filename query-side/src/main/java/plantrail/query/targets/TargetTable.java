@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.target.Attainment;
 import plantrail.kernel.workflow.TargetWorkflow;
 import plantrail.query.platform.Columns;
@@ -68,7 +70,8 @@ public class TargetTable {
   }
 
   private static String columns(Scope scope, Moment moment) {
-    return "g.*, (%s) as whole".formatted(scope.measurements("g", moment));
+    return "g.*, (%s) as whole, %s"
+        .formatted(scope.measurements("g", moment), moment.planStatus("g.plan"));
   }
 
   Listing.Found<TargetView> find(
@@ -115,7 +118,9 @@ public class TargetTable {
             : TargetWorkflow.TABLE.openTo(
                 written.state(),
                 TargetWorkflow.relationsToMeasurement(
-                    reader, written.issuer(), written.focal(), own(reader)));
+                    reader, written.issuer(), written.focal(), own(reader)),
+                Set.of(),
+                PlanStatus.valueOf(row.getString("plan_status")));
     return TARGET.read(row, TO_COME).measured(seen, steps);
   }
 

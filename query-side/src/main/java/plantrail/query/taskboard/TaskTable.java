@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.workflow.TaskWorkflow;
@@ -61,9 +62,14 @@ public class TaskTable {
     return """
     t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
     f.name as focal_name, %s as timeliness,
-    %s as original_timeliness, %s as due_soon, %s as shared_with
+    %s as original_timeliness, %s as due_soon, %s as shared_with, %s
     """
-        .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("t"), sharedWith(scope, moment));
+        .formatted(
+            TIMELINESS,
+            ORIGINAL_TIMELINESS,
+            Duties.dueSoon("t"),
+            sharedWith(scope, moment),
+            moment.planStatus("t.plan"));
   }
 
   /**
@@ -217,6 +223,7 @@ public class TaskTable {
                 row.getObject("due") != null,
                 row.getBoolean("request"),
                 row.getObject("asked_due") != null,
-                creates == null ? null : Product.valueOf(creates)));
+                creates == null ? null : Product.valueOf(creates)),
+            PlanStatus.valueOf(row.getString("plan_status")));
   }
 }

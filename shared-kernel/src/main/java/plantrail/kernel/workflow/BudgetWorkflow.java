@@ -5,6 +5,8 @@ import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SYSTEM;
+import static plantrail.kernel.workflow.UnderPlan.CARRIED_OUT;
+import static plantrail.kernel.workflow.UnderPlan.IN_FORCE;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 
@@ -20,9 +22,9 @@ public final class BudgetWorkflow {
           "budget",
           BudgetState.class,
           begin("allocate-budget", ALLOCATED, ISSUER, FOCAL),
-          stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE),
+          stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE).under(CARRIED_OUT),
           stay("correct-disbursement", Set.of(ALLOCATED), RESPONSIBLE, ISSUER),
-          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL),
+          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL).under(IN_FORCE),
           stay("transfer-budget", Set.of(ALLOCATED), SYSTEM));
 
   private BudgetWorkflow() {}

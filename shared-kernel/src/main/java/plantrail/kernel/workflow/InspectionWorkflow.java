@@ -14,6 +14,7 @@ import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SUPERIOR;
 import static plantrail.kernel.workflow.Relation.SUPERVISOR;
 import static plantrail.kernel.workflow.Relation.SYSTEM;
+import static plantrail.kernel.workflow.UnderPlan.CARRIED_OUT;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
@@ -34,8 +35,8 @@ public final class InspectionWorkflow {
           InspectionState.class,
           begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
           begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
-          step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR),
-          step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR),
+          step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR).under(CARRIED_OUT),
+          step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR).under(CARRIED_OUT),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL)
               .needing(RECOMMENDATIONS_DONE),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)

@@ -14,6 +14,8 @@ import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SUPERIOR;
 import static plantrail.kernel.workflow.Relation.SYSTEM;
+import static plantrail.kernel.workflow.UnderPlan.CARRIED_OUT;
+import static plantrail.kernel.workflow.UnderPlan.IN_FORCE;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
@@ -32,13 +34,14 @@ public final class ModelWorkflow {
           "model",
           ModelState.class,
           begin("register-model", REGISTERED, RESPONSIBLE, SYSTEM),
-          step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE),
-          step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER),
-          step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER),
+          step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE).under(CARRIED_OUT),
+          step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER).under(CARRIED_OUT),
+          step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER).under(CARRIED_OUT),
           step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR)
-              .needing(UNPROPOSED_OR_SUPERIOR),
-          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER),
-          stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER),
+              .needing(UNPROPOSED_OR_SUPERIOR)
+              .under(CARRIED_OUT),
+          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER).under(CARRIED_OUT),
+          stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER).under(IN_FORCE),
           step(
                   "withdraw-model",
                   Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),

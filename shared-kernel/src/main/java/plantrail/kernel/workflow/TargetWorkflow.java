@@ -6,6 +6,8 @@ import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.ISSUER;
 import static plantrail.kernel.workflow.Relation.RESPONSIBLE;
 import static plantrail.kernel.workflow.Relation.SYSTEM;
+import static plantrail.kernel.workflow.UnderPlan.CARRIED_OUT;
+import static plantrail.kernel.workflow.UnderPlan.IN_FORCE;
 import static plantrail.kernel.workflow.Workflow.begin;
 import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
@@ -22,10 +24,10 @@ public final class TargetWorkflow {
           "target",
           TargetState.class,
           begin("set-target", SET, ISSUER, FOCAL, SYSTEM),
-          stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER),
+          stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER).under(CARRIED_OUT),
           stay("correct-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER),
-          stay("change-target", Set.of(SET), ISSUER, SYSTEM),
-          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM),
+          stay("change-target", Set.of(SET), ISSUER, SYSTEM).under(IN_FORCE),
+          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM).under(IN_FORCE),
           stay("transfer-target", Set.of(SET), SYSTEM));
 
   private TargetWorkflow() {}

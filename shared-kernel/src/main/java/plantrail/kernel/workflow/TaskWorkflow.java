@@ -68,7 +68,8 @@ public final class TaskWorkflow {
               ASSIGNED,
               ASSIGNER,
               FOCAL),
-          step("reopen-task", Set.of(COMPLETED), IN_PROGRESS, ASSIGNER, FOCAL),
+          step("reopen-task", Set.of(COMPLETED), IN_PROGRESS, ASSIGNER, FOCAL)
+              .under(UnderPlan.IN_FORCE),
           step("cancel-task", UNFINISHED, CANCELLED, ASSIGNER, FOCAL, SYSTEM),
           stay("remind-task", OWED, SYSTEM).needing(DATED),
           stay("notice-task-lapse", OWED, SYSTEM).needing(DATED, ORDERED),

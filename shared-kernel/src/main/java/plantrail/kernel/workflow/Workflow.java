@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.PlanStatus;
 
 /**
  * A workflow as data: the only place that says which step leads where and who may take it. The
@@ -32,16 +33,16 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
   }
 
   static <S extends Enum<S>> Step<S> begin(String command, S to, Relation... by) {
-    return new Step<>(command, Set.of(), to, Set.of(by), Set.of());
+    return new Step<>(command, Set.of(), to, Set.of(by), Set.of(), UnderPlan.WHATEVER);
   }
 
   static <S extends Enum<S>> Step<S> step(String command, Set<S> from, S to, Relation... by) {
-    return new Step<>(command, from, to, Set.of(by), Set.of());
+    return new Step<>(command, from, to, Set.of(by), Set.of(), UnderPlan.WHATEVER);
   }
 
   /** A step that leaves the state as it is. */
   static <S extends Enum<S>> Step<S> stay(String command, Set<S> from, Relation... by) {
-    return new Step<>(command, from, null, Set.of(by), Set.of());
+    return new Step<>(command, from, null, Set.of(by), Set.of(), UnderPlan.WHATEVER);
   }
 
   /** The step that this command takes; throws IllegalArgumentException if it takes none. */
@@ -115,6 +116,18 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
                 && !Collections.disjoint(step.by(), actorIs)
                 && holds.containsAll(step.needs()))
         .map(Step::command)
+        .toList();
+  }
+
+  /**
+   * As above, of those steps that the status of the subject's plan allows.
+   *
+   * @param plan how far that plan has come
+   */
+  public List<String> openTo(
+      @Nullable S current, Set<Relation> actorIs, Set<Condition> holds, PlanStatus plan) {
+    return openTo(current, actorIs, holds).stream()
+        .filter(command -> step(command).under().allows(plan))
         .toList();
   }
 

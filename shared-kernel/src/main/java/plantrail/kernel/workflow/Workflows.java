@@ -26,4 +26,13 @@ public final class Workflows {
   public static final int VERSION = 5;
 
   private Workflows() {}
+
+  /** The step that this command takes; throws IllegalArgumentException if it takes none. */
+  public static Step<?> step(String command) {
+    return ALL.stream()
+        .flatMap(workflow -> workflow.steps().stream())
+        .filter(step -> step.command().equals(command))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No workflow has a step " + command));
+  }
 }

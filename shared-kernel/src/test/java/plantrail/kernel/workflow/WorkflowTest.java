@@ -325,7 +325,7 @@ class WorkflowTest {
 
   private static String row(Workflow<?> table, Step<?> step) {
     Enum<?> to = step.to();
-    return "%s: %s from %s to %s by %s needing %s"
+    String row = "%s: %s from %s to %s by %s needing %s"
         .formatted(
             table.name(),
             step.command(),
@@ -333,6 +333,7 @@ class WorkflowTest {
             to == null ? "the same" : to.name(),
             sorted(step.by()),
             sorted(step.needs()));
+    return step.under() == UnderPlan.WHATEVER ? row : row + " under " + step.under();
   }
 
   private static List<String> sorted(Set<? extends Enum<?>> values) {

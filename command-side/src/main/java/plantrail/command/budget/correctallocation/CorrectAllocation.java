@@ -2,7 +2,6 @@ package plantrail.command.budget.correctallocation;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.UnderPlan;
 import plantrail.command.budget.BudgetCommand;
 import plantrail.command.budget.domain.Budget;
 import plantrail.command.platform.Check;
@@ -16,11 +15,6 @@ import plantrail.kernel.message.Actor;
 public record CorrectAllocation(
     @TargetAggregateIdentifier BudgetId budgetId, long amount, String reason, String basis)
     implements BudgetCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.IN_FORCE;
-  }
 
   @Override
   public List<BudgetEvent> follow(Budget budget, Actor actor, Occurrence when) {

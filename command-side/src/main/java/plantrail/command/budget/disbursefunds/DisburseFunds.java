@@ -3,7 +3,6 @@ package plantrail.command.budget.disbursefunds;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.budget.BudgetCommand;
 import plantrail.command.budget.domain.Budget;
 import plantrail.command.platform.Check;
@@ -22,11 +21,6 @@ public record DisburseFunds(
     long amount,
     @Nullable String purpose)
     implements BudgetCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
-  }
 
   @Override
   public List<BudgetEvent> follow(Budget budget, Actor actor, Occurrence when) {

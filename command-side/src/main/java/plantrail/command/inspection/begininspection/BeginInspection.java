@@ -2,7 +2,6 @@ package plantrail.command.inspection.begininspection;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.UnderPlan;
 import plantrail.command.inspection.InspectionCommand;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Occurrence;
@@ -14,11 +13,6 @@ import plantrail.kernel.message.Actor;
 /** The team begins its work at the unit. */
 public record BeginInspection(@TargetAggregateIdentifier InspectionId inspectionId)
     implements InspectionCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
-  }
 
   @Override
   public List<InspectionEvent> follow(Inspection inspection, Actor actor, Occurrence when) {

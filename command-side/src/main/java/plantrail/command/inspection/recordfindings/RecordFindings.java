@@ -2,7 +2,6 @@ package plantrail.command.inspection.recordfindings;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.UnderPlan;
 import plantrail.command.inspection.Findings;
 import plantrail.command.inspection.InspectionCommand;
 import plantrail.command.inspection.domain.Inspection;
@@ -14,6 +13,7 @@ import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Records what a planned inspection found. Each recommendation becomes a task of the unit.
@@ -31,7 +31,7 @@ public record RecordFindings(
 
   @Override
   public UnderPlan underPlan() {
-    return recommendations.isEmpty() ? UnderPlan.CARRIED_OUT : UnderPlan.IN_FORCE;
+    return recommendations.isEmpty() ? InspectionCommand.super.underPlan() : UnderPlan.IN_FORCE;
   }
 
   @Override

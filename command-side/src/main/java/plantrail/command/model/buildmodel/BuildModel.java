@@ -2,7 +2,6 @@ package plantrail.command.model.buildmodel;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Check;
@@ -19,11 +18,6 @@ import plantrail.kernel.model.ModelId;
  */
 public record BuildModel(@TargetAggregateIdentifier ModelId modelId, String result)
     implements ModelCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
-  }
 
   @Override
   public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {

@@ -3,7 +3,6 @@ package plantrail.command.model.proposemodel;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Agencies;
@@ -38,11 +37,6 @@ public record ProposeModel(
             to)
         .done();
     return events;
-  }
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
   }
 
   @Override

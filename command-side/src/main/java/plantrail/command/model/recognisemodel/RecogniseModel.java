@@ -3,7 +3,6 @@ package plantrail.command.model.recognisemodel;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Check;
@@ -20,11 +19,6 @@ import plantrail.kernel.model.ModelRecognised;
  */
 public record RecogniseModel(@TargetAggregateIdentifier ModelId modelId, @Nullable String basis)
     implements ModelCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
-  }
 
   @Override
   public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {

@@ -2,7 +2,6 @@ package plantrail.command.model.replicatemodel;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Agencies;
@@ -43,11 +42,6 @@ public record ReplicateModel(@TargetAggregateIdentifier ModelId modelId, String 
         .that(year <= last, "year", "field.after-last-year", Integer.toString(last))
         .done();
     return events;
-  }
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.IN_FORCE;
   }
 
   @Override

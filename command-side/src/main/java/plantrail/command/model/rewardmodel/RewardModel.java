@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Check;
@@ -31,11 +30,6 @@ public record RewardModel(
     LocalDate decidedOn,
     @Nullable String recipient)
     implements ModelCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
-  }
 
   @Override
   public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.target.TargetCommand;
@@ -47,11 +46,6 @@ public record ChangeTarget(
         line.countsFrom(),
         reason,
         basis);
-  }
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.IN_FORCE;
   }
 
   @Override

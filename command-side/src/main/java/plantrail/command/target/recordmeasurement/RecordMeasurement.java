@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Concern;
@@ -52,11 +51,6 @@ public record RecordMeasurement(
           .done();
     }
     return events;
-  }
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.CARRIED_OUT;
   }
 
   @Override

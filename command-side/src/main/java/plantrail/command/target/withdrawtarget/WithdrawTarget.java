@@ -3,7 +3,6 @@ package plantrail.command.target.withdrawtarget;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.UnderPlan;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.target.TargetCommand;
@@ -17,11 +16,6 @@ import plantrail.kernel.target.TargetWithdrawn;
 public record WithdrawTarget(
     @TargetAggregateIdentifier TargetId targetId, String reason, @Nullable String basis)
     implements TargetCommand {
-
-  @Override
-  public UnderPlan underPlan() {
-    return UnderPlan.IN_FORCE;
-  }
 
   @Override
   public List<TargetEvent> follow(Target target, Actor actor, Occurrence when) {
