@@ -36,7 +36,8 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
 
   /** What the step demands of the plan that its subject belongs to. */
   default UnderPlan underPlan() {
-    return Workflows.step(CommandRegistry.nameOf(getClass())).under();
+    String name = CommandRegistry.nameOf(getClass());
+    return Workflows.of(name).step(name).under();
   }
 
   /**

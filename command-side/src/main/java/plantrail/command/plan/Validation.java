@@ -301,8 +301,7 @@ public final class Validation {
           .that(ids.add(rule.id()), field + ".id", "field.twice", rule.id())
           .that(outlines.contains(rule.item()), field + ".item", "field.unknown-item", rule.item())
           .text(rule.title(), field + ".title", Check.LINE)
-          .text(rule.partners(), field + ".partners", Check.LINE)
-          .that(!rule.roles().isEmpty(), field + ".roles", "field.empty-list");
+          .text(rule.partners(), field + ".partners", Check.LINE);
       AssignmentRule before = standing.assignments().get(rule.id());
       assignees(
           rule.assignees(), before == null ? NOBODY : before.assignees(), field + ".assignees");
@@ -333,8 +332,7 @@ public final class Validation {
           .text(rule.id(), field + ".id", MARK)
           .that(ids.add(rule.id()), field + ".id", "field.twice", rule.id())
           .text(rule.title(), field + ".title", Check.LINE)
-          .that(rule.frequency() != Frequency.DAY, field + ".frequency", "field.no-daily-rule")
-          .that(!rule.addressees().isEmpty(), field + ".addressees", "field.empty-list");
+          .that(rule.frequency() != Frequency.DAY, field + ".frequency", "field.no-daily-rule");
       ReportingRule before = standing.reportingRules().get(rule.id());
       Assignees reporters = before == null ? NOBODY : before.reporters();
       assignees(rule.reporters(), reporters, field + ".reporters");

@@ -78,7 +78,9 @@ class CommandDocs implements GlobalOpenApiCustomizer {
         new ApiResponse()
             .description(texts.of(locale, "api.giveCommand.answer"))
             .content(json(schemas.of(Outcome.class), outcome(name))));
-    return new Operation()
+    Operation operation = new Operation();
+    operation.addExtension("x-by-system-alone", Workflows.of(name).step(name).bySystemAlone());
+    return operation
         .operationId(name)
         .tags(any.getTags())
         .summary(texts.of(locale, "step." + name))
@@ -107,23 +109,18 @@ class CommandDocs implements GlobalOpenApiCustomizer {
 
   /** Where the step leads from, where to, and who may take it. */
   private String description(String name, Locale locale) {
-    for (Workflow<?> workflow : Workflows.ALL) {
-      for (Step<?> step : workflow.steps()) {
-        if (step.command().equals(name)) {
-          String states = "state." + workflow.name();
-          String from =
-              step.from().isEmpty()
-                  ? texts.of(locale, "state.none")
-                  : names(states, step.from(), locale);
-          return texts.of(
-              locale,
-              "api.command",
-              step.to() == null ? from : from + " → " + names(states, List.of(step.to()), locale),
-              names("relation", step.by(), locale));
-        }
-      }
-    }
-    throw new IllegalStateException("No workflow has a step " + name);
+    Workflow<?> workflow = Workflows.of(name);
+    Step<?> step = workflow.step(name);
+    String states = "state." + workflow.name();
+    String from =
+        step.from().isEmpty()
+            ? texts.of(locale, "state.none")
+            : names(states, step.from(), locale);
+    return texts.of(
+        locale,
+        step.bySystemAlone() ? "api.command.by-system-alone" : "api.command",
+        step.to() == null ? from : from + " → " + names(states, List.of(step.to()), locale),
+        names("relation", step.by(), locale));
   }
 
   private String names(String prefix, Collection<? extends Enum<?>> values, Locale locale) {

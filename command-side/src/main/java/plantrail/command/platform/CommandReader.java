@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.NotEmpty;
 import plantrail.kernel.message.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,7 +72,12 @@ public class CommandReader {
 
   /** Whether a field must be there; a list that is left out is empty, or null if it may be. */
   static boolean isRequired(RecordComponent field) {
-    return field.getType() != List.class && !mayBeNull(field);
+    return field.getType() == List.class ? mayNotBeEmpty(field) : !mayBeNull(field);
+  }
+
+  /** Whether a list must have an element. */
+  static boolean mayNotBeEmpty(RecordComponent field) {
+    return field.isAnnotationPresent(NotEmpty.class);
   }
 
   /** Whether a list that is left out is another thing than an empty one: all stays as it is. */
@@ -140,6 +146,10 @@ public class CommandReader {
     private @Nullable Object component(RecordComponent component, JsonNode json, String path) {
       JsonNode value = json.get(component.getName());
       String at = path + component.getName();
+      boolean empty = value == null || value.isNull() || (value.isArray() && value.isEmpty());
+      if (empty && mayNotBeEmpty(component)) {
+        return fault(at, "field.empty-list");
+      }
       if (value != null && !value.isNull()) {
         return value(component.getGenericType(), value, at);
       }

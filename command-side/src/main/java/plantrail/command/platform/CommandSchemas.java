@@ -93,6 +93,9 @@ final class CommandSchemas {
 
   private Schema<?> property(RecordComponent field) {
     Schema<?> property = of(field.getGenericType());
+    if (CommandReader.mayNotBeEmpty(field)) {
+      property.minItems(1);
+    }
     return CommandReader.staysIfLeftOut(field) ? property.description(ifLeftOut) : property;
   }
 

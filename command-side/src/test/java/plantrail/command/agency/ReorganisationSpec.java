@@ -211,8 +211,7 @@ class ReorganisationSpec {
   }
 
   @Test
-  void aMergerNeedsAgenciesEachOnce() {
-    Refused.forFields(() -> merge(PROVINCE, REFORM).decide(ADMIN, WHEN, AGENCIES), "agencies");
+  void aMergerNamesEachAgencyOnce() {
     Refused.forFields(
         () -> merge(PROVINCE, REFORM, DISTRICT, DISTRICT).decide(ADMIN, WHEN, AGENCIES),
         "agencies[1]");

@@ -221,15 +221,15 @@ class InspectionStepsSpec {
   }
 
   @Test
-  void itNamesItsTeamAndItsDecision() {
+  void itNamesItsDecision() {
     Refused.forFields(
         () ->
             planned(
-                new PlanInspection(PLANNED.planId(), HOME_AFFAIRS, DISTRICT, TODAY, " ", List.of()),
+                new PlanInspection(
+                    PLANNED.planId(), HOME_AFFAIRS, DISTRICT, TODAY, " ", PLANNED.team()),
                 null,
                 HOME_AFFAIRS),
-        "basis",
-        "team");
+        "basis");
   }
 
   @Test

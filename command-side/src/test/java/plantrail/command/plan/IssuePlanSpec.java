@@ -150,7 +150,6 @@ class IssuePlanSpec {
         "items[0].outline",
         "items[2].outline",
         "assignments[0].item",
-        "assignments[0].roles",
         "assignments[0].assignees.agencies[0]",
         "assignments[0].assignees.except",
         "assignments[0].assignees.except[0]",

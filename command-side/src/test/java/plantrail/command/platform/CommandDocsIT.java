@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.kernel.catalog.EventCatalog;
+import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflows;
 import plantrail.testing.DocumentedApi;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +92,39 @@ class CommandDocsIT extends CommandSideTest {
       assertThat(operation(docs(language), "accept-task").toString())
           .doesNotContain("api.", "step.");
     }
+  }
+
+  @Test
+  void whatOnlyTheSystemGivesIsMarkedAndSaysSo() {
+    JsonNode docs = docs("en");
+    for (String name : registry.all().keySet()) {
+      boolean bySystemAlone = Workflows.of(name).step(name).by().equals(Set.of(Relation.SYSTEM));
+      JsonNode operation = operation(docs, name);
+      assertThat(operation.path("x-by-system-alone").asBoolean()).as(name).isEqualTo(bySystemAlone);
+      assertThat(operation.path("description").asString().contains("Given by the system alone"))
+          .as(name)
+          .isEqualTo(bySystemAlone);
+    }
+    assertThat(operation(docs, "remind-task").path("x-by-system-alone").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aListInWhichSomethingMustBeNamedIsRequiredAndHasAnElement() {
+    JsonNode schemas = docs("en").path("components").path("schemas");
+    Map.of(
+            "AssignTask", "roles",
+            "AssignmentRule", "roles",
+            "ReportingRule", "addressees",
+            "DelegateTask", "parts",
+            "PlanInspection", "team",
+            "MergeAgencies", "agencies")
+        .forEach((name, list) -> {
+          JsonNode schema = schemas.path("command." + name);
+          assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+              .as(name)
+              .contains(list);
+          assertThat(schema.path("properties").path(list).path("minItems").asInt()).isEqualTo(1);
+        });
   }
 
   @Test

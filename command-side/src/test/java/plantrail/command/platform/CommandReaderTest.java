@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plantrail.command.Command;
 import plantrail.command.Refused;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
@@ -74,6 +75,30 @@ class CommandReaderTest {
                 """))
         .extracting(FieldError::field)
         .containsExactlyInAnyOrder("items[0].title", "signer.capacities[0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", 'agencies': []", ", 'agencies': null"})
+  void aListInWhichSomethingMustBeNamedIsNeitherEmptyNorLeftOut(String agencies) {
+    assertThat(
+            errors(
+                MergeAgencies.class,
+                "{'successor': 'X', 'effective': '2025-07-01', 'basis': 'NQ 1'" + agencies + "}"))
+        .containsExactly(FieldError.of("agencies", "field.empty-list"));
+  }
+
+  @Test
+  void soIsOneInARecordWithin() {
+    assertThat(
+            errors(
+                IssuePlan.class,
+                """
+                {'kind': 'KH', 'number': '1', 'symbol': 'KH-UBND', 'issueDate': '2024-01-01',
+                 'issuer': 'HGI', 'title': 'Kế hoạch',
+                 'assignments': [{'id': 'A1', 'item': 'I', 'title': 'Việc',
+                                  'assignees': {'agencies': ['HGI.024']}, 'roles': []}]}
+                """))
+        .containsExactly(FieldError.of("assignments[0].roles", "field.empty-list"));
   }
 
   @ParameterizedTest

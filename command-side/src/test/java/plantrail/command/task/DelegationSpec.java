@@ -163,9 +163,6 @@ class DelegationSpec {
             new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
                 .decide(task(delegated()), official(PROVINCE), WHEN, AGENCIES),
         "parts[0].agency");
-    Refused.forFields(
-        () -> new DelegateTask(TASK, List.of()).decide(task(), official(PROVINCE), WHEN, AGENCIES),
-        "parts");
   }
 
   @Test

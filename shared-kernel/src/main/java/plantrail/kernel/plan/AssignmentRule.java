@@ -3,6 +3,7 @@ package plantrail.kernel.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.DueRule;
+import plantrail.kernel.message.NotEmpty;
 
 /**
  * Who does what by when: each agency that it binds gets one task of its own.
@@ -22,7 +23,7 @@ public record AssignmentRule(
     String item,
     String title,
     Assignees assignees,
-    List<DutyRole> roles,
+    @NotEmpty List<DutyRole> roles,
     @Nullable String partners,
     @Nullable DueRule due,
     @Nullable Product creates) {

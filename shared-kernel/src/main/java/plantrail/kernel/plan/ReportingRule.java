@@ -8,6 +8,7 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.message.NotEmpty;
 
 /**
  * Who reports, how often, by when, to whom and through whom.
@@ -28,7 +29,7 @@ public record ReportingRule(
     Window window,
     Assignees reporters,
     @Nullable DueRule due,
-    List<Addressee> addressees,
+    @NotEmpty List<Addressee> addressees,
     List<Indicator> form) {
   public ReportingRule {
     addressees = List.copyOf(addressees);

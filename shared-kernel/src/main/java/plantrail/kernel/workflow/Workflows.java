@@ -27,11 +27,11 @@ public final class Workflows {
 
   private Workflows() {}
 
-  /** The step that this command takes; throws IllegalArgumentException if it takes none. */
-  public static Step<?> step(String command) {
+  /** The workflow of which a command takes a step; throws IllegalArgumentException if of none. */
+  public static Workflow<?> of(String command) {
     return ALL.stream()
-        .flatMap(workflow -> workflow.steps().stream())
-        .filter(step -> step.command().equals(command))
+        .filter(workflow ->
+            workflow.steps().stream().anyMatch(step -> step.command().equals(command)))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No workflow has a step " + command));
   }

@@ -14,6 +14,7 @@ import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.NotEmpty;
 
 /**
  * Makes agencies part of another one, which may be new.
@@ -25,7 +26,7 @@ import plantrail.kernel.message.Actor;
  * @param basis the document that it rests on, as cited
  */
 public record MergeAgencies(
-    List<String> agencies,
+    @NotEmpty List<String> agencies,
     String successor,
     List<RegisterAgency> founded,
     LocalDate effective,
@@ -49,7 +50,7 @@ public record MergeAgencies(
 
   @Override
   public List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies registry) {
-    Check check = new Check().that(!agencies.isEmpty(), "agencies", "field.empty-list");
+    Check check = new Check();
     for (int i = 0; i < agencies.size(); i++) {
       check.that(
           agencies.indexOf(agencies.get(i)) == i,

@@ -15,6 +15,7 @@ import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.NotEmpty;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
@@ -36,7 +37,7 @@ public record PlanInspection(
     String unit,
     LocalDate plannedOn,
     String basis,
-    List<Inspector> team)
+    @NotEmpty List<Inspector> team)
     implements Command {
 
   @TargetAggregateIdentifier
@@ -87,8 +88,7 @@ public record PlanInspection(
                 "field.before-issue",
                 plannedOn.toString(),
                 plan.issueDate().toString())
-            .text(basis, "basis", Check.LINE)
-            .that(!team.isEmpty(), "team", "field.empty-list");
+            .text(basis, "basis", Check.LINE);
     for (int i = 0; i < team.size(); i++) {
       check
           .text(team.get(i).name(), "team[" + i + "].name", Check.LINE)

@@ -11,6 +11,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.NotEmpty;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
@@ -28,7 +29,7 @@ public record AssignTask(
     @Nullable String item,
     String title,
     String agency,
-    List<DutyRole> roles,
+    @NotEmpty List<DutyRole> roles,
     @Nullable String partners,
     @Nullable LocalDate due,
     @Nullable Product creates)
@@ -86,7 +87,6 @@ public record AssignTask(
         .text(duty, "duty", MARK)
         .text(title, "title", Check.LINE)
         .text(partners, "partners", Check.LINE)
-        .that(!roles.isEmpty(), "roles", "field.empty-list")
         .that(
             item == null || plan.items().stream().anyMatch(each -> each.outline().equals(item)),
             "item",

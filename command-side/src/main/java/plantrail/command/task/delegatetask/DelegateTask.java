@@ -14,6 +14,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Parts;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.NotEmpty;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
@@ -25,7 +26,7 @@ import plantrail.kernel.task.TaskId;
  *
  * @param parts which agency does what
  */
-public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> parts)
+public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, @NotEmpty List<Part> parts)
     implements SubjectCommand {
 
   private static final int HEAVIEST = 1_000;
@@ -82,7 +83,6 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, List<Part> 
   }
 
   private void check(Check check, Task task, Agencies agencies, LocalDate day) {
-    check.that(!parts.isEmpty(), "parts", "field.empty-list");
     Set<String> charged = new HashSet<>();
     task.parts().byId().values().stream()
         .filter(Parts.Part::counted)
