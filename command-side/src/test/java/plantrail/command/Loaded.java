@@ -2,6 +2,7 @@ package plantrail.command;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -52,6 +54,17 @@ public final class Loaded {
         .<Class<?>>map(
             each -> ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null))
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** What may happen to an aggregate, its beginning first. */
+  public static List<Class<?>> events(Class<?> aggregate) {
+    Class<?> sealed =
+        Arrays.stream(aggregate.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+            .map(method -> method.getParameterTypes()[0])
+            .findFirst()
+            .orElseThrow();
+    return List.copyOf(EventCatalog.of(List.of(sealed)).types());
   }
 
   /** An event in its place in a record. */

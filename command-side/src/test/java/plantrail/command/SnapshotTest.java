@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -37,17 +35,6 @@ class SnapshotTest {
     return Loaded.AGGREGATES;
   }
 
-  /** What may happen to it, its beginning first. */
-  private static List<Class<?>> events(Class<?> aggregate) {
-    Class<?> sealed =
-        Arrays.stream(aggregate.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
-            .map(method -> method.getParameterTypes()[0])
-            .findFirst()
-            .orElseThrow();
-    return List.copyOf(EventCatalog.of(List.of(sealed)).types());
-  }
-
   private static DomainEventMessage<?> example(long sequence, Class<?> event) {
     String name = EventCatalog.nameOf(event);
     String revision = EventCatalog.revisionOf(event);
@@ -65,7 +52,7 @@ class SnapshotTest {
   }
 
   private static Object begun(Class<?> aggregate) {
-    return Loaded.from(aggregate, List.of(example(0, events(aggregate).getFirst())));
+    return Loaded.from(aggregate, List.of(example(0, Loaded.events(aggregate).getFirst())));
   }
 
   @ParameterizedTest
@@ -79,7 +66,7 @@ class SnapshotTest {
   @ParameterizedTest
   @MethodSource("aggregates")
   void whateverHappensToAnAggregateItsSnapshotTells(Class<?> aggregate) {
-    List<Class<?>> events = events(aggregate);
+    List<Class<?>> events = Loaded.events(aggregate);
     for (Class<?> event : events) {
       Object loaded =
           Loaded.from(aggregate, List.of(example(0, events.getFirst()), example(1, event)));
@@ -132,7 +119,7 @@ class SnapshotTest {
   @ParameterizedTest
   @MethodSource("aggregates")
   void aSnapshotWithAnEventOfAnotherRevisionIsPassedOver(Class<?> aggregate) {
-    String event = EventCatalog.nameOf(events(aggregate).getFirst());
+    String event = EventCatalog.nameOf(Loaded.events(aggregate).getFirst());
     String stored = Loaded.SNAPSHOTS.serialize(begun(aggregate), String.class).getData();
     String older = stored.replaceAll("\"" + event + "/\\d+\"", "\"" + event + "/0\"");
     assertThat(older).isNotEqualTo(stored);

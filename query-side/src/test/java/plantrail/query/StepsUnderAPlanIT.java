@@ -22,11 +22,11 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuspended;
+import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
-import plantrail.kernel.target.TargetSet;
 
 /** The steps offered under plans that run, rest or are over are those that would not be refused. */
 class StepsUnderAPlanIT extends QuerySideTest {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,6 +247,33 @@ class TaskStepsIT extends QuerySideTest {
         .doesNotContain(extended.taskId(), cancelled.taskId(), done.taskId());
     assertThat(page("HGI.SNV", "vi", "/work").body())
         .contains("data-step=\"grant-extension\"", "data-step=\"reassign-task\"");
+  }
+
+  /**
+   * The number beside "my work" in the head of that person's first page; empty if there is none.
+   */
+  private String badge(String user) {
+    Matcher count =
+        Pattern.compile("<span class=\"count\"[^>]*>(\\d+)</span>")
+            .matcher(page(user, "vi", "/").body());
+    return count.find() ? count.group(1) : "";
+  }
+
+  private int overdue(String agency, String list) {
+    return get(agency, list, "agency", agency, "timeliness", "OPEN_OVERDUE")
+        .json()
+        .path("total")
+        .asInt();
+  }
+
+  @Test
+  void thePagesHeadCountsWhatIsOverdueOfTheAgencyActedForAndNothingElse() {
+    for (String agency : List.of("HGI.026", "HGI.STC", "CBA")) {
+      int all = overdue(agency, "/api/tasks") + overdue(agency, "/api/reports");
+      assertThat(badge(agency)).as(agency).isEqualTo(all == 0 ? "" : Integer.toString(all));
+    }
+    assertThat(overdue("HGI.026", "/api/tasks")).isGreaterThanOrEqualTo(3);
+    assertThat(badge("auditor")).isEmpty();
   }
 
   @Test

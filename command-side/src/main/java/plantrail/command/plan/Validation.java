@@ -37,10 +37,11 @@ import plantrail.kernel.plan.TargetLine;
  */
 public final class Validation {
   /**
-   * Numbers run from 01 in each year (Decree 30/2020/NĐ-CP, Appendix I, Section II.3); one may
-   * carry a letter (12a, practice).
+   * Numbers run from 01 in each year (Decree 30/2020/NĐ-CP, Article 15 and Appendix I); one may
+   * carry a letter (12a, practice). So 00 is nobody's, and stands for a document that was published
+   * without one.
    */
-  private static final Pattern NUMBER = Pattern.compile("(?=0*[1-9])\\d{1,6}[a-z]?");
+  private static final Pattern NUMBER = Pattern.compile("00|(?=0*[1-9])\\d{1,6}[a-z]?");
 
   /**
    * An abbreviation is in capitals (the same decree), of which one may be followed by the small

@@ -113,9 +113,7 @@ class CommandDocs implements GlobalOpenApiCustomizer {
     Step<?> step = workflow.step(name);
     String states = "state." + workflow.name();
     String from =
-        step.from().isEmpty()
-            ? texts.of(locale, "state.none")
-            : names(states, step.from(), locale);
+        step.from().isEmpty() ? texts.of(locale, "state.none") : names(states, step.from(), locale);
     return texts.of(
         locale,
         step.bySystemAlone() ? "api.command.by-system-alone" : "api.command",

@@ -40,7 +40,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Revision("3")
+@Revision("4")
 @Aggregate(
     type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,

@@ -53,7 +53,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("4")
+@Revision("5")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,

@@ -12,6 +12,7 @@ import plantrail.command.budget.correctallocation.CorrectAllocation;
 import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
 import plantrail.command.budget.disbursefunds.DisburseFunds;
 import plantrail.command.budget.domain.Budget;
+import plantrail.command.budget.transferbudget.TransferBudget;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetEvent;
@@ -55,7 +56,9 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String voucher = "UNC " + random.nextInt(6);
     BudgetCommand command =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+          case 2 ->
+              new TransferBudget(BUDGET, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
           case 0 -> new CorrectAllocation(BUDGET, amount, text, "CV 1");
           case 1 -> new CorrectDisbursement(BUDGET, voucher, amount, text);
           default -> new DisburseFunds(BUDGET, voucher, amount, text);

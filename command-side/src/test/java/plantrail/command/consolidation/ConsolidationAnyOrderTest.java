@@ -9,6 +9,7 @@ import static plantrail.command.consolidation.ConsolidationSpec.owed;
 import static plantrail.command.consolidation.ConsolidationSpec.submitted;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import plantrail.command.consolidation.domain.Consolidation;
 import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation;
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
+import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
@@ -55,7 +57,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   protected Attempt<Consolidation, ConsolidationEvent> any(Random random) {
     Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Nội dung " + random.nextInt(3);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> {
         OwedReports reports = reports(random);
         ConsolidateReports consolidate =
@@ -76,6 +78,10 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
       }
       case 2 -> step(new CorrectConsolidation(ID, figures(random), null, text), when);
       case 3 -> step(new ForwardConsolidation(ID, text), when);
+      case 4 ->
+          step(
+              new TransferConsolidation(ID, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
+              when);
       default -> step(new ReturnConsolidation(ID, text), when);
     };
   }
@@ -135,7 +141,10 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
         follows(before, after, ConsolidationState.FORWARDED);
         assertThat(e.by()).isEqualTo(Given.PROVINCE);
       }
-      case ConsolidationTransferred _ -> throw new AssertionError("nobody has ended: " + event);
+      case ConsolidationTransferred _ -> {
+        follows(before, after, ConsolidationState.values());
+        assertThat(after.state()).isEqualTo(Objects.requireNonNull(before).state());
+      }
     }
   }
 

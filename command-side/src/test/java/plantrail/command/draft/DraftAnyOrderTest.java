@@ -14,6 +14,7 @@ import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.returnplan.ReturnPlan;
 import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -72,7 +73,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
   protected Attempt<Draft, DraftEvent> any(Random random) {
     Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> {
         DraftPlan command = new DraftPlan(KEY, content(random, Given.PROVINCE));
         yield new Attempt<>(
@@ -94,6 +95,11 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
       case 3 -> {
         ReturnPlan command = new ReturnPlan(DRAFT, text);
         yield step("return-plan", (draft, actor) -> command.decide(draft, actor, when));
+      }
+      case 4 -> {
+        TransferDraft command =
+            new TransferDraft(DRAFT, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
+        yield step("transfer-draft", (draft, actor) -> command.decide(draft, actor, when));
       }
       default -> {
         IssueDraft command =
@@ -124,7 +130,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
     }
     assertThat(after.drafted()).isEqualTo(before.drafted());
     assertThat(after.begun()).isEqualTo(before.begun());
-    if (!(event instanceof PlanRevised)) {
+    if (!(event instanceof PlanRevised || event instanceof DraftTransferred)) {
       assertThat(after.content()).isEqualTo(before.content());
     }
     switch (event) {
@@ -135,7 +141,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
       }
       case PlanReturned _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
       case DraftIssued _ -> assertThat(before.status()).isEqualTo(PlanStatus.AWAITING_SIGNATURE);
-      case DraftTransferred _ -> throw new AssertionError("nobody has ended: " + event);
+      case DraftTransferred _ -> assertThat(after.status()).isEqualTo(before.status());
       case PlanDrafted _ -> throw new AssertionError("drafted twice: " + event);
     }
   }

@@ -2,6 +2,7 @@ package plantrail.command.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,31 @@ import plantrail.command.model.recognisemodel.RecogniseModel;
 import plantrail.command.model.registermodel.RegisterModel;
 import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
+import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelTransferred;
 
 class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   private static final String TITLE = "Tuyến đường tự quản";
+  private static final String ABOVE = "TW";
   private static final ModelId MODEL =
       ModelId.of(Given.plan().planId(), Given.DISTRICT, 2024, TITLE);
+
+  /** The registry, with an agency above the issuer. */
+  private static final Agencies REGISTRY =
+      Given.agencies(
+          List.of(
+              Given.registered(ABOVE, null),
+              new AgencyMoved(Given.PROVINCE, ABOVE, LocalDate.of(2010, 1, 1), "NĐ 1")));
 
   @Override
   protected Class<?> aggregate() {
@@ -43,12 +56,17 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   }
 
   @Override
+  protected int steps() {
+    return 150;
+  }
+
+  @Override
   protected Attempt<Model, ModelEvent> any(Random random) {
     Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     AwardKind award = anyOf(random, List.of(AwardKind.values()));
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2 -> {
         RegisterModel register =
             new RegisterModel(Given.plan().planId(), Given.DISTRICT, 2024, TITLE, text, null, null);
@@ -56,17 +74,17 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
             "register",
             (model, actor) ->
                 register.decide(
-                    model, actor, when, Given.plans(Given.plan()), task -> null, Given.AGENCIES));
+                    model, actor, when, Given.plans(Given.plan()), task -> null, REGISTRY));
       }
       case 3 -> {
-        ProposeModel propose = new ProposeModel(MODEL, agency, award, text);
+        ProposeModel propose =
+            new ProposeModel(MODEL, random.nextBoolean() ? ABOVE : agency, award, text);
         yield new Attempt<>(
             "propose",
             (model, actor) ->
                 model == null
                     ? List.of()
-                    : propose.decide(
-                        model, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+                    : propose.decide(model, actor, when, Given.plans(Given.plan()), REGISTRY));
       }
       case 4 -> {
         ReplicateModel replicate = new ReplicateModel(MODEL, agency, 2024 + random.nextInt(2));
@@ -75,13 +93,16 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
             (model, actor) ->
                 model == null
                     ? List.of()
-                    : replicate.decide(
-                        model, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+                    : replicate.decide(model, actor, when, Given.plans(Given.plan()), REGISTRY));
       }
       case 5, 6, 7 -> step(new BuildModel(MODEL, text), when);
       case 8, 9, 10 -> step(new AssessModel(MODEL, text), when);
       case 11, 12 -> step(new RecogniseModel(MODEL, text), when);
       case 13, 14 -> step(new RewardModel(MODEL, award, text, Given.TODAY, null), when);
+      case 15 ->
+          step(
+              new TransferModel(MODEL, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
+              when);
       default -> step(new WithdrawModel(MODEL, text), when);
     };
   }
@@ -107,8 +128,9 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         .isNotEqualTo(ModelState.WITHDRAWN);
     assertThat(after.registered()).isEqualTo(before.registered());
     assertThat(after.copies()).containsAll(before.copies());
+    boolean stays = event instanceof ModelReplicated || event instanceof ModelTransferred;
+    assertThat(after.state() == before.state()).isEqualTo(stays);
     if (!(event instanceof ModelReplicated)) {
-      assertThat(after.state()).isNotEqualTo(before.state());
       assertThat(after.copies()).isEqualTo(before.copies());
     }
   }

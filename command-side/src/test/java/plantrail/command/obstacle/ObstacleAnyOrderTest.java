@@ -12,6 +12,7 @@ import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
+import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -21,6 +22,7 @@ import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleState;
+import plantrail.kernel.obstacle.ObstacleTransferred;
 
 class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   private static final Plans PLANS = Given.plans(Given.plan());
@@ -71,6 +73,8 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
                 random,
                 List.of(
                     new AnswerObstacle(OBSTACLE, text),
+                    new TransferObstacle(
+                        OBSTACLE, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new CloseObstacle(OBSTACLE, random.nextBoolean() ? null : text)));
         yield step(
             command.getClass().getSimpleName(),
@@ -107,6 +111,7 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
       case ObstacleAnswered answered ->
           assertThat(answered.by()).isEqualTo(before.parties().holder());
       case ObstacleClosed _ -> assertThat(before.state()).isEqualTo(ObstacleState.ANSWERED);
+      case ObstacleTransferred _ -> assertThat(after.state()).isEqualTo(before.state());
       default -> throw new AssertionError("raised twice: " + event);
     }
   }

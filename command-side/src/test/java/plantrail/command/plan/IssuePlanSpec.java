@@ -163,11 +163,17 @@ class IssuePlanSpec {
         "reportingRules[0].due");
   }
 
-  /** The department of home affairs cannot order a district, but it can ask it. */
   @ParameterizedTest
   @CsvSource({
-    "KH, 1, KH-UBND", "KH, 01, KH-BCĐ", "QĐ, 2311, QĐ-UBND", "CTr, 12a, CTr/BDVTU-UBND",
-    "TTr, 2082, TTr-SNV", "CT, 33, CT-TTg", "QyĐ, 7, QyĐ-ĐU", "NQ, 1684, NQ-UBTVQH15"
+    "KH, 1, KH-UBND",
+    "KH, 01, KH-BCĐ",
+    "KH, 00, KH-UBND",
+    "QĐ, 2311, QĐ-UBND",
+    "CTr, 12a, CTr/BDVTU-UBND",
+    "TTr, 2082, TTr-SNV",
+    "CT, 33, CT-TTg",
+    "QyĐ, 7, QyĐ-ĐU",
+    "NQ, 1684, NQ-UBTVQH15"
   })
   void aDocumentHasANumberAndASymbolAsDecree30WritesThem(
       String kind, String number, String symbol) {
@@ -209,6 +215,7 @@ class IssuePlanSpec {
         .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES);
   }
 
+  /** The department of home affairs cannot order a district, but it can ask it. */
   @Test
   void whoIsNotUnderTheIssuerIsAskedAndNotOrdered() {
     Refused.forFields(

@@ -20,6 +20,7 @@ import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -137,6 +138,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
                     new ReviewPlan(
                         PLAN, anyOf(random, List.of(ReviewKind.values())), text, List.of()),
                     new OpenPlanYear(PLAN, 2023 + random.nextInt(4)),
+                    new TransferPlan(PLAN, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new RevokePlan(PLAN, random.nextInt(4) > 0 ? " " : text, "QĐ 1")));
         yield step(
             command.getClass().getSimpleName(), (plan, actor) -> command.decide(plan, actor, when));

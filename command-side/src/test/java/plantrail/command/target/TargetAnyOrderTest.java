@@ -15,6 +15,7 @@ import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
 import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Comparison;
@@ -81,7 +82,9 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
                   : record.decide(target, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
     }
     TargetCommand command =
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
+          case 5 ->
+              new TransferTarget(TARGET, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
           case 0 -> new WithdrawTarget(TARGET, text, null);
           case 1, 2, 3, 4 ->
               new ChangeTarget(

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.accepttask.AcceptTask;
@@ -32,6 +33,7 @@ import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.revisetask.ReviseTask;
+import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
@@ -49,6 +51,12 @@ import plantrail.kernel.task.TaskRevised;
 
 class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final TaskId TASK = new TaskId(Given.assigned().taskId());
+  private static final String COMMUNE = Given.DISTRICT + ".001";
+
+  /** The registry, with an agency below the district. */
+  private static final Agencies REGISTRY =
+      Given.agencies(List.of(Given.registered(COMMUNE, Given.DISTRICT)));
+
   private static final Attached.Types NO_FILES = (hash, agency) -> null;
 
   @Override
@@ -79,7 +87,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
     if (random.nextInt(5) == 0) {
       return new Attempt<>("charge", (task, actor) -> Task.charge(task, Given.assigned(), actor));
     }
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2, 3, 4, 5 ->
           switch (random.nextInt(3)) {
             case 0 ->
@@ -99,8 +107,11 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     "delegate-task",
                     (task, actor) ->
                         new DelegateTask(
-                                TASK, List.of(new DelegateTask.Part(agency, null, null, percent)))
-                            .decide(task, actor, when, Given.AGENCIES));
+                                TASK,
+                                List.of(
+                                    new DelegateTask.Part(
+                                        either ? COMMUNE : agency, null, null, percent)))
+                            .decide(task, actor, when, REGISTRY));
           };
       case 6 ->
           step(
@@ -123,17 +134,42 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new AcceptTask(TASK),
                     new AcceptTask(TASK),
                     new AcceptTaskResult(TASK, null),
+                    new AcceptTaskResult(TASK, null),
                     new ReturnTaskResult(TASK, text),
+                    new ReopenTask(TASK, text),
                     new ReopenTask(TASK, text)));
         yield step(
             command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
       }
-      case 12 ->
+      case 12 -> {
+        ReassignTask reassign =
+            new ReassignTask(
+                TASK, anyOf(random, List.of(Given.DISTRICT, Given.PROVINCE, agency)), text, null);
+        yield step(
+            "reassign-task", (task, actor) -> reassign.decide(task, actor, when, Given.AGENCIES));
+      }
+      case 13 -> {
+        // What the system says of plans of the agency's own.
+        TaskCommand command =
+            anyOf(
+                random,
+                List.of(
+                    revised(text, true),
+                    new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
+                    new UnfulfilTask(TASK, "p", text)));
+        yield step(
+            command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
+      }
+      case 14 ->
           step(
-              "reassign-task",
+              "roll-up-progress",
               (task, actor) ->
-                  new ReassignTask(TASK, either ? Given.DISTRICT : agency, text, null)
-                      .decide(task, actor, when, Given.AGENCIES));
+                  new RollUpProgress(
+                          TASK,
+                          task.parts().byId().keySet().stream().findFirst().orElse("none"),
+                          Math.clamp(percent, 0, 100),
+                          either)
+                      .decide(task, actor, when));
       default -> {
         TaskCommand command =
             anyOf(
@@ -149,25 +185,27 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
                     new RescheduleTask(
                         TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
-                    new ReviseTask(
-                        TASK,
-                        2,
-                        "II.1",
-                        text,
-                        List.of(either ? DutyRole.REQUEST : DutyRole.EXECUTE),
-                        null,
-                        either ? Product.SUBORDINATE_PLAN : null,
-                        "điều chỉnh",
-                        "QĐ 1"),
+                    revised(text, either),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
-                    new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
-                    new UnfulfilTask(TASK, "p", text),
                     new ChangeAssigner(TASK, agency, "đúng chức năng", null),
                     new BringTaskForward(TASK, day, "điều chỉnh", "QĐ 1")));
         yield step(
             command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
       }
     };
+  }
+
+  private static ReviseTask revised(String title, boolean ownPlan) {
+    return new ReviseTask(
+        TASK,
+        2,
+        "II.1",
+        title,
+        List.of(ownPlan ? DutyRole.REQUEST : DutyRole.EXECUTE),
+        null,
+        ownPlan ? Product.SUBORDINATE_PLAN : null,
+        "điều chỉnh",
+        "QĐ 1");
   }
 
   @Override

@@ -8,11 +8,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
@@ -25,9 +28,14 @@ final class EmbeddedDatabase
   /** The property that tells in which folder the data lie, if they lie in one. */
   static final String IN_USE = "plantrail.data-folder-in-use";
 
+  /** What names another database. */
+  private static final List<String> OPERATORS =
+      List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context.getEnvironment().acceptsProfiles(Profiles.of("postgres | axon-server"))) {
+      demandTheOperators(context.getEnvironment());
       return;
     }
     Path folder =
@@ -50,6 +58,21 @@ final class EmbeddedDatabase
                     address.password(),
                     IN_USE,
                     folder.toString())));
+  }
+
+  /** Refuses unless the operator's database is named: what is not set stands there unresolved. */
+  private static void demandTheOperators(Environment environment) {
+    // The environment itself would throw for the first of them.
+    Binder settings = Binder.get(environment);
+    List<String> missing =
+        OPERATORS.stream()
+            .map(setting -> settings.bind(setting, String.class).orElse("${" + setting + "}"))
+            .filter(value -> value.startsWith("${"))
+            .map(value -> value.substring(2, value.length() - 1))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new StartRefused("start.database-not-named", String.join(", ", missing));
+    }
   }
 
   /** The lock is the operating system's: it goes with the process, however that ends. */

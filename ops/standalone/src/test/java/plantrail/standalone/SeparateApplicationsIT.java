@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -98,14 +100,27 @@ class SeparateApplicationsIT {
     application.setAdditionalProfiles("postgres");
     assertThatThrownBy(() -> application.run(arguments("jdbc:postgresql://127.0.0.1:1/none")))
         .isInstanceOf(Exception.class);
-    assertThatThrownBy(() -> application.run("--server.port=0")).isInstanceOf(Exception.class);
     assertThat(output)
         .contains(
             "Không khởi động được: cơ sở dữ liệu đặt bằng PLANTRAIL_DATABASE_URL",
             "Cannot start: the database set by PLANTRAIL_DATABASE_URL",
-            "127.0.0.1:1 refused",
-            "'url' must start with \"jdbc\"")
+            "127.0.0.1:1 refused")
         .doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "axon-server"})
+  void whoNamesNoDatabaseIsToldWhatIsMissing(String profile, CapturedOutput output) {
+    SpringApplication application = PlanTrail.application();
+    application.setAdditionalProfiles(profile);
+    assertThatThrownBy(
+            () -> application.run("--server.port=0", "--spring.datasource.username=plantrail"))
+        .isInstanceOf(StartRefused.class);
+    assertThat(output)
+        .contains(
+            "Không khởi động được: chưa đặt PLANTRAIL_DATABASE_URL, PLANTRAIL_DATABASE_PASSWORD;",
+            "Cannot start: PLANTRAIL_DATABASE_URL, PLANTRAIL_DATABASE_PASSWORD is not set;")
+        .doesNotContain("jdbc", "\tat ");
   }
 
   @Test

@@ -14,7 +14,6 @@ import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
-import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.TargetWorkflow;

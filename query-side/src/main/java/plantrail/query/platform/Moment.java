@@ -32,8 +32,8 @@ public record Moment(long position, Instant time, LocalDate today, boolean past)
   }
 
   /**
-   * The status at that moment of a plan, as the column {@code plan_status}. What belongs to none, or
-   * to one that was issued just now and is not read yet, is treated as under one in force.
+   * The status at that moment of a plan, as the column {@code plan_status}. What belongs to none,
+   * or to one that was issued just now and is not read yet, is treated as under one in force.
    *
    * @param plan what names the plan's identifier, of a row of ours
    */

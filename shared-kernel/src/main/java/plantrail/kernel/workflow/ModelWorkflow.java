@@ -40,8 +40,10 @@ public final class ModelWorkflow {
           step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR)
               .needing(UNPROPOSED_OR_SUPERIOR)
               .under(CARRIED_OUT),
-          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER).under(CARRIED_OUT),
-          stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER).under(IN_FORCE),
+          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER)
+              .under(CARRIED_OUT),
+          stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER)
+              .under(IN_FORCE),
           step(
                   "withdraw-model",
                   Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),

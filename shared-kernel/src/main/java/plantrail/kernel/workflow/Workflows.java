@@ -30,8 +30,8 @@ public final class Workflows {
   /** The workflow of which a command takes a step; throws IllegalArgumentException if of none. */
   public static Workflow<?> of(String command) {
     return ALL.stream()
-        .filter(workflow ->
-            workflow.steps().stream().anyMatch(step -> step.command().equals(command)))
+        .filter(
+            workflow -> workflow.steps().stream().anyMatch(step -> step.command().equals(command)))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No workflow has a step " + command));
   }

@@ -325,14 +325,15 @@ class WorkflowTest {
 
   private static String row(Workflow<?> table, Step<?> step) {
     Enum<?> to = step.to();
-    String row = "%s: %s from %s to %s by %s needing %s"
-        .formatted(
-            table.name(),
-            step.command(),
-            sorted(step.from()),
-            to == null ? "the same" : to.name(),
-            sorted(step.by()),
-            sorted(step.needs()));
+    String row =
+        "%s: %s from %s to %s by %s needing %s"
+            .formatted(
+                table.name(),
+                step.command(),
+                sorted(step.from()),
+                to == null ? "the same" : to.name(),
+                sorted(step.by()),
+                sorted(step.needs()));
     return step.under() == UnderPlan.WHATEVER ? row : row + " under " + step.under();
   }
 
