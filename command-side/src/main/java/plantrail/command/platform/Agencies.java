@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
 import plantrail.kernel.agency.AgencyEnding;
@@ -51,16 +52,21 @@ public interface Agencies {
   /**
    * Whether an agency can charge another one with a duty on that local day: itself, those below it,
    * and those that stand under no people's committee, such as bodies of the Party and of the Front,
-   * whose part a plan names with their consent (practice). Whoever stands under another committee
-   * or beside it can only be asked.
+   * whose part a plan names with their consent (practice). Its own superiors, and whoever is or
+   * stands under another committee, can only be asked.
    */
   default boolean mayCharge(String issuer, String code, LocalDate day) {
     List<String> above = superiors(code, day);
     if (code.equals(issuer) || above.contains(issuer)) {
       return true;
     }
-    Agency top = agency(above.isEmpty() ? code : above.getLast());
-    return top != null && top.registered().kind() != AgencyKind.PEOPLES_COMMITTEE;
+    return !superiors(issuer, day).contains(code)
+        && Stream.concat(Stream.of(code), above.stream()).noneMatch(this::isPeoplesCommittee);
+  }
+
+  private boolean isPeoplesCommittee(String code) {
+    Agency agency = agency(code);
+    return agency != null && agency.registered().kind() == AgencyKind.PEOPLES_COMMITTEE;
   }
 
   /**

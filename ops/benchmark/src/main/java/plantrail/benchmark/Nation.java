@@ -135,4 +135,25 @@ final class Nation {
       Thread.sleep(100);
     }
   }
+
+  /** How many events are on record. */
+  long recorded() {
+    return JdbcClient.create(dataSource)
+        .sql("select count(*) from store.event")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether all readers have met so many events. */
+  boolean readersHaveMet(long events) {
+    return JdbcClient.create(dataSource)
+        .sql(
+            """
+            select min((token::json->>'globalIndex')::bigint) >= ? from store.token
+             where token is not null
+            """)
+        .param(events)
+        .query(Boolean.class)
+        .single();
+  }
 }

@@ -1,7 +1,6 @@
 package plantrail.benchmark;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ import plantrail.kernel.task.TaskId;
 final class RollOutOfOnePlan {
   private static final int BATCH = 500;
 
-  /** As many as the others can accept during one roll-out. */
+  /** As many as the others can accept until the readers have met one roll-out. */
   private static final int TASKS = 3_000;
 
   private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(20);
@@ -54,8 +53,8 @@ final class RollOutOfOnePlan {
    * @param perSecond duties a second
    * @param floor rows a second
    * @param read seconds until all readers had met it
-   * @param heap MiB at its peak
-   * @param waits milliseconds that each single command took meanwhile
+   * @param heap MiB at its peak until then
+   * @param waits milliseconds that each single command took until then
    */
   private record Round(double perSecond, double floor, double read, long heap, double[] waits) {
     double ratio() {
@@ -106,7 +105,6 @@ final class RollOutOfOnePlan {
       tasks.add(nation.assignTask());
     }
     nation.awaitReaders();
-    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     long heap = 0;
 
     AtomicBoolean over = new AtomicBoolean();
@@ -115,15 +113,24 @@ final class RollOutOfOnePlan {
     CompletableFuture<double[]> others =
         CompletableFuture.supplyAsync(() -> singleCommands(tasks, over));
     while (!rollOuts.find(plan).map(RollOuts.State::opened).orElse(false)) {
-      heap = Math.max(heap, memory.getHeapMemoryUsage().getUsed() >> 20);
+      heap = Math.max(heap, usedMiB());
       Thread.sleep(20);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
+    long recorded = nation.recorded();
+    while (!nation.readersHaveMet(recorded)) {
+      heap = Math.max(heap, usedMiB());
+      Thread.sleep(20);
+    }
+    double read = (System.nanoTime() - begun) / 1e9;
     over.set(true);
     double[] waits = others.get();
     nation.awaitReaders();
-    double read = (System.nanoTime() - begun) / 1e9;
     return new Round(duties / seconds, duties / floorSeconds(plan, duties), read, heap, waits);
+  }
+
+  private static long usedMiB() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
   private String issue(String number, int items) {
