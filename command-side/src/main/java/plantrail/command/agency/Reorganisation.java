@@ -46,7 +46,14 @@ public interface Reorganisation extends Command {
     for (int i = 0; i < founded().size(); i++) {
       RegisterAgency each = founded().get(i);
       String at = "founded[" + i + "].";
-      check.that(codes.indexOf(each.code()) == i, at + "code", "field.twice", each.code());
+      check
+          .that(codes.indexOf(each.code()) == i, at + "code", "field.twice", each.code())
+          .that(
+              !each.validFrom().isAfter(effective()),
+              at + "validFrom",
+              "field.agency-not-yet",
+              each.code(),
+              each.validFrom().toString());
       List<AgencyEvent> registered = each.enter(agencies.agency(each.code()), actor);
       if (!registered.isEmpty()) {
         each.check(check, at, agencies, codes);

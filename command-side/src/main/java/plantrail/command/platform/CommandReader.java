@@ -257,10 +257,15 @@ public class CommandReader {
       }
     }
 
+    /** Numbers are the same by what they are worth: 95.0 is 95. */
     private @Nullable Object number(BigDecimal number, String path) {
       return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS
-          ? number
+          ? plain(number.stripTrailingZeros())
           : fault(path, "field.too-many-digits", Integer.toString(MOST_DIGITS));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+      return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     /** Neither a control character nor half of a surrogate pair: the log could not keep those. */

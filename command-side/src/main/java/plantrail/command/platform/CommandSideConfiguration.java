@@ -26,6 +26,7 @@ class CommandSideConfiguration {
       Refusals refusals,
       EndedAgencies endedAgencies,
       StatedDays statedDays,
+      MandateScope mandateScope,
       MeterRegistry meters) {
     CommandBus bus =
         new LocalCommandBus(
@@ -38,7 +39,7 @@ class CommandSideConfiguration {
             meters);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-    bus.registerHandlerInterceptor(new MandateScope());
+    bus.registerHandlerInterceptor(mandateScope);
     bus.registerHandlerInterceptor(endedAgencies);
     bus.registerHandlerInterceptor(statedDays);
     return bus;

@@ -1,47 +1,77 @@
 package plantrail.command.platform;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import plantrail.command.SubjectCommand;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.platform.access.Mandates;
 import plantrail.platform.messaging.ActorMetadata;
 
 /**
- * Holds a mandate that is limited to a plan to what begins something under that plan. Steps of what
- * has begun are held to it where the plan is known, in {@link Decided}; all else is refused.
+ * Holds a mandate to its days, and one that is limited to a plan to what begins something under
+ * that plan. Steps of what has begun are held to it where the plan is known, in {@link Decided};
+ * all else is refused.
+ *
+ * <p>Whoever comes in has a mandate that counts on that day; what they record happened no sooner
+ * than its first.
  */
+@Component
 final class MandateScope implements MessageHandlerInterceptor<CommandMessage<?>> {
+  private final Mandates mandates;
+
+  MandateScope(Mandates mandates) {
+    this.mandates = mandates;
+  }
 
   @Override
   public @Nullable Object handle(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
     CommandMessage<?> message = unitOfWork.getMessage();
     Actor actor = ActorMetadata.read(message.getMetaData());
-    if (actor.mandate() != null
-        && !(message.getPayload() instanceof SubjectCommand)
-        && !actor.mayActUnder(plan(message.getPayload()))) {
-      throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
+    Actor.Mandate mandate = actor.mandate();
+    if (mandate != null) {
+      if (!(message.getPayload() instanceof SubjectCommand)
+          && !actor.mayActUnder(field(message.getPayload(), "planId"))) {
+        throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
+      }
+      String day = happenedOn(message);
+      LocalDate first = day == null ? null : mandates.firstDay(mandate.id());
+      if (first != null && LocalDate.parse(day).isBefore(first)) {
+        throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.before-mandate", first.toString());
+      }
     }
     return chain.proceed();
   }
 
-  private static @Nullable String plan(Object command) throws ReflectiveOperationException {
+  /** The day that is stated, beside the command or in a field of its own; null if none is. */
+  private static @Nullable String happenedOn(CommandMessage<?> message)
+      throws ReflectiveOperationException {
+    String beside = (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON);
+    return beside != null ? beside : field(message.getPayload(), Occurrence.DAY);
+  }
+
+  private static @Nullable String field(Object command, String name)
+      throws ReflectiveOperationException {
     RecordComponent[] components = command.getClass().getRecordComponents();
     if (components == null) {
       return null;
     }
-    RecordComponent planId =
+    RecordComponent field =
         Arrays.stream(components)
-            .filter(each -> each.getName().equals("planId"))
+            .filter(each -> each.getName().equals(name))
             .findFirst()
             .orElse(null);
-    return planId == null ? null : String.valueOf(planId.getAccessor().invoke(command));
+    Object value = field == null ? null : field.getAccessor().invoke(command);
+    return value == null ? null : value.toString();
   }
 }

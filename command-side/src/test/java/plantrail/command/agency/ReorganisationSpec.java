@@ -232,6 +232,33 @@ class ReorganisationSpec {
   }
 
   @Test
+  void whatIsFoundedToTakeOverIsThereOnTheDayOfTheReform() {
+    String code = NEW.code();
+    Refused.forFields(
+        () -> merge(code, EVE, DISTRICT).decide(ADMIN, WHEN, AGENCIES), "founded[0].validFrom");
+    Refused.forFields(
+        () ->
+            new SplitAgency(
+                    DISTRICT,
+                    PROVINCE,
+                    List.of(new Share(code, List.of("plan 1"))),
+                    List.of(NEW),
+                    EVE,
+                    BASIS)
+                .decide(ADMIN, WHEN, AGENCIES),
+        "founded[0].validFrom");
+    Refused.forFields(
+        () ->
+            new DissolveAgency(DISTRICT, code, List.of(), List.of(NEW), EVE, BASIS)
+                .decide(ADMIN, WHEN, AGENCIES),
+        "founded[0].validFrom");
+    List<AgencyEvent> founded = merge(code, REFORM, OTHER_DISTRICT).decide(ADMIN, WHEN, AGENCIES);
+    Refused.forFields(
+        () -> merge(code, EVE, DISTRICT).decide(ADMIN, WHEN, agencies(founded)),
+        "founded[0].validFrom");
+  }
+
+  @Test
   void aDutyGoesToTheShareThatNamesItOrItsPlanElseToTheMainSuccessor() {
     List<AgencyEvent> events =
         new SplitAgency(

@@ -26,6 +26,7 @@ import plantrail.command.plan.resumeplan.ResumePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.platform.Check;
 import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
@@ -962,6 +963,61 @@ class PlanChangesIT extends CommandSideTest {
             amend.reportingRules(),
             List.of(targets)),
         ISSUER);
+  }
+
+  @Test
+  void theLongestTextsOfAnAmendmentReachAllThatFollowsFromIt() {
+    String planId = issueWithTargets("8219", target("T1", "98"), target("T2", "50"));
+    awaitTargets(planId, "target-set T1 98", "target-set T2 50");
+    AmendPlan amend =
+        amendment(planId, rule("A2", LocalDate.of(2024, 6, 1), null, "HGI.024", "HGI.026"));
+    String basis = "Q".repeat(Check.LINE);
+    String clause = "k".repeat(Check.LINE);
+    AmendPlan first =
+        new AmendPlan(
+            amend.planId(),
+            "Đ".repeat(Check.TEXT),
+            basis,
+            clause,
+            List.of(),
+            amend.items(),
+            amend.assignments(),
+            List.of(Given.quarterly()),
+            List.of(target("T1", "97.5"), target("T3", "10")));
+    amendSoon(first);
+    finish(planId);
+    amendSoon(
+        new AmendPlan(
+            amend.planId(),
+            first.reason(),
+            basis,
+            clause,
+            List.of(),
+            amend.items(),
+            List.of(rule("A2", LocalDate.of(2024, 7, 1), null, "HGI.024")),
+            List.of(),
+            first.targets()));
+    finish(planId);
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.024 A1", "HGI.026 A2");
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A2 2024-07-01");
+    assertThat(told(planId, "report-withdrawn"))
+        .isNotEmpty()
+        .isEqualTo(told(planId, "report-opened"));
+    awaitTargets(
+        planId,
+        "target-set T1 98",
+        "target-changed T1 97.5",
+        "target-set T2 50",
+        "target-withdrawn T2",
+        "target-set T3 10");
+    assertThat(
+            jdbc.sql(
+                    "select payload->>'basis' from store.event"
+                        + " where name = 'task-cancelled' and aggregate_id = ?")
+                .param(task(planId, "A1", "HGI.024").value())
+                .query(String.class)
+                .list())
+        .containsExactly(clause + ", " + basis);
   }
 
   @Test

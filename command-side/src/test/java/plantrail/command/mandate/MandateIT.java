@@ -44,6 +44,10 @@ class MandateIT extends CommandSideTest {
   }
 
   private String task(String plan) {
+    return task(plan, TODAY);
+  }
+
+  private String task(String plan, LocalDate since) {
     return id(
         give(
             "assign-task",
@@ -58,7 +62,9 @@ class MandateIT extends CommandSideTest {
                 "agency",
                 "HGI.024",
                 "roles",
-                List.of("EXECUTE"))));
+                List.of("EXECUTE"),
+                "happenedOn",
+                since.toString())));
   }
 
   private static String id(Answer answer) {
@@ -154,6 +160,30 @@ class MandateIT extends CommandSideTest {
   void aMandateCountsOnItsDaysOnly() {
     id(give("grant-mandate", "HGI.024", mandate(null, TODAY.plusDays(1), TODAY.plusDays(30))));
     assertThat(acceptAsDeputy(task(plan())).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDeputyRecordsNothingThatHappenedBeforeTheMandate() {
+    String plan = plan();
+    String task = task(plan, TODAY.minusDays(3));
+    String mandate = id(give("grant-mandate", "HGI.024", mandate(plan, TODAY.minusDays(1), TODAY)));
+    Answer refused =
+        give(
+            "accept-task",
+            "HGI.SNV",
+            Map.of("taskId", task, "happenedOn", TODAY.minusDays(2).toString()),
+            "On-Behalf-Of",
+            "HGI.024");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().path("detail").asString()).contains("chỉ có hiệu lực từ ngày");
+    id(
+        give(
+            "accept-task",
+            "HGI.SNV",
+            Map.of("taskId", task, "happenedOn", TODAY.minusDays(1).toString()),
+            "On-Behalf-Of",
+            "HGI.024"));
+    id(give("revoke-mandate", "HGI.024", Map.of("mandateId", mandate, "reason", "Thôi")));
   }
 
   @Test

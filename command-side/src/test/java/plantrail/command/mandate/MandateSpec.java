@@ -22,6 +22,16 @@ class MandateSpec {
     return granted(null, day);
   }
 
+  private static List<MandateGranted> decided(GrantMandate grant) {
+    return grant.decide(
+        null,
+        official(Given.DISTRICT),
+        Given.WHEN,
+        Given.AGENCIES,
+        Given.plans(null),
+        username -> "Bà Hoa");
+  }
+
   private static List<MandateGranted> granted(@Nullable Mandate mandate, LocalDate day) {
     return new GrantMandate(
             Given.DISTRICT,
@@ -43,6 +53,25 @@ class MandateSpec {
   void aMandateForAPlanIsNotGivenBeforeThePlan() {
     assertThat(granted(Given.ISSUED)).hasSize(1);
     Refused.forFields(() -> granted(Given.ISSUED.minusDays(1)), "happenedOn");
+  }
+
+  @Test
+  void aMandateWhoseDaysAreOverIsNotGiven() {
+    for (LocalDate to : List.of(Given.TODAY, Given.TODAY.minusDays(1))) {
+      GrantMandate grant =
+          new GrantMandate(
+              Given.DISTRICT,
+              "hoa",
+              null,
+              Given.TODAY.minusDays(30),
+              to,
+              "Giấy ủy quyền 12/GUQ-UBND");
+      if (to.equals(Given.TODAY)) {
+        assertThat(decided(grant)).hasSize(1);
+      } else {
+        Refused.forFields(() -> decided(grant), "validTo");
+      }
+    }
   }
 
   @Test

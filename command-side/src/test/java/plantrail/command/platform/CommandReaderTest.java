@@ -136,6 +136,19 @@ class CommandReaderTest {
         .isEqualByComparingTo("12345678901.123456789");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "100.0", "100.00", "1e2"})
+  void aNumberIsTheSameHoweverItIsWritten(String value) {
+    assertThat(
+            reader
+                .read(IssuePlan.class, json(target(value)))
+                .command()
+                .targets()
+                .getFirst()
+                .value())
+        .hasToString("100");
+  }
+
   private static String target(String value) {
     return """
     {'kind': 'KH', 'number': '1', 'symbol': 'KH-UBND', 'issueDate': '2024-01-01', 'issuer': 'HGI',

@@ -77,6 +77,15 @@ class ReportStepsSpec {
   }
 
   @Test
+  void theSameWordsOnAnotherDayAreAnotherUrging() {
+    ReportUrged urged = new ReportUrged(ID, DISTRICT, "Đề nghị gửi ngay", DUE);
+    UrgeReport urge = new UrgeReport(REPORT, "Đề nghị gửi ngay");
+    Report told = Report.evolve(report(), urged, official(PROVINCE).person(), TODAY.minusDays(1));
+    assertThat(urge.decide(told, official(PROVINCE), Given.on(TODAY.minusDays(1)))).isEmpty();
+    assertThat(urge.decide(told, official(PROVINCE), WHEN)).containsExactly(urged);
+  }
+
+  @Test
   void anUrgingWithoutATextIsRefused() {
     Refused.forFields(
         () -> new UrgeReport(REPORT, " ").decide(report(), official(PROVINCE), WHEN), "text");

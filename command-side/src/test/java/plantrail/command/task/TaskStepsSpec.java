@@ -5,6 +5,7 @@ import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.NO_FILES;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
@@ -35,6 +36,7 @@ import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.refuseextension.RefuseExtension;
 import plantrail.command.task.remindtask.RemindTask;
 import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.revisetask.ReviseTask;
@@ -252,6 +254,29 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> new RefuseExtension(TASK, "Không").decide(accepted(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void theSameWordsOnAnotherDayAreAnotherUrging() {
+    TaskUrged urged = new TaskUrged(ID, DISTRICT, "Khẩn trương", DUE);
+    UrgeTask urge = new UrgeTask(TASK, "Khẩn trương");
+    Task told = Task.evolve(task(), urged, official(PROVINCE).person(), TODAY.minusDays(1));
+    assertThat(urge.decide(told, official(PROVINCE), Given.on(TODAY.minusDays(1)))).isEmpty();
+    assertThat(urge.decide(told, official(PROVINCE), WHEN)).containsExactly(urged);
+    Task toldToday = Task.evolve(told, urged, official(PROVINCE).person(), TODAY);
+    assertThat(urge.decide(toldToday, official(PROVINCE), WHEN)).isEmpty();
+  }
+
+  @Test
+  void theSameProgressOnAnotherDayIsAnotherReportOfIt() {
+    ProgressReported reported = new ProgressReported(ID, 40, "Đang làm", List.of());
+    ReportProgress report = new ReportProgress(TASK, 40, "Đang làm", List.of());
+    String person = official(DISTRICT).person();
+    Task begun = Task.evolve(task(), new TaskAccepted(ID), person, TODAY.minusDays(8));
+    Task known = Task.evolve(begun, reported, person, TODAY.minusDays(7));
+    assertThat(report.decide(known, official(DISTRICT), Given.on(TODAY.minusDays(7)), NO_FILES))
+        .isEmpty();
+    assertThat(report.decide(known, official(DISTRICT), WHEN, NO_FILES)).containsExactly(reported);
   }
 
   @Test

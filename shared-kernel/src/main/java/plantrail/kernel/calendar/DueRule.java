@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *       week the day of the week: "chậm nhất thứ Sáu hằng tuần".
  * </ul>
  *
- * A day that a month lacks (the 31st of April, 29 February in a common year) is the month's last.
+ * Where a month lacks the day (the 31st of April, 29 February in a common year), all of the month
+ * is timely, be it by that day or before it.
  *
  * @param bound whether the named day itself is still timely
  * @param date the date, for a duty that falls due once
@@ -90,11 +91,12 @@ public record DueRule(
       return timely(
           period.monday().plusDays(Math.min(java.util.Objects.requireNonNull(day), SUNDAY) - 1L));
     }
-    return timely(dayOf(month == null ? period.lastMonth() : YearMonth.of(period.year(), month)));
+    return timelyIn(month == null ? period.lastMonth() : YearMonth.of(period.year(), month));
   }
 
-  private LocalDate dayOf(YearMonth in) {
-    return in.atDay(Math.min(java.util.Objects.requireNonNull(day), in.lengthOfMonth()));
+  private LocalDate timelyIn(YearMonth in) {
+    int named = java.util.Objects.requireNonNull(day);
+    return named > in.lengthOfMonth() ? in.atEndOfMonth() : timely(in.atDay(named));
   }
 
   private LocalDate timely(LocalDate named) {

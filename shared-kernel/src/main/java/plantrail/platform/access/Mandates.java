@@ -69,6 +69,15 @@ public class Mandates {
     jdbc.sql("update access.mandate set revoked = true where id = ?").param(id).update();
   }
 
+  /** First day of that mandate, local date; null if it is not on record. */
+  public @Nullable LocalDate firstDay(String id) {
+    return jdbc.sql("select valid_from from access.mandate where id = ?")
+        .param(id)
+        .query(LocalDate.class)
+        .optional()
+        .orElse(null);
+  }
+
   /** All mandates for that agency or of that person, the latest first; null for any. */
   List<Mandate> find(@Nullable String agency, @Nullable String person) {
     return jdbc.sql(

@@ -41,10 +41,10 @@ class DueRuleTest {
         .checkAssert((day, frequency, bound, ofMonth) -> {
           Period period = Period.containing(frequency, day);
           LocalDate due = DueRule.ofLastMonth(bound, ofMonth).lastTimelyDay(period);
-          LocalDate named = bound == Bound.BEFORE ? due.plusDays(1) : due;
           YearMonth last = period.lastMonth();
-          assertThat(YearMonth.from(named)).isEqualTo(last);
-          assertThat(named.getDayOfMonth()).isEqualTo(Math.min(ofMonth, last.lengthOfMonth()));
+          LocalDate first = last.atDay(1);
+          int timely = bound == Bound.BEFORE ? ofMonth - 1 : ofMonth;
+          assertThat(due).isEqualTo(first.plusDays(Math.min(timely, last.lengthOfMonth()) - 1L));
         });
   }
 
@@ -60,7 +60,23 @@ class DueRuleTest {
   }
 
   @Test
-  void aDayThatAMonthLacksIsItsLast() {
+  void whereAMonthLacksTheDayAllOfItIsTimely() {
+    assertThat(
+            DueRule.ofLastMonth(Bound.BEFORE, 31)
+                .lastTimelyDay(new Period(Frequency.QUARTER, 2024, 2)))
+        .isEqualTo("2024-06-30");
+    assertThat(
+            DueRule.ofLastMonth(Bound.BEFORE, 31)
+                .lastTimelyDay(new Period(Frequency.QUARTER, 2024, 1)))
+        .isEqualTo("2024-03-30");
+    assertThat(
+            DueRule.ofLastMonth(Bound.BEFORE, 30)
+                .lastTimelyDay(new Period(Frequency.MONTH, 2024, 2)))
+        .isEqualTo("2024-02-29");
+    assertThat(
+            DueRule.yearly(Bound.BEFORE, MonthDay.of(2, 29))
+                .lastTimelyDay(new Period(Frequency.YEAR, 2023, 1)))
+        .isEqualTo("2023-02-28");
     assertThat(
             DueRule.yearly(Bound.BY, MonthDay.of(2, 29))
                 .lastTimelyDay(new Period(Frequency.YEAR, 2023, 1)))

@@ -87,6 +87,12 @@ public record GrantMandate(
             "field.period-too-long",
             Integer.toString(MOST_YEARS),
             validTo.toString())
+        .that(
+            validTo.isBefore(validFrom) || !validTo.isBefore(when.today()),
+            "validTo",
+            "field.already-over",
+            validTo.toString(),
+            when.today().toString())
         .text(basis, "basis", Check.LINE)
         .done();
     return List.of(granted);

@@ -162,6 +162,21 @@ public record Report(
   }
 
   /**
+   * As {@link #take(String, ReportEvent, Actor)}, for a step that may be taken word by word again:
+   * on another day it is another one.
+   *
+   * @param on local day on which it happens
+   */
+  public List<ReportEvent> take(String step, ReportEvent event, Actor actor, LocalDate on) {
+    List<ReportEvent> events = take(step, event, actor);
+    if (!events.isEmpty() || on.equals(lastOn)) {
+      return events;
+    }
+    open(step, actor);
+    return List.of(event);
+  }
+
+  /**
    * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
    * else is told what is the case.
    */

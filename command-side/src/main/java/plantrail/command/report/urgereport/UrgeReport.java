@@ -24,7 +24,8 @@ public record UrgeReport(@TargetAggregateIdentifier ReportId reportId, String te
     return report.take(
         "urge-report",
         new ReportUrged(reportId.value(), report.agency(), text, report.due()),
-        actor);
+        actor,
+        when.day());
   }
 
   @Override

@@ -270,6 +270,21 @@ public record Task(
   }
 
   /**
+   * As {@link #take(String, TaskEvent, Actor)}, for a step that may be taken word by word again: on
+   * another day it is another one.
+   *
+   * @param on local day on which it happens
+   */
+  public List<TaskEvent> take(String step, TaskEvent event, Actor actor, LocalDate on) {
+    List<TaskEvent> events = take(step, event, actor);
+    if (!events.isEmpty() || on.equals(lastOn)) {
+      return events;
+    }
+    open(step, actor);
+    return List.of(event);
+  }
+
+  /**
    * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
    * else is told what is the case.
    */

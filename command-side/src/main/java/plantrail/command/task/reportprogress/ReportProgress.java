@@ -32,7 +32,10 @@ public record ReportProgress(
     List<Attachment> files = Attached.all(attachments, actor, types);
     List<TaskEvent> events =
         task.take(
-            "report-progress", new ProgressReported(taskId.value(), percent, note, files), actor);
+            "report-progress",
+            new ProgressReported(taskId.value(), percent, note, files),
+            actor,
+            when.day());
     Check check =
         when.check(task.openSince("report-progress"))
             .that(

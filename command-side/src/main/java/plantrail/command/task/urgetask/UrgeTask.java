@@ -22,7 +22,10 @@ public record UrgeTask(@TargetAggregateIdentifier TaskId taskId, String text)
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     return task.take(
-        "urge-task", new TaskUrged(taskId.value(), task.agency(), text, task.due()), actor);
+        "urge-task",
+        new TaskUrged(taskId.value(), task.agency(), text, task.due()),
+        actor,
+        when.day());
   }
 
   @Override
