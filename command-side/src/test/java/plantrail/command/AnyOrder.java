@@ -22,6 +22,9 @@ import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Step;
+import plantrail.kernel.workflow.Workflows;
 import plantrail.platform.messaging.EventSerializer;
 
 /**
@@ -40,7 +43,11 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   private static final EventSerializer SERIALIZER =
       new EventSerializer(EventCatalog.of(DomainEvents.SEALED));
 
-  /** A command with all that it is decided by, but who gives it. */
+  /**
+   * A command with all that it is decided by, but who gives it.
+   *
+   * @param name name of the command
+   */
   public record Attempt<S, E>(String name, BiFunction<@Nullable S, Actor, List<E>> decision) {}
 
   static IntStream lives() {
@@ -60,6 +67,9 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   }
 
   protected abstract S evolve(@Nullable S state, E event, String by);
+
+  /** How the actor stood to it before that happened. */
+  protected abstract Set<Relation> relations(S before, E event, Actor actor);
 
   /** Checks what must hold of every state, and of each event that led to it. */
   protected abstract void holds(@Nullable S before, E event, S after);
@@ -129,10 +139,26 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
         record.add(event);
         people.add(said.actor().person());
         holds(before, event, after);
+        if (before != null) {
+          mayTake(said, relations(before, event, said.actor()));
+        }
       }
       if (!events.isEmpty()) {
         accepted.add(said);
         assertThat(decided(said)).as("said twice: %s", said.attempt().name()).isEmpty();
+      }
+    }
+
+    /**
+     * Nothing is decided for anybody whom the workflow does not name. Who may begin depends on what
+     * the beginning itself says.
+     */
+    private void mayTake(Said<S, E> said, Set<Relation> relations) {
+      Step<?> step = Workflows.of(said.attempt().name()).step(said.attempt().name());
+      if (!step.from().isEmpty()) {
+        assertThat(step.by())
+            .as("%s by %s", step.command(), said.actor().person())
+            .containsAnyElementsOf(relations);
       }
     }
 

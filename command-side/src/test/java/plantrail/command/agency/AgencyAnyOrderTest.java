@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -17,6 +18,7 @@ import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.agency.renameagency.RenameAgency;
 import plantrail.command.agency.splitagency.SplitAgency;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyChange;
 import plantrail.kernel.agency.AgencyEvent;
@@ -26,6 +28,8 @@ import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.agency.Share;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.workflow.AgencyWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
   private static final String CODE = "HGI.030";
@@ -100,8 +104,13 @@ class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
   private static Attempt<Agency, AgencyEvent> reorganisation(
       Reorganisation command, Occurrence when) {
     return new Attempt<>(
-        command.getClass().getSimpleName(),
+        CommandRegistry.nameOf(command.getClass()),
         (agency, actor) -> command.decide(actor, when, with(agency)));
+  }
+
+  @Override
+  protected Set<Relation> relations(Agency agency, AgencyEvent event, Actor actor) {
+    return AgencyWorkflow.relations(actor);
   }
 
   @Override

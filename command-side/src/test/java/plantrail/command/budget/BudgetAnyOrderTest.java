@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -13,12 +14,14 @@ import plantrail.command.budget.correctdisbursement.CorrectDisbursement;
 import plantrail.command.budget.disbursefunds.DisburseFunds;
 import plantrail.command.budget.domain.Budget;
 import plantrail.command.budget.transferbudget.TransferBudget;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.Relation;
 
 class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
   private static final String SOURCE = "Ngân sách tỉnh";
@@ -49,7 +52,7 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
       AllocateBudget allocate =
           new AllocateBudget(Given.plan().planId(), null, Given.DISTRICT, SOURCE, amount, "QĐ 512");
       return new Attempt<>(
-          "allocate",
+          "allocate-budget",
           (budget, actor) ->
               allocate.decide(budget, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
     }
@@ -64,8 +67,13 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
           default -> new DisburseFunds(BUDGET, voucher, amount, text);
         };
     return new Attempt<>(
-        command.getClass().getSimpleName(),
+        CommandRegistry.nameOf(command.getClass()),
         (budget, actor) -> budget == null ? List.of() : command.decide(budget, actor, when));
+  }
+
+  @Override
+  protected Set<Relation> relations(Budget budget, BudgetEvent event, Actor actor) {
+    return budget.relations(actor);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -17,6 +18,8 @@ import plantrail.kernel.calendar.DayKind;
 import plantrail.kernel.calendar.DayOverridden;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.workflow.CalendarWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
   private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
@@ -46,6 +49,11 @@ class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
             anyOf(random, List.of(OverrideDay.Reach.values())));
     return new Attempt<>(
         "override-day", (noticed, actor) -> command.decide(noticed, actor, Given.NOW));
+  }
+
+  @Override
+  protected Set<Relation> relations(NoticedDays noticedDays, CalendarEvent event, Actor actor) {
+    return CalendarWorkflow.relations(actor);
   }
 
   @Override

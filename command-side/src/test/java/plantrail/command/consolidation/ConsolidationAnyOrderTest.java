@@ -11,6 +11,7 @@ import static plantrail.command.consolidation.ConsolidationSpec.submitted;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
@@ -22,6 +23,7 @@ import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
 import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
@@ -36,6 +38,7 @@ import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.workflow.Relation;
 
 class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEvent> {
   private static final List<String> REPORTERS = List.of(Given.DISTRICT, Given.OTHER_DISTRICT);
@@ -63,7 +66,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
         ConsolidateReports consolidate =
             new ConsolidateReports(PLAN.planId(), RULE, PERIOD, Given.HOME_AFFAIRS, text);
         yield new Attempt<>(
-            "consolidate",
+            "consolidate-reports",
             (consolidation, actor) ->
                 consolidate.decide(
                     consolidation, actor, when, Given.plans(PLAN), reports, Given.AGENCIES));
@@ -71,7 +74,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
       case 1 -> {
         OwedReports reports = reports(random);
         yield step(
-            "renew",
+            "renew-consolidation",
             (consolidation, actor) ->
                 new RenewConsolidation(ID)
                     .decide(consolidation, actor, when, reports, Given.AGENCIES));
@@ -89,7 +92,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   private static Attempt<Consolidation, ConsolidationEvent> step(
       ConsolidationCommand command, Occurrence when) {
     return step(
-        command.getClass().getSimpleName(),
+        CommandRegistry.nameOf(command.getClass()),
         (consolidation, actor) -> command.decide(consolidation, actor, when));
   }
 
@@ -111,6 +114,12 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
       case 1 -> List.of(new Figure("files", "nhiều"));
       default -> List.of(new Figure("files", String.valueOf(random.nextInt(50))));
     };
+  }
+
+  @Override
+  protected Set<Relation> relations(
+      Consolidation consolidation, ConsolidationEvent event, Actor actor) {
+    return consolidation.relations(actor);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -29,6 +30,7 @@ import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.workflow.Relation;
 
 class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
   private static final String KEY = "dân vận 2024";
@@ -113,6 +115,11 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
             (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));
       }
     };
+  }
+
+  @Override
+  protected Set<Relation> relations(Draft draft, DraftEvent event, Actor actor) {
+    return draft.relations(actor);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -16,6 +17,7 @@ import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.inspection.transferinspection.TransferInspection;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Task;
@@ -30,6 +32,7 @@ import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.workflow.Relation;
 
 class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   private static final Plans PLANS = Given.plans(Given.plan());
@@ -118,7 +121,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
                     new RecordFindings(INSPECTION, List.of(text), List.of(), recommendations),
                     new RecordFindings(INSPECTION, List.of(), List.of(), List.of())));
         yield step(
-            command.getClass().getSimpleName(),
+            CommandRegistry.nameOf(command.getClass()),
             (inspection, actor) -> command.decide(inspection, actor, when));
       }
     };
@@ -127,6 +130,11 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   /** Nobody is charged yet, or all that was recommended is called off. */
   private static Tasks tasks(Random random) {
     return random.nextInt(4) == 0 ? id -> null : id -> CALLED_OFF;
+  }
+
+  @Override
+  protected Set<Relation> relations(Inspection inspection, InspectionEvent event, Actor actor) {
+    return inspection.relations(actor);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -21,6 +22,7 @@ import plantrail.kernel.mandate.MandateRevoked;
 import plantrail.kernel.mandate.MandateState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.workflow.Relation;
 
 class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
   private static final Plans PLANS = Given.plans(null);
@@ -65,6 +67,11 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
           assertThat(actor).as("nobody takes back what they act by").isNotEqualTo(DEPUTY);
           return events;
         });
+  }
+
+  @Override
+  protected Set<Relation> relations(Mandate mandate, MandateEvent event, Actor actor) {
+    return mandate.relations(actor);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -19,6 +20,7 @@ import plantrail.command.model.rewardmodel.RewardModel;
 import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.message.Actor;
@@ -28,6 +30,7 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
+import plantrail.kernel.workflow.Relation;
 
 class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   private static final String TITLE = "Tuyến đường tự quản";
@@ -71,7 +74,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         RegisterModel register =
             new RegisterModel(Given.plan().planId(), Given.DISTRICT, 2024, TITLE, text, null, null);
         yield new Attempt<>(
-            "register",
+            "register-model",
             (model, actor) ->
                 register.decide(
                     model, actor, when, Given.plans(Given.plan()), task -> null, REGISTRY));
@@ -80,7 +83,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         ProposeModel propose =
             new ProposeModel(MODEL, random.nextBoolean() ? ABOVE : agency, award, text);
         yield new Attempt<>(
-            "propose",
+            "propose-model",
             (model, actor) ->
                 model == null
                     ? List.of()
@@ -89,7 +92,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
       case 4 -> {
         ReplicateModel replicate = new ReplicateModel(MODEL, agency, 2024 + random.nextInt(2));
         yield new Attempt<>(
-            "replicate",
+            "replicate-model",
             (model, actor) ->
                 model == null
                     ? List.of()
@@ -109,8 +112,13 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
 
   private static Attempt<Model, ModelEvent> step(ModelCommand command, Occurrence when) {
     return new Attempt<>(
-        command.getClass().getSimpleName(),
+        CommandRegistry.nameOf(command.getClass()),
         (model, actor) -> model == null ? List.of() : command.decide(model, actor, when));
+  }
+
+  @Override
+  protected Set<Relation> relations(Model model, ModelEvent event, Actor actor) {
+    return model.relations(actor);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
@@ -13,6 +14,7 @@ import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.obstacle.transferobstacle.TransferObstacle;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -23,6 +25,7 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.obstacle.ObstacleTransferred;
+import plantrail.kernel.workflow.Relation;
 
 class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   private static final Plans PLANS = Given.plans(Given.plan());
@@ -77,10 +80,15 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
                         OBSTACLE, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new CloseObstacle(OBSTACLE, random.nextBoolean() ? null : text)));
         yield step(
-            command.getClass().getSimpleName(),
+            CommandRegistry.nameOf(command.getClass()),
             (obstacle, actor) -> command.decide(obstacle, actor, when));
       }
     };
+  }
+
+  @Override
+  protected Set<Relation> relations(Obstacle obstacle, ObstacleEvent event, Actor actor) {
+    return obstacle.relations(actor);
   }
 
   @Override

@@ -21,6 +21,7 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.plan.transferplan.TransferPlan;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
@@ -38,6 +39,7 @@ import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.workflow.Relation;
 
 class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
   /** Without an end and issued last year, so that its years are opened by the clock. */
@@ -141,7 +143,8 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
                     new TransferPlan(PLAN, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new RevokePlan(PLAN, random.nextInt(4) > 0 ? " " : text, "QĐ 1")));
         yield step(
-            command.getClass().getSimpleName(), (plan, actor) -> command.decide(plan, actor, when));
+            CommandRegistry.nameOf(command.getClass()),
+            (plan, actor) -> command.decide(plan, actor, when));
       }
     };
   }
@@ -169,6 +172,11 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
         anyOf(random, ANY_ASSIGNMENTS),
         anyOf(random, ANY_REPORTING_RULES),
         targets);
+  }
+
+  @Override
+  protected Set<Relation> relations(Plan plan, PlanEvent event, Actor actor) {
+    return plan.relations(actor);
   }
 
   @Override

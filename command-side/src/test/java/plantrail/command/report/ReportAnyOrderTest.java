@@ -10,11 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
 import plantrail.command.report.noticereportlapse.NoticeReportLapse;
+import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.remindreport.RemindReport;
 import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.returnreport.ReturnReport;
@@ -24,19 +26,45 @@ import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.report.urgereport.UrgeReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportState;
+import plantrail.kernel.workflow.Relation;
 
 class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
-  private static final ReportId REPORT = new ReportId(Given.opened().reportId());
+  private static final ReportOpened OPENED = throughFinance();
+  private static final ReportId REPORT = new ReportId(OPENED.reportId());
   private static final Set<ReportState> ENDS =
       Set.of(ReportState.ACCEPTED, ReportState.WAIVED, ReportState.WITHDRAWN);
+
+  /** Gathered by an agency that is neither its addressee nor the plan's focal one. */
+  private static ReportOpened throughFinance() {
+    ReportingRule rule = Given.quarterly();
+    ReportingRule gathered =
+        new ReportingRule(
+            rule.id(),
+            rule.title(),
+            rule.frequency(),
+            rule.window(),
+            rule.reporters(),
+            rule.due(),
+            List.of(new Addressee(Given.PROVINCE, Given.FINANCE)));
+    return OpenReport.opened(
+        Given.plan(),
+        gathered,
+        gathered.title(),
+        Given.DISTRICT,
+        Period.parse("2024-Q2"),
+        LocalDate.of(2024, 6, 14),
+        Given.ISSUED);
+  }
 
   @Override
   protected Class<?> aggregate() {
@@ -46,7 +74,10 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   @Override
   protected List<Actor> concerned() {
     return List.of(
-        Given.official(Given.DISTRICT), Given.official(Given.HOME_AFFAIRS), Actor.SYSTEM);
+        Given.official(Given.DISTRICT),
+        Given.official(Given.HOME_AFFAIRS),
+        Given.official(Given.FINANCE),
+        Actor.SYSTEM);
   }
 
   /** One that was withdrawn begins again. */
@@ -58,11 +89,11 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   @Override
   protected Attempt<Report, ReportEvent> any(Random random) {
     if (random.nextInt(8) == 0) {
-      return new Attempt<>("open", (report, actor) -> Report.open(report, Given.opened(), actor));
+      return new Attempt<>("open-report", (report, actor) -> Report.open(report, OPENED, actor));
     }
     Occurrence when = occurrence(random);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
-    LocalDate due = Objects.requireNonNull(Given.opened().due());
+    LocalDate due = Objects.requireNonNull(OPENED.due());
     LocalDate day = random.nextBoolean() ? due : due.plusDays(random.nextInt(40) - 10);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     ReportCommand command =
@@ -101,7 +132,13 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                     "QĐ 1"),
                 new TransferReport(REPORT, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1")));
     return step(
-        command.getClass().getSimpleName(), (report, actor) -> command.decide(report, actor, when));
+        CommandRegistry.nameOf(command.getClass()),
+        (report, actor) -> command.decide(report, actor, when));
+  }
+
+  @Override
+  protected Set<Relation> relations(Report report, ReportEvent event, Actor actor) {
+    return report.relations(actor);
   }
 
   @Override
@@ -111,7 +148,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
 
   @Override
   protected void holds(@Nullable Report before, ReportEvent event, Report after) {
-    assertThat(after.opened()).isEqualTo(Given.opened());
+    assertThat(after.opened()).isEqualTo(OPENED);
     if (before == null) {
       return;
     }

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.correctmeasurement.CorrectMeasurement;
@@ -26,6 +28,7 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetState;
+import plantrail.kernel.workflow.Relation;
 
 class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   private static final TargetId TARGET = TargetId.of(Given.plan().planId(), "T1");
@@ -68,14 +71,15 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               random.nextBoolean() ? text : null,
               null);
       return new Attempt<>(
-          "set", (target, actor) -> set.decide(target, actor, when, Given.plans(Given.plan())));
+          "set-target",
+          (target, actor) -> set.decide(target, actor, when, Given.plans(Given.plan())));
     }
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     LocalDate day = Given.TODAY.plusDays(random.nextInt(4) - 2);
     if (random.nextBoolean()) {
       RecordMeasurement record = new RecordMeasurement(TARGET, agency, day, value, other, text);
       return new Attempt<>(
-          "record",
+          "record-measurement",
           (target, actor) ->
               target == null
                   ? List.of()
@@ -92,8 +96,17 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
           default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
         };
     return new Attempt<>(
-        command.getClass().getSimpleName(),
+        CommandRegistry.nameOf(command.getClass()),
         (target, actor) -> target == null ? List.of() : command.decide(target, actor, when));
+  }
+
+  @Override
+  protected Set<Relation> relations(Target target, TargetEvent event, Actor actor) {
+    return switch (event) {
+      case MeasurementRecorded e -> target.relationsToMeasurement(actor, e.agency());
+      case MeasurementCorrected e -> target.relationsToMeasurement(actor, e.agency());
+      default -> target.relations(actor);
+    };
   }
 
   @Override

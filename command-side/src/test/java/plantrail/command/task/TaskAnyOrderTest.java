@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
@@ -48,6 +50,7 @@ import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskRevised;
+import plantrail.kernel.workflow.Relation;
 
 class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final TaskId TASK = new TaskId(Given.assigned().taskId());
@@ -85,7 +88,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     boolean either = random.nextBoolean();
     if (random.nextInt(5) == 0) {
-      return new Attempt<>("charge", (task, actor) -> Task.charge(task, Given.assigned(), actor));
+      return new Attempt<>(
+          "assign-task", (task, actor) -> Task.charge(task, Given.assigned(), actor));
     }
     return switch (random.nextInt(18)) {
       case 0, 1, 2, 3, 4, 5 ->
@@ -139,7 +143,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new ReopenTask(TASK, text),
                     new ReopenTask(TASK, text)));
         yield step(
-            command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
+            CommandRegistry.nameOf(command.getClass()),
+            (task, actor) -> command.decide(task, actor, when));
       }
       case 12 -> {
         ReassignTask reassign =
@@ -158,7 +163,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
                     new UnfulfilTask(TASK, "p", text)));
         yield step(
-            command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
+            CommandRegistry.nameOf(command.getClass()),
+            (task, actor) -> command.decide(task, actor, when));
       }
       case 14 ->
           step(
@@ -190,7 +196,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new ChangeAssigner(TASK, agency, "đúng chức năng", null),
                     new BringTaskForward(TASK, day, "điều chỉnh", "QĐ 1")));
         yield step(
-            command.getClass().getSimpleName(), (task, actor) -> command.decide(task, actor, when));
+            CommandRegistry.nameOf(command.getClass()),
+            (task, actor) -> command.decide(task, actor, when));
       }
     };
   }
@@ -206,6 +213,11 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
         ownPlan ? Product.SUBORDINATE_PLAN : null,
         "điều chỉnh",
         "QĐ 1");
+  }
+
+  @Override
+  protected Set<Relation> relations(Task task, TaskEvent event, Actor actor) {
+    return task.relations(actor);
   }
 
   @Override

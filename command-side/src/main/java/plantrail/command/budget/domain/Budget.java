@@ -131,7 +131,8 @@ public record Budget(
     BudgetWorkflow.TABLE.take(step, BudgetState.ALLOCATED, relations(actor));
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return BudgetWorkflow.relations(actor, parties.agency, parties.issuer, parties.focal);
   }
 }

@@ -116,7 +116,8 @@ public record Consolidation(
     ConsolidationWorkflow.TABLE.take(step, state, relations(actor));
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return ConsolidationWorkflow.relations(actor, parties.channel, parties.addressees);
   }
 }

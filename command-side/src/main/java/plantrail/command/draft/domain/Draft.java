@@ -89,7 +89,8 @@ public record Draft(
     return agency.equals(content.issuer()) || agency.equals(content.focal());
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, content.issuer(), content.focal());
   }
 }

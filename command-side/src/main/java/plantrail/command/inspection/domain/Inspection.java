@@ -179,7 +179,8 @@ public record Inspection(
         step, state, relations(actor), InspectionWorkflow.conditions(state, toMend.size(), done));
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return InspectionWorkflow.relations(
         actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());
   }

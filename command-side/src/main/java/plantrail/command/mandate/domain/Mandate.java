@@ -2,6 +2,7 @@ package plantrail.command.mandate.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.mandate.MandateEvent;
@@ -10,6 +11,7 @@ import plantrail.kernel.mandate.MandateRevoked;
 import plantrail.kernel.mandate.MandateState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.MandateWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /** A mandate as its record tells. */
 public record Mandate(MandateGranted granted, MandateState state, MandateEvent last)
@@ -35,12 +37,17 @@ public record Mandate(MandateGranted granted, MandateState state, MandateEvent l
 
   /** Takes a step of the workflow; saying the same again changes nothing. */
   public List<MandateEvent> take(String step, MandateEvent event, Actor actor) {
-    var relations = MandateWorkflow.relations(actor, granted.agency());
+    Set<Relation> relations = relations(actor);
     MandateWorkflow.TABLE.permit(step, relations);
     if (event.equals(last)) {
       return List.of();
     }
     MandateWorkflow.TABLE.take(step, state, relations);
     return List.of(event);
+  }
+
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
+    return MandateWorkflow.relations(actor, granted.agency());
   }
 }

@@ -148,7 +148,8 @@ public record Model(
     ModelWorkflow.TABLE.take(step, state, relations, ModelWorkflow.conditions(state, relations));
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return ModelWorkflow.relations(
         actor, parties.agency, parties.issuer, parties.focal, parties.proposedTo);
   }

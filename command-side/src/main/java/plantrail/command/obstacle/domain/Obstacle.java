@@ -2,6 +2,7 @@ package plantrail.command.obstacle.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.message.Actor;
@@ -13,6 +14,7 @@ import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.workflow.ObstacleWorkflow;
+import plantrail.kernel.workflow.Relation;
 
 /**
  * An obstacle as its record tells.
@@ -120,9 +122,11 @@ public record Obstacle(
 
   /** Refuses unless the actor may take the step now. */
   public void open(String step, Actor actor) {
-    ObstacleWorkflow.TABLE.take(
-        step,
-        state,
-        ObstacleWorkflow.relations(actor, parties.raiser(), parties.holder(), parties.focal()));
+    ObstacleWorkflow.TABLE.take(step, state, relations(actor));
+  }
+
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
+    return ObstacleWorkflow.relations(actor, parties.raiser(), parties.holder(), parties.focal());
   }
 }

@@ -143,7 +143,8 @@ public record Plan(
     return present.planId();
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, parties.issuer(), parties.focal());
   }
 

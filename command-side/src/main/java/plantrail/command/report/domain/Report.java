@@ -204,7 +204,8 @@ public record Report(
     return notices.contains(notice) || !about.equals(due) ? List.of() : take(step, notice, actor);
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return ReportWorkflow.relations(
         actor, parties.responsible(), parties.issuer(), parties.focal(), parties.addressees());
   }

@@ -181,11 +181,13 @@ public record Target(
     return take(step, event, actor, relationsToMeasurement(actor, agency));
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, parties.issuer, parties.focal);
   }
 
-  private Set<Relation> relationsToMeasurement(Actor actor, String agency) {
+  /** How the actor stands to a measurement of that agency. */
+  public Set<Relation> relationsToMeasurement(Actor actor, String agency) {
     return TargetWorkflow.relationsToMeasurement(actor, parties.issuer, parties.focal, agency);
   }
 

@@ -362,7 +362,8 @@ public record Task(
     return matter.request() || assigned.inspectionId() != null ? null : parties.assigner();
   }
 
-  private Set<Relation> relations(Actor actor) {
+  /** How the actor stands to it. */
+  public Set<Relation> relations(Actor actor) {
     return TaskWorkflow.relations(
         actor, parties.responsible(), parties.assigner(), parties.focal());
   }
