@@ -8,6 +8,7 @@ import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.colleague;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.on;
 import static plantrail.command.Given.plan;
@@ -62,6 +63,20 @@ class ReportSpec {
               assertThat(opened.periodTo()).isEqualTo("2024-09-14");
               assertThat(opened.addressees().getFirst().channel()).isEqualTo(HOME_AFFAIRS);
             });
+  }
+
+  @Test
+  void theSamePersonSayingTheSameAgainChangesNothingAndAnybodyElseIsToldWhatIsTheCase() {
+    Report returned =
+        report(
+            new ReportSubmitted(ID, "Đã gửi", TODAY, List.of()),
+            BY,
+            new ReportReturned(ID, "Thiếu số liệu"),
+            "p." + PROVINCE);
+    ReturnReport again = new ReturnReport(REPORT, "Thiếu số liệu");
+    assertThat(again.decide(returned, official(PROVINCE), WHEN)).isEmpty();
+    Refused.with(
+        RefusalCode.INVALID_STATE, () -> again.decide(returned, colleague(PROVINCE), WHEN));
   }
 
   @Test
