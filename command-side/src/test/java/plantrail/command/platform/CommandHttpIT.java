@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -542,6 +543,52 @@ class CommandHttpIT extends CommandSideTest {
     assertThat(second.json()).isEqualTo(first.json());
     assertThat(toldByPeople()).isEqualTo(before);
     changesNothing(400, "INVALID_ARGUMENT", () -> give("issue-plan", "HGI", plan(), key));
+  }
+
+  /** A step that somebody might try, whether it is open or not. */
+  private Supplier<Answer> anyStep(Random random, String task, String key) {
+    String text = "Văn bản " + random.nextInt(3);
+    List<Supplier<Answer>> steps =
+        List.of(
+            () -> keyed("accept-task", "HGI.024", Map.of("taskId", task), key),
+            () -> keyed("urge-task", "HGI", Map.of("taskId", task, "text", text), key),
+            () ->
+                keyed("submit-task-result", "HGI.024", Map.of("taskId", task, "result", text), key),
+            () -> keyed("return-task-result", "HGI", Map.of("taskId", task, "reason", text), key),
+            () -> keyed("accept-task-result", "HGI", Map.of("taskId", task), key),
+            () -> keyed("reopen-task", "HGI", Map.of("taskId", task, "reason", text), key));
+    int percent = random.nextInt(100);
+    return random.nextInt(3) == 0
+        ? () -> keyed("report-progress", "HGI.024", Map.of("taskId", task, "percent", percent), key)
+        : steps.get(random.nextInt(steps.size()));
+  }
+
+  private Answer keyed(String command, String user, Map<String, Object> body, String key) {
+    return give(command, user, body, "Idempotency-Key", key);
+  }
+
+  /** In the same order, as by a client that lost its connection and all answers. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void theSameSequenceSentTwiceGivesTheSameAnswersAndChangesNothing(int seed) {
+    Random random = new Random(seed);
+    List<String> tasks = List.of(task(), task());
+    List<Supplier<Answer>> sequence = new ArrayList<>();
+    List<JsonNode> answers = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String key = "sequence " + number + " " + i;
+      Supplier<Answer> step = anyStep(random, tasks.get(random.nextInt(tasks.size())), key);
+      Answer answer = step.get();
+      if (answer.status() == 200) {
+        sequence.add(step);
+        answers.add(answer.json());
+      }
+    }
+    assertThat(sequence).hasSizeGreaterThan(8);
+
+    long before = toldByPeople();
+    assertThat(sequence.stream().map(step -> step.get().json()).toList()).isEqualTo(answers);
+    assertThat(toldByPeople()).isEqualTo(before);
   }
 
   @Test
