@@ -129,6 +129,20 @@ public class RollOuts {
         == 1;
   }
 
+  /** Holds it for as long again, if it is still this try's. */
+  void hold(State of, Duration lease) {
+    jdbc.sql(
+            """
+            update command.roll_out set leased_until = now() + :lease * interval '1 ms'
+             where plan_id = :plan and position = :position and tries = :tries
+            """)
+        .param("plan", of.planId())
+        .param("position", of.position())
+        .param("tries", of.tries())
+        .param("lease", lease.toMillis())
+        .update();
+  }
+
   /** Finishes those whose duties are on record and in the book of duties, down to the last ones. */
   void finish() {
     jdbc.sql(

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -98,11 +100,26 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   private void rollOut(RollOuts.State state) {
+    Semaphore over = new Semaphore(0);
+    Thread.startVirtualThread(() -> hold(state, over));
     try {
       new Run(state, adjustments.of(state)).go();
     } catch (RuntimeException e) {
       rollOuts.fail(state, String.valueOf(e.getMessage()));
       throw e;
+    } finally {
+      over.release();
+    }
+  }
+
+  /** Keeps the lease: to plan the steps of a large plan may take longer than that. */
+  private void hold(RollOuts.State state, Semaphore over) {
+    try {
+      while (!over.tryAcquire(lease.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+        rollOuts.hold(state, lease);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -363,6 +363,21 @@ class RollOutIT extends CommandSideTest {
   }
 
   @Test
+  void whoeverPlansItHoldsItUntilSomebodyElseHasTakenIt() {
+    begunAgain("244");
+    RollOuts.State first = rollOuts.take(Duration.ZERO).orElseThrow();
+    rollOuts.hold(first, Duration.ofHours(1));
+    assertThat(rollOuts.take(Duration.ZERO)).isEmpty();
+
+    rollOuts.hold(first, Duration.ZERO.minusSeconds(1));
+    RollOuts.State second = rollOuts.take(Duration.ZERO.minusSeconds(1)).orElseThrow();
+    rollOuts.hold(first, Duration.ofHours(1));
+    assertThat(rollOuts.take(Duration.ZERO.minusSeconds(1)))
+        .hasValueSatisfying(third -> assertThat(third.tries()).isGreaterThan(second.tries()));
+    automation.start();
+  }
+
+  @Test
   void itIsFinishedOnceWhatItOpenedLastStandsInTheBookOfDuties() {
     String planId = begunAgain("243");
     RollOuts.State taken = rollOuts.take(Duration.ZERO).orElseThrow();
