@@ -21,7 +21,7 @@ final class ToDuty {
 
   /** It is called off; for the day see {@link WithdrawReport}. */
   static Object cancel(
-      PlanDuties.Duty duty, String reason, @Nullable String basis, @Nullable LocalDate from) {
+      PlanDuties.Duty duty, String reason, String basis, @Nullable LocalDate from) {
     return duty.isTask()
         ? new CancelTask(new TaskId(duty.id()), reason, basis)
         : new WithdrawReport(new ReportId(duty.id()), reason, basis, from);

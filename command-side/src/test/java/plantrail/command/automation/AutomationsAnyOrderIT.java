@@ -572,12 +572,12 @@ class AutomationsAnyOrderIT {
     private Command turn(PlanId plan) {
       boolean own = planIds.indexOf(plan.value()) > 1;
       return switch (random.nextInt(8)) {
-        case 0, 1 -> new SuspendPlan(plan, "Chờ hướng dẫn", null);
+        case 0, 1 -> new SuspendPlan(plan, "Chờ hướng dẫn", "CV 3");
         case 2, 3 ->
             own || one(8)
                 ? new RevokePlan(plan, "Hết hiệu lực", BASIS)
-                : new ResumePlan(plan, DueMoments.KEEP, "Tiếp tục", null);
-        default -> new ResumePlan(plan, anyOf(List.of(DueMoments.values())), "Tiếp tục", null);
+                : new ResumePlan(plan, DueMoments.KEEP, "Tiếp tục", "CV 3");
+        default -> new ResumePlan(plan, anyOf(List.of(DueMoments.values())), "Tiếp tục", "CV 3");
       };
     }
 
@@ -743,10 +743,10 @@ class AutomationsAnyOrderIT {
         case 18, 19, 20 ->
             new Said(
                 new ReassignTask(
-                    id, anyOf(units("A", "B", "1", "2", "1.1")), "Phân công lại", null),
+                    id, anyOf(units("A", "B", "1", "2", "1.1")), "Phân công lại", "CV 3"),
                 by(assigner, focal));
         case 21 -> new Said(new RequestExtension(id, day(), "Chờ số liệu", null), by(agency));
-        case 22 -> new Said(new GrantExtension(id, null, null, null), by(assigner, focal));
+        case 22 -> new Said(new GrantExtension(id, null, null, "CV 3"), by(assigner, focal));
         case 23 -> new Said(new RescheduleTask(id, day(), "Lùi", null), by(assigner));
         case 24 ->
             new Said(
@@ -761,7 +761,7 @@ class AutomationsAnyOrderIT {
                     day(),
                     null),
                 by(province, unit("F"), unit("G")));
-        default -> new Said(new CancelTask(id, "Trùng việc", null), by(assigner, focal));
+        default -> new Said(new CancelTask(id, "Trùng việc", "CV 3"), by(assigner, focal));
       };
     }
 
@@ -790,7 +790,7 @@ class AutomationsAnyOrderIT {
             new Said(new SubmitReport(id, "Kết quả", List.of()), by(report.agency()));
         case 4, 5 -> new Said(new AcceptReport(id, null), by(channel, province));
         case 6 -> new Said(new ReturnReport(id, "Thiếu số liệu"), by(channel, province));
-        case 7 -> new Said(new WaiveReport(id, "Không phải nộp", null), by(province));
+        case 7 -> new Said(new WaiveReport(id, "Không phải nộp", "CV 3"), by(province));
         case 8 ->
             new Said(
                 new OpenReport(plan, rule, anyOf(units("2", "B", "C")), period, null, null),

@@ -134,7 +134,7 @@ class DelegationIT extends CommandSideTest {
     comesTo(district, 30);
     comesTo(province, 30);
     commands.give(
-        new CancelTask(communes.getLast(), "Không có thủ tục", null), official("HGI.024"));
+        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3"), official("HGI.024"));
     comesTo(province, 60);
     assertThat(task(unit).assigned().assigner()).isEqualTo(COMMUNE);
   }
@@ -229,7 +229,7 @@ class DelegationIT extends CommandSideTest {
     commands.give(
         new DelegateTask(province, List.of(new DelegateTask.Part("HGI.024", null, null, null))),
         official("HGI"));
-    commands.give(new CancelTask(province, "Trùng việc", null), official("HGI.SNV"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 3"), official("HGI.SNV"));
     reader.start();
     TaskId part = TaskId.of(Given.issuePlan("731").planId().value(), province.value(), "HGI.024");
     await()
@@ -261,7 +261,7 @@ class DelegationIT extends CommandSideTest {
     List<TaskId> communes = passOn(whole, "HGI.024", COMMUNE, "HGI.024.C2");
     TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
     commands.give(
-        new CancelTask(communes.getLast(), "Không có thủ tục", null), official("HGI.024"));
+        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3"), official("HGI.024"));
     commands.give(
         new ReassignTask(whole, "HGI.026", "Đúng chức năng hơn", "CV 655"), official("HGI.SNV"));
     await()

@@ -535,7 +535,7 @@ class PlanChangesIT extends CommandSideTest {
     AssignmentRule both = rule("A1", null, own, "HGI.SNV", "HGI.SYT");
     String planId = issue(plan("376", "HGI", null, List.of(both), false));
     TaskId task = task(planId, "A1", "HGI.SNV");
-    commands.give(new ReassignTask(task, "HGI.024", "Phân công lại", null), ISSUER);
+    commands.give(new ReassignTask(task, "HGI.024", "Phân công lại", "CV 3"), ISSUER);
     amendSoon(amendment(planId, rule("A1", null, own, "HGI.SYT")));
     finish(planId);
     amendSoon(amendment(planId, both));
@@ -572,7 +572,7 @@ class PlanChangesIT extends CommandSideTest {
     String planId = issue(plan("305", "HGI", null, List.of(all, moved, same), false));
     complete(task(planId, "A1", "HGI.SNV"), "HGI.SNV");
     commands.give(
-        new CancelTask(task(planId, "A1", "HGI.026"), "Trùng", null), Given.official("HGI"));
+        new CancelTask(task(planId, "A1", "HGI.026"), "Trùng", "CV 3"), Given.official("HGI"));
     commands.give(
         amendment(planId, asRequest(all), asRequest(rule("A2", july, null, "HGI.024")), same),
         ISSUER);
@@ -712,8 +712,8 @@ class PlanChangesIT extends CommandSideTest {
                     rule("A3", rested.minusDays(1), null, "HGI.024")),
                 false));
     PlanId id = new PlanId(planId);
-    commands.give(new SuspendPlan(id, "Bão", null), ISSUER, rested, null);
-    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", null), ISSUER, today, null);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, rested, null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
     finish(planId);
     automation.stop();
     jdbc.sql(
@@ -751,7 +751,8 @@ class PlanChangesIT extends CommandSideTest {
                 .stream()
                 .anyMatch(status -> status.getCurrentPosition().orElse(0) >= events()));
     commands.give(
-        new ReassignTask(task(planId, "A1", "HGI.SNV"), "HGI.SYT", "Phân công lại", null), ISSUER);
+        new ReassignTask(task(planId, "A1", "HGI.SNV"), "HGI.SYT", "Phân công lại", "CV 3"),
+        ISSUER);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(

@@ -182,7 +182,7 @@ class RollOutIT extends CommandSideTest {
 
     // Withdrawn by mistake, and called for again in the same words.
     commands.give(
-        new WithdrawReport(ReportId.of(planId, "R3", "2024-W37", "HGI.026"), "nhầm", null, null),
+        new WithdrawReport(ReportId.of(planId, "R3", "2024-W37", "HGI.026"), "nhầm", "CV 3", null),
         Given.official("HGI"));
     assertThat(commands.give(call, Given.official("HGI.SNV")).events())
         .containsExactly("report-opened");

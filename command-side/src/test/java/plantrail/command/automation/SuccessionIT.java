@@ -216,7 +216,7 @@ class SuccessionIT extends CommandSideTest {
     String planId = issue("301", "SUC.A1", "SUC.A2");
     String closed = ReportId.of(planId, "R1", "2024-Q1", "SUC.A1").value();
     commands.give(
-        new WaiveReport(new ReportId(closed), "không phải nộp", null), Given.official("SUC"));
+        new WaiveReport(new ReportId(closed), "không phải nộp", "CV 3"), Given.official("SUC"));
     String submitted = ReportId.of(planId, "R1", "2024-Q2", "SUC.A1").value();
     commands.give(
         new SubmitReport(new ReportId(submitted), "nội dung", List.of()), Given.official("SUC.A1"));
@@ -280,12 +280,13 @@ class SuccessionIT extends CommandSideTest {
     Refused.with(
         RefusalCode.AGENCY_ENDED,
         () ->
-            commands.give(new SuspendPlan(new PlanId(planId), "Bão", null), Given.official("SUX")));
+            commands.give(
+                new SuspendPlan(new PlanId(planId), "Bão", "CV 3"), Given.official("SUX")));
     AssignTask more =
         new AssignTask(
             planId, "X1", null, "Rà soát", "SUY.U", List.of(DutyRole.EXECUTE), null, null, null);
     commands.give(more, Given.official("SUY"));
-    commands.give(new SuspendPlan(new PlanId(planId), "Bão", null), Given.official("SUY"));
+    commands.give(new SuspendPlan(new PlanId(planId), "Bão", "CV 3"), Given.official("SUY"));
   }
 
   private InspectionId inspect(String planId, LocalDate day) {
@@ -362,7 +363,7 @@ class SuccessionIT extends CommandSideTest {
             null,
             null,
             "Bổ sung",
-            null);
+            "CV 3");
     commands.give(target, issuer);
     AllocateBudget budget =
         new AllocateBudget(planId, null, "SUV.U", "Ngân sách xã", 100, "QĐ 512");
@@ -410,7 +411,7 @@ class SuccessionIT extends CommandSideTest {
 
     commands.give(new RevisePlan(open.draft(), contentOf(open.draft())), Given.official("SUW.F"));
     commands.give(new BuildModel(open.model(), "Ba tuyến"), Given.official("SUW.U"));
-    commands.give(new WithdrawTarget(open.target(), "Thay", null), Given.official("SUW"));
+    commands.give(new WithdrawTarget(open.target(), "Thay", "CV 3"), Given.official("SUW"));
     commands.give(new DisburseFunds(open.budget(), "UNC 2", 40, null), Given.official("SUW.U"));
     commands.give(new RenewConsolidation(open.consolidation()), Given.official("SUW.F"));
     commands.give(new ForwardConsolidation(open.consolidation(), null), Given.official("SUW.F"));
@@ -543,13 +544,13 @@ class SuccessionIT extends CommandSideTest {
     for (String ended : List.of("SUC.H1", "SUC.H3")) {
       TaskId task = TaskId.of(planId, Given.ownPlans().id(), ended);
       commands.give(
-          new ReassignTask(task, "SUC.H4", "Không có đơn vị kế thừa", null),
+          new ReassignTask(task, "SUC.H4", "Không có đơn vị kế thừa", "CV 3"),
           Given.official(ended.equals("SUC.H1") ? "SUC" : "SUC.G2"));
       commands.give(new AcceptTask(task), Given.official("SUC.H4"));
       for (String quarter : List.of("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4")) {
         commands.give(
             new WaiveReport(
-                ReportId.of(planId, "R1", quarter, ended), "Không có đơn vị kế thừa", null),
+                ReportId.of(planId, "R1", quarter, ended), "Không có đơn vị kế thừa", "CV 3"),
             Given.official("SUC"));
       }
     }
@@ -623,12 +624,12 @@ class SuccessionIT extends CommandSideTest {
   @Test
   void whoLeftADutyDoesNotComeBackToItWhenItIsReadAgain() {
     TaskId task = TaskId.of(issue("314", "SUC.K1"), Given.ownPlans().id(), "SUC.K1");
-    commands.give(new ReassignTask(task, "SUC.K2", "Phân công lại", null), Given.official("SUC"));
+    commands.give(new ReassignTask(task, "SUC.K2", "Phân công lại", "CV 3"), Given.official("SUC"));
     commands.give(merge("SUC.K3", END, "SUC.K1"), ADMIN);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> parts(task).equals(List.of("SUC true", "SUC.K2 true", "SUC.K3 true")));
-    commands.give(new CancelTask(task, "Trùng việc", null), Given.official("SUC"));
+    commands.give(new CancelTask(task, "Trùng việc", "CV 3"), Given.official("SUC"));
     List<String> closed = List.of("SUC false", "SUC.K2 false", "SUC.K3 false");
     await().atMost(Duration.ofSeconds(60)).until(() -> parts(task).equals(closed));
     for (DomainEventMessage<?> message :

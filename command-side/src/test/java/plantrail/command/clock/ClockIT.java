@@ -219,7 +219,8 @@ class ClockIT extends TwoNodes {
         .give(
             new RequestExtension(new TaskId(task), LocalDate.of(2029, 3, 30), "Chờ số liệu", null),
             Given.official("HGI.024"));
-    commands().give(new GrantExtension(new TaskId(task), null, null, null), Given.official("HGI"));
+    commands()
+        .give(new GrantExtension(new TaskId(task), null, null, "CV 3"), Given.official("HGI"));
     live("2029-01-26", "2029-03-28");
     submit(task);
     live("2029-03-29", "2029-04-20");
@@ -293,14 +294,14 @@ class ClockIT extends TwoNodes {
     it("2036-03-03");
     String task = assign("2036-03-14");
     live("2036-03-03", "2036-03-06");
-    commands().give(new SuspendPlan(new PlanId(planId), "Bão lũ", null), Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 3"), Given.official("HGI"));
     live("2036-03-06", "2036-03-19");
     assertThat(saidOf(task)).containsExactly("2036-03-05 REMINDER 7 of 2036-03-14");
     it("2036-03-20");
     commands()
         .give(
             new ResumePlan(
-                new PlanId(planId), plantrail.kernel.plan.DueMoments.KEEP, "Đã khắc phục", null),
+                new PlanId(planId), plantrail.kernel.plan.DueMoments.KEEP, "Đã khắc phục", "CV 3"),
             Given.official("HGI"));
     live("2036-03-20", "2036-03-24");
     assertThat(saidOf(task))
@@ -534,13 +535,13 @@ class ClockIT extends TwoNodes {
     submit(task.value());
     commands().give(new ReturnTaskResult(task, "Thiếu"), Given.official("HGI"));
     submit(task.value());
-    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", "CV 3"), Given.official("HGI"));
     commands()
         .give(
             new ResumePlan(
-                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", "CV 3"),
             Given.official("HGI"));
-    commands().give(new SuspendPlan(new PlanId(plan), "Lũ", null), Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Lũ", "CV 3"), Given.official("HGI"));
     work();
     List<String> known = known(task.value());
     assertThat(known).hasSize(1);
@@ -561,12 +562,12 @@ class ClockIT extends TwoNodes {
     TaskId task = assignOf(plan, "2043-06-01");
     commands()
         .give(new RescheduleTask(task, LocalDate.of(2043, 3, 15), "Sớm hơn", null), Actor.SYSTEM);
-    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", "CV 3"), Given.official("HGI"));
     it("2043-03-11");
     commands()
         .give(
             new ResumePlan(
-                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", null),
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.KEEP, "Hết bão", "CV 3"),
             Given.official("HGI"));
     work();
     assertThat(saidOf(task.value())).isEmpty();
@@ -583,12 +584,12 @@ class ClockIT extends TwoNodes {
     TaskId task = assignOf(plan, "2039-03-10");
     live("2039-03-07", "2039-03-13");
     it("2039-03-14");
-    commands().give(new SuspendPlan(new PlanId(plan), "Bão", null), Given.official("HGI"));
+    commands().give(new SuspendPlan(new PlanId(plan), "Bão", "CV 3"), Given.official("HGI"));
     it("2039-03-28");
     commands()
         .give(
             new ResumePlan(
-                new PlanId(plan), plantrail.kernel.plan.DueMoments.SHIFT, "Hết bão", null),
+                new PlanId(plan), plantrail.kernel.plan.DueMoments.SHIFT, "Hết bão", "CV 3"),
             Given.official("HGI"));
     work();
     assertThat(saidOf(task.value()))

@@ -212,11 +212,11 @@ class PlanYearsIT extends TwoNodes {
   void aSuspendedPlansYearIsOpenedWhenItGoesOnForWhatIsStillToCome() {
     String planId = issue("2032-03-01", null, quarterly("R1"));
     it("2032-12-01");
-    give(new SuspendPlan(new PlanId(planId), "Bão lũ", null));
+    give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 3"));
     comes("2032-12-20");
     assertThat(years(planId)).isEmpty();
     it("2033-03-20");
-    give(new ResumePlan(new PlanId(planId), DueMoments.SHIFT, "Đã khắc phục", null));
+    give(new ResumePlan(new PlanId(planId), DueMoments.SHIFT, "Đã khắc phục", "CV 3"));
     work();
     assertThat(years(planId)).containsExactly("2033 from 2033-03-20");
     assertThat(opened(planId))

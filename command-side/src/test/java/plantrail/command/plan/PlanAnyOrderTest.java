@@ -133,10 +133,10 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
             anyOf(
                 random,
                 List.of(
-                    new SuspendPlan(PLAN, text, null),
-                    new SuspendPlan(PLAN, text, null),
-                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, null),
-                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, null),
+                    new SuspendPlan(PLAN, text, "CV 3"),
+                    new SuspendPlan(PLAN, text, "CV 3"),
+                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, "CV 3"),
+                    new ResumePlan(PLAN, anyOf(random, List.of(DueMoments.values())), text, "CV 3"),
                     new ReviewPlan(
                         PLAN, anyOf(random, List.of(ReviewKind.values())), text, List.of()),
                     new OpenPlanYear(PLAN, 2023 + random.nextInt(4)),

@@ -85,7 +85,7 @@ class PlanSpec {
   }
 
   private static PlanSuspended suspended() {
-    return new PlanSuspended(ID.value(), MAY_8, "Chống bão", null);
+    return new PlanSuspended(ID.value(), MAY_8, "Chống bão", "CV 3");
   }
 
   private static PlanReviewed reviewed(boolean concluding) {
@@ -186,7 +186,7 @@ class PlanSpec {
   @Test
   void whatWasNotOwedWhileThePlanRestedIsNotOpenedAfterwards() {
     LocalDate march = LocalDate.of(2025, 3, 20);
-    PlanResumed resumed = new PlanResumed(ID.value(), march, 316, 0, "Bão qua", null);
+    PlanResumed resumed = new PlanResumed(ID.value(), march, 316, 0, "Bão qua", "CV 3");
     assertThat(opened(2025, endless(quarterly(), suspended(), resumed), "2025-03-20"))
         .containsExactly(new PlanYearOpened(ID.value(), 2025, march));
   }
@@ -194,21 +194,21 @@ class PlanSpec {
   @Test
   void aSuspendedPlanRestsUntilItIsResumedAndItsDaysMoveIfTheIssuerSaysSo() {
     assertThat(
-            new SuspendPlan(ID, "Chống bão", null).decide(given(), official(PROVINCE), on(MAY_8)))
+            new SuspendPlan(ID, "Chống bão", "CV 3").decide(given(), official(PROVINCE), on(MAY_8)))
         .containsExactly(suspended());
     assertThat(
-            new ResumePlan(ID, DueMoments.SHIFT, "Bão qua", null)
+            new ResumePlan(ID, DueMoments.SHIFT, "Bão qua", "CV 3")
                 .decide(given(suspended()), official(PROVINCE), WHEN))
-        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 5, "Bão qua", null));
+        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 5, "Bão qua", "CV 3"));
     assertThat(
-            new ResumePlan(ID, DueMoments.KEEP, "Bão qua", null)
+            new ResumePlan(ID, DueMoments.KEEP, "Bão qua", "CV 3")
                 .decide(given(suspended()), official(PROVINCE), WHEN))
-        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 0, "Bão qua", null));
+        .containsExactly(new PlanResumed(ID.value(), TODAY, 5, 0, "Bão qua", "CV 3"));
   }
 
   @Test
   void aPlanIsNotResumedBeforeItWasSuspended() {
-    ResumePlan resume = new ResumePlan(ID, DueMoments.SHIFT, "x", null);
+    ResumePlan resume = new ResumePlan(ID, DueMoments.SHIFT, "x", "CV 3");
     Refused.with(RefusalCode.INVALID_STATE, () -> resume.decide(given(), official(PROVINCE), WHEN));
     Refused.forFields(
         () -> resume.decide(given(suspended()), official(PROVINCE), on(MAY_8.minusDays(1))),
@@ -217,13 +217,13 @@ class PlanSpec {
 
   @Test
   void restsDoNotOverlap() {
-    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", null);
-    SuspendPlan again = new SuspendPlan(ID, "Bão nữa", null);
+    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", "CV 3");
+    SuspendPlan again = new SuspendPlan(ID, "Bão nữa", "CV 3");
     Refused.forFields(
         () -> again.decide(given(suspended(), resumed), official(PROVINCE), on(MAY_8.plusDays(2))),
         "happenedOn");
     assertThat(again.decide(given(suspended(), resumed), official(PROVINCE), on(MAY_8.plusDays(3))))
-        .containsExactly(new PlanSuspended(ID.value(), MAY_8.plusDays(3), "Bão nữa", null));
+        .containsExactly(new PlanSuspended(ID.value(), MAY_8.plusDays(3), "Bão nữa", "CV 3"));
   }
 
   @Test
@@ -263,7 +263,7 @@ class PlanSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
-            new SuspendPlan(ID, "x", null)
+            new SuspendPlan(ID, "x", "CV 3")
                 .decide(given(new PlanRevoked(ID.value(), "x", BASIS)), official(PROVINCE), WHEN));
   }
 
@@ -278,7 +278,7 @@ class PlanSpec {
     Refused.with(RefusalCode.NOT_FOUND, () -> superseded(itself, plan, plans(null)));
     assertThat(superseded(BY_NEXT, plan, plans(next(PROVINCE))))
         .containsExactly(
-            new PlanSuperseded(ID.value(), "next", "80/KH-UBND", "Kế hoạch mới", null));
+            new PlanSuperseded(ID.value(), "next", "80/KH-UBND", "Kế hoạch mới", "80/KH-UBND"));
   }
 
   @Test
@@ -383,7 +383,7 @@ class PlanSpec {
         "happenedOn");
     assertThat(again.decide(amended, official(PROVINCE), on(TODAY), AGENCIES, plans(null)))
         .hasSize(1);
-    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", null);
+    PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", "CV 3");
     Refused.forFields(
         () ->
             again.decide(
@@ -513,7 +513,7 @@ class PlanSpec {
         .containsExactly(transferred);
     Plan after = given(transferred);
     assertThat(transfer.decide(after, Actor.SYSTEM, WHEN)).isEmpty();
-    SuspendPlan suspend = new SuspendPlan(ID, "Chống bão", null);
+    SuspendPlan suspend = new SuspendPlan(ID, "Chống bão", "CV 3");
     assertThat(suspend.decide(after, official("TQU"), on(MAY_8))).hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED, () -> suspend.decide(after, official(PROVINCE), on(MAY_8)));

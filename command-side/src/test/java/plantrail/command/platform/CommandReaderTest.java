@@ -13,10 +13,21 @@ import plantrail.command.Command;
 import plantrail.command.Refused;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.budget.correctallocation.CorrectAllocation;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
+import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.report.waivereport.WaiveReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
+import plantrail.command.target.changetarget.ChangeTarget;
+import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.RefusalCode;
@@ -147,6 +158,26 @@ class CommandReaderTest {
                 .getFirst()
                 .value())
         .hasToString("100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        AmendPlan.class,
+        SuspendPlan.class,
+        ResumePlan.class,
+        RevokePlan.class,
+        ReassignTask.class,
+        CancelTask.class,
+        WaiveReport.class,
+        WithdrawReport.class,
+        SetTarget.class,
+        ChangeTarget.class,
+        WithdrawTarget.class,
+        CorrectAllocation.class
+      })
+  void whoMovesADayATargetAnOwnerOrTheScopeCitesADocument(Class<? extends Command> type) {
+    assertThat(errors(type, "{}")).contains(FieldError.of("basis", "field.missing"));
   }
 
   private static String target(String value) {

@@ -118,7 +118,7 @@ class WiringIT extends CommandSideTest {
         new InspectionId(begin("plan-inspection", plan, Given.official(Given.HOME_AFFAIRS)));
     commands.give(new RevokePlan(new PlanId(plan), "Không còn phù hợp", "Quyết định 9902"), issuer);
     Map.<StepCommand<?, ?>, Actor>of(
-            new WithdrawTarget(target, "Thay", null), issuer,
+            new WithdrawTarget(target, "Thay", "CV 3"), issuer,
             new CorrectAllocation(budget, 900, "Cắt giảm", "CV 812"), issuer,
             new DisburseFunds(budget, "UNC 1", 1, null), Given.official(Given.HOME_AFFAIRS),
             new BuildModel(model, "Ba tuyến"), district,

@@ -107,7 +107,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new ReturnReport(REPORT, text),
                 new AcceptReport(REPORT, text),
                 new UrgeReport(REPORT, text),
-                new WaiveReport(REPORT, random.nextInt(6) > 0 ? " " : text, null),
+                new WaiveReport(REPORT, random.nextInt(6) > 0 ? " " : text, "CV 3"),
                 new WithdrawReport(
                     REPORT,
                     random.nextInt(6) > 0 ? " " : text,

@@ -94,8 +94,8 @@ class ReportStepsSpec {
   @Test
   void whatIsWaivedIsNoLongerOwed() {
     List<ReportEvent> events =
-        new WaiveReport(REPORT, "Sáp nhập", null).decide(report(), official(HOME_AFFAIRS), WHEN);
-    assertThat(events).containsExactly(new ReportWaived(ID, "Sáp nhập", null));
+        new WaiveReport(REPORT, "Sáp nhập", "CV 3").decide(report(), official(HOME_AFFAIRS), WHEN);
+    assertThat(events).containsExactly(new ReportWaived(ID, "Sáp nhập", "CV 3"));
     Report waived = after(events.getFirst());
     assertThat(waived.state()).isEqualTo(ReportState.WAIVED);
     Refused.with(
@@ -109,7 +109,7 @@ class ReportStepsSpec {
   void nobodyLetsThemselvesOff() {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> new WaiveReport(REPORT, "Bận", null).decide(report(), official(DISTRICT), WHEN));
+        () -> new WaiveReport(REPORT, "Bận", "CV 3").decide(report(), official(DISTRICT), WHEN));
   }
 
   @Test
@@ -129,7 +129,7 @@ class ReportStepsSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
-            new WithdrawReport(REPORT, "Điều chỉnh", null, null)
+            new WithdrawReport(REPORT, "Điều chỉnh", "CV 3", null)
                 .decide(accepted, Actor.SYSTEM, WHEN));
   }
 

@@ -69,7 +69,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               counts,
               null,
               random.nextBoolean() ? text : null,
-              null);
+              "CV 3");
       return new Attempt<>(
           "set-target",
           (target, actor) -> set.decide(target, actor, when, Given.plans(Given.plan())));
@@ -89,10 +89,10 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
         switch (random.nextInt(13)) {
           case 5 ->
               new TransferTarget(TARGET, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
-          case 0 -> new WithdrawTarget(TARGET, text, null);
+          case 0 -> new WithdrawTarget(TARGET, text, "CV 3");
           case 1, 2, 3, 4 ->
               new ChangeTarget(
-                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, text, null);
+                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, text, "CV 3");
           default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
         };
     return new Attempt<>(

@@ -124,7 +124,7 @@ class TargetSpec {
                     null,
                     null,
                     null,
-                    null)
+                    "CV 3")
                 .decide(null, official(PROVINCE), WHEN, plans(plan())),
         "value",
         "reason");
@@ -303,8 +303,8 @@ class TargetSpec {
 
   @Test
   void aWithdrawnTargetIsNeitherMeasuredNorChangedAgain() {
-    WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", null);
-    TargetWithdrawn withdrawn = new TargetWithdrawn(ID, "Bộ chỉ số mới", null);
+    WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", "CV 3");
+    TargetWithdrawn withdrawn = new TargetWithdrawn(ID, "Bộ chỉ số mới", "CV 3");
     assertThat(withdraw.decide(measured(), official(PROVINCE), WHEN)).containsExactly(withdrawn);
     assertThat(withdraw.decide(measured(), Actor.SYSTEM, WHEN)).containsExactly(withdrawn);
     Refused.with(
@@ -364,11 +364,11 @@ class TargetSpec {
     assertThat(transfer(PROVINCE, FINANCE).decide(measured(), Actor.SYSTEM, WHEN))
         .containsExactly(transferred);
     Target moved = Target.evolve(measured(), transferred, "system");
-    assertThat(new WithdrawTarget(TARGET, "Thay", null).decide(moved, official(FINANCE), WHEN))
+    assertThat(new WithdrawTarget(TARGET, "Thay", "CV 3").decide(moved, official(FINANCE), WHEN))
         .hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> new WithdrawTarget(TARGET, "Thay", null).decide(moved, official(PROVINCE), WHEN));
+        () -> new WithdrawTarget(TARGET, "Thay", "CV 3").decide(moved, official(PROVINCE), WHEN));
     assertThat(moved.measured()).isEqualTo(measured().measured());
     assertThat(transfer(PROVINCE, FINANCE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
   }
@@ -388,7 +388,7 @@ class TargetSpec {
         () ->
             transfer(PROVINCE, FINANCE)
                 .decide(
-                    target(new TargetWithdrawn(ID, "Thay", null), "p." + PROVINCE),
+                    target(new TargetWithdrawn(ID, "Thay", "CV 3"), "p." + PROVINCE),
                     Actor.SYSTEM,
                     WHEN));
     Refused.with(
@@ -402,7 +402,7 @@ class TargetSpec {
         List.of(PlanStatus.CONCLUDED, PlanStatus.REVOKED, PlanStatus.SUPERSEDED)) {
       Plans over = plans(plan(), status);
       ChangeTarget change = change(new BigDecimal("99"), null);
-      WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", null);
+      WithdrawTarget withdraw = new WithdrawTarget(TARGET, "Bộ chỉ số mới", "CV 3");
       Refused.with(
           RefusalCode.INVALID_STATE, () -> change.decide(target(), official(PROVINCE), WHEN, over));
       Refused.with(

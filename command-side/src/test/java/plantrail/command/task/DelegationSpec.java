@@ -245,17 +245,18 @@ class DelegationSpec {
     Task asked = part(due, new ExtensionRequested(id.value(), due, last, "Mưa lũ", null));
     Refused.forFields(
         () ->
-            new GrantExtension(id, beyond, null, null)
+            new GrantExtension(id, beyond, null, "CV 3")
                 .decide(asked, official(PROVINCE), WHEN, whole),
         "newDue");
     assertThat(
-            new GrantExtension(id, null, null, null).decide(asked, official(PROVINCE), WHEN, whole))
+            new GrantExtension(id, null, null, "CV 3")
+                .decide(asked, official(PROVINCE), WHEN, whole))
         .hasSize(1);
     Task wholeEarlier =
         task(new TaskRescheduled(WHOLE.taskId(), last, last.minusDays(1), "Điều chỉnh", null));
     Refused.forFields(
         () ->
-            new GrantExtension(id, null, null, null)
+            new GrantExtension(id, null, null, "CV 3")
                 .decide(asked, official(PROVINCE), WHEN, taskId -> wholeEarlier),
         "newDue");
     Task wholeWithoutDay =

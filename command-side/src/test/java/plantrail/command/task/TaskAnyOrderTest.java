@@ -130,7 +130,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
           step(
               "grant-extension",
               (task, actor) ->
-                  new GrantExtension(TASK, either ? day : null, either ? text : null, null)
+                  new GrantExtension(TASK, either ? day : null, either ? text : null, "CV 3")
                       .decide(task, actor, when, id -> null));
       case 8, 9, 10, 11 -> {
         // What leads on, said more often than what does not.
@@ -152,7 +152,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
       case 12 -> {
         ReassignTask reassign =
             new ReassignTask(
-                TASK, anyOf(random, List.of(Given.DISTRICT, Given.PROVINCE, agency)), text, null);
+                TASK, anyOf(random, List.of(Given.DISTRICT, Given.PROVINCE, agency)), text, "CV 3");
         yield step(
             "reassign-task", (task, actor) -> reassign.decide(task, actor, when, Given.AGENCIES));
       }
@@ -188,7 +188,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new AcceptTaskResult(TASK, text),
                     new RefuseExtension(TASK, text),
                     new UrgeTask(TASK, text),
-                    new CancelTask(TASK, random.nextInt(6) > 0 ? " " : text, null),
+                    new CancelTask(TASK, random.nextInt(6) > 0 ? " " : text, "CV 3"),
                     new RemindTask(TASK, day, random.nextInt(4)),
                     new NoticeTaskLapse(TASK, day),
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),

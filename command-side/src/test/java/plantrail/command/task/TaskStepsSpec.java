@@ -139,10 +139,10 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () -> new AcceptTask(TASK).decide(declined, official(DISTRICT), WHEN));
-    assertThat(new CancelTask(TASK, "Thôi", null).decide(declined, official(PROVINCE), WHEN))
-        .containsExactly(new TaskCancelled(ID, "Thôi", null));
+    assertThat(new CancelTask(TASK, "Thôi", "CV 3").decide(declined, official(PROVINCE), WHEN))
+        .containsExactly(new TaskCancelled(ID, "Thôi", "CV 3"));
     assertThat(
-            new ReassignTask(TASK, OTHER_DISTRICT, "Đúng địa bàn", null)
+            new ReassignTask(TASK, OTHER_DISTRICT, "Đúng địa bàn", "CV 3")
                 .decide(declined, official(PROVINCE), WHEN, AGENCIES))
         .hasSize(1);
   }
@@ -195,7 +195,7 @@ class TaskStepsSpec {
         "newDue");
     Refused.forFields(
         () ->
-            new GrantExtension(TASK, DUE, null, null)
+            new GrantExtension(TASK, DUE, null, "CV 3")
                 .decide(after(accepted(), ASKED), official(PROVINCE), WHEN, NO_WHOLE),
         "newDue");
   }
@@ -215,15 +215,29 @@ class TaskStepsSpec {
     assertThat(
             new GrantExtension(TASK, null, null, null)
                 .decide(asked, official(PROVINCE), WHEN, NO_WHOLE))
-        .containsExactly(new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+        .containsExactly(new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", "CV 2"));
     LocalDate between = DUE.plusDays(7);
     assertThat(
             new GrantExtension(TASK, between, "Đủ rồi", "CV 9")
                 .decide(asked, official(HOME_AFFAIRS), WHEN, NO_WHOLE))
         .containsExactly(new ExtensionGranted(ID, DUE, between, "Đủ rồi", "CV 9"));
-    Task granted = after(asked, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+    Task granted = after(asked, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", "CV 3"));
     assertThat(granted.due()).isEqualTo(LATER);
     assertThat(granted.assigned().due()).isEqualTo(DUE);
+  }
+
+  @Test
+  void aGrantRestsOnADocumentItsOwnOrTheRequests() {
+    Task asked = after(accepted(), new ExtensionRequested(ID, DUE, LATER, "Chờ ý kiến", null));
+    Refused.forFields(
+        () ->
+            new GrantExtension(TASK, null, null, null)
+                .decide(asked, official(PROVINCE), WHEN, NO_WHOLE),
+        "basis");
+    assertThat(
+            new GrantExtension(TASK, null, null, "CV 9")
+                .decide(asked, official(PROVINCE), WHEN, NO_WHOLE))
+        .containsExactly(new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", "CV 9"));
   }
 
   @Test
@@ -249,7 +263,7 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () ->
-            new GrantExtension(TASK, null, null, null)
+            new GrantExtension(TASK, null, null, "CV 3")
                 .decide(asked, official(DISTRICT), WHEN, NO_WHOLE));
     Refused.with(
         RefusalCode.NOT_PERMITTED,
@@ -308,7 +322,7 @@ class TaskStepsSpec {
     for (String agency : List.of("NOWHERE", DISTRICT)) {
       Refused.forFields(
           () ->
-              new ReassignTask(TASK, agency, "Vì", null)
+              new ReassignTask(TASK, agency, "Vì", "CV 3")
                   .decide(accepted(), official(PROVINCE), WHEN, AGENCIES),
           "agency");
     }
@@ -427,7 +441,7 @@ class TaskStepsSpec {
   @Test
   void aLaterDayThatWasGrantedHoldsUnlessThePlansDayIsLaterStill() {
     Task granted =
-        after(after(accepted(), ASKED), new ExtensionGranted(ID, DUE, LATER, "Vướng", null));
+        after(after(accepted(), ASKED), new ExtensionGranted(ID, DUE, LATER, "Vướng", "CV 3"));
     assertThat(to(LATER.minusDays(1)).decide(granted, Actor.SYSTEM, WHEN)).isEmpty();
     LocalDate still = LATER.plusDays(1);
     TaskRescheduled moved = new TaskRescheduled(ID, LATER, still, "Điều chỉnh", "KH 90");
@@ -506,7 +520,7 @@ class TaskStepsSpec {
   @Test
   void whatIsFinishedIsNotSaidAnew() {
     for (Task finished :
-        List.of(completed(), after(accepted(), new TaskCancelled(ID, "Trùng", null)))) {
+        List.of(completed(), after(accepted(), new TaskCancelled(ID, "Trùng", "CV 3")))) {
       Refused.with(
           RefusalCode.INVALID_STATE,
           () -> revise(DutyRole.EXECUTE).decide(finished, Actor.SYSTEM, WHEN));
@@ -573,7 +587,7 @@ class TaskStepsSpec {
     UnfulfilTask command = new UnfulfilTask(TASK, "p1", "12/KH-UBND: Sai thẩm quyền");
     assertThat(command.decide(task, Actor.SYSTEM, WHEN)).isEmpty();
     assertThat(command.decide(completed(), Actor.SYSTEM, WHEN)).isEmpty();
-    Task cancelled = after(task(), new TaskCancelled(ID, "Trùng", null));
+    Task cancelled = after(task(), new TaskCancelled(ID, "Trùng", "CV 3"));
     assertThat(command.decide(cancelled, Actor.SYSTEM, WHEN)).isEmpty();
     Refused.with(RefusalCode.NOT_PERMITTED, () -> command.decide(task, official(PROVINCE), WHEN));
   }
@@ -597,13 +611,13 @@ class TaskStepsSpec {
         RefusalCode.INVALID_STATE,
         () ->
             command.decide(
-                after(task(), new TaskCancelled(ID, "Trùng", null)), Actor.SYSTEM, WHEN));
+                after(task(), new TaskCancelled(ID, "Trùng", "CV 3")), Actor.SYSTEM, WHEN));
   }
 
   @Test
   void aPartIsDueNoLaterThanTheWholeWhateverWasGrantedBefore() {
     Task granted =
-        after(accepted(), ASKED, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", null));
+        after(accepted(), ASKED, new ExtensionGranted(ID, DUE, LATER, "Chờ ý kiến", "CV 3"));
     LocalDate earlier = DUE.plusDays(5);
     BringTaskForward command = new BringTaskForward(TASK, earlier, "Điều chỉnh", "QĐ 9");
     TaskRescheduled moved = new TaskRescheduled(ID, LATER, earlier, "Điều chỉnh", "QĐ 9");

@@ -208,7 +208,15 @@ class BudgetsOfPlan2765IT {
         .as(NONG_SON)
         .give(
             "grant-extension",
-            Map.of("taskId", later, "newDue", "2024-08-23", "reason", "Mưa lũ là có thật"));
+            Map.of(
+                "taskId",
+                later,
+                "newDue",
+                "2024-08-23",
+                "reason",
+                "Mưa lũ là có thật",
+                "basis",
+                "Công văn 318/UBND-VX"));
     world.until("half of the whole", () -> percent(whole) == 50);
     world.clock().set("2024-08-20", 8);
     plan.finish(whole, NINH_PHUOC, "Đã đối thoại", NONG_SON);

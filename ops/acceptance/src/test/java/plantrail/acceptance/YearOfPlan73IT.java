@@ -454,7 +454,8 @@ class YearOfPlan73IT {
                 "value", 1,
                 "byWhen", "2024-12-31",
                 "counts", "MODEL",
-                "reason", "Kế hoạch nêu xây dựng được ít nhất 01 mô hình"));
+                "reason", "Kế hoạch nêu xây dựng được ít nhất 01 mô hình",
+                "basis", "73/KH-UBND, mục II.7"));
     String model =
         as(DONG_VAN)
             .give(

@@ -77,6 +77,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           new Field("backdatingReason", Kind.LINE, false));
 
   private static final Field BASIS = new Field("basis", Kind.LINE, false);
+  private static final Field RESTS_ON = new Field("basis", Kind.LINE, true);
   private static final Field FILES = new Field("attachments", Kind.FILES, false);
   private static final Field WHY = new Field("reason", Kind.TEXT, false);
 
@@ -93,9 +94,9 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("grant-extension", List.of(new Field("newDue", Kind.DAY, false), WHY, BASIS)),
           entry("refuse-extension", List.of(REASON)),
           entry("urge-task", List.of(new Field("text", Kind.TEXT, true))),
-          entry("reassign-task", List.of(new Field("agency", Kind.AGENCY, true), REASON, BASIS)),
+          entry("reassign-task", List.of(new Field("agency", Kind.AGENCY, true), REASON, RESTS_ON)),
           entry("reopen-task", List.of(REASON)),
-          entry("cancel-task", List.of(REASON, BASIS)),
+          entry("cancel-task", List.of(REASON, RESTS_ON)),
           entry(
               "submit-report",
               List.of(
@@ -111,8 +112,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),
-          entry("waive-report", List.of(REASON, BASIS)),
-          entry("withdraw-report", List.of(REASON, BASIS, new Field("from", Kind.DAY, false))),
+          entry("waive-report", List.of(REASON, RESTS_ON)),
+          entry("withdraw-report", List.of(REASON, RESTS_ON, new Field("from", Kind.DAY, false))),
           entry("consolidate-reports", List.of(new Field("content", Kind.TEXT, false))),
           entry("renew-consolidation", List.of()),
           entry(
@@ -142,7 +143,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
                   new Field("value", Kind.NUMBER, true),
                   new Field("lastYear", Kind.NUMBER, false),
                   REASON)),
-          entry("withdraw-target", List.of(REASON, BASIS)),
+          entry("withdraw-target", List.of(REASON, RESTS_ON)),
           entry(
               "register-model",
               List.of(
@@ -157,7 +158,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
                   new Field("item", Kind.LINE, false),
                   new Field("source", Kind.LINE, true),
                   AMOUNT,
-                  new Field("basis", Kind.LINE, true))),
+                  RESTS_ON)),
           entry(
               "disburse-funds",
               List.of(
@@ -167,7 +168,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry(
               "correct-disbursement",
               List.of(new Field("voucher", Kind.LINE, true), AMOUNT, REASON)),
-          entry("correct-allocation", List.of(AMOUNT, REASON, new Field("basis", Kind.LINE, true))),
+          entry("correct-allocation", List.of(AMOUNT, REASON, RESTS_ON)),
           entry("build-model", List.of(new Field("result", Kind.TEXT, true))),
           entry("assess-model", List.of(new Field("assessment", Kind.TEXT, true))),
           entry("recognise-model", List.of(BASIS)),
@@ -200,11 +201,12 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry(
               "review-plan",
               List.of(new Field("review", Kind.CHOICE, true), new Field("text", Kind.TEXT, true))),
-          entry("suspend-plan", List.of(REASON, BASIS)),
-          entry("resume-plan", List.of(new Field("dueMoments", Kind.CHOICE, true), REASON, BASIS)),
+          entry("suspend-plan", List.of(REASON, RESTS_ON)),
+          entry(
+              "resume-plan", List.of(new Field("dueMoments", Kind.CHOICE, true), REASON, RESTS_ON)),
           entry("conclude-plan", List.of(new Field("conclusion", Kind.TEXT, true))),
           entry("supersede-plan", List.of(new Field("by", Kind.PLAN, true), REASON, BASIS)),
-          entry("revoke-plan", List.of(REASON, new Field("basis", Kind.LINE, true))));
+          entry("revoke-plan", List.of(REASON, RESTS_ON)));
 
   private static final Map<String, List<String>> GIVEN =
       Map.of(

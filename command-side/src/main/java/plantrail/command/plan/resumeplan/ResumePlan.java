@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.PlanCommand;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.platform.Check;
@@ -23,10 +22,7 @@ import plantrail.kernel.plan.PlanResumed;
  * @param basis document that it rests on
  */
 public record ResumePlan(
-    @TargetAggregateIdentifier PlanId planId,
-    DueMoments dueMoments,
-    String reason,
-    @Nullable String basis)
+    @TargetAggregateIdentifier PlanId planId, DueMoments dueMoments, String reason, String basis)
     implements PlanCommand {
 
   @Override

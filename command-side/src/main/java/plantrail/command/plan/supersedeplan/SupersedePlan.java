@@ -23,7 +23,7 @@ import plantrail.kernel.plan.PlanSuperseded;
  * @param by the other plan, which must be in force and issued by the same agency, or by one above
  *     it
  * @param reason why
- * @param basis document that it rests on
+ * @param basis document that it rests on; left out, the other plan
  */
 public record SupersedePlan(
     @TargetAggregateIdentifier PlanId planId, PlanId by, String reason, @Nullable String basis)
@@ -36,7 +36,12 @@ public record SupersedePlan(
     List<PlanEvent> events =
         plan.take(
             "supersede-plan",
-            new PlanSuperseded(planId.value(), by.value(), other.document(), reason, basis),
+            new PlanSuperseded(
+                planId.value(),
+                by.value(),
+                other.document(),
+                reason,
+                basis != null ? basis : other.document()),
             actor);
     when.check(plan.openSince("supersede-plan"))
         .text(reason, "reason", Check.TEXT)

@@ -2,7 +2,6 @@ package plantrail.command.plan.suspendplan;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.PlanCommand;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.platform.Check;
@@ -18,8 +17,7 @@ import plantrail.kernel.plan.PlanSuspended;
  * @param reason why
  * @param basis document that it rests on
  */
-public record SuspendPlan(
-    @TargetAggregateIdentifier PlanId planId, String reason, @Nullable String basis)
+public record SuspendPlan(@TargetAggregateIdentifier PlanId planId, String reason, String basis)
     implements PlanCommand {
 
   @Override

@@ -2,7 +2,6 @@ package plantrail.command.report.waivereport;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.ReportCommand;
@@ -18,8 +17,7 @@ import plantrail.kernel.report.ReportWaived;
  * @param reason why
  * @param basis document that it rests on
  */
-public record WaiveReport(
-    @TargetAggregateIdentifier ReportId reportId, String reason, @Nullable String basis)
+public record WaiveReport(@TargetAggregateIdentifier ReportId reportId, String reason, String basis)
     implements ReportCommand {
 
   @Override

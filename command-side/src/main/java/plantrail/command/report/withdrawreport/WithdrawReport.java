@@ -25,7 +25,7 @@ import plantrail.kernel.report.ReportWithdrawn;
 public record WithdrawReport(
     @TargetAggregateIdentifier ReportId reportId,
     String reason,
-    @Nullable String basis,
+    String basis,
     @Nullable LocalDate from)
     implements ReportCommand {
 

@@ -30,7 +30,7 @@ public record ChangeTarget(
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
     String reason,
-    @Nullable String basis)
+    String basis)
     implements TargetCommand {
 
   /** What an amendment says of a target from now on. */

@@ -37,7 +37,7 @@ public record SetTarget(
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
     @Nullable String reason,
-    @Nullable String basis)
+    String basis)
     implements Command {
 
   /**

@@ -2,7 +2,6 @@ package plantrail.command.target.withdrawtarget;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.target.TargetCommand;
@@ -14,7 +13,7 @@ import plantrail.kernel.target.TargetWithdrawn;
 
 /** Withdraws a target. For the fields see {@link TargetWithdrawn}. */
 public record WithdrawTarget(
-    @TargetAggregateIdentifier TargetId targetId, String reason, @Nullable String basis)
+    @TargetAggregateIdentifier TargetId targetId, String reason, String basis)
     implements TargetCommand {
 
   @Override

@@ -2,7 +2,6 @@ package plantrail.command.task.canceltask;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.TaskCommand;
@@ -18,8 +17,7 @@ import plantrail.kernel.task.TaskId;
  * @param reason why
  * @param basis document that the change rests on
  */
-public record CancelTask(
-    @TargetAggregateIdentifier TaskId taskId, String reason, @Nullable String basis)
+public record CancelTask(@TargetAggregateIdentifier TaskId taskId, String reason, String basis)
     implements TaskCommand {
 
   @Override

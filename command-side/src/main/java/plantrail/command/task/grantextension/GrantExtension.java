@@ -20,7 +20,7 @@ import plantrail.kernel.task.TaskId;
  *
  * @param newDue last timely day from now on, local date; left out, the one that was asked for
  * @param reason why; left out, the request's own
- * @param basis document that the change rests on
+ * @param basis document that the change rests on; left out, the request's own, if it has one
  */
 public record GrantExtension(
     @TargetAggregateIdentifier TaskId taskId,
@@ -32,6 +32,7 @@ public record GrantExtension(
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Tasks tasks) {
     ExtensionRequested asked = task.asked("grant-extension", actor);
     LocalDate granted = newDue != null ? newDue : asked.newDue();
+    String restsOn = basis != null ? basis : asked.basis();
     List<TaskEvent> events =
         task.take(
             "grant-extension",
@@ -40,7 +41,7 @@ public record GrantExtension(
                 asked.oldDue(),
                 granted,
                 reason != null ? reason : asked.reason(),
-                basis),
+                restsOn),
             actor);
     Check check =
         when.check(task.openSince("grant-extension"))
@@ -51,6 +52,7 @@ public record GrantExtension(
                 String.valueOf(newDue),
                 asked.oldDue().toString())
             .text(reason, "reason", Check.TEXT)
+            .that(restsOn != null, "basis", "field.missing")
             .text(basis, "basis", Check.LINE);
     Task whole = tasks.wholeOf(task);
     if (whole != null) {

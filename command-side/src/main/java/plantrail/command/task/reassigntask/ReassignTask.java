@@ -2,7 +2,6 @@ package plantrail.command.task.reassigntask;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
@@ -21,7 +20,7 @@ import plantrail.kernel.task.TaskReassigned;
  * @param basis document that the change rests on
  */
 public record ReassignTask(
-    @TargetAggregateIdentifier TaskId taskId, String agency, String reason, @Nullable String basis)
+    @TargetAggregateIdentifier TaskId taskId, String agency, String reason, String basis)
     implements SubjectCommand {
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {

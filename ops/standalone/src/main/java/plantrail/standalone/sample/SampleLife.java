@@ -45,6 +45,7 @@ class SampleLife {
   private final List<String> news;
   private final List<String> omitted;
   private final List<String> extensions;
+  private final List<String> requests;
   private final List<String> refusals;
 
   SampleLife(SampleFiles files, Successors successors) {
@@ -57,6 +58,7 @@ class SampleLife {
     news = files.phrases("news");
     omitted = files.phrases("omitted");
     extensions = files.phrases("extensions");
+    requests = files.phrases("requests");
     refusals = files.phrases("refusals");
   }
 
@@ -170,7 +172,11 @@ class SampleLife {
             asked,
             14,
             agency,
-            new RequestExtension(id, due.plusDays(EXTENSION), chance.pick(extensions), null)),
+            new RequestExtension(
+                id,
+                due.plusDays(EXTENSION),
+                chance.pick(extensions),
+                Chance.of(id.value(), "request").pick(requests))),
         chance.deed(
             asked.plusDays(1),
             9,

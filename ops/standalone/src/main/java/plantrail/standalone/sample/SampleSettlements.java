@@ -39,12 +39,14 @@ class SampleSettlements {
   private final List<String> reports;
   private final List<String> remedied;
   private final List<String> conclusions;
+  private final List<String> settlements;
 
   SampleSettlements(SampleFiles files) {
     results = files.phrases("lateResults");
     reports = files.phrases("reports");
     remedied = files.phrases("remedied");
     conclusions = files.phrases("conclusions");
+    settlements = files.phrases("settlements");
   }
 
   /** What becomes of a task as it stood when the settlement began. */
@@ -62,7 +64,8 @@ class SampleSettlements {
             : parties.focal();
     if (!ofInspection && !told.isDone(chance)) {
       LocalDate day = chance.between(told.from(), told.to());
-      return List.of(chance.deed(day, 14, judge, new CancelTask(id, told.reason(), null)));
+      return List.of(
+          chance.deed(day, 14, judge, new CancelTask(id, told.reason(), document(id.value()))));
     }
     List<Deed> deeds = new ArrayList<>();
     LocalDate taken = chance.between(told.from(), told.to().minusDays(2 * JUDGED_WITHIN));
@@ -81,6 +84,11 @@ class SampleSettlements {
     LocalDate judged = done.plusDays(1L + chance.below(JUDGED_WITHIN));
     deeds.add(chance.deed(judged, 15, judge, new AcceptTaskResult(id, null)));
     return deeds;
+  }
+
+  /** What a call-off of that duty rests on. */
+  private String document(String duty) {
+    return Chance.of(duty, "settlement").pick(settlements);
   }
 
   /** What becomes of a report as it stood when the settlement began. */
@@ -111,7 +119,10 @@ class SampleSettlements {
       String by = otherThanReporter(report, each -> report.parties().focal(), judge);
       return List.of(
           chance.deed(
-              day, 14, Objects.requireNonNull(by), new WaiveReport(id, told.reason(), null)));
+              day,
+              14,
+              Objects.requireNonNull(by),
+              new WaiveReport(id, told.reason(), document(id.value()))));
     }
     LocalDate done = chance.between(told.from(), told.to().minusDays(JUDGED_WITHIN));
     return List.of(

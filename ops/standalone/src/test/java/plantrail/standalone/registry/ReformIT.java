@@ -323,7 +323,7 @@ class ReformIT {
             null,
             null,
             "Bổ sung",
-            null),
+            "CV 3"),
         issuer,
         on(ISSUED));
     commands.giveAsSample(
