@@ -33,6 +33,7 @@ import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
+import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportOpened;
@@ -83,6 +84,7 @@ class QueryHttpIT extends QuerySideTest {
     log.append("2020-01-01T00:00:00Z", Story.agencies());
     log.append("2024-02-20T02:00:00Z", draft, new PlanSubmitted(draft.draftId(), "Đã lấy ý kiến"));
     log.append("2024-02-22T02:00:00Z", new PlanReturned(draft.draftId(), "Thiếu căn cứ"));
+    log.append("2024-02-23T02:00:00Z", new PlanRevised(draft.draftId(), draft.content()));
     log.append("2024-02-28T02:00:00Z", plan, late, overdue, commune, asked, report, second);
     log.append("2024-02-28T03:00:00Z", other);
     log.append("2024-03-01T02:00:00Z", new TaskAccepted(late.taskId()));
@@ -686,6 +688,9 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(shown.path("returnedFor").asString()).isEqualTo("Thiếu căn cứ");
     assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
         .containsExactly("submit-plan", "revise-plan");
+    assertThat(shown.path("version").asInt()).isEqualTo(2);
+    assertThat(get("HGI.SNV", path, "at", "2024-02-22").json().path("version").asInt())
+        .isEqualTo(1);
     assertThat(get("HGI.SNV", path, "at", "2024-02-20").json().path("status").asString())
         .isEqualTo("AWAITING_SIGNATURE");
     assertThat(get("HGI.026", path).status()).isEqualTo(404);

@@ -35,7 +35,7 @@ import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a draft's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Draft",
     cache = RecentAggregates.NAME,

@@ -35,7 +35,7 @@ import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Revision("4")
+@Revision("5")
 @Aggregate(
     type = "Plan",
     cache = RecentAggregates.NAME,

@@ -143,6 +143,7 @@ class AmendedAfterReformIT extends CommandSideTest {
     commands.give(
         new AmendPlan(
             new PlanId(planId),
+            rollOuts.all(planId).size(),
             "Điều chỉnh",
             "QĐ 900",
             "Điều 1",

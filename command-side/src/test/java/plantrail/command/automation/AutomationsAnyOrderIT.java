@@ -628,6 +628,7 @@ class AutomationsAnyOrderIT {
       }
       return new AmendPlan(
           plan,
+          1 + count("plan-amended", plan.value()),
           "Điều chỉnh " + id,
           BASIS,
           "khoản 1 Điều 1",

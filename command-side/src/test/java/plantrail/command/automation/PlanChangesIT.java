@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,6 +48,8 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
@@ -145,6 +152,17 @@ class PlanChangesIT extends CommandSideTest {
         .list();
   }
 
+  private int version(String planId) {
+    return jdbc.sql(
+            """
+            select count(*) from store.event
+             where aggregate_id = ? and name in ('plan-issued', 'plan-amended')
+            """)
+        .param(planId)
+        .query(Integer.class)
+        .single();
+  }
+
   private TaskId task(String planId, String duty, String agency) {
     return TaskId.of(planId, duty, agency);
   }
@@ -168,9 +186,11 @@ class PlanChangesIT extends CommandSideTest {
         creates);
   }
 
-  private static AmendPlan amendment(String planId, AssignmentRule... rules) {
+  /** Written from the present version. */
+  private AmendPlan amendment(String planId, AssignmentRule... rules) {
     return new AmendPlan(
         new PlanId(planId),
+        version(planId),
         "Điều chỉnh",
         BASIS,
         "khoản 1 Điều 1",
@@ -242,6 +262,7 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(
         new AmendPlan(
             amend.planId(),
+            amend.basedOn(),
             amend.reason(),
             amend.basis(),
             amend.clause(),
@@ -296,6 +317,7 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(
         new AmendPlan(
             amend.planId(),
+            amend.basedOn(),
             amend.reason(),
             amend.basis(),
             amend.clause(),
@@ -655,6 +677,60 @@ class PlanChangesIT extends CommandSideTest {
         .containsExactly("SUBORDINATE_PLAN");
   }
 
+  /** What came of it: nothing if it was refused with CONFLICT. */
+  private List<String> cameOf(AmendPlan amendment, Actor actor) {
+    try {
+      return commands.give(amendment, actor).events();
+    } catch (Refusal refusal) {
+      assertThat(refusal.code()).isEqualTo(RefusalCode.CONFLICT);
+      return List.of();
+    }
+  }
+
+  @Test
+  void ofTwoAmendmentsFromTheSameVersionAtTheSameTimeOneIsMadeAndTheOtherRefused()
+      throws Exception {
+    Actor colleague = Given.colleague("HGI");
+    AssignmentRule kept = rule("A1", null, null, "HGI.024");
+    for (String number : List.of("381", "382", "383", "384")) {
+      String planId = issue(plan(number, "HGI", null, List.of(kept), false));
+      AmendPlan one = amendment(planId, kept, rule("A2", null, null, "HGI.026"));
+      AmendPlan other = amendment(planId, kept, rule("A3", null, null, "HGI.SNV"));
+      CyclicBarrier start = new CyclicBarrier(2);
+      List<Callable<List<String>>> both =
+          List.of(
+              () -> {
+                start.await();
+                return cameOf(one, ISSUER);
+              },
+              () -> {
+                start.await();
+                return cameOf(other, colleague);
+              });
+      List<List<String>> came = new ArrayList<>();
+      try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+        for (Future<List<String>> each : executor.invokeAll(both)) {
+          came.add(each.get());
+        }
+      }
+      assertThat(came).containsExactlyInAnyOrder(List.of("plan-amended"), List.of());
+      finish(planId);
+      boolean first = !came.getFirst().isEmpty();
+      assertThat(told(planId, "task-assigned"))
+          .containsExactly("HGI.024 A1", first ? "HGI.026 A2" : "HGI.SNV A3");
+      assertThat(told(planId, "task-cancelled")).isEmpty();
+      assertThat(commands.give(first ? one : other, first ? ISSUER : colleague).events()).isEmpty();
+      commands.give(
+          amendment(
+              planId, kept, rule("A2", null, null, "HGI.026"), rule("A3", null, null, "HGI.SNV")),
+          ISSUER);
+      finish(planId);
+      assertThat(told(planId, "task-assigned"))
+          .containsExactly("HGI.024 A1", "HGI.026 A2", "HGI.SNV A3");
+      assertThat(told(planId, "task-cancelled")).isEmpty();
+    }
+  }
+
   @Test
   void anAmendmentThatIsRolledOutTwiceDoublesNothing() {
     String planId =
@@ -955,6 +1031,7 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(
         new AmendPlan(
             amend.planId(),
+            amend.basedOn(),
             amend.reason(),
             amend.basis(),
             amend.clause(),
@@ -977,6 +1054,7 @@ class PlanChangesIT extends CommandSideTest {
     AmendPlan first =
         new AmendPlan(
             amend.planId(),
+            amend.basedOn(),
             "Đ".repeat(Check.TEXT),
             basis,
             clause,
@@ -990,6 +1068,7 @@ class PlanChangesIT extends CommandSideTest {
     amendSoon(
         new AmendPlan(
             amend.planId(),
+            version(planId),
             first.reason(),
             basis,
             clause,

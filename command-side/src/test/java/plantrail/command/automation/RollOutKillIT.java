@@ -136,6 +136,7 @@ class RollOutKillIT {
             null);
     return new AmendPlan(
         new PlanId(planId),
+        1,
         "Điều chỉnh",
         "Quyết định 900/QĐ-UBND",
         "Điều 1",

@@ -409,7 +409,8 @@ class SuccessionIT extends CommandSideTest {
     assertThat(closed.ids().subList(0, 4))
         .allSatisfy(id -> assertThat(transfers(id)).as(id).isEmpty());
 
-    commands.give(new RevisePlan(open.draft(), contentOf(open.draft())), Given.official("SUW.F"));
+    commands.give(
+        new RevisePlan(open.draft(), 1, contentOf(open.draft())), Given.official("SUW.F"));
     commands.give(new BuildModel(open.model(), "Ba tuyến"), Given.official("SUW.U"));
     commands.give(new WithdrawTarget(open.target(), "Thay", "CV 3"), Given.official("SUW"));
     commands.give(new DisburseFunds(open.budget(), "UNC 2", 40, null), Given.official("SUW.U"));

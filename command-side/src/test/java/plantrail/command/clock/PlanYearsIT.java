@@ -254,6 +254,7 @@ class PlanYearsIT extends TwoNodes {
     give(
         new AmendPlan(
             new PlanId(planId),
+            1,
             "Điều chỉnh",
             "Quyết định 900/QĐ-UBND",
             "Điều 1",

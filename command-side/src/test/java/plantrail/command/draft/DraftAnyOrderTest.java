@@ -85,10 +85,18 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
       case 1 -> {
         RevisePlan command =
             new RevisePlan(
-                DRAFT, content(random, random.nextInt(8) == 0 ? Given.FINANCE : Given.PROVINCE));
+                DRAFT,
+                random.nextInt(4),
+                content(random, random.nextInt(8) == 0 ? Given.FINANCE : Given.PROVINCE));
         yield step(
             "revise-plan",
-            (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));
+            (draft, actor) -> {
+              List<DraftEvent> events = command.decide(draft, actor, when, Given.AGENCIES, PLANS);
+              assertThat(events.isEmpty() || command.basedOn() == draft.version())
+                  .as("nothing is written over unread")
+                  .isTrue();
+              return events;
+            });
       }
       case 2 -> {
         SubmitPlan command = new SubmitPlan(DRAFT, random.nextBoolean() ? null : text);
@@ -140,8 +148,14 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
     if (!(event instanceof PlanRevised || event instanceof DraftTransferred)) {
       assertThat(after.content()).isEqualTo(before.content());
     }
+    if (!(event instanceof PlanRevised)) {
+      assertThat(after.version()).isEqualTo(before.version());
+    }
     switch (event) {
-      case PlanRevised _ -> assertThat(before.status()).isEqualTo(PlanStatus.DRAFT);
+      case PlanRevised _ -> {
+        assertThat(before.status()).isEqualTo(PlanStatus.DRAFT);
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+      }
       case PlanSubmitted _ -> {
         assertThat(before.status()).isEqualTo(PlanStatus.DRAFT);
         assertThat(before.content().missingForSignature()).isEmpty();

@@ -33,6 +33,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
@@ -172,14 +173,55 @@ class DraftSpec {
   @Test
   void aDraftIsWrittenAnewButItsIssuerStays() {
     assertThat(
-            new RevisePlan(ID, unsigned())
+            new RevisePlan(ID, 1, unsigned())
                 .decide(draft(hardlyBegun()), official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null)))
         .containsExactly(new PlanRevised(ID.value(), unsigned()));
     Refused.forFields(
         () ->
-            new RevisePlan(ID, content("KH", "Kế hoạch", DISTRICT, List.of()))
+            new RevisePlan(ID, 1, content("KH", "Kế hoạch", DISTRICT, List.of()))
                 .decide(draft(hardlyBegun()), official(PROVINCE), WHEN, AGENCIES, plans(null)),
         "content.issuer");
+  }
+
+  @Test
+  void aRevisionThatWasWrittenFromAnotherVersionIsRefusedAndTellsBoth() {
+    PlanContent other = content("KH", "Kế hoạch", PROVINCE, List.of());
+    Draft revised = draft(hardlyBegun(), new PlanRevised(ID.value(), unsigned()));
+    for (int version : new int[] {0, 1, 3}) {
+      RevisePlan stale = new RevisePlan(ID, version, other);
+      Refusal refusal =
+          Refused.with(
+              RefusalCode.CONFLICT,
+              () -> stale.decide(revised, official(PROVINCE), WHEN, AGENCIES, plans(null)));
+      assertThat(refusal.messageKey()).isEqualTo("refusal.other-version");
+      assertThat(refusal.arguments()).containsExactly(Integer.toString(version), "2");
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> stale.decide(revised, official(DISTRICT), WHEN, AGENCIES, plans(null)));
+    }
+    assertThat(
+            new RevisePlan(ID, 2, other)
+                .decide(revised, official(PROVINCE), WHEN, AGENCIES, plans(null)))
+        .containsExactly(new PlanRevised(ID.value(), other));
+  }
+
+  @Test
+  void theSameRevisionAgainChangesNothingAndOnlyWritingMakesAVersion() {
+    Draft revised = draft(hardlyBegun(), new PlanRevised(ID.value(), unsigned()));
+    RevisePlan again = new RevisePlan(ID, 1, unsigned());
+    assertThat(again.decide(revised, official(PROVINCE), WHEN, AGENCIES, plans(null))).isEmpty();
+    Refused.with(
+        RefusalCode.CONFLICT,
+        () -> again.decide(revised, colleague(PROVINCE), WHEN, AGENCIES, plans(null)));
+    assertThat(
+            draft(
+                    hardlyBegun(),
+                    new PlanRevised(ID.value(), unsigned()),
+                    new PlanSubmitted(ID.value(), null),
+                    new PlanReturned(ID.value(), "Thiếu căn cứ"),
+                    transferred())
+                .version())
+        .isEqualTo(2);
   }
 
   @Test
@@ -194,7 +236,7 @@ class DraftSpec {
 
   @Test
   void whatIsSubmittedIsNotChangedUnlessItIsReturned() {
-    RevisePlan revise = new RevisePlan(ID, hardlyBegun());
+    RevisePlan revise = new RevisePlan(ID, 1, hardlyBegun());
     Refused.with(
         RefusalCode.INVALID_STATE,
         () -> revise.decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(null)));
@@ -284,11 +326,11 @@ class DraftSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () ->
-            new RevisePlan(ID, unsigned())
+            new RevisePlan(ID, 1, unsigned())
                 .decide(moved, official(PROVINCE), WHEN, AGENCIES, plans(null)));
     Refused.forFields(
         () ->
-            new RevisePlan(ID, unsigned())
+            new RevisePlan(ID, 1, unsigned())
                 .decide(moved, official(FINANCE), WHEN, AGENCIES, plans(null)),
         "content.issuer");
     assertThat(draft(unsigned(), new PlanSubmitted(ID.value(), null), transferred()).status())

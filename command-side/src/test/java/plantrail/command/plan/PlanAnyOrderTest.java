@@ -110,7 +110,13 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
         AmendPlan command = amendment(random, text);
         yield step(
             "amend-plan",
-            (plan, actor) -> command.decide(plan, actor, when, Given.AGENCIES, PLANS));
+            (plan, actor) -> {
+              List<PlanEvent> events = command.decide(plan, actor, when, Given.AGENCIES, PLANS);
+              assertThat(events.isEmpty() || command.basedOn() == plan.version())
+                  .as("nothing is written over unread")
+                  .isTrue();
+              return events;
+            });
       }
       case 3 -> {
         ConcludePlan command = new ConcludePlan(PLAN, text);
@@ -164,6 +170,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
                     null));
     return new AmendPlan(
         PLAN,
+        random.nextInt(4),
         text,
         "QĐ 2",
         random.nextInt(6) == 0 ? null : "Điều 1",

@@ -43,6 +43,7 @@ import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
@@ -107,8 +108,17 @@ class PlanSpec {
 
   private static AmendPlan amend(
       @Nullable String clause, List<AmendPlan.Clause> clauses, AssignmentRule... rules) {
+    return amend(1, clause, clauses, rules);
+  }
+
+  private static AmendPlan amend(
+      int basedOn,
+      @Nullable String clause,
+      List<AmendPlan.Clause> clauses,
+      AssignmentRule... rules) {
     return new AmendPlan(
         ID,
+        basedOn,
         "Điều chỉnh",
         BASIS,
         clause,
@@ -367,15 +377,63 @@ class PlanSpec {
     Plan amended = amended(amend("Điều 1", List.of(), other), given());
     assertThat(amended.version()).isEqualTo(2);
     assertThat(amended.present().assignments()).containsExactly(other);
-    assertThat(decided(amend("Điều 1", List.of(), other), amended)).isEmpty();
+    assertThat(decided(amend(2, "Điều 1", List.of(), other), amended)).isEmpty();
     Refused.forFields(
-        () -> decided(amend("Điều 1", List.of(), Given.ownPlans(), other), amended), "assignments");
+        () -> decided(amend(2, "Điều 1", List.of(), Given.ownPlans(), other), amended),
+        "assignments");
+  }
+
+  @Test
+  void anAmendmentThatWasWrittenFromAnotherVersionIsRefusedAndTellsBoth() {
+    Plan amended = amended(amend("Điều 1", List.of(), named("A2", DISTRICT)), given());
+    for (int version : new int[] {0, 1, 3}) {
+      AmendPlan stale = amend(version, "Điều 1", List.of(), named("A3", DISTRICT));
+      Refusal refusal = Refused.with(RefusalCode.CONFLICT, () -> decided(stale, amended));
+      assertThat(refusal.messageKey()).isEqualTo("refusal.other-version");
+      assertThat(refusal.arguments()).containsExactly(Integer.toString(version), "2");
+      Refused.with(
+          RefusalCode.NOT_PERMITTED,
+          () -> stale.decide(amended, official(DISTRICT), WHEN, AGENCIES, plans(null)));
+    }
+    AmendPlan faulty = amend(1, " ", List.of(), due(LocalDate.of(2024, 1, 1)));
+    Refused.with(RefusalCode.CONFLICT, () -> decided(faulty, amended));
+    assertThat(decided(amend(2, "Điều 1", List.of(), named("A3", DISTRICT)), amended)).hasSize(1);
+  }
+
+  @Test
+  void theSameAmendmentAgainChangesNothingWhateverCameBetweenButAnother() {
+    AmendPlan.Clause clause = new AmendPlan.Clause(Part.ASSIGNMENT, "A1", "khoản 2 Điều 1");
+    AssignmentRule moved = due(LocalDate.of(2024, 6, 1));
+    AmendPlan first = amend("Điều 1", List.of(clause), moved);
+    Plan once = amended(first, given());
+    assertThat(decided(first, once)).isEmpty();
+    Plan suspended = Plan.evolve(once, suspended(), "p.HGI");
+    assertThat(decided(first, suspended)).isEmpty();
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> first.decide(once, official(DISTRICT), WHEN, AGENCIES, plans(null)));
+    Refused.with(
+        RefusalCode.CONFLICT,
+        () -> first.decide(once, Given.colleague(PROVINCE), WHEN, AGENCIES, plans(null)));
+    for (AmendPlan other :
+        List.of(
+            amend("Điều 2", List.of(clause), moved),
+            amend("Điều 1", List.of(), moved),
+            amend(
+                "Điều 1", List.of(clause, new AmendPlan.Clause(Part.ITEM, "II", "Điều 1")), moved),
+            amend("Điều 1", List.of(clause), due(LocalDate.of(2024, 7, 1))))) {
+      Refused.with(RefusalCode.CONFLICT, () -> decided(other, once));
+    }
+    Plan twice = amended(amend(2, "Điều 1", List.of(), Given.ownPlans()), once);
+    Plan back = amended(amend(3, "Điều 1", List.of(), moved), twice);
+    Refused.with(RefusalCode.CONFLICT, () -> decided(first, twice));
+    Refused.with(RefusalCode.CONFLICT, () -> decided(first, back));
   }
 
   @Test
   void aVersionDoesNotBeginBeforeTheOneThatItChangesNorWhileThePlanRested() {
     Plan amended = amended(amend("Điều 1", List.of(), named("A2", DISTRICT)), given());
-    AmendPlan again = amend("Điều 1", List.of(), named("A3", DISTRICT));
+    AmendPlan again = amend(2, "Điều 1", List.of(), named("A3", DISTRICT));
     Refused.forFields(
         () ->
             again.decide(
@@ -384,9 +442,10 @@ class PlanSpec {
     assertThat(again.decide(amended, official(PROVINCE), on(TODAY), AGENCIES, plans(null)))
         .hasSize(1);
     PlanResumed resumed = new PlanResumed(ID.value(), MAY_8.plusDays(3), 3, 3, "Bão qua", "CV 3");
+    AmendPlan rested = amend("Điều 1", List.of(), named("A3", DISTRICT));
     Refused.forFields(
         () ->
-            again.decide(
+            rested.decide(
                 given(suspended(), resumed),
                 official(PROVINCE),
                 on(MAY_8.plusDays(2)),
@@ -422,13 +481,13 @@ class PlanSpec {
   @Test
   void aListThatIsLeftOutStaysAsItIsAndAnEmptyOneWithdrawsAll() {
     AmendPlan noReports =
-        new AmendPlan(ID, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, List.of(), null);
+        new AmendPlan(ID, 1, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, List.of(), null);
     Plan amended = amended(noReports, given());
     assertThat(amended.present().items()).isEqualTo(plan().items());
     assertThat(amended.present().assignments()).isEqualTo(plan().assignments());
     assertThat(amended.present().reportingRules()).isEmpty();
     AmendPlan nothing =
-        new AmendPlan(ID, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, null, null);
+        new AmendPlan(ID, 1, "Điều chỉnh", BASIS, "Điều 1", List.of(), null, null, null, null);
     assertThat(decided(nothing, given())).isEmpty();
   }
 
@@ -463,7 +522,7 @@ class PlanSpec {
                 plans(null))
             .getFirst();
     Plan plan = given(first);
-    AmendPlan wider = amend("Điều 1", List.of(), named("A1", DISTRICT, "HGI.X"));
+    AmendPlan wider = amend(2, "Điều 1", List.of(), named("A1", DISTRICT, "HGI.X"));
     assertThat(wider.decide(plan, official(PROVINCE), WHEN, reformed, plans(null))).hasSize(1);
     Refused.forFields(
         () ->
@@ -475,7 +534,7 @@ class PlanSpec {
                 plans(null)),
         "assignments[0].assignees.agencies[1]");
     AmendPlan another =
-        amend("Điều 1", List.of(), named("A1", DISTRICT), named("A2", "HGI.X", DISTRICT));
+        amend(2, "Điều 1", List.of(), named("A1", DISTRICT), named("A2", "HGI.X", DISTRICT));
     Refused.forFields(
         () -> another.decide(plan, official(PROVINCE), WHEN, reformed, plans(null)),
         "assignments[1].assignees.agencies[1]");
@@ -489,6 +548,7 @@ class PlanSpec {
     AmendPlan twice =
         new AmendPlan(
             ID,
+            1,
             "x",
             BASIS,
             "Điều 1",

@@ -14,6 +14,7 @@ import plantrail.command.Refused;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.budget.correctallocation.CorrectAllocation;
+import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.resumeplan.ResumePlan;
@@ -195,11 +196,23 @@ class CommandReaderTest {
         reader
             .read(
                 AmendPlan.class,
-                json("{'planId': 'p', 'reason': 'x', 'basis': 'y', 'assignments': []}"))
+                json(
+                    "{'planId': 'p', 'basedOn': 1, 'reason': 'x', 'basis': 'y', 'assignments': []}"))
             .command();
     assertThat(read.assignments()).isEmpty();
     assertThat(read.reportingRules()).isNull();
     assertThat(read.clauses()).isEmpty();
+  }
+
+  @Test
+  void whatWritesAnewAsAWholeSaysFromWhichVersion() {
+    assertThat(errors(AmendPlan.class, "{'planId': 'p', 'reason': 'x', 'basis': 'y'}"))
+        .containsExactly(FieldError.of("basedOn", "field.missing"));
+    assertThat(
+            errors(
+                RevisePlan.class,
+                "{'draftId': 'd', 'basedOn': null, 'content': {'issuer': 'HGI'}}"))
+        .containsExactly(FieldError.of("basedOn", "field.missing"));
   }
 
   @Test

@@ -138,11 +138,18 @@ final class PlayedPlan {
     unsigned.put("number", null);
     unsigned.put("issueDate", null);
     unsigned.put(lacking, List.of());
-    world.as(focal).give("revise-plan", Map.of("draftId", draft, "content", unsigned));
+    revise(draft, unsigned);
     assertThat(missing(draft)).containsExactlyInAnyOrder("number", "issueDate");
     world.as(focal).give("submit-plan", Map.of("draftId", draft, "note", "Kính trình ký"));
     assertThat(world.as(focal).refused("submit-plan", Map.of("draftId", draft, "note", "Lần 2")))
         .isEqualTo("INVALID_STATE");
+  }
+
+  private void revise(String draft, Map<String, Object> content) {
+    int version = world.as(focal).ask("/api/drafts/" + draft).path("version").asInt();
+    world
+        .as(focal)
+        .give("revise-plan", Map.of("draftId", draft, "basedOn", version, "content", content));
   }
 
   private void returnFor(String draft, String reason) {
@@ -157,7 +164,7 @@ final class PlayedPlan {
     Map<String, Object> unsigned = new HashMap<>(text);
     unsigned.put("number", null);
     unsigned.put("issueDate", null);
-    world.as(focal).give("revise-plan", Map.of("draftId", draft, "content", unsigned));
+    revise(draft, unsigned);
     Map<String, Object> signature =
         Map.of(
             "draftId",
@@ -379,6 +386,7 @@ final class PlayedPlan {
       String reason, String basis, String amended, List<Map<String, Object>> otherwise) {
     Map<String, Object> amendment = new HashMap<>();
     amendment.put("planId", id);
+    amendment.put("basedOn", seen().path("version").asInt());
     amendment.put("reason", reason);
     amendment.put("basis", basis);
     amendment.put("clause", "khoản 1 Điều 1");

@@ -21,6 +21,7 @@ record DraftRow(
     @Nullable String focal,
     @Nullable String title,
     PlanContent content,
+    int version,
     PlanStatus status,
     List<String> missing,
     @Nullable String returnedFor,
@@ -29,7 +30,7 @@ record DraftRow(
 
   static DraftRow after(@Nullable DraftRow row, DraftEvent event) {
     return switch (event) {
-      case PlanDrafted e -> written(e.draftId(), e.key(), e.content(), null);
+      case PlanDrafted e -> written(e.draftId(), e.key(), e.content(), 1, null);
       case PlanRevised e -> of(row).revised(e.content());
       case PlanSubmitted e -> of(row).with(PlanStatus.AWAITING_SIGNATURE, null, null, null);
       case PlanReturned e -> of(row).with(PlanStatus.DRAFT, e.reason(), null, null);
@@ -43,7 +44,7 @@ record DraftRow(
   }
 
   private static DraftRow written(
-      String id, String key, PlanContent content, @Nullable String returnedFor) {
+      String id, String key, PlanContent content, int version, @Nullable String returnedFor) {
     return new DraftRow(
         id,
         key,
@@ -51,6 +52,7 @@ record DraftRow(
         content.focal(),
         content.title(),
         content,
+        version,
         PlanStatus.DRAFT,
         content.missing(),
         returnedFor,
@@ -59,7 +61,7 @@ record DraftRow(
   }
 
   private DraftRow revised(PlanContent content) {
-    return written(id, key, content, returnedFor);
+    return written(id, key, content, version + 1, returnedFor);
   }
 
   private DraftRow transferred(DraftTransferred event) {
@@ -71,6 +73,7 @@ record DraftRow(
         now.focal(),
         title,
         now,
+        version,
         status,
         missing,
         returnedFor,
@@ -90,6 +93,7 @@ record DraftRow(
         focal,
         title,
         content,
+        version,
         status,
         issuedAs == null ? missing : List.of(),
         returnedFor,

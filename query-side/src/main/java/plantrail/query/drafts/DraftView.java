@@ -11,6 +11,7 @@ import plantrail.kernel.plan.PlanStatus;
  * @param issuer code of the agency that will issue the plan
  * @param focal code of the agency that will watch over it; null if not written yet
  * @param title the plan's title; null if not written yet
+ * @param version how often it was written; a revision says from which version it was written
  * @param status how far it has come; in force once it was issued
  * @param missing names of the fields that it cannot be issued without and that are not written yet
  * @param returnedFor why it was last sent back; null unless it waits to be mended
@@ -26,6 +27,7 @@ public record DraftView(
     @Nullable String focal,
     @Nullable String focalName,
     @Nullable String title,
+    int version,
     PlanStatus status,
     List<String> missing,
     @Nullable String returnedFor,

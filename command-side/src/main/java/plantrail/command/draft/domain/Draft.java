@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Versioned;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftIssued;
@@ -23,6 +23,8 @@ import plantrail.kernel.workflow.Relation;
  *
  * @param drafted how it was begun
  * @param content what it says now
+ * @param version how often it was written, the first writing included; a successor that goes on
+ *     with it writes nothing
  * @param status how far it has come; in force once it was issued
  * @param begun local day on which it was begun
  * @param last the last event
@@ -31,11 +33,12 @@ import plantrail.kernel.workflow.Relation;
 public record Draft(
     PlanDrafted drafted,
     PlanContent content,
+    int version,
     PlanStatus status,
     LocalDate begun,
     DraftEvent last,
     String lastBy)
-    implements Subject {
+    implements Versioned {
 
   /**
    * The draft after one more event.
@@ -44,12 +47,11 @@ public record Draft(
    */
   public static Draft evolve(@Nullable Draft draft, DraftEvent event, String by, LocalDate day) {
     return switch (event) {
-      case PlanDrafted e -> new Draft(e, e.content(), PlanStatus.DRAFT, day, e, by);
-      case PlanRevised e -> of(draft).after(e, e.content(), PlanStatus.DRAFT, by);
+      case PlanDrafted e -> new Draft(e, e.content(), 1, PlanStatus.DRAFT, day, e, by);
+      case PlanRevised e -> of(draft).revised(e, by);
       case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, by);
       case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, by);
-      case DraftTransferred e ->
-          of(draft).after(e, of(draft).content.inPlaceOf(e::inPlaceOf), of(draft).status, by);
+      case DraftTransferred e -> of(draft).transferred(e, by);
       case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, by);
     };
   }
@@ -62,11 +64,16 @@ public record Draft(
   }
 
   private Draft after(DraftEvent event, PlanStatus to, String by) {
-    return after(event, content, to, by);
+    return new Draft(drafted, content, version, to, begun, event, by);
   }
 
-  private Draft after(DraftEvent event, PlanContent content, PlanStatus to, String by) {
-    return new Draft(drafted, content, to, begun, event, by);
+  private Draft revised(PlanRevised event, String by) {
+    return new Draft(drafted, event.content(), version + 1, PlanStatus.DRAFT, begun, event, by);
+  }
+
+  private Draft transferred(DraftTransferred event, String by) {
+    PlanContent now = content.inPlaceOf(event::inPlaceOf);
+    return new Draft(drafted, now, version, status, begun, event, by);
   }
 
   /** Takes a step of the workflow. The same person saying the same again changes nothing. */

@@ -16,11 +16,14 @@ import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanRevised;
 
 /**
- * Writes a draft anew.
+ * Writes a draft anew. What was written from another version than the present one is refused, see
+ * {@link plantrail.command.Versioned#writtenFrom}.
  *
+ * @param basedOn number of the draft's version from which this was written
  * @param content all that it says now; its issuer stays
  */
-public record RevisePlan(@TargetAggregateIdentifier DraftId draftId, PlanContent content)
+public record RevisePlan(
+    @TargetAggregateIdentifier DraftId draftId, int basedOn, PlanContent content)
     implements DraftCommand {
 
   @Override
@@ -41,6 +44,9 @@ public record RevisePlan(@TargetAggregateIdentifier DraftId draftId, PlanContent
   public List<DraftEvent> decide(
       Draft draft, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     List<DraftEvent> events = follow(draft, actor, when);
+    if (!events.isEmpty()) {
+      draft.writtenFrom(basedOn);
+    }
     Check check = when.check(draft.begun());
     check(check, draft);
     Validation.check(check.of("content"), content, agencies, plans);

@@ -9,6 +9,7 @@ import plantrail.command.Command;
 import plantrail.command.plan.Validation;
 import plantrail.command.plan.domain.Difference;
 import plantrail.command.plan.domain.Plan;
+import plantrail.command.plan.domain.Plan.Amendment;
 import plantrail.command.plan.domain.Plan.Mark;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
@@ -32,8 +33,10 @@ import plantrail.kernel.plan.TargetLine;
  * before follows from that; one that is left out stays as it is, an empty one withdraws all. Work
  * that was finished stays as it is. Agencies that are named anew must exist on the day of the
  * amendment; whoever is named already stays named. An amendment after which nobody would be bound
- * is refused: such a plan is revoked.
+ * is refused: such a plan is revoked. So is one that was written from another version than the
+ * present one, see {@link plantrail.command.Versioned#writtenFrom}.
  *
+ * @param basedOn number of the plan's version from which the lists were written
  * @param reason why
  * @param basis document that amends the plan
  * @param clause clause (điều, khoản) of that document on which every change rests that has none of
@@ -46,6 +49,7 @@ import plantrail.kernel.plan.TargetLine;
  */
 public record AmendPlan(
     @TargetAggregateIdentifier PlanId planId,
+    int basedOn,
     String reason,
     String basis,
     @Nullable String clause,
@@ -72,7 +76,7 @@ public record AmendPlan(
   /** What follows; an amendment that changes nothing is none. */
   public List<PlanEvent> decide(
       Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
-    plan.open("amend-plan", actor);
+    plan.permit("amend-plan", actor);
     PlanIssued present = plan.present();
     PlanContent content =
         present
@@ -83,6 +87,11 @@ public record AmendPlan(
                 reportingRules == null ? present.reportingRules() : reportingRules,
                 targets == null ? present.targets() : targets);
     Map<Mark, Change> difference = Difference.between(present.content(), content);
+    if (difference.isEmpty() && isTaken(plan, actor)) {
+      return List.of();
+    }
+    plan.open("amend-plan", actor);
+    plan.writtenFrom(basedOn);
     Check check =
         when.check(plan.changedOn())
             .text(reason, "reason", Check.TEXT)
@@ -127,6 +136,19 @@ public record AmendPlan(
                 content.reportingRules(),
                 content.targets(),
                 changes));
+  }
+
+  /** Whether this very amendment, by the same person, made the present version. */
+  private boolean isTaken(Plan plan, Actor actor) {
+    Amendment last = plan.amendment();
+    return last != null
+        && basedOn == plan.version() - 1
+        && actor.person().equals(last.by())
+        && reason.equals(last.reason())
+        && basis.equals(last.basis())
+        && last.clauses().keySet().containsAll(clauses.stream().map(Clause::mark).toList())
+        && last.clauses().entrySet().stream()
+            .allMatch(change -> change.getValue().equals(clauseOf(change.getKey())));
   }
 
   private @Nullable String clauseOf(Mark mark) {

@@ -1,12 +1,15 @@
 package plantrail.command.plan.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Versioned;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
@@ -28,6 +31,7 @@ import plantrail.kernel.workflow.Relation;
  * @param parties who has issued it and who watches over it, or whoever took over from them
  * @param version which version that is, from 1
  * @param versionFrom local day from which that version holds
+ * @param amendment by what it came to that version; null if it was not amended
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
  * @param runsSince local day of its issue, or from which it was last resumed
@@ -42,6 +46,7 @@ public record Plan(
     Parties parties,
     int version,
     LocalDate versionFrom,
+    @Nullable Amendment amendment,
     PlanStatus status,
     @Nullable LocalDate suspendedFrom,
     LocalDate runsSince,
@@ -50,10 +55,30 @@ public record Plan(
     Set<Mark> withdrawn,
     PlanEvent last,
     String lastBy)
-    implements Subject {
+    implements Versioned {
 
   /** What names a part of a plan. */
   public record Mark(PlanChange.Part part, String id) {}
+
+  /**
+   * What is known of an amendment, beside the lists that it made.
+   *
+   * @param reason why
+   * @param basis document that amended the plan
+   * @param changes what it changed
+   * @param by user name of the person who amended
+   */
+  public record Amendment(String reason, String basis, List<PlanChange> changes, String by) {
+    private static Amendment of(PlanAmended e, String by) {
+      return new Amendment(e.reason(), e.basis(), e.changes(), by);
+    }
+
+    /** On which clause the change of each part rests. */
+    public Map<Mark, String> clauses() {
+      return changes.stream()
+          .collect(toMap(each -> new Mark(each.part(), each.id()), PlanChange::clause));
+    }
+  }
 
   /**
    * Who stands where.
@@ -80,6 +105,7 @@ public record Plan(
           new Parties(issued.issuer(), issued.focal()),
           1,
           issued.issueDate(),
+          null,
           PlanStatus.IN_FORCE,
           null,
           issued.issueDate(),
@@ -101,6 +127,7 @@ public record Plan(
         event instanceof PlanTransferred transferred ? parties.after(transferred) : parties,
         event instanceof PlanAmended amended ? amended.version() : version,
         event instanceof PlanAmended amended ? amended.from() : versionFrom,
+        event instanceof PlanAmended amended ? Amendment.of(amended, by) : amendment,
         status.after(event),
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
         event instanceof PlanResumed resumed ? resumed.from() : runsSince,
@@ -150,7 +177,7 @@ public record Plan(
 
   /** Takes a step of the workflow. The same person saying the same again changes nothing. */
   public List<PlanEvent> take(String step, PlanEvent event, Actor actor) {
-    PlanWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     if (event.equals(last) && actor.person().equals(lastBy)) {
       return List.of();
     }
@@ -160,10 +187,15 @@ public record Plan(
 
   /** Opens a year's reports, unless they are open or there will be none. */
   public List<PlanEvent> openYear(String step, PlanYearOpened opened, Actor actor) {
-    PlanWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     return present.opensYears() && opened.horizon().isAfter(horizon)
         ? take(step, opened, actor)
         : List.of();
+  }
+
+  /** Refuses unless the actor may ever take the step. */
+  public void permit(String step, Actor actor) {
+    PlanWorkflow.TABLE.permit(step, relations(actor));
   }
 
   /** Refuses unless the actor may take the step now. */

@@ -100,8 +100,8 @@ record PlanLife(
       List<Added> added,
       List<Withdrawn> withdrawn) {
 
-    /** The same of the plan as it stood. */
-    AmendPlan of(PlanIssued plan) {
+    /** The same of the plan as it stood in that version. */
+    AmendPlan of(PlanIssued plan, int version) {
       List<AmendPlan.Clause> clauses = new ArrayList<>();
       Map<String, AssignmentRule> assignments = new LinkedHashMap<>();
       plan.assignments().forEach(each -> assignments.put(each.id(), each));
@@ -119,6 +119,7 @@ record PlanLife(
       }
       return new AmendPlan(
           new PlanId(plan.planId()),
+          version,
           reason,
           basis,
           null,

@@ -427,7 +427,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
           for (PlanAmended before : events.of(planId, PlanAmended.class)) {
             present = present.after(before);
           }
-          give(amendment.of(present), people.of(issued.issuer()), at, already);
+          give(amendment.of(present, change - 1), people.of(issued.issuer()), at, already);
           awaitRollOut(planId, change);
           List<Scene> scenes = new ArrayList<>();
           for (PlanLife.Added added : amendment.added()) {
