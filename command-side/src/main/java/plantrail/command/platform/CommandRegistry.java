@@ -31,6 +31,15 @@ import plantrail.kernel.catalog.EventCatalog;
  */
 @Component
 public class CommandRegistry {
+  /** Every decision asks for its name. */
+  private static final ClassValue<String> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+          return EventCatalog.kebab(command.getSimpleName());
+        }
+      };
+
   private final Map<String, Class<? extends Command>> commands = new TreeMap<>();
 
   CommandRegistry() {
@@ -64,7 +73,7 @@ public class CommandRegistry {
 
   /** A command's name: its record's name in kebab case. */
   public static String nameOf(Class<?> command) {
-    return EventCatalog.kebab(command.getSimpleName());
+    return NAMES.get(command);
   }
 
   /** The command of that name; null if there is none. */
