@@ -1,58 +1,29 @@
 package plantrail.command.automation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import plantrail.command.agency.domain.Agency;
 import plantrail.command.automation.OpenDuties.Kind;
-import plantrail.command.budget.transferbudget.TransferBudget;
-import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
-import plantrail.command.draft.transferdraft.TransferDraft;
-import plantrail.command.inspection.transferinspection.TransferInspection;
-import plantrail.command.model.transfermodel.TransferModel;
-import plantrail.command.obstacle.transferobstacle.TransferObstacle;
-import plantrail.command.plan.transferplan.TransferPlan;
-import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
-import plantrail.command.platform.Plans;
-import plantrail.command.report.transferreport.TransferReport;
-import plantrail.command.target.transfertarget.TransferTarget;
-import plantrail.command.task.transfertask.TransferTask;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
-import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.budget.BudgetTransferred;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.consolidation.ConsolidationEvent;
-import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
-import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionTransferred;
-import plantrail.kernel.message.Refusal;
-import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.model.ModelEvent;
-import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelProposed;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelTransferred;
@@ -60,37 +31,31 @@ import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstacleEvent;
-import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.DraftEvent;
-import plantrail.kernel.plan.DraftId;
 import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanConcluded;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanEvent;
-import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanRevoked;
-import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.plan.PlanSuperseded;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.report.ReportAccepted;
 import plantrail.kernel.report.ReportEvent;
-import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.target.TargetEvent;
-import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
@@ -99,61 +64,33 @@ import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
-import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskTransferred;
 
 /**
- * Puts the successor in the place of an agency that was merged, split or dissolved, in all plans
- * that run or are drafted and in all that is open when its end takes effect (duties, inspections,
- * obstacles, and the models, targets, budgets and consolidations of plans that run), and in what is
- * opened for it or again later. What is closed stays where it was. Events only change rows; the
- * work is done part by part beside them, a command a duty, so that it may be killed at any moment
- * and goes on with what is left.
+ * Keeps who has a part in what is open, and which agencies end, for {@link Succession}. Events only
+ * change rows.
  */
 @Component
 @ProcessingGroup(WhenAgencyMergedThenTransferDuties.GROUP)
-public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
+public class WhenAgencyMergedThenTransferDuties {
   /** Name of the processing group. */
   public static final String GROUP = "when-agency-merged-then-transfer-duties";
 
-  private static final Duration IDLE = Duration.ofSeconds(1);
-
   private final OpenDuties duties;
-  private final Agencies agencies;
-  private final Plans plans;
-  private final Commands commands;
-  private final EventStore eventStore;
-  private final Clock clock;
-  private final int part;
-  private final Duration lease;
-  private final Background background = new Background("succession", this::transferPart, IDLE);
+  private final Succession succession;
 
-  WhenAgencyMergedThenTransferDuties(
-      OpenDuties duties,
-      Agencies agencies,
-      Plans plans,
-      Commands commands,
-      EventStore eventStore,
-      @Qualifier("clock") Clock clock,
-      @Value("${plantrail.succession.part:200}") int part,
-      @Value("${plantrail.succession.lease:60s}") Duration lease) {
+  WhenAgencyMergedThenTransferDuties(OpenDuties duties, Succession succession) {
     this.duties = duties;
-    this.agencies = agencies;
-    this.plans = plans;
-    this.commands = commands;
-    this.eventStore = eventStore;
-    this.clock = clock;
-    this.part = part;
-    this.lease = lease;
+    this.succession = succession;
   }
 
   @EventHandler
   void on(AgencyEnding event, EventMessage<?> message) {
     duties.end(event.code(), event.effective(), Commands.Cause.of(message));
-    background.signalAfterCommit();
+    succession.signalAfterCommit();
   }
 
   @EventHandler
@@ -349,100 +286,5 @@ public class WhenAgencyMergedThenTransferDuties implements SmartLifecycle {
     Set<String> parties = new TreeSet<>();
     addressees.forEach(to -> parties.addAll(known(to.agency(), to.channel())));
     return parties;
-  }
-
-  private boolean transferPart() {
-    LocalDate today = LocalTime.dayOf(clock.instant());
-    OpenDuties.End end = duties.take(today, lease).orElse(null);
-    if (end == null) {
-      return false;
-    }
-    Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
-    String basis = Objects.requireNonNull(agency.ending()).basis();
-    for (OpenDuties.Part each : duties.parts(end.code(), part)) {
-      if (!background.isRunning()) {
-        break;
-      }
-      transfer(end, basis, each, today);
-    }
-    duties.release(end.code());
-    return true;
-  }
-
-  private void transfer(OpenDuties.End end, String basis, OpenDuties.Part duty, LocalDate today) {
-    if (duty.kind().endsWithItsPlan()) {
-      PlanStatus status = plans.status(duty.planId());
-      if (status != null && status.isOver()) {
-        duties.foundClosed(duty);
-        return;
-      }
-    }
-    String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
-    if (heir == null) {
-      // Whoever was to take over is no more either, and nobody took over from them: it stays where
-      // it is, for whoever charged it to say what becomes of it.
-      duties.leave(duty.id(), end.code());
-      return;
-    }
-    try {
-      commands.follow(
-          switch (duty.kind()) {
-            case TASK -> new TransferTask(new TaskId(duty.id()), end.code(), heir, basis, basis);
-            case REPORT ->
-                new TransferReport(new ReportId(duty.id()), end.code(), heir, basis, basis);
-            case PLAN -> new TransferPlan(new PlanId(duty.id()), end.code(), heir, basis, basis);
-            case INSPECTION ->
-                new TransferInspection(new InspectionId(duty.id()), end.code(), heir, basis, basis);
-            case OBSTACLE ->
-                new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
-            case DRAFT -> new TransferDraft(new DraftId(duty.id()), end.code(), heir, basis, basis);
-            case MODEL -> new TransferModel(new ModelId(duty.id()), end.code(), heir, basis, basis);
-            case TARGET ->
-                new TransferTarget(new TargetId(duty.id()), end.code(), heir, basis, basis);
-            case BUDGET ->
-                new TransferBudget(new BudgetId(duty.id()), end.code(), heir, basis, basis);
-            case CONSOLIDATION ->
-                new TransferConsolidation(
-                    new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
-          },
-          cause(end, duty));
-      duties.handOver(duty.id(), end.code(), heir);
-    } catch (Refusal refusal) {
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
-      // It was closed meanwhile, and so stays where it was.
-      duties.foundClosed(duty);
-    }
-  }
-
-  /** What the sample's past opens after the end is handed over no sooner than it was opened. */
-  private Commands.Cause cause(OpenDuties.End end, OpenDuties.Part duty) {
-    Commands.Cause cause = end.cause();
-    if (!cause.sample()) {
-      return cause;
-    }
-    Instant last =
-        eventStore
-            .readEvents(duty.id(), 0)
-            .asStream()
-            .map(EventMessage::getTimestamp)
-            .reduce(cause.recordedAt(), (one, other) -> other.isAfter(one) ? other : one);
-    return new Commands.Cause(cause.eventId(), cause.root(), last, true);
-  }
-
-  @Override
-  public void start() {
-    background.start();
-  }
-
-  @Override
-  public void stop() {
-    background.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return background.isRunning();
   }
 }

@@ -93,6 +93,7 @@ class SuccessionIT extends CommandSideTest {
   @Autowired private Accounts accounts;
   @Autowired private RollOuts rollOuts;
   @Autowired private OpenDuties duties;
+  @Autowired private Succession succession;
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
   @Autowired private EventStore eventStore;
 
@@ -614,8 +615,8 @@ class SuccessionIT extends CommandSideTest {
     MergeAgencies later = merge("SUC.B1", LocalDate.of(2200, 1, 1), "SUC.E2");
     commands.give(later, ADMIN);
     assertThat(commands.give(later, ADMIN).events()).isEmpty();
-    automation.stop();
-    automation.start();
+    succession.stop();
+    succession.start();
     await()
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(4))

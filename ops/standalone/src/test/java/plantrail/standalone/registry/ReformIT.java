@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import plantrail.command.CommandSide;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.automation.RollOuts;
-import plantrail.command.automation.WhenAgencyMergedThenTransferDuties;
+import plantrail.command.automation.Succession;
 import plantrail.command.budget.allocatebudget.AllocateBudget;
 import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
 import plantrail.command.draft.draftplan.DraftPlan;
@@ -186,7 +186,7 @@ class ReformIT {
     String url = TestDatabase.fresh();
     JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
     try (ConfigurableApplicationContext context = start(CommandSide.class, url, "command-side")) {
-      context.getBean(WhenAgencyMergedThenTransferDuties.class).stop();
+      context.getBean(Succession.class).stop();
       dutiesAndReform(nation, context);
     }
     assertThat(responsible(jdbc)).hasSize(2 * units + TEN.size());
