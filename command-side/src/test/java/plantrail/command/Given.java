@@ -32,7 +32,6 @@ import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DutyRole;
-import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
@@ -121,25 +120,7 @@ public final class Given {
 
   /** The same under another number, for those who share a log. */
   public static IssuePlan issuePlan(String number) {
-    return new IssuePlan(
-        "KH",
-        number,
-        "KH-UBND",
-        ISSUED,
-        PROVINCE,
-        "Công tác dân vận chính quyền năm 2024",
-        "Hà Giang",
-        null,
-        LocalDate.of(2024, 1, 1),
-        LocalDate.of(2024, 12, 31),
-        HOME_AFFAIRS,
-        null,
-        List.of(new Item("II", "Nội dung"), new Item("II.1", "Tuyên truyền")),
-        List.of(ownPlans()),
-        List.of(quarterly()),
-        List.of(),
-        List.of(),
-        List.of());
+    return GivenPlan.usual().number(number).issue();
   }
 
   public static AssignmentRule ownPlans() {
@@ -180,28 +161,7 @@ public final class Given {
 
   /** The plan with that reporting rule alone. */
   public static PlanIssued planWith(ReportingRule rule) {
-    PlanIssued plan = plan();
-    return new PlanIssued(
-        plan.planId(),
-        plan.kind(),
-        plan.number(),
-        plan.symbol(),
-        plan.issueDate(),
-        plan.issuer(),
-        plan.title(),
-        plan.place(),
-        plan.signer(),
-        plan.periodFrom(),
-        plan.periodTo(),
-        plan.focal(),
-        plan.parent(),
-        plan.items(),
-        plan.assignments(),
-        List.of(rule),
-        plan.targets(),
-        plan.legalBases(),
-        plan.recipients(),
-        plan.rulesInForce());
+    return GivenPlan.usual().reports(rule).issued();
   }
 
   /** That plan alone, in force. */
