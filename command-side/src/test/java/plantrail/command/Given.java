@@ -12,6 +12,7 @@ import plantrail.command.agency.domain.Agency;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
+import plantrail.command.platform.Commands;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.Rules;
@@ -26,6 +27,7 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Outcome;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.AgencyClass;
@@ -54,8 +56,14 @@ public final class Given {
   public static final Instant NOW = Instant.parse("2024-05-13T03:00:00Z");
   public static final LocalDate TODAY = LocalDate.of(2024, 5, 13);
 
-  /** A step that happens as it is entered. */
-  public static final Occurrence WHEN = Occurrence.at(NOW);
+  /** Why what lies years back is entered only now. */
+  public static final String LATE = "Nhập bổ sung hồ sơ cũ";
+
+  /** A step entered now; if it tells of a day further back, it says why. */
+  public static final Occurrence WHEN = new Occurrence(NOW, null, LATE, 7);
+
+  /** The same without saying why. */
+  public static final Occurrence WITHOUT_REASON = new Occurrence(NOW, null, null, 7);
 
   /** The agencies there are, each with those above it. */
   public static final Map<String, List<String>> SUPERIORS =
@@ -121,6 +129,11 @@ public final class Given {
   /** The same under another number, for those who share a log. */
   public static IssuePlan issuePlan(String number) {
     return GivenPlan.usual().number(number).issue();
+  }
+
+  /** Issues a plan in its issuer's name, be its day of issue years back. */
+  public static Outcome issue(Commands commands, IssuePlan plan) {
+    return commands.give(plan, official(plan.issuer()), null, LATE);
   }
 
   public static AssignmentRule ownPlans() {

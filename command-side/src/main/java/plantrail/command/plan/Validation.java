@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.calendar.DueRule;
@@ -153,13 +154,13 @@ public final class Validation {
    * wrong.
    *
    * @param exists whether a plan of that number was issued before
-   * @param today local day of the decision
+   * @param when the moment of the decision; the day of signature is that of the step
    */
   public static void issue(
       Check check,
       PlanContent content,
       boolean exists,
-      LocalDate today,
+      Occurrence when,
       Agencies agencies,
       Plans plans) {
     if (exists) {
@@ -171,17 +172,9 @@ public final class Validation {
     }
     demand(check, content.missing());
     valued(check, content);
-    notSignedYet(check, content.issueDate(), today);
+    when.dated(check, content.issueDate(), "issueDate");
     parentInForce(check, content, plans);
     check(check, content, agencies, plans).done();
-  }
-
-  private static void notSignedYet(Check check, @Nullable LocalDate issueDate, LocalDate today) {
-    check.that(
-        issueDate == null || !issueDate.isAfter(today),
-        "issueDate",
-        "field.in-future",
-        today.toString());
   }
 
   private static void parentInForce(Check check, PlanContent content, Plans plans) {

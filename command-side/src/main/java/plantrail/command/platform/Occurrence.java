@@ -57,14 +57,20 @@ public record Occurrence(
    * reason, whatever the step is about.
    */
   Check check() {
-    return new Check()
-        .text(reason, REASON, Check.LINE)
+    return dated(new Check().text(reason, REASON, Check.LINE), stated, DAY);
+  }
+
+  /**
+   * Notes as faulty a day that lies in the future, or further back than may pass without a reason.
+   *
+   * @param day local day on which the step happened; null if not stated
+   * @param field the field that states it, which may be the command's own
+   */
+  public Check dated(Check check, @Nullable LocalDate day, String field) {
+    return check
+        .that(day == null || !day.isAfter(today()), field, "field.in-future", today().toString())
         .that(
-            stated == null || !stated.isAfter(today()), DAY, "field.in-future", today().toString())
-        .that(
-            stated == null
-                || reason != null
-                || ChronoUnit.DAYS.between(stated, today()) <= freeDays,
+            day == null || reason != null || ChronoUnit.DAYS.between(day, today()) <= freeDays,
             REASON,
             "field.backdated",
             Integer.toString(freeDays));

@@ -106,8 +106,8 @@ class AmendedAfterReformIT extends CommandSideTest {
   private String issue(String issuer, Assignees bound) {
     IssuePlan plan = Given.issuePlan();
     String planId =
-        commands
-            .give(
+        Given.issue(
+                commands,
                 new IssuePlan(
                     plan.kind(),
                     "1",
@@ -126,8 +126,7 @@ class AmendedAfterReformIT extends CommandSideTest {
                     List.of(report(issuer, bound, 14)),
                     List.of(),
                     List.of(),
-                    List.of()),
-                Given.official(issuer))
+                    List.of()))
             .id();
     untilRolledOut(planId, 1);
     return planId;

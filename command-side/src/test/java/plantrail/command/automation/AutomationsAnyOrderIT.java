@@ -832,7 +832,7 @@ class AutomationsAnyOrderIT {
     /** What comes of it; null if it is refused, as much of what is said. */
     private @Nullable Outcome tell(Said said) {
       try {
-        return commands.give(said.command(), said.by());
+        return commands.give(said.command(), said.by(), null, Given.LATE);
       } catch (Refusal refusal) {
         return null;
       } catch (RuntimeException e) {

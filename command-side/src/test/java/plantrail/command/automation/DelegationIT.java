@@ -50,7 +50,7 @@ class DelegationIT extends CommandSideTest {
 
   @BeforeAll
   void agenciesBelow() {
-    commands.give(Given.issuePlan("731"), official("HGI"));
+    Given.issue(commands, Given.issuePlan("731"));
     register(COMMUNE, AgencyLevel.COMMUNE, "HGI.024");
     register("HGI.024.C2", AgencyLevel.COMMUNE, "HGI.024");
     register(UNIT, AgencyLevel.COMMUNE, COMMUNE);

@@ -109,7 +109,7 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   private String issue(IssuePlan plan) {
-    String id = commands.give(plan, Given.official(plan.issuer())).id();
+    String id = Given.issue(commands, plan).id();
     finish(id);
     return id;
   }

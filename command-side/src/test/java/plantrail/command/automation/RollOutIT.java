@@ -75,7 +75,7 @@ class RollOutIT extends CommandSideTest {
   }
 
   private String issue(String number) {
-    String planId = commands.give(numbered(number), Given.official("HGI")).id();
+    String planId = Given.issue(commands, numbered(number)).id();
     finish(planId);
     return planId;
   }
@@ -132,7 +132,7 @@ class RollOutIT extends CommandSideTest {
 
   @Test
   void oneCallForReportsReachesManyAgenciesOrNone() {
-    String planId = commands.give(numbered("229", List.of(onDemand())), Given.official("HGI")).id();
+    String planId = Given.issue(commands, numbered("229", List.of(onDemand()))).id();
     finish(planId);
     LocalDate due = LocalDate.of(2099, 9, 12);
     Assignees districtsAndHomeAffairs =
@@ -191,7 +191,7 @@ class RollOutIT extends CommandSideTest {
 
   @Test
   void callsAtTheSameTimeAreToldApartAndNoneIsRefused() {
-    String planId = commands.give(numbered("238", List.of(onDemand())), Given.official("HGI")).id();
+    String planId = Given.issue(commands, numbered("238", List.of(onDemand()))).id();
     finish(planId);
     List<CompletableFuture<List<String>>> calls = new ArrayList<>();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -250,7 +250,7 @@ class RollOutIT extends CommandSideTest {
         new IssueDraft(draft.draftId(), plan.number(), plan.symbol(), plan.issueDate());
     commands.give(draft, Given.official("HGI.SNV"));
     commands.give(new SubmitPlan(draft.draftId(), null), Given.official("HGI.SNV"));
-    assertThat(commands.give(issue, Given.official("HGI")).events())
+    assertThat(commands.give(issue, Given.official("HGI"), null, Given.LATE).events())
         .containsExactly("draft-issued");
     assertThat(commands.give(issue, Given.official("HGI")).events()).isEmpty();
     String planId = plan.planId().value();
@@ -262,7 +262,7 @@ class RollOutIT extends CommandSideTest {
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrder("plan-drafted", "plan-submitted", "draft-issued", "plan-issued");
-    Refused.with(RefusalCode.ALREADY_EXISTS, () -> commands.give(plan, Given.official("HGI")));
+    Refused.with(RefusalCode.ALREADY_EXISTS, () -> Given.issue(commands, plan));
   }
 
   @Test
@@ -463,7 +463,7 @@ class RollOutIT extends CommandSideTest {
             List.of(),
             List.of(),
             List.of());
-    String planId = commands.give(ofNobody, Given.official("HGI")).id();
+    String planId = Given.issue(commands, ofNobody).id();
     finish(planId);
     assertThat(
             send("GET", "/api/roll-outs/" + planId, "HGI", null, "Accept-Language", "en")
@@ -497,7 +497,7 @@ class RollOutIT extends CommandSideTest {
   void aDutyThatSomebodyOpenedByHandIsPassedOver() {
     IssuePlan plan = numbered("204");
     automation.stop();
-    String planId = commands.give(plan, Given.official("HGI")).id();
+    String planId = Given.issue(commands, plan).id();
     commands.give(
         new plantrail.command.report.openreport.OpenReport(
             planId, "R1", "HGI.024", "2024-Q2", null, LocalDate.of(2024, 6, 1)),

@@ -215,7 +215,7 @@ class RollOutKillIT {
       commands.give(agency("HGI." + i, AgencyLevel.DISTRICT, "HGI"), admin);
     }
     IssuePlan plan = Given.issuePlan();
-    return commands.give(plan, Given.official("HGI")).id();
+    return Given.issue(commands, plan).id();
   }
 
   private static RegisterAgency agency(

@@ -129,8 +129,8 @@ class SuccessionIT extends CommandSideTest {
     ReportingRule report = Given.quarterly();
     Assignees all = new Assignees(List.of(units), List.of(), List.of());
     String planId =
-        commands
-            .give(
+        Given.issue(
+                commands,
                 new IssuePlan(
                     plan.kind(),
                     number,
@@ -166,8 +166,7 @@ class SuccessionIT extends CommandSideTest {
                             List.of(new plantrail.kernel.plan.Addressee(issuer, focal)))),
                     List.of(),
                     List.of(),
-                    List.of()),
-                Given.official(issuer))
+                    List.of()))
             .id();
     await()
         .atMost(Duration.ofSeconds(30))

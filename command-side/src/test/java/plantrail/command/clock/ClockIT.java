@@ -77,7 +77,7 @@ class ClockIT extends TwoNodes {
 
   @BeforeAll
   void aPlanOfAProvince() {
-    planId = commands().give(Given.issuePlan(), Given.official("HGI")).id();
+    planId = Given.issue(commands(), Given.issuePlan()).id();
   }
 
   private String assign(LocalDate due, DutyRole role) {
@@ -488,7 +488,7 @@ class ClockIT extends TwoNodes {
     it("2035-04-02");
     LocalDate before = LocalDate.of(2035, 4, 10);
     override(before, OverrideDay.Reach.NEW_PLANS);
-    String plan = commands().give(Given.issuePlan("135"), Given.official("HGI")).id();
+    String plan = Given.issue(commands(), Given.issuePlan("135")).id();
     settle();
     PinnedPlan pinned = pinned(plan);
     LocalDate after = LocalDate.of(2035, 4, 11);
@@ -529,7 +529,7 @@ class ClockIT extends TwoNodes {
   @Order(203701)
   void whatIsReadAgainChangesNothingNotEvenForAMoment() {
     it("2037-01-05");
-    String plan = commands().give(Given.issuePlan("137"), Given.official("HGI")).id();
+    String plan = Given.issue(commands(), Given.issuePlan("137")).id();
     TaskId task = assignOf(plan, "2037-03-02");
     accept(task.value());
     submit(task.value());
@@ -558,7 +558,7 @@ class ClockIT extends TwoNodes {
   @Order(204303)
   void ofWhatCameNearWhileThePlanRestedNobodyIsRemindedWhenTheDutysLastWordIsReadAgain() {
     it("2043-03-01");
-    String plan = commands().give(Given.issuePlan("138"), Given.official("HGI")).id();
+    String plan = Given.issue(commands(), Given.issuePlan("138")).id();
     TaskId task = assignOf(plan, "2043-06-01");
     commands()
         .give(new RescheduleTask(task, LocalDate.of(2043, 3, 15), "Sớm hơn", null), Actor.SYSTEM);
@@ -580,7 +580,7 @@ class ClockIT extends TwoNodes {
   @Order(203903)
   void aDayThatPassedBeforeAPlanRestedStaysAndGoesToTheSuperiorWhenThePlanGoesOn() {
     it("2039-03-07");
-    String plan = commands().give(Given.issuePlan("139"), Given.official("HGI")).id();
+    String plan = Given.issue(commands(), Given.issuePlan("139")).id();
     TaskId task = assignOf(plan, "2039-03-10");
     live("2039-03-07", "2039-03-13");
     it("2039-03-14");

@@ -139,7 +139,7 @@ class ClockKillIT {
     for (int i = 0; i < DISTRICTS; i++) {
       commands.give(agency("HGI." + i, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT), admin);
     }
-    commands.give(Given.issuePlan(), Given.official("HGI"));
+    Given.issue(commands, Given.issuePlan());
   }
 
   private static RegisterAgency agency(String code, AgencyKind kind, AgencyLevel level) {

@@ -93,7 +93,7 @@ class PlanYearsIT extends TwoNodes {
             List.of(),
             List.of(),
             List.of());
-    String id = commands().give(issue, official("HGI")).id();
+    String id = Given.issue(commands(), issue).id();
     settle();
     return id;
   }

@@ -44,7 +44,7 @@ class ConsolidateAtOnceIT extends CommandSideTest {
 
   @Test
   void reportsOpenedAMomentAgoAreMadeOneAndWhoIsMissingIsNamed() {
-    String plan = commands.give(Given.issuePlan("881"), Given.official("HGI")).id();
+    String plan = Given.issue(commands, Given.issuePlan("881")).id();
     OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, null);
     OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, null);
     commands.give(one, Given.official("HGI"));

@@ -10,6 +10,7 @@ import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.WITHOUT_REASON;
 import static plantrail.command.Given.colleague;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plan;
@@ -294,6 +295,16 @@ class DraftSpec {
         RefusalCode.ALREADY_EXISTS,
         () ->
             issue().decide(awaitingSignature(), official(PROVINCE), WHEN, AGENCIES, plans(plan())));
+  }
+
+  @Test
+  void aDraftSignedLongAgoIsIssuedWithAReason() {
+    Refused.forFields(
+        () ->
+            issue()
+                .decide(
+                    awaitingSignature(), official(PROVINCE), WITHOUT_REASON, AGENCIES, plans(null)),
+        Occurrence.REASON);
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
+import plantrail.command.platform.Occurrence;
 import plantrail.kernel.calendar.LocalTime;
 
 /** A person acts for an agency that is not their own, as far and as long as they were let. */
@@ -40,7 +42,9 @@ class MandateIT extends CommandSideTest {
                 "title",
                 "Kế hoạch " + serial,
                 "reportingRules",
-                ON_DEMAND)));
+                ON_DEMAND,
+                Occurrence.REASON,
+                Given.LATE)));
   }
 
   private String task(String plan) {

@@ -29,8 +29,10 @@ import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
 import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.RefusalCode;
@@ -200,6 +202,16 @@ class ModelSpec {
                 ID, PROVINCE, AwardKind.COMMENDATION, "417/QĐ-UBND", TODAY, "Tổ dân phố 4"));
     Refused.with(
         RefusalCode.NOT_PERMITTED, () -> REWARD.decide(recognised(), official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void aRewardDecidedUponLongAgoIsEnteredWithAReasonAndRepeatedWithoutOne() {
+    Occurrence later = new Occurrence(LocalTime.startOf(TODAY.plusDays(8)), null, null, 7);
+    Refused.forFields(
+        () -> REWARD.decide(recognised(), official(PROVINCE), later), Occurrence.REASON);
+    ModelEvent rewarded = REWARD.decide(recognised(), official(PROVINCE), WHEN).getFirst();
+    Model model = Model.evolve(recognised(), rewarded, official(PROVINCE).person());
+    assertThat(REWARD.decide(model, official(PROVINCE), later)).isEmpty();
   }
 
   @Test

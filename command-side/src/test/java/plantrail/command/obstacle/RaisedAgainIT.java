@@ -20,7 +20,7 @@ class RaisedAgainIT extends CommandSideTest {
   @Test
   void whatIsClosedIsRaisedAgainAsOftenAsItHinders() {
     IssuePlan plan = Given.issuePlan("471");
-    commands.give(plan, Given.official(Given.PROVINCE));
+    Given.issue(commands, plan);
     RaiseObstacle raising =
         new RaiseObstacle(plan.planId().value(), null, Given.DISTRICT, "Thiếu kinh phí", null);
     ObstacleId obstacle = raising.obstacleId();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.ISSUED;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.RULES;
 import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.WITHOUT_REASON;
 import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
@@ -28,6 +30,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.kernel.calendar.Bound;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
@@ -482,6 +485,19 @@ class IssuePlanSpec {
         "issueDate");
     Occurrence thatDay = Occurrence.at(Instant.parse("2024-02-27T17:00:00Z"));
     assertThat(issuePlan().decide(null, official(PROVINCE), thatDay, AGENCIES, plans(null), RULES))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPlanSignedLongAgoIsEnteredWithAReason() {
+    Refused.forFields(
+        () ->
+            issuePlan()
+                .decide(null, official(PROVINCE), WITHOUT_REASON, AGENCIES, plans(null), RULES),
+        Occurrence.REASON);
+    Occurrence aWeekLater = new Occurrence(LocalTime.startOf(ISSUED.plusDays(7)), null, null, 7);
+    assertThat(
+            issuePlan().decide(null, official(PROVINCE), aWeekLater, AGENCIES, plans(null), RULES))
         .hasSize(1);
   }
 

@@ -232,7 +232,7 @@ class AttachmentHttpIT extends CommandSideTest {
   }
 
   private AssignTask assigned(String number) {
-    commands.give(Given.issuePlan(number), Given.official("HGI"));
+    Given.issue(commands, Given.issuePlan(number));
     AssignTask assign =
         new AssignTask(
             Given.issuePlan(number).planId().value(),

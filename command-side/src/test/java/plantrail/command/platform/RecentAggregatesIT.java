@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.command.CommandSideTest;
+import plantrail.command.Given;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Role;
@@ -50,7 +51,9 @@ class RecentAggregatesIT extends CommandSideTest {
                     "title",
                     "Kế hoạch " + serial,
                     "reportingRules",
-                    ON_DEMAND)));
+                    ON_DEMAND,
+                    Occurrence.REASON,
+                    Given.LATE)));
     task =
         id(
             give(

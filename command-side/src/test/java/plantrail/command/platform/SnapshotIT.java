@@ -50,7 +50,7 @@ class SnapshotIT extends CommandSideTest {
   void anAcceptedTask() {
     serial++;
     IssuePlan plan = Given.issuePlan(Integer.toString(7700 + serial));
-    task = new TaskId(assigned(commands.give(plan, Given.official("HGI")).id()).id());
+    task = new TaskId(assigned(Given.issue(commands, plan).id()).id());
     commands.give(new AcceptTask(task), Given.official("HGI.024"));
   }
 

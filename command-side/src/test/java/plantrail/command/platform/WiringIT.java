@@ -73,7 +73,7 @@ class WiringIT extends CommandSideTest {
   @Test
   void nothingBeginsUnderAPlanThatIsOver() {
     Actor issuer = Given.official(Given.PROVINCE);
-    String over = commands.give(Given.issuePlan("9901"), issuer).id();
+    String over = Given.issue(commands, Given.issuePlan("9901")).id();
     commands.give(new RevokePlan(new PlanId(over), "Không còn phù hợp", "Quyết định 9902"), issuer);
     List<String> begun = new ArrayList<>();
     // A mandate, which is about a person, may name any plan that limits it.
@@ -110,7 +110,7 @@ class WiringIT extends CommandSideTest {
   void whatDemandsSomethingOfItsPlanIsRefusedOnceThatIsRevoked() {
     Actor issuer = Given.official(Given.PROVINCE);
     Actor district = Given.official(Given.DISTRICT);
-    String plan = commands.give(Given.issuePlan("9903"), issuer).id();
+    String plan = Given.issue(commands, Given.issuePlan("9903")).id();
     TargetId target = new TargetId(begin("set-target", plan, issuer));
     BudgetId budget = new BudgetId(begin("allocate-budget", plan, issuer));
     ModelId model = new ModelId(begin("register-model", plan, district));

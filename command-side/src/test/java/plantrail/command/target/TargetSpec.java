@@ -10,6 +10,7 @@ import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.WITHOUT_REASON;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Refused;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.correctmeasurement.CorrectMeasurement;
@@ -177,6 +179,19 @@ class TargetSpec {
     Refused.forFields(() -> decide(measure("98", "XX", DAY), target(), PROVINCE), "agency");
     Refused.forFields(
         () -> decide(measure("98", DISTRICT, TODAY.plusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void whatWasMeasuredLongAgoIsEnteredWithAReasonAndRepeatedWithoutOne() {
+    Refused.forFields(
+        () ->
+            measure("98.4", DISTRICT, ISSUED)
+                .decide(target(), official(DISTRICT), WITHOUT_REASON, plans(plan()), AGENCIES),
+        Occurrence.REASON);
+    assertThat(
+            measure("98.4", DISTRICT, DAY)
+                .decide(measured(), official(DISTRICT), WITHOUT_REASON, plans(plan()), AGENCIES))
+        .isEmpty();
   }
 
   @Test

@@ -21,4 +21,10 @@ public record ModelRewarded(
     String decision,
     LocalDate decidedOn,
     @Nullable String recipient)
-    implements ModelEvent {}
+    implements ModelEvent {
+
+  @Override
+  public LocalDate happenedOn() {
+    return decidedOn;
+  }
+}

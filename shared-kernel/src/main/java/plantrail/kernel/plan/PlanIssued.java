@@ -140,6 +140,12 @@ public record PlanIssued(
         recipients);
   }
 
+  /** It was issued on the day of its signature. */
+  @Override
+  public LocalDate happenedOn() {
+    return issueDate;
+  }
+
   /** Number and symbol as people write them: {@code 73/KH-UBND}. */
   public String document() {
     return number + "/" + symbol;

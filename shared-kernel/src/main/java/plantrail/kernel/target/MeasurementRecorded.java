@@ -22,4 +22,10 @@ public record MeasurementRecorded(
     BigDecimal value,
     @Nullable BigDecimal lastYear,
     @Nullable String note)
-    implements TargetEvent {}
+    implements TargetEvent {
+
+  @Override
+  public LocalDate happenedOn() {
+    return day;
+  }
+}

@@ -49,12 +49,7 @@ public record IssueDraft(
     if (!events.isEmpty()) {
       PlanIssued existing = plans.find(planId(draft).value());
       Validation.issue(
-          when.check(draft.begun()),
-          signed(draft),
-          existing != null,
-          when.today(),
-          agencies,
-          plans);
+          when.check(draft.begun()), signed(draft), existing != null, when, agencies, plans);
     }
     return events;
   }

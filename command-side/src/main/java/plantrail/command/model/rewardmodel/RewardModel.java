@@ -43,13 +43,9 @@ public record RewardModel(
   @Override
   public List<ModelEvent> decide(Model model, Actor actor, Occurrence when) {
     List<ModelEvent> events = ModelCommand.super.decide(model, actor, when);
-    new Check()
-        .that(
-            !decidedOn.isAfter(when.today()),
-            "decidedOn",
-            "field.in-future",
-            when.today().toString())
-        .done();
+    if (!events.isEmpty()) {
+      when.dated(new Check(), decidedOn, "decidedOn").done();
+    }
     return events;
   }
 

@@ -61,7 +61,7 @@ public record IssuePlan(
       Plans plans,
       Rules rules) {
     PlanWorkflow.TABLE.permit("issue-plan", PlanWorkflow.relations(actor, issuer, focal));
-    Validation.issue(new Check(), content(), plan != null, when.today(), agencies, plans);
+    Validation.issue(new Check(), content(), plan != null, when, agencies, plans);
     return List.of(PlanIssued.of(content(), rules.inForce()));
   }
 

@@ -89,9 +89,9 @@ public record RecordMeasurement(
   @Override
   public List<TargetEvent> decide(Target target, Actor actor, Occurrence when) {
     List<TargetEvent> events = TargetCommand.super.decide(target, actor, when);
-    new Check()
-        .that(!day.isAfter(when.today()), "day", "field.in-future", when.today().toString())
-        .done();
+    if (!events.isEmpty()) {
+      when.dated(new Check(), day, "day").done();
+    }
     return events;
   }
 }
