@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,9 +22,10 @@ import plantrail.kernel.task.TaskReopened;
 /**
  * A plan that is revoked fulfils no task any more: the duty to issue a plan of one's own is open
  * again, by the day that it had, unless the plan above is over. A plan in whose place another one
- * was put still fulfils it, through that one. Another plan that the agency issued under the same
- * one fulfils it at once. It reads along with {@link WhenSubordinatePlanIssuedThenFulfilTask}, so
- * that a plan fulfils its task before it is revoked.
+ * under the same parent was put still fulfils it, through that one; in any other's place, it is as
+ * good as revoked. Another plan that the agency issued under the same one fulfils it at once. It
+ * reads along with {@link WhenSubordinatePlanIssuedThenFulfilTask}, so that a plan fulfils its task
+ * before it is revoked.
  */
 @Component
 @ProcessingGroup(WhenSubordinatePlanRevokedThenReopenTask.GROUP)
@@ -57,26 +59,37 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
   private record Fulfilled(String taskId, String planId, String parent) {}
 
   @EventHandler
-  void on(PlanSuperseded event) {
-    jdbc.sql("update command.own_plan set standing = ? where standing = ?")
-        .params(event.by(), event.planId())
+  void on(PlanSuperseded event, EventMessage<?> message, TrackingToken token) {
+    jdbc.sql(
+            "update command.own_plan set standing = :by where standing = :plan and parent = :parent")
+        .param("by", event.by())
+        .param("plan", event.planId())
+        .param("parent", plans.get(event.by()).parent())
         .update();
+    standsNoMore(event.planId(), event.reason(), message, token);
   }
 
   @EventHandler
   void on(PlanRevoked event, EventMessage<?> message, TrackingToken token) {
-    String reason = plans.get(event.planId()).document() + ": " + event.reason();
-    jdbc.sql(
-            """
-            select t.task_id, p.plan_id, p.parent
-              from command.own_plan p join command.own_plan_task t
-                on t.plan_id = p.parent and t.agency = p.issuer
-             where p.standing = ? and t.position <= ? order by t.task_id
-            """)
-        .params(event.planId(), token.position().orElseThrow())
-        .query(Fulfilled.class)
-        .list()
-        .forEach(each -> reopen(each, reason, message, token));
+    standsNoMore(event.planId(), event.reason(), message, token);
+  }
+
+  private void standsNoMore(
+      String planId, String reason, EventMessage<?> message, TrackingToken token) {
+    List<Fulfilled> fulfilled =
+        jdbc.sql(
+                """
+                select t.task_id, p.plan_id, p.parent
+                  from command.own_plan p join command.own_plan_task t
+                    on t.plan_id = p.parent and t.agency = p.issuer
+                 where p.standing = ? and t.position <= ? order by t.task_id
+                """)
+            .params(planId, token.position().orElseThrow())
+            .query(Fulfilled.class)
+            .list();
+    jdbc.sql("delete from command.own_plan where standing = ?").param(planId).update();
+    String why = plans.get(planId).document() + ": " + reason;
+    fulfilled.forEach(each -> reopen(each, why, message, token));
   }
 
   private void reopen(Fulfilled each, String reason, EventMessage<?> message, TrackingToken token) {

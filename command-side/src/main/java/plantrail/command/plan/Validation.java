@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.domain.Target;
@@ -92,11 +94,38 @@ public final class Validation {
     this.plans = plans;
   }
 
-  /** Notes all that is wrong in what is written. */
-  public static Check check(Check check, PlanContent content, Agencies agencies, Plans plans) {
+  /**
+   * Notes all that is wrong in what is written.
+   *
+   * @param today local day of the decision
+   */
+  public static Check check(
+      Check check, PlanContent content, LocalDate today, Agencies agencies, Plans plans) {
     Standing nothing = new Standing(Map.of(), Map.of(), content.issuer(), content.issueDate());
     new Validation(check, content, nothing, agencies, plans).run();
+    boundByParent(check, content, today, agencies, plans);
     return check;
+  }
+
+  /**
+   * A plan hangs under one that binds its issuer, on the day of signature or by now: that one may
+   * have gone to a successor in between.
+   */
+  private static void boundByParent(
+      Check check, PlanContent content, LocalDate today, Agencies agencies, Plans plans) {
+    PlanIssued above = content.parent() == null ? null : plans.find(content.parent());
+    if (above == null || !agencies.exists(content.issuer())) {
+      return;
+    }
+    LocalDate signed = content.issueDate() != null ? content.issueDate() : today;
+    check.that(
+        Stream.of(signed, today)
+            .anyMatch(day -> Concern.binds(above, content.issuer(), day, agencies)),
+        "parent",
+        "field.parent-binds-not",
+        above.document(),
+        above.issuer(),
+        content.issuer());
   }
 
   /**
@@ -174,7 +203,7 @@ public final class Validation {
     valued(check, content);
     when.dated(check, content.issueDate(), "issueDate");
     parentInForce(check, content, plans);
-    check(check, content, agencies, plans).done();
+    check(check, content, when.today(), agencies, plans).done();
   }
 
   private static void parentInForce(Check check, PlanContent content, Plans plans) {

@@ -14,19 +14,28 @@ public final class Concern {
    * issuer, or the plan names it.
    */
   public static boolean of(PlanIssued plan, String agency, LocalDate day, Agencies agencies) {
-    return agency.equals(plan.issuer())
-        || agency.equals(plan.focal())
-        || agencies.superiors(agency, day).contains(plan.issuer())
-        || named(plan).anyMatch(agency::equals);
+    return agency.equals(plan.focal())
+        || binds(plan, agency, day, agencies)
+        || plan.reportingRules().stream()
+            .flatMap(rule -> rule.addressees().stream())
+            .map(Addressee::agency)
+            .anyMatch(agency::equals);
   }
 
-  private static Stream<String> named(PlanIssued plan) {
-    return Stream.of(
-            plan.assignments().stream().flatMap(rule -> rule.assignees().agencies().stream()),
-            plan.reportingRules().stream().flatMap(rule -> rule.reporters().agencies().stream()),
-            plan.reportingRules().stream()
-                .flatMap(rule -> rule.addressees().stream())
-                .map(Addressee::agency))
-        .flatMap(each -> each);
+  /**
+   * Whether the plan binds the agency on that local day: it is the issuer, stands below it, or the
+   * plan names it, or one that it took over from, for a duty.
+   */
+  public static boolean binds(PlanIssued plan, String agency, LocalDate day, Agencies agencies) {
+    return agency.equals(plan.issuer())
+        || agencies.superiors(agency, day).contains(plan.issuer())
+        || charged(plan)
+            .anyMatch(each -> each.equals(agency) || agencies.successors(each).contains(agency));
+  }
+
+  private static Stream<String> charged(PlanIssued plan) {
+    return Stream.concat(
+        plan.assignments().stream().flatMap(rule -> rule.assignees().agencies().stream()),
+        plan.reportingRules().stream().flatMap(rule -> rule.reporters().agencies().stream()));
   }
 }

@@ -913,6 +913,35 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
+  void aPlanThatGivesWayToOneThatIsNotUnderTheSameParentFulfilsNothing() {
+    Product own = Product.SUBORDINATE_PLAN;
+    String above =
+        issue(plan("396", "HGI", null, List.of(rule("A1", null, own, "HGI.SNV")), false));
+    TaskId task = task(above, "A1", "HGI.SNV");
+    String below = issueOwnPlan("397", "HGI.SNV", above);
+    untilSaid(task, "task-assigned", "task-fulfilled 397/KH-UBND");
+    String next = issueOwnPlan("398", "HGI.SNV", above);
+    commands.give(
+        new SupersedePlan(new PlanId(below), new PlanId(next), "Thay thế", null),
+        Given.official("HGI.SNV"));
+    commands.give(
+        new SupersedePlan(new PlanId(next), new PlanId(above), "Gộp vào kế hoạch trên", null),
+        Given.official("HGI.SNV"));
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 397/KH-UBND",
+        "task-reopened 398/KH-UBND: Gộp vào kế hoạch trên");
+    issueOwnPlan("399", "HGI.SNV", above);
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 397/KH-UBND",
+        "task-reopened 398/KH-UBND: Gộp vào kế hoạch trên",
+        "task-fulfilled 399/KH-UBND");
+  }
+
+  @Test
   void whatSomebodyOpenedAgainWaitsForAnotherPlanInWhicheverWordsItWasSaid() {
     Product own = Product.SUBORDINATE_PLAN;
     List<AssignmentRule> rules = List.of(rule("A1", null, own, "HGI.SNV"));

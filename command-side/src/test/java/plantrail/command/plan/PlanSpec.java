@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
+import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.RULES;
 import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
+import static plantrail.command.Given.agencies;
 import static plantrail.command.Given.issuePlan;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.on;
@@ -594,27 +596,7 @@ class PlanSpec {
 
   @Test
   void aPlanIsIssuedOnlyUnderOneThatIsInForce() {
-    IssuePlan above = issuePlan();
-    IssuePlan below =
-        new IssuePlan(
-            above.kind(),
-            "5",
-            above.symbol(),
-            above.issueDate(),
-            DISTRICT,
-            above.title(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            ID.value(),
-            List.of(),
-            List.of(),
-            List.of(quarterly()),
-            List.of(),
-            List.of(),
-            List.of());
+    IssuePlan below = under(ID, DISTRICT, Given.ISSUED);
     assertThat(below.decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan()), RULES))
         .hasSize(1);
     Refused.forFields(
@@ -627,5 +609,66 @@ class PlanSpec {
                 plans(plan(), PlanStatus.SUSPENDED),
                 RULES),
         "parent");
+  }
+
+  private static IssuePlan under(PlanId parent, String issuer, LocalDate day) {
+    IssuePlan above = issuePlan();
+    return new IssuePlan(
+        above.kind(),
+        "5",
+        above.symbol(),
+        day,
+        issuer,
+        above.title(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        parent.value(),
+        List.of(),
+        List.of(),
+        List.of(quarterly()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static void issue(IssuePlan plan, PlanIssued above, Agencies agencies) {
+    plan.decide(null, official(plan.issuer()), WHEN, agencies, plans(above), RULES);
+  }
+
+  @Test
+  void aPlanIsIssuedOnlyUnderOneThatBindsItsIssuer() {
+    PlanIssued ofDistrict =
+        (PlanIssued)
+            under(ID, DISTRICT, Given.ISSUED)
+                .decide(null, official(DISTRICT), WHEN, AGENCIES, plans(plan()), RULES)
+                .getFirst();
+    PlanId its = new PlanId(ofDistrict.planId());
+    issue(under(its, DISTRICT, Given.TODAY), ofDistrict, AGENCIES);
+    for (String other : List.of(OTHER_DISTRICT, PROVINCE)) {
+      Refused.forFields(
+          () -> issue(under(its, other, Given.ISSUED), ofDistrict, AGENCIES), "parent");
+    }
+  }
+
+  @Test
+  void whoeverAPlanNamesForADutyMayHangAPlanUnderIt() {
+    ReportingRule rule = quarterly();
+    PlanIssued named =
+        Given.planWith(
+            new ReportingRule(
+                rule.id(),
+                rule.title(),
+                rule.frequency(),
+                rule.window(),
+                new Assignees(List.of("MTTQ"), List.of(), List.of()),
+                rule.due(),
+                rule.addressees()));
+    Agencies andFront =
+        agencies(List.of(Given.registered("MTTQ", null), Given.registered("DTN", null)));
+    issue(under(ID, "MTTQ", Given.ISSUED), named, andFront);
+    Refused.forFields(() -> issue(under(ID, "DTN", Given.ISSUED), named, andFront), "parent");
   }
 }

@@ -46,7 +46,7 @@ public record DraftPlan(String key, PlanContent content) implements Command {
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.draft-exists", key, content.issuer());
     }
     Check check = new Check().text(key, "key", KEY);
-    Validation.check(check.of("content"), content, agencies, plans);
+    Validation.check(check.of("content"), content, when.today(), agencies, plans);
     check.done();
     return List.of(drafted);
   }

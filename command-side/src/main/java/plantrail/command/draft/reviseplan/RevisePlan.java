@@ -49,7 +49,7 @@ public record RevisePlan(
     }
     Check check = when.check(draft.begun());
     check(check, draft);
-    Validation.check(check.of("content"), content, agencies, plans);
+    Validation.check(check.of("content"), content, when.today(), agencies, plans);
     check.done();
     return events;
   }
