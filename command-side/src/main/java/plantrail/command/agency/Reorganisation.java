@@ -107,6 +107,12 @@ public interface Reorganisation extends Command {
     if (events.isEmpty()) {
       return events;
     }
+    Set<String> begun =
+        duties.begun(
+            endings().values().stream()
+                .flatMap(ending -> ending.shares().stream())
+                .flatMap(share -> share.takes().stream())
+                .toList());
     Check check = new Check();
     for (AgencyEnding ending : endings().values()) {
       Set<String> taken = new HashSet<>();
@@ -117,7 +123,7 @@ public interface Reorganisation extends Command {
           String field = "shares[" + i + "].takes[" + j + "]";
           check
               .that(taken.add(id), field, "field.twice", id)
-              .that(duties.exists(id), field, "field.unknown-duty", id);
+              .that(begun.contains(id), field, "field.unknown-duty", id);
         }
       }
     }

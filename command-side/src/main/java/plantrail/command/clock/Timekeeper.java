@@ -3,10 +3,12 @@ package plantrail.command.clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -152,10 +154,9 @@ public class Timekeeper implements SmartLifecycle {
   }
 
   private List<Planned> planned(List<Watched> unplanned) {
-    Calendars calendars = moments.calendars();
     Map<String, PinnedPlan> pinned =
         plans.of(unplanned.stream().map(Watched::planId).collect(Collectors.toSet()));
-    Map<Long, WorkingCalendar> byPin = calendars.byPin(pinned.values());
+    Map<Long, WorkingCalendar> byPin = moments.calendars().byPin(pinned.values());
     return unplanned.stream()
         .map(watched -> {
           PinnedPlan plan = Objects.requireNonNull(pinned.get(watched.planId()));
@@ -165,14 +166,33 @@ public class Timekeeper implements SmartLifecycle {
         .toList();
   }
 
+  /** The calendars of the plans of what is to be put before a superior, by their identifiers. */
+  private Map<String, WorkingCalendar> calendars(List<Come> come) {
+    Set<String> planIds =
+        come.stream()
+            .filter(each -> each.notice() == Notice.ESCALATION)
+            .map(Come::planId)
+            .collect(Collectors.toSet());
+    if (planIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, PinnedPlan> pinned = plans.of(planIds);
+    Map<Long, WorkingCalendar> byPin = moments.calendars().byPin(pinned.values());
+    return pinned.values().stream()
+        .collect(
+            Collectors.toMap(
+                PinnedPlan::planId, plan -> Objects.requireNonNull(byPin.get(plan.calendar()))));
+  }
+
   private void speakOf(List<Come> come) {
     List<Come> left = new ArrayList<>(come);
     List<Come> spoken = new ArrayList<>();
     List<Come> ahead = new ArrayList<>();
+    Map<String, WorkingCalendar> calendars = calendars(come);
     while (!left.isEmpty() && !stopping) {
       Come next = left.removeFirst();
       try {
-        speakOf(next);
+        speakOf(next, calendars);
         // That its year is open is read from the log, and then tells of the next one.
         (next.kind() == Kind.PLAN ? ahead : spoken).add(next);
       } catch (Refusal refusal) {
@@ -191,12 +211,12 @@ public class Timekeeper implements SmartLifecycle {
     moments.release(left);
   }
 
-  private void speakOf(Come come) {
+  private void speakOf(Come come, Map<String, WorkingCalendar> calendars) {
     Notice notice = come.notice();
     Object command =
         notice == null
             ? new OpenPlanYear(new PlanId(come.subject()), come.due().getYear() + 1)
-            : command(come, notice);
+            : command(come, notice, calendars);
     if (command != null
         && !commands.follow(command, come.cause()).events().isEmpty()
         && notice != null) {
@@ -205,41 +225,41 @@ public class Timekeeper implements SmartLifecycle {
   }
 
   /** What is to be said; null if there is nobody to say it to. */
-  private @Nullable Object command(Come come, Notice notice) {
+  private @Nullable Object command(
+      Come come, Notice notice, Map<String, WorkingCalendar> calendars) {
+    if (notice == Notice.ESCALATION) {
+      String superior = superior(come.agency());
+      WorkingCalendar calendar = Objects.requireNonNull(calendars.get(come.planId()));
+      return superior == null
+          ? null
+          : escalation(come, superior, calendar.workingDaysBetween(come.due(), today()));
+    }
+    boolean lapsed = notice == Notice.LAPSE;
+    if (come.kind() == Kind.TASK) {
+      TaskId task = new TaskId(come.subject());
+      return lapsed
+          ? new NoticeTaskLapse(task, come.due())
+          : new RemindTask(task, come.due(), come.days());
+    }
+    ReportId report = new ReportId(come.subject());
+    return lapsed
+        ? new NoticeReportLapse(report, come.due())
+        : new RemindReport(report, come.due(), come.days());
+  }
+
+  private static Object escalation(Come come, String superior, int daysOver) {
     return come.kind() == Kind.TASK
-        ? ofTask(new TaskId(come.subject()), come, notice)
-        : ofReport(new ReportId(come.subject()), come, notice);
-  }
-
-  private @Nullable Object ofTask(TaskId task, Come come, Notice notice) {
-    return switch (notice) {
-      case REMINDER -> new RemindTask(task, come.due(), come.days());
-      case LAPSE -> new NoticeTaskLapse(task, come.due());
-      case ESCALATION -> {
-        String superior = superior(come.agency());
-        yield superior == null ? null : new EscalateTask(task, superior, come.due(), come.days());
-      }
-    };
-  }
-
-  private @Nullable Object ofReport(ReportId report, Come come, Notice notice) {
-    return switch (notice) {
-      case REMINDER -> new RemindReport(report, come.due(), come.days());
-      case LAPSE -> new NoticeReportLapse(report, come.due());
-      case ESCALATION -> {
-        String superior = superior(come.agency());
-        yield superior == null
-            ? null
-            : new EscalateReport(report, superior, come.due(), come.days());
-      }
-    };
+        ? new EscalateTask(new TaskId(come.subject()), superior, come.due(), daysOver)
+        : new EscalateReport(new ReportId(come.subject()), superior, come.due(), daysOver);
   }
 
   /** Code of the agency nearest above; null if there is none. */
   private @Nullable String superior(String agency) {
-    return agencies.superiors(agency, LocalTime.dayOf(clock.instant())).stream()
-        .findFirst()
-        .orElse(null);
+    return agencies.superiors(agency, today()).stream().findFirst().orElse(null);
+  }
+
+  private LocalDate today() {
+    return LocalTime.dayOf(clock.instant());
   }
 
   @Override

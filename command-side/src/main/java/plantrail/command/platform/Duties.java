@@ -1,7 +1,12 @@
 package plantrail.command.platform;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** What an agency may have a part in: plans, drafts, tasks, reports and all else that goes on. */
 public interface Duties {
-  /** Whether anything of that identifier was ever begun, whatever has become of it. Exact. */
-  boolean exists(String id);
+  /**
+   * Those of the identifiers of which anything was ever begun, whatever has become of it. Exact.
+   */
+  Set<String> begun(Collection<String> ids);
 }

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Refused;
 import plantrail.command.agency.dissolveagency.DissolveAgency;
@@ -280,7 +281,8 @@ class ReorganisationSpec {
 
   @Test
   void aShareTakesWhatExistsAndNothingIsTakenTwice() {
-    Duties duties = Set.of("plan 1", "duty 7")::contains;
+    Duties duties =
+        ids -> Stream.of("plan 1", "duty 7").filter(ids::contains).collect(Collectors.toSet());
     assertThat(
             split(new Share(FINANCE, List.of("plan 1")), new Share(PROVINCE, List.of("duty 7")))
                 .decide(ADMIN, WHEN, AGENCIES, duties))

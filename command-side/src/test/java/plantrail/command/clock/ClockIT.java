@@ -132,7 +132,14 @@ class ClockIT extends TwoNodes {
    */
   private record Said(String task, Notice notice, String due, int days, LocalDate on) {
     Said(String task, DueMoment moment, LocalDate due, LocalDate on) {
-      this(task, moment.notice(), due.toString(), moment.days(), on);
+      this(task, moment.notice(), due.toString(), days(moment, due, on), on);
+    }
+
+    /** What comes late tells how many days have passed by then. */
+    private static int days(DueMoment moment, LocalDate due, LocalDate on) {
+      return moment.notice() == Notice.ESCALATION
+          ? WorkingCalendar.STATUTORY.workingDaysBetween(due, on)
+          : moment.days();
     }
   }
 
@@ -232,7 +239,7 @@ class ClockIT extends TwoNodes {
     commands().give(new ReturnTaskResult(new TaskId(task), "Thiếu biểu"), Given.official("HGI"));
     work();
     assertThat(saidOf(task))
-        .endsWith("2029-04-20 LAPSE 0 of 2029-03-30", "2029-04-20 ESCALATION 5 of 2029-03-30")
+        .endsWith("2029-04-20 LAPSE 0 of 2029-03-30", "2029-04-20 ESCALATION 14 of 2029-03-30")
         .hasSize(5);
   }
 
@@ -596,7 +603,7 @@ class ClockIT extends TwoNodes {
         .containsExactly(
             "2039-03-09 REMINDER 1 of 2039-03-10",
             "2039-03-11 LAPSE 0 of 2039-03-10",
-            "2039-03-28 ESCALATION 5 of 2039-03-10");
+            "2039-03-28 ESCALATION 11 of 2039-03-10");
   }
 
   private TaskId assignOf(String plan, String due) {

@@ -376,6 +376,13 @@ class TaskStepsSpec {
   }
 
   @Test
+  void aDayIsPutBeforeASuperiorOnceHoweverManyDaysHavePassed() {
+    Task escalated = after(task(), new TaskEscalated(ID, PROVINCE, DUE, 5), new TaskAccepted(ID));
+    assertThat(new EscalateTask(TASK, PROVINCE, DUE, 9).decide(escalated, Actor.SYSTEM, WHEN))
+        .isEmpty();
+  }
+
+  @Test
   void theClockIsSilentAboutADayThatIsNoLongerInForce() {
     Task moved = after(task(), new TaskRescheduled(ID, DUE, LATER, "Điều chỉnh", null));
     assertThat(new RemindTask(TASK, DUE, 3).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();

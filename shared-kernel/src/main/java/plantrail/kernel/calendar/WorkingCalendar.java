@@ -66,6 +66,11 @@ public final class WorkingCalendar {
     return workingDays(day, n, -1);
   }
 
+  /** How many working days lie between a day and a later one, neither of them counted. */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    return (int) from.plusDays(1).datesUntil(to).filter(this::isWorkingDay).count();
+  }
+
   private LocalDate workingDays(LocalDate from, int n, int step) {
     if (n < 0) {
       throw new IllegalArgumentException("Not a number of days: " + n);

@@ -166,6 +166,7 @@ class WorkingCalendarTest {
           assertThat(before.datesUntil(day).filter(calendar::isWorkingDay)).hasSize(n);
           assertThat(day.plusDays(1).datesUntil(after.plusDays(1)).filter(calendar::isWorkingDay))
               .hasSize(n);
+          assertThat(calendar.workingDaysBetween(day, after.plusDays(1))).isEqualTo(n);
           if (n > 0) {
             assertThat(calendar.isWorkingDay(before)).isTrue();
             assertThat(calendar.isWorkingDay(after)).isTrue();

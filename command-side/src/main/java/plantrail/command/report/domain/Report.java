@@ -201,7 +201,16 @@ public record Report(
    */
   public List<ReportEvent> tell(String step, ReportEvent notice, LocalDate about, Actor actor) {
     ReportWorkflow.TABLE.permit(step, relations(actor));
-    return notices.contains(notice) || !about.equals(due) ? List.of() : take(step, notice, actor);
+    return notices.stream().anyMatch(told -> same(told, notice)) || !about.equals(due)
+        ? List.of()
+        : take(step, notice, actor);
+  }
+
+  /** However many days had passed, the same day is put before the same superior once. */
+  private static boolean same(ReportEvent told, ReportEvent notice) {
+    return told instanceof ReportEscalated before && notice instanceof ReportEscalated now
+        ? before.addressee().equals(now.addressee()) && before.due().equals(now.due())
+        : told.equals(notice);
   }
 
   /** How the actor stands to it. */
