@@ -184,7 +184,8 @@ public final class Story {
                 null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")),
-        new RulesInForce(12, List.of(7, 3, 1), 5, 1));
+        new RulesInForce(12, List.of(7, 3, 1), 5, 1),
+        LocalDate.of(2024, 12, 31));
   }
 
   /** A plan that carries that one out and says nothing more. */
@@ -209,7 +210,8 @@ public final class Story {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        LocalDate.of(2024, 12, 31));
   }
 
   /** The same plan with a reporting rule on demand, R3, in place of its quarterly one. */
@@ -244,7 +246,8 @@ public final class Story {
         plan.targets(),
         plan.legalBases(),
         plan.recipients(),
-        plan.rulesInForce());
+        plan.rulesInForce(),
+        plan.openedUpTo());
   }
 
   /** A report on demand that is called for under a title of its own. */

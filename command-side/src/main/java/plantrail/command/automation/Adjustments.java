@@ -33,7 +33,7 @@ import plantrail.kernel.task.TaskRescheduled;
  * that is opened is a {@link RollOut} of one.
  *
  * <ul>
- *   <li>Issued: all duties are opened.
+ *   <li>Issued: all tasks are opened, and the reports of the first year.
  *   <li>Amended: those of added rules are opened, those of withdrawn rules called off; of a changed
  *       rule those of agencies that it no longer binds are called off, those of new ones opened;
  *       the others are said anew if they are other than before, and their last timely day is moved
@@ -112,11 +112,12 @@ class Adjustments {
     throw new IllegalStateException("No event " + state.eventId() + " of plan " + state.planId());
   }
 
-  /** Last day for which duties were opened by then. */
+  /** Last day for which reports were opened by then. */
   private static LocalDate horizon(List<PlanEvent> story) {
-    LocalDate horizon = ((PlanIssued) story.getFirst()).horizon();
+    PlanIssued plan = (PlanIssued) story.getFirst();
+    LocalDate horizon = plan.horizon();
     for (PlanEvent event : story) {
-      horizon = event instanceof PlanYearOpened opened ? opened.horizon() : horizon;
+      horizon = event instanceof PlanYearOpened opened ? plan.horizon(opened.year()) : horizon;
     }
     return horizon;
   }
@@ -147,12 +148,13 @@ class Adjustments {
       }
     }
     LocalDate known = horizon(story.subList(0, story.size() - 1));
+    LocalDate horizon = plan.horizon(opened.year());
     Opening opening =
-        new Opening(directory, plan, version, opened.from(), opened.horizon(), position, Map.of());
+        new Opening(directory, plan, version, opened.from(), horizon, position, Map.of());
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
-      opening.further(rule, rule.occasions(since, known, opened.horizon()), reach);
+      opening.further(rule, rule.occasions(since, known, horizon), reach);
     }
     return opening.steps();
   }

@@ -45,8 +45,8 @@ import plantrail.kernel.task.TaskId;
 
 /**
  * Speaks of what has come due: reminds, notices that a day has passed, puts what stays overdue
- * before the superior; and opens the next year of plans without an end. Any number of nodes do so
- * at once. What one of them was killed at, another does again; the duties themselves know what they
+ * before the superior; and opens the next year of plans that go on. Any number of nodes do so at
+ * once. What one of them was killed at, another does again; the duties themselves know what they
  * were told, so nothing is said twice. After a stop all that was missed is said, in the order in
  * which it would have been.
  */

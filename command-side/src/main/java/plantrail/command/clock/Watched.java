@@ -39,7 +39,7 @@ record Watched(
   enum Kind {
     TASK,
     REPORT,
-    /** A plan without an end, whose reports are opened year by year. */
+    /** A plan that goes on after its first year, whose reports are opened year by year. */
     PLAN
   }
 

@@ -106,11 +106,13 @@ public class WhenDutyChangesThenSetClock {
         RulesInForce recorded = e.rulesInForce();
         // What was issued before they were recorded goes by what is set as it is read.
         plans.pin(plan, recorded != null ? recorded : rules.at(position), position);
-        if (e.periodTo() == null) {
+        if (e.goesOnAfter(e.horizon())) {
           moments.watch(new Owed(Kind.PLAN, plan, plan, e.issuer(), e.horizon(), false, word));
         }
       }
-      case PlanYearOpened e -> moments.reschedule(Kind.PLAN, plan, e.horizon(), word);
+      case PlanYearOpened e ->
+          // After its last one a plan is asked once more, which comes to nothing.
+          moments.reschedule(Kind.PLAN, plan, LocalDate.of(e.year(), 12, 31), word);
       case PlanAmended _ -> moments.owe(Kind.PLAN, plan, word);
       case PlanSuspended _ -> {
         if (plans.set(plan, PinnedPlan.State.RESTS, position)) {

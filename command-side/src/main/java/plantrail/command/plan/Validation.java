@@ -59,7 +59,7 @@ public final class Validation {
   private static final Pattern KIND = Pattern.compile("(?=.{2,10}$)" + ABBREVIATION);
   private static final int MARK = 60;
 
-  /** Duties are opened for the whole period, so that it must have an end in sight. */
+  /** An end beyond is a slip of the pen; what goes on for longer has none. */
   private static final int MOST_YEARS = 20;
 
   private static final Assignees NOBODY = new Assignees(List.of(), List.of(), List.of());

@@ -35,7 +35,7 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewKind;
 
-/** The reports of plans without an end are opened year by year. */
+/** The reports of plans are opened year by year, until they end. */
 class PlanYearsIT extends TwoNodes {
   private static final Assignees DEPARTMENTS =
       new Assignees(
@@ -71,7 +71,11 @@ class PlanYearsIT extends TwoNodes {
   }
 
   private String issue(String day, @Nullable String end, ReportingRule... rules) {
-    it(day);
+    return issue(day, day, end, rules);
+  }
+
+  private String issue(String today, String day, @Nullable String end, ReportingRule... rules) {
+    it(today);
     IssuePlan plan = Given.issuePlan();
     IssuePlan issue =
         new IssuePlan(
@@ -193,6 +197,92 @@ class PlanYearsIT extends TwoNodes {
   }
 
   @Test
+  void aPlanOfSeveralYearsOpensEachByTheClockUpToTheDayOnWhichItEnds() {
+    String planId =
+        issue(
+            "2050-08-01",
+            "2052-06-30",
+            quarterly("R1"),
+            rule("R2", Frequency.YEAR, null, unit()),
+            rule("R3", Frequency.YEAR, DueRule.by(LocalDate.of(2051, 6, 1)), unit()));
+    comes("2050-12-14");
+    assertThat(years(planId)).isEmpty();
+    comes("2050-12-15");
+    comes("2051-12-15");
+    comes("2054-01-02");
+    assertThat(opened(planId))
+        .containsExactly(
+            "HGI.024 R1 2050-Q3 2050-09-14 on 2050-08-01",
+            "HGI.024 R1 2050-Q4 2050-12-14 on 2050-08-01",
+            "HGI.024 R2 2050 null on 2050-08-01",
+            "HGI.024 R3 2051 2051-06-01 on 2050-08-01",
+            "HGI.024 R1 2051-Q1 2051-03-14 on 2050-12-15",
+            "HGI.024 R1 2051-Q2 2051-06-14 on 2050-12-15",
+            "HGI.024 R1 2051-Q3 2051-09-14 on 2050-12-15",
+            "HGI.024 R1 2051-Q4 2051-12-14 on 2050-12-15",
+            "HGI.024 R2 2051 null on 2050-12-15",
+            "HGI.024 R1 2052-Q1 2052-03-14 on 2051-12-15",
+            "HGI.024 R1 2052-Q2 2052-06-14 on 2051-12-15",
+            "HGI.024 R2 2052 null on 2051-12-15");
+    assertThat(years(planId)).containsExactly("2051 from 2050-12-15", "2052 from 2051-12-15");
+  }
+
+  @Test
+  void aPlanThatIsEnteredYearsAfterItsIssueOpensItsPastYearsAtOnceAndInOrder() {
+    String planId = issue("2057-02-10", "2055-03-01", "2058-12-31", yearly(unit()));
+    work();
+    comes("2057-12-15");
+    comes("2058-12-15");
+    assertThat(opened(planId))
+        .containsExactly(
+            "HGI.024 R1 2055 2055-12-14 on 2057-02-10",
+            "HGI.024 R1 2056 2056-12-14 on 2057-02-10",
+            "HGI.024 R1 2057 2057-12-14 on 2057-02-10",
+            "HGI.024 R1 2058 2058-12-14 on 2057-12-15");
+    assertThat(years(planId))
+        .containsExactly("2056 from 2055-12-15", "2057 from 2056-12-15", "2058 from 2057-12-15");
+  }
+
+  @Test
+  void whatAnAmendmentSaysHoldsForTheYearsThatAreOpenedAfterIt() {
+    String planId = issue("2060-03-01", "2062-12-31", yearly(unit()), quarterly("R2"));
+    it("2060-07-01");
+    give(
+        new AmendPlan(
+            new PlanId(planId),
+            1,
+            "Điều chỉnh",
+            "Quyết định 900/QĐ-UBND",
+            "Điều 1",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                yearly(DEPARTMENTS),
+                rule("R3", Frequency.HALF_YEAR, BEFORE_15_OF_LAST_MONTH, unit())),
+            List.of()));
+    List<String> before = opened(planId);
+    comes("2060-12-15");
+    comes("2061-12-15");
+    comes("2062-12-15");
+    assertThat(opened(planId))
+        .startsWith(before.toArray(String[]::new))
+        .endsWith(
+            "HGI.SNV R1 2061 2061-12-14 on 2060-12-15",
+            "HGI.STC R1 2061 2061-12-14 on 2060-12-15",
+            "HGI.024 R3 2061-H1 2061-06-14 on 2060-12-15",
+            "HGI.024 R3 2061-H2 2061-12-14 on 2060-12-15",
+            "HGI.SNV R1 2062 2062-12-14 on 2061-12-15",
+            "HGI.STC R1 2062 2062-12-14 on 2061-12-15",
+            "HGI.024 R3 2062-H1 2062-06-14 on 2061-12-15",
+            "HGI.024 R3 2062-H2 2062-12-14 on 2061-12-15")
+        .hasSize(before.size() + 8);
+    assertThat(before)
+        .allSatisfy(report -> assertThat(report).contains(" 2060"))
+        .contains("HGI.SNV R1 2060 2060-12-14 on 2060-07-01");
+  }
+
+  @Test
   void aYearThatWasOpenedBeforeAKillIsNotOpenedAgain() {
     String planId = issue("2030-03-01", null, quarterly("R1"));
     it("2030-12-15");
@@ -210,7 +300,7 @@ class PlanYearsIT extends TwoNodes {
 
   @Test
   void aSuspendedPlansYearIsOpenedWhenItGoesOnForWhatIsStillToCome() {
-    String planId = issue("2032-03-01", null, quarterly("R1"));
+    String planId = issue("2032-03-01", "2033-12-31", quarterly("R1"));
     it("2032-12-01");
     give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 3"));
     comes("2032-12-20");
@@ -228,16 +318,16 @@ class PlanYearsIT extends TwoNodes {
   }
 
   @Test
-  void plansThatHaveEndedOrHaveAnEndOrNothingThatRecursOpenNoYear() {
+  void plansThatHaveEndedOrNothingThatRecursOpenNoYear() {
     String limited = issue("2034-03-01", "2034-12-31", quarterly("R1"));
     String once =
         issue(
             "2034-03-02",
             null,
             rule("R1", Frequency.YEAR, DueRule.by(LocalDate.of(2034, 6, 1)), unit()));
-    String concluded = issue("2034-03-03", null, quarterly("R1"));
+    String concluded = issue("2034-03-03", "2036-12-31", quarterly("R1"));
     String revoked = issue("2034-03-04", null, quarterly("R1"));
-    String running = issue("2034-03-05", null, quarterly("R1"));
+    String running = issue("2034-03-05", "2036-12-31", quarterly("R1"));
     give(new ReviewPlan(new PlanId(concluded), ReviewKind.FINAL, "Đạt", List.of()));
     give(new ConcludePlan(new PlanId(concluded), "Hoàn thành"));
     give(new RevokePlan(new PlanId(revoked), "Sai thẩm quyền", "Quyết định 9/QĐ-UBND"));

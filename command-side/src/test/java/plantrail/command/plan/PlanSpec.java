@@ -136,32 +136,37 @@ class PlanSpec {
   }
 
   private static Plan endless(ReportingRule rule, PlanEvent... events) {
+    return after(issued(plan().issueDate(), null, null, rule), events);
+  }
+
+  private static PlanIssued issued(
+      LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to, ReportingRule rule) {
     PlanContent content = plan().content();
-    Plan plan =
-        Plan.evolve(
+    return PlanIssued.of(
+        new PlanContent(
+            content.kind(),
+            content.number(),
+            content.symbol(),
+            day,
+            content.issuer(),
+            content.title(),
             null,
-            PlanIssued.of(
-                new PlanContent(
-                    content.kind(),
-                    content.number(),
-                    content.symbol(),
-                    content.issueDate(),
-                    content.issuer(),
-                    content.title(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(rule),
-                    List.of(),
-                    List.of(),
-                    List.of()),
-                RULES.inForce()),
-            "p.HGI");
+            null,
+            from,
+            to,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(rule),
+            List.of(),
+            List.of(),
+            List.of()),
+        RULES.inForce());
+  }
+
+  private static Plan after(PlanIssued issued, PlanEvent... events) {
+    Plan plan = Plan.evolve(null, issued, "p.HGI");
     for (PlanEvent event : events) {
       plan = Plan.evolve(plan, event, "p.HGI");
     }
@@ -181,6 +186,64 @@ class PlanSpec {
     assertThat(opened(2026, endless(quarterly(), of2025), "2028-01-01"))
         .containsExactly(new PlanYearOpened(ID.value(), 2026, LocalDate.of(2025, 12, 15)));
     assertThat(opened(2025, given(), "2024-12-15")).isEmpty();
+  }
+
+  @Test
+  void aPlanWithAnEndOpensOneYearAfterTheOtherUntilThen() {
+    PlanIssued issued =
+        issued(LocalDate.of(2024, 2, 28), null, LocalDate.of(2025, 6, 30), quarterly());
+    PlanYearOpened of2025 = new PlanYearOpened(ID.value(), 2025, LocalDate.of(2024, 12, 15));
+    assertThat(after(issued).horizon()).isEqualTo("2024-12-31");
+    assertThat(opened(2025, after(issued), "2024-12-15")).containsExactly(of2025);
+    assertThat(after(issued, of2025).horizon()).isEqualTo("2025-06-30");
+    assertThat(opened(2026, after(issued, of2025), "2025-12-15")).isEmpty();
+  }
+
+  @Test
+  void anIssueOpensTheReportsOfTheFirstYearOfThePeriodOrUpToItsEndIfThatIsEarlier() {
+    LocalDate december = LocalDate.of(2023, 12, 20);
+    LocalDate january = LocalDate.of(2024, 1, 1);
+    assertThat(issued(december, null, null, quarterly()).horizon()).isEqualTo("2023-12-31");
+    assertThat(issued(december, january, null, quarterly()).horizon()).isEqualTo("2024-12-31");
+    assertThat(issued(january, LocalDate.of(2023, 1, 1), null, quarterly()).horizon())
+        .isEqualTo("2024-12-31");
+    assertThat(issued(december, january, LocalDate.of(2024, 6, 30), quarterly()).horizon())
+        .isEqualTo("2024-06-30");
+  }
+
+  @Test
+  void aPlanThatWasIssuedWhenItsWholePeriodWasOpenedAtOnceOpensNoYear() {
+    PlanIssued recent =
+        issued(LocalDate.of(2024, 2, 28), null, LocalDate.of(2025, 12, 31), quarterly());
+    PlanIssued issued = withoutHorizon(recent);
+    assertThat(issued.horizon()).isEqualTo("2025-12-31");
+    assertThat(opened(2025, after(issued), "2024-12-15")).isEmpty();
+  }
+
+  /** As it was recorded before it was said up to when reports were opened. */
+  private static PlanIssued withoutHorizon(PlanIssued issued) {
+    return new PlanIssued(
+        issued.planId(),
+        issued.kind(),
+        issued.number(),
+        issued.symbol(),
+        issued.issueDate(),
+        issued.issuer(),
+        issued.title(),
+        issued.place(),
+        issued.signer(),
+        issued.periodFrom(),
+        issued.periodTo(),
+        issued.focal(),
+        issued.parent(),
+        issued.items(),
+        issued.assignments(),
+        issued.reportingRules(),
+        issued.targets(),
+        issued.legalBases(),
+        issued.recipients(),
+        issued.rulesInForce(),
+        null);
   }
 
   @Test
@@ -334,6 +397,7 @@ class PlanSpec {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null);
   }
 

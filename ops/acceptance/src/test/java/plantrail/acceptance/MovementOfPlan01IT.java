@@ -31,7 +31,7 @@ class MovementOfPlan01IT {
   private static final int UNITS = 36;
 
   private static final int TASKS = 5 * UNITS + 6;
-  private static final int YEARS = 3;
+  private static final long YEARS = 3;
 
   private final World world;
   private final PlayedPlan plan;
@@ -45,10 +45,11 @@ class MovementOfPlan01IT {
   void aMovementOfThreeYearsIsPlayed() {
     world.register("quang-ngai-city-2018", Set.of(CITY));
     plan.draftAndIssue("2017-12-18", "2017-12-25", "targets", "Bổ sung chỉ tiêu hằng năm");
-    everyUnitOwesFiveTasksAndAReportInEachYear();
+    everyUnitOwesFiveTasksAndAReportOfTheFirstYear();
     String model = modelsAreRegistered();
     reportsOfTheFirstYearInTimeAndLate();
     aModelIsBuiltAssessedAndRewardedTwice(model);
+    theClockOpens(2019);
     aModelIsCopied(model);
     theMovementGoesOn();
     plan.reviewAndConclude(
@@ -61,17 +62,27 @@ class MovementOfPlan01IT {
     theBrowserShowsModelAndAwards(model);
   }
 
-  private void everyUnitOwesFiveTasksAndAReportInEachYear() {
+  private void everyUnitOwesFiveTasksAndAReportOfTheFirstYear() {
     assertThat(plan.tasks("")).isEqualTo(Map.of("OPEN_UNDATED", (long) TASKS));
     assertThat(plan.reports(""))
-        .isEqualTo(
-            Map.of(
-                "OPEN_IN_TIME", (long) YEARS * UNITS, "OPEN_UNDATED", (long) YEARS * (UNITS + 1)));
-    assertThat(plan.seenReport("R002-1", "2019", TINH_KY).path("due").asString())
-        .isEqualTo("2019-09-29");
+        .isEqualTo(Map.of("OPEN_IN_TIME", (long) UNITS, "OPEN_UNDATED", UNITS + 1L));
+    assertThat(plan.seenReport("R002-1", "2018", TINH_KY).path("due").asString())
+        .isEqualTo("2018-09-29");
     JsonNode asked = world.as(PARTY).ask("/api/tasks?plan=" + plan.id() + "&role=REQUEST");
     assertThat(asked.path("total").asInt()).isEqualTo(1);
     assertThat(asked.path("items").path(0).path("request").asBoolean()).isTrue();
+  }
+
+  /** On 15 December before it; its reports are due on that year's days. */
+  private void theClockOpens(int year) {
+    String reports = "/api/reports?plan=" + plan.id() + "&rule=R002-1&period=" + year;
+    assertThat(world.as("auditor").ask(reports).path("total").asInt()).isZero();
+    world.clock().set(year - 1 + "-12-20", 8);
+    world.until(
+        "reports of the year " + year,
+        () -> world.as("auditor").get(reports).path("total").asInt() == UNITS);
+    assertThat(plan.seenReport("R002-1", String.valueOf(year), TINH_KY).path("due").asString())
+        .isEqualTo(year + "-09-29");
   }
 
   private String modelsAreRegistered() {
@@ -239,6 +250,7 @@ class MovementOfPlan01IT {
     assertThat(plan.seenTarget("T002-1").path("comparison").asString()).isEqualTo("AT_LEAST");
     world.clock().set("2019-09-20", 8);
     plan.report("R002-1", "2019", NGHIA_DONG, "Kết quả năm 2019");
+    theClockOpens(2020);
     world.clock().set("2020-09-25", 8);
     plan.report("R002-1", "2020", NGHIA_CHANH, "Kết quả năm 2020");
     world.clock().set("2020-10-05", 8);
@@ -252,9 +264,9 @@ class MovementOfPlan01IT {
             Map.of(
                 "DONE_ON_TIME", 3L,
                 "DONE_LATE", 2L,
-                "OPEN_OVERDUE", (long) YEARS * UNITS - 5,
+                "OPEN_OVERDUE", YEARS * UNITS - 5,
                 "DONE_UNDATED", 3L,
-                "OPEN_UNDATED", (long) YEARS * (UNITS + 1) - 2));
+                "OPEN_UNDATED", YEARS * (UNITS + 1) - 2));
     assertThat(plan.reports("2018-09-30"))
         .isEqualTo(
             Map.of(
@@ -262,18 +274,22 @@ class MovementOfPlan01IT {
                 1L,
                 "OPEN_OVERDUE",
                 UNITS - 1L,
-                "OPEN_IN_TIME",
-                (long) (YEARS - 1) * UNITS,
                 "DONE_UNDATED",
                 2L,
                 "OPEN_UNDATED",
-                (long) YEARS * (UNITS + 1) - 1));
+                UNITS + 1L - 1));
   }
 
   private void history() {
     assertThat(plan.milestones())
         .containsExactly(
-            "plan-issued", "plan-reviewed", "plan-amended", "plan-reviewed", "plan-concluded");
+            "plan-issued",
+            "plan-year-opened",
+            "plan-reviewed",
+            "plan-amended",
+            "plan-year-opened",
+            "plan-reviewed",
+            "plan-concluded");
     assertThat(plan.history())
         .containsEntry("task-assigned", (long) TASKS)
         .containsEntry("model-registered", 2L)

@@ -21,6 +21,7 @@ public final class Revisions {
               "4",
               "5",
               Map.of("reportingRules[].form[].lowest", "null", "targets[].countsFrom", "null")),
+          new Revised("plan-issued", "5", "6", Map.of("openedUpTo", "null")),
           new Revised("plan-drafted", "1", "2", Map.of("content.reportingRules[].form", "[]")),
           new Revised("plan-drafted", "2", "3", Map.of("content.targets[].counts", "null")),
           new Revised(

@@ -30,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases what is cited, in order
  * @param recipients who gets a copy
  * @param rulesInForce what the system went by at the issue; null if that was not recorded
+ * @param openedUpTo last day for which reports were opened at the issue: the end of the first year,
+ *     or of the period where that is earlier; null of plans that were issued before each further
+ *     year was opened by the clock: those of the whole period, or of the year of issue where the
+ *     plan has no end
  */
-@Revision("5")
+@Revision("6")
 public record PlanIssued(
     String planId,
     String kind,
@@ -52,7 +56,8 @@ public record PlanIssued(
     List<TargetLine> targets,
     List<LegalBasis> legalBases,
     List<Recipient> recipients,
-    @Nullable RulesInForce rulesInForce)
+    @Nullable RulesInForce rulesInForce,
+    @Nullable LocalDate openedUpTo)
     implements PlanEvent {
   public PlanIssued {
     items = List.copyOf(items);
@@ -71,11 +76,15 @@ public record PlanIssued(
     int year = Objects.requireNonNull(content.issueDate()).getYear();
     String number = Objects.requireNonNull(content.number());
     String symbol = Objects.requireNonNull(content.symbol());
-    return of(PlanId.of(content.issuer(), year, number, symbol).value(), content, rulesInForce);
+    String id = PlanId.of(content.issuer(), year, number, symbol).value();
+    return of(id, content, rulesInForce, horizon(firstYear(content), content.periodTo()));
   }
 
   private static PlanIssued of(
-      String planId, PlanContent content, @Nullable RulesInForce rulesInForce) {
+      String planId,
+      PlanContent content,
+      @Nullable RulesInForce rulesInForce,
+      @Nullable LocalDate openedUpTo) {
     return new PlanIssued(
         planId,
         Objects.requireNonNull(content.kind()),
@@ -96,7 +105,8 @@ public record PlanIssued(
         content.targets(),
         content.legalBases(),
         content.recipients(),
-        rulesInForce);
+        rulesInForce,
+        openedUpTo);
   }
 
   /** The plan as it stands after an amendment. */
@@ -109,12 +119,13 @@ public record PlanIssued(
                 amended.assignments(),
                 amended.reportingRules(),
                 amended.targets()),
-        rulesInForce);
+        rulesInForce,
+        openedUpTo);
   }
 
   /** The plan with whoever took over from its issuer or focal agency. */
   public PlanIssued after(PlanTransferred transferred) {
-    return of(planId, content().inPlaceOf(transferred::inPlaceOf), rulesInForce);
+    return of(planId, content().inPlaceOf(transferred::inPlaceOf), rulesInForce, openedUpTo);
   }
 
   /** What it says. */
@@ -151,9 +162,14 @@ public record PlanIssued(
     return number + "/" + symbol;
   }
 
-  /** Whether the clock opens the reports of each further year: it has no end, and they recur. */
-  public boolean opensYears() {
-    return periodTo == null && reportingRules.stream().anyMatch(ReportingRule::recurs);
+  /** Whether its period goes on after that day. */
+  public boolean goesOnAfter(LocalDate day) {
+    return periodTo == null || day.isBefore(periodTo);
+  }
+
+  /** Whether a further year's reports are opened, once those up to that day are. */
+  public boolean opensYearAfter(LocalDate horizon) {
+    return goesOnAfter(horizon) && reportingRules.stream().anyMatch(ReportingRule::recurs);
   }
 
   /**
@@ -174,10 +190,30 @@ public record PlanIssued(
   }
 
   /**
-   * Last day for which duties are opened at the issue: the end of the period, or of the year of
-   * issue where the plan has no end, see {@link PlanYearOpened}.
+   * Last day for which reports are opened at the issue; of further ones, see {@link
+   * PlanYearOpened}.
    */
   public LocalDate horizon() {
-    return periodTo != null ? periodTo : LocalDate.of(issueDate.getYear(), 12, 31);
+    if (openedUpTo != null) {
+      return openedUpTo;
+    }
+    return periodTo != null ? periodTo : horizon(issueDate.getYear());
+  }
+
+  /** Last day for which reports are opened once that year is: its end, or the plan's. */
+  public LocalDate horizon(int year) {
+    return horizon(year, periodTo);
+  }
+
+  private static LocalDate horizon(int year, @Nullable LocalDate end) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    return end != null && end.isBefore(last) ? end : last;
+  }
+
+  /** The year of its issue, or that in which its period begins where that is later. */
+  private static int firstYear(PlanContent content) {
+    int issued = Objects.requireNonNull(content.issueDate()).getYear();
+    LocalDate from = content.periodFrom();
+    return from == null ? issued : Math.max(issued, from.getYear());
   }
 }

@@ -7,8 +7,9 @@ import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.Window;
 
 /**
- * The reports of one more year fell to those whom a plan without an end binds. Its issue opens the
- * year of issue alone; each later one is opened by the clock, year after year.
+ * The reports of one more year fell to those whom a plan binds. Its issue opens the first year
+ * alone; each later one is opened by the clock, year after year, until the plan ends. How far they
+ * are opened then, {@link PlanIssued#horizon(int)} tells.
  *
  * @param year the calendar year
  * @param from day from which they are owed, local date: what was last timely before it is not
@@ -23,10 +24,5 @@ public record PlanYearOpened(String planId, int year, LocalDate from) implements
    */
   public static LocalDate firstDay(int year) {
     return new Period(Frequency.YEAR, year, 1).from(Window.DECREE_09_2019);
-  }
-
-  /** Last day for which reports are opened by now. */
-  public LocalDate horizon() {
-    return LocalDate.of(year, 12, 31);
   }
 }

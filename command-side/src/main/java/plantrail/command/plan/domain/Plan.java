@@ -35,7 +35,7 @@ import plantrail.kernel.workflow.Relation;
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
  * @param runsSince local day of its issue, or from which it was last resumed
- * @param horizon last day for which its duties are opened
+ * @param horizon last day for which its reports are opened
  * @param finallyReviewed whether its final review was held
  * @param withdrawn parts that amendments took away; their marks are not given again
  * @param last the last event
@@ -131,7 +131,7 @@ public record Plan(
         status.after(event),
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
         event instanceof PlanResumed resumed ? resumed.from() : runsSince,
-        event instanceof PlanYearOpened opened ? opened.horizon() : horizon,
+        event instanceof PlanYearOpened opened ? present.horizon(opened.year()) : horizon,
         finallyReviewed || (event instanceof PlanReviewed reviewed && reviewed.concluding()),
         event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
         event,
@@ -188,7 +188,7 @@ public record Plan(
   /** Opens a year's reports, unless they are open or there will be none. */
   public List<PlanEvent> openYear(String step, PlanYearOpened opened, Actor actor) {
     permit(step, actor);
-    return present.opensYears() && opened.horizon().isAfter(horizon)
+    return present.opensYearAfter(horizon) && present.horizon(opened.year()).isAfter(horizon)
         ? take(step, opened, actor)
         : List.of();
   }

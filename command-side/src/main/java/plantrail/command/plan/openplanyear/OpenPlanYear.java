@@ -14,9 +14,9 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanYearOpened;
 
 /**
- * The reports of a plan's next year are opened. Given by the system; said before, or of a plan with
- * an end or without recurring reports, it comes to nothing. What a plan did not owe while it was
- * suspended is not opened afterwards.
+ * The reports of a plan's next year are opened. Given by the system; said before, or of a plan
+ * whose period ends before that year or that has no recurring reports, it comes to nothing. What a
+ * plan did not owe while it was suspended is not opened afterwards.
  *
  * @param year the calendar year, one after the last that is open
  */

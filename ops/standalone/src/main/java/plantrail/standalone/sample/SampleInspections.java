@@ -57,7 +57,7 @@ class SampleInspections {
    */
   List<Deed> of(PlanIssued plan, List<String> units, List<TaskAssigned> tasks) {
     List<Deed> deeds = new ArrayList<>();
-    LocalDate last = plan.horizon().minusDays(BEFORE_END);
+    LocalDate last = SampleLife.end(plan).minusDays(BEFORE_END);
     List<TaskAssigned> demanded =
         tasks.stream().filter(task -> task.creates() == Product.INSPECTION).toList();
     String focal = plan.focal();

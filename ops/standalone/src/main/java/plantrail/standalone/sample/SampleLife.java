@@ -20,6 +20,7 @@ import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.calendar.Period;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
@@ -60,6 +61,12 @@ class SampleLife {
     extensions = files.phrases("extensions");
     requests = files.phrases("requests");
     refusals = files.phrases("refusals");
+  }
+
+  /** Last day of what the sample tells of a plan: its end, or that of the year of its issue. */
+  static LocalDate end(PlanIssued plan) {
+    LocalDate end = plan.periodTo();
+    return end != null ? end : plan.horizon();
   }
 
   /** How somebody deals with a duty. */

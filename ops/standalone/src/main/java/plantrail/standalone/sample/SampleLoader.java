@@ -327,9 +327,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     for (int i = 0; i < told.amended().size(); i++) {
       scenes.add(amend(issued, told.amended().get(i), 2 + i));
     }
-    if (issued.opensYears()) {
-      scenes.add(year(planId, issued.horizon().getYear() + 1, 2));
-    }
+    scenes.addAll(year(issued, issued.horizon(), 2));
     scenes.addAll(settlements(planId, told));
     return scenes;
   }
@@ -536,29 +534,35 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   /**
-   * A further year of a plan without an end begins, as the clock would have it.
+   * A further year of a plan begins, as the clock would have it, unless the plan ends before.
    *
+   * @param horizon last day for which reports were opened before
    * @param change which change of the plan's duties that is, from 1
    */
-  private Scene year(String planId, int year, int change) {
+  private List<Scene> year(PlanIssued plan, LocalDate horizon, int change) {
+    if (!plan.opensYearAfter(horizon)) {
+      return List.of();
+    }
+    String planId = plan.planId();
+    int year = horizon.getYear() + 1;
     LocalDate from = PlanYearOpened.firstDay(year);
     Instant at = LocalTime.startOf(from);
     OpenPlanYear command = new OpenPlanYear(new PlanId(planId), year);
-    return new Scene(
-        at,
-        command.toString(),
-        already -> {
-          give(command, Actor.SYSTEM, at, already);
-          List<ReportOpened> opened = awaitOpened(planId, change, at).reports();
-          List<Scene> scenes = new ArrayList<>();
-          scenes.add(year(planId, year + 1, change + 1));
-          for (ReportOpened report : opened) {
-            awaitSuccession(report, at);
-          }
-          opened.forEach(report -> scenes.addAll(scenes(life.of(report, from))));
-          scenes.addAll(scenes(consolidations.of(opened)));
-          return scenes;
-        });
+    return List.of(
+        new Scene(
+            at,
+            command.toString(),
+            already -> {
+              give(command, Actor.SYSTEM, at, already);
+              List<ReportOpened> opened = awaitOpened(planId, change, at).reports();
+              List<Scene> scenes = new ArrayList<>(year(plan, plan.horizon(year), change + 1));
+              for (ReportOpened report : opened) {
+                awaitSuccession(report, at);
+              }
+              opened.forEach(report -> scenes.addAll(scenes(life.of(report, from))));
+              scenes.addAll(scenes(consolidations.of(opened)));
+              return scenes;
+            }));
   }
 
   private List<Scene> scenes(List<Deed> deeds) {

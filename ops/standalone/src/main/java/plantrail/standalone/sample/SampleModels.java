@@ -50,7 +50,7 @@ class SampleModels {
     for (TaskAssigned task : tasks) {
       Chance chance = Chance.of(task.taskId(), "models");
       boolean builds = SampleLife.isCommune(task) ? chance.oneIn(COMMUNES) : !chance.oneIn(6);
-      int last = plan.horizon().getYear();
+      int last = SampleLife.end(plan).getYear();
       for (int year = plan.issueDate().getYear(); builds && year <= last; year++) {
         deeds.addAll(new Model(plan, awards, builders, task, year, last, chance).life());
       }

@@ -56,7 +56,7 @@ class SampleTargets {
     Chance chance = Chance.of(id.value(), unit);
     List<Deed> deeds = new ArrayList<>();
     for (Period quarter = Period.containing(Frequency.QUARTER, plan.issueDate().plusDays(SOONEST));
-        !quarter.to(Window.CALENDAR).isAfter(plan.horizon());
+        !quarter.to(Window.CALENDAR).isAfter(SampleLife.end(plan));
         quarter = quarter.next()) {
       LocalDate day = quarter.to(Window.CALENDAR);
       BigDecimal value = value(line, chance);
