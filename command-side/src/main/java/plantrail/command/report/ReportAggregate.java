@@ -80,8 +80,8 @@ public class ReportAggregate {
   }
 
   @CommandHandler
-  Outcome handle(SubmitReport command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, report, actor, when);
+  Outcome handle(SubmitReport command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, report, actor, when, plans);
   }
 
   @CommandHandler

@@ -16,6 +16,7 @@ import plantrail.command.agency.moveagency.MoveAgency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.reportprogress.ReportProgress;
@@ -47,6 +48,9 @@ class AmendedAfterReformIT extends CommandSideTest {
 
   /** The day of the amendments: the reports of 2026 are not yet due, those before are. */
   private static final LocalDate AMENDED = LocalDate.of(2026, 3, 2);
+
+  /** The years after that of the issue, as the clock would open them. */
+  private static final List<Integer> OPENED = List.of(2025, 2026);
 
   @Autowired private RollOuts rollOuts;
 
@@ -128,6 +132,9 @@ class AmendedAfterReformIT extends CommandSideTest {
                     List.of(),
                     List.of()))
             .id();
+    for (int year : OPENED) {
+      commands.give(new OpenPlanYear(new PlanId(planId), year), Actor.SYSTEM);
+    }
     untilRolledOut(planId, 1);
     return planId;
   }
@@ -142,7 +149,7 @@ class AmendedAfterReformIT extends CommandSideTest {
     commands.give(
         new AmendPlan(
             new PlanId(planId),
-            rollOuts.all(planId).size(),
+            rollOuts.all(planId).size() - OPENED.size(),
             "Điều chỉnh",
             "QĐ 900",
             "Điều 1",
@@ -160,7 +167,7 @@ class AmendedAfterReformIT extends CommandSideTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            rollOuts.all(planId).size() == changes
+            rollOuts.all(planId).size() == changes + OPENED.size()
                 && rollOuts.all(planId).stream().allMatch(RollOuts.State::finished));
   }
 
@@ -286,7 +293,7 @@ class AmendedAfterReformIT extends CommandSideTest {
     TaskId task = TaskId.of(planId, "A1", "AMH.2");
     assertThat(story(report.value()))
         .containsExactly(
-            "report-opened AMH.2 2024-02-28", "report-withdrawn", "report-opened AMH.X 2026-05-04");
+            "report-opened AMH.2 2025-12-15", "report-withdrawn", "report-opened AMH.X 2026-05-04");
     assertThat(story(task.value()))
         .containsExactly(
             "task-assigned AMH.2 2024-02-28", "task-cancelled", "task-assigned AMH.X 2026-05-04");
@@ -299,7 +306,7 @@ class AmendedAfterReformIT extends CommandSideTest {
         .containsExactly("report-submitted");
     begin(task, "AMH.X");
     assertThat(story(ReportId.of(planId, "R1", "2026", "AMH.3").value()))
-        .containsExactly("report-opened AMH.3 2024-02-28", "report-withdrawn");
+        .containsExactly("report-opened AMH.3 2025-12-15", "report-withdrawn");
   }
 
   @Test

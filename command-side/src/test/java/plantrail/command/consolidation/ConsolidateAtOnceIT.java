@@ -2,6 +2,7 @@ package plantrail.command.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -21,7 +22,9 @@ import plantrail.kernel.consolidation.ConsolidationId;
 /** Whoever makes one of several reports has all of them before him, however new they are. */
 class ConsolidateAtOnceIT extends CommandSideTest {
   /** A quarter beyond those that the plan's issue opens. */
-  private static final String PERIOD = "2099-Q1";
+  private static final String PERIOD = "2023-Q1";
+
+  private static final LocalDate DUE = LocalDate.of(2099, 3, 14);
 
   @Autowired private EventProcessingConfiguration processing;
 
@@ -45,8 +48,8 @@ class ConsolidateAtOnceIT extends CommandSideTest {
   @Test
   void reportsOpenedAMomentAgoAreMadeOneAndWhoIsMissingIsNamed() {
     String plan = Given.issue(commands, Given.issuePlan("881")).id();
-    OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, null);
-    OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, null);
+    OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, DUE);
+    OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, DUE);
     commands.give(one, Given.official("HGI"));
     commands.give(
         new SubmitReport(one.reportId(), "Kết quả", List.of()), Given.official(Given.DISTRICT));

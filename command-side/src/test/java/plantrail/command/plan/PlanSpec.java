@@ -23,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.concludeplan.ConcludePlan;
@@ -56,7 +57,6 @@ import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanChange.Change;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanConcluded;
-import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
@@ -141,28 +141,7 @@ class PlanSpec {
 
   private static PlanIssued issued(
       LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to, ReportingRule rule) {
-    PlanContent content = plan().content();
-    return PlanIssued.of(
-        new PlanContent(
-            content.kind(),
-            content.number(),
-            content.symbol(),
-            day,
-            content.issuer(),
-            content.title(),
-            null,
-            null,
-            from,
-            to,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(rule),
-            List.of(),
-            List.of(),
-            List.of()),
-        RULES.inForce());
+    return GivenPlan.bare().issuedOn(day).from(from).until(to).reports(rule).issued();
   }
 
   private static Plan after(PlanIssued issued, PlanEvent... events) {

@@ -368,7 +368,7 @@ class CommandHttpIT extends CommandSideTest {
         id(
             "open-report",
             "HGI",
-            Map.of("planId", planId, "rule", "R1", "agency", "HGI.024", "period", "2199"));
+            Map.of("planId", planId, "rule", "R1", "agency", "HGI.024", "period", "2023"));
     id("submit-report", "HGI.024", Map.of("reportId", reportId, "content", text));
     id("return-report", "HGI", Map.of("reportId", reportId, "reason", text));
     assertThat(

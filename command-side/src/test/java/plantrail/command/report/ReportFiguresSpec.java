@@ -112,6 +112,20 @@ class ReportFiguresSpec {
   }
 
   @Test
+  void aNumberIsTheSameHoweverItIsWritten() {
+    Report report = opened();
+    ReportSubmitted submitted =
+        (ReportSubmitted)
+            submit(report, figure("files", "0095"), figure("share", "95.0")).getFirst();
+    assertThat(submitted.figures()).containsExactly(figure("files", "95"), figure("share", "95"));
+    Report handedIn = Report.evolve(report, submitted, official(DISTRICT).person(), Given.TODAY);
+    assertThat(submit(handedIn, figure("files", "95"), figure("share", "95.00"))).isEmpty();
+    assertThat(IndicatorType.DECIMAL.plain("-0.0")).isEqualTo("0");
+    assertThat(IndicatorType.DECIMAL.plain("100")).isEqualTo("100");
+    assertThat(IndicatorType.TEXT.plain("95.0")).isEqualTo("95.0");
+  }
+
+  @Test
   void aReportThatIsSaidAnewTakesFiguresThatAnswerItsNewForm() {
     Report report = opened();
     Report revised =

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -27,6 +28,8 @@ import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
@@ -205,6 +208,53 @@ class ReportSpec {
               new SubmitReport(REPORT, "Kết quả", List.of())
                   .decide(report(), official(agency), WHEN));
     }
+  }
+
+  private static Report owed(ReportingRule rule, String period, LocalDate due) {
+    return Report.evolve(
+        null,
+        OpenReport.opened(
+            plan(), rule, rule.title(), DISTRICT, Period.parse(period), due, Given.ISSUED),
+        BY,
+        Given.ISSUED);
+  }
+
+  private static List<ReportEvent> submitted(Report report, ReportingRule rule, Occurrence when) {
+    return new SubmitReport(new ReportId(report.opened().reportId()), "Kết quả", List.of())
+        .decide(report, official(DISTRICT), when, plans(Given.planWith(rule)));
+  }
+
+  @Test
+  void nothingIsHandedInBeforeItsPeriodBegins() {
+    ReportingRule quarterly = Given.quarterly();
+    Report later = owed(quarterly, "2024-Q3", LocalDate.of(2024, 9, 14));
+    LocalDate begins = LocalDate.of(2024, 6, 15);
+    Refused.with(RefusalCode.INVALID_STATE, () -> submitted(later, quarterly, WHEN));
+    Occurrence within = Occurrence.at(LocalTime.startOf(begins));
+    assertThat(submitted(later, quarterly, within)).hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            submitted(
+                later, quarterly, new Occurrence(within.now(), begins.minusDays(1), null, 7)));
+    Report sooner = owed(quarterly, "2024-Q3", begins.minusDays(1));
+    assertThat(submitted(sooner, quarterly, WHEN)).hasSize(1);
+  }
+
+  @Test
+  void whatIsCalledForOnDemandIsHandedInFromTheCallOnWhateverItIsAbout() {
+    ReportingRule rule = Given.quarterly();
+    ReportingRule onDemand =
+        new ReportingRule(
+            "R2",
+            rule.title(),
+            Frequency.ON_DEMAND,
+            rule.window(),
+            rule.reporters(),
+            null,
+            rule.addressees());
+    Report called = owed(onDemand, "2024-Q3", LocalDate.of(2024, 9, 14));
+    assertThat(submitted(called, onDemand, WHEN)).hasSize(1);
   }
 
   @Test

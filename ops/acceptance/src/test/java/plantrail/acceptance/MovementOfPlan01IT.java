@@ -76,7 +76,6 @@ class MovementOfPlan01IT {
   /** On 15 December before it; its reports are due on that year's days. */
   private void theClockOpens(int year) {
     String reports = "/api/reports?plan=" + plan.id() + "&rule=R002-1&period=" + year;
-    assertThat(world.as("auditor").ask(reports).path("total").asInt()).isZero();
     world.clock().set(year - 1 + "-12-20", 8);
     world.until(
         "reports of the year " + year,

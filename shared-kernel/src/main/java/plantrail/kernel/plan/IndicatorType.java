@@ -1,5 +1,6 @@
 package plantrail.kernel.plan;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** What the values of an indicator are, each with the text that stores one. */
@@ -27,6 +28,16 @@ public enum IndicatorType {
   /** Whether that text is a value of this type. */
   public boolean accepts(String value) {
     return pattern.matcher(value).matches();
+  }
+
+  /** The one text of that value: of a number without needless zeros, of all else as it is. */
+  public String plain(String value) {
+    return number && accepts(value) ? plain(new BigDecimal(value)) : value;
+  }
+
+  /** That number without needless zeros. */
+  public static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
   /** Whether one can reckon with its values. */

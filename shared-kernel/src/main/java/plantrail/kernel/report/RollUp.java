@@ -120,7 +120,6 @@ public final class RollUp {
   }
 
   private static String text(BigDecimal value, Indicator indicator) {
-    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    return indicator.type().whole() ? value.toBigInteger().toString() : plain.toPlainString();
+    return indicator.type().whole() ? value.toBigInteger().toString() : IndicatorType.plain(value);
   }
 }

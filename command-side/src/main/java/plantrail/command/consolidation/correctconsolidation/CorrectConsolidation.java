@@ -33,7 +33,11 @@ public record CorrectConsolidation(
       Consolidation consolidation, Actor actor, Occurrence when) {
     return consolidation.take(
         "correct-consolidation",
-        new ConsolidationCorrected(consolidationId.value(), figures, content, reason),
+        new ConsolidationCorrected(
+            consolidationId.value(),
+            Filled.plain(figures, consolidation.prepared().form()),
+            content,
+            reason),
         actor);
   }
 

@@ -13,6 +13,22 @@ import plantrail.kernel.report.Figure;
 public final class Filled {
   private Filled() {}
 
+  /**
+   * The figures as they are kept: numbers of that form in their plain form, so that 95 and 95.0 are
+   * the same.
+   */
+  public static List<Figure> plain(List<Figure> figures, List<Indicator> form) {
+    return figures.stream().map(figure -> plain(figure, form)).toList();
+  }
+
+  private static Figure plain(Figure figure, List<Indicator> form) {
+    return form.stream()
+        .filter(each -> each.id().equals(figure.indicator()))
+        .findFirst()
+        .map(each -> new Figure(figure.indicator(), each.type().plain(figure.value())))
+        .orElse(figure);
+  }
+
   /** Notes what is faulty in figures that answer that form, and what of it they leave out. */
   public static void check(Check check, List<Figure> figures, List<Indicator> form) {
     Set<String> said = checkStated(check, figures, form);

@@ -385,7 +385,8 @@ class SampleDataTest {
                     .filter(rule -> rule != null)
                     .map(rule -> rule.lastTimelyDay()),
                 plan.reportingRules().stream()
-                    .flatMap(rule -> rule.occasions(plan.issueDate(), SampleLife.end(plan)).stream())
+                    .flatMap(
+                        rule -> rule.occasions(plan.issueDate(), SampleLife.end(plan)).stream())
                     .map(ReportingRule.Occasion::due)
                     .filter(day -> day != null))
             .toList();
