@@ -186,7 +186,8 @@ class PagesIT extends QuerySideTest {
     log.append(
         "2024-06-12T03:00:00Z",
         consolidation,
-        new ConsolidationCorrected(consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE),
+        new ConsolidationCorrected(
+            consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE, List.of()),
         new ConsolidationForwarded(
             consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
         new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));

@@ -148,7 +148,8 @@ class QueryHttpIT extends QuerySideTest {
     log.append("2024-06-17T02:00:00Z", consolidation);
     log.append(
         "2024-06-18T02:00:00Z",
-        new ConsolidationCorrected(made, List.of(new Figure(indicator, "1180")), null, "Trùng"));
+        new ConsolidationCorrected(
+            made, List.of(new Figure(indicator, "1180")), null, "Trùng", List.of()));
     log.append(
         "2024-06-19T02:00:00Z",
         new ConsolidationForwarded(made, List.of("HGI"), null, LocalDate.of(2024, 6, 19)));
@@ -236,6 +237,7 @@ class QueryHttpIT extends QuerySideTest {
       assertThat(shown.path("path").valueStream().map(JsonNode::asString))
           .containsExactly("HGI.SNV", "HGI");
       assertThat(shown.path("timeline").size()).isEqualTo(3);
+      assertThat(shown.path("stale").asBoolean()).isFalse();
       assertThat(shown.path("steps").valueStream().map(JsonNode::asString))
           .isEqualTo(code.equals("HGI.026") ? List.of("close-obstacle") : List.of());
     }

@@ -24,6 +24,7 @@ import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
+import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -408,9 +409,16 @@ final class RandomLife {
     return List.of(
         switch (command) {
           case "renew-consolidation" ->
-              new ConsolidationRenewed(id, Story.gathered(cameIn, any(AGENCIES)), day());
+              new ConsolidationRenewed(
+                  id,
+                  Story.gathered(cameIn, any(AGENCIES)),
+                  day(),
+                  figures.stream().map(each -> new Correction(each, "trùng")).toList(),
+                  List.of(),
+                  null);
           case "correct-consolidation" ->
-              new ConsolidationCorrected(id, figures, random.nextBoolean() ? "sửa" : null, "trùng");
+              new ConsolidationCorrected(
+                  id, figures, random.nextBoolean() ? "sửa" : null, "trùng", List.of());
           case "forward-consolidation" ->
               new ConsolidationForwarded(id, List.of("HGI"), null, day());
           case "return-consolidation" -> new ConsolidationReturned(id, "HGI", "thiếu");

@@ -29,7 +29,7 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Consolidation",
     cache = RecentAggregates.NAME,

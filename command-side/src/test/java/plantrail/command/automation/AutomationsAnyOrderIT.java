@@ -800,7 +800,7 @@ class AutomationsAnyOrderIT {
             new Said(
                 new ConsolidateReports(plan, rule, period, String.valueOf(channel), "Tổng hợp"),
                 by(channel));
-        case 11 -> new Said(new RenewConsolidation(made), by(channel));
+        case 11 -> new Said(new RenewConsolidation(made, null), by(channel));
         case 12 -> new Said(new ForwardConsolidation(made, null), by(channel));
         default -> new Said(new ReturnConsolidation(made, "Xem lại"), by(province));
       };

@@ -414,7 +414,7 @@ class SuccessionIT extends CommandSideTest {
     commands.give(new BuildModel(open.model(), "Ba tuyến"), Given.official("SUW.U"));
     commands.give(new WithdrawTarget(open.target(), "Thay", "CV 3"), Given.official("SUW"));
     commands.give(new DisburseFunds(open.budget(), "UNC 2", 40, null), Given.official("SUW.U"));
-    commands.give(new RenewConsolidation(open.consolidation()), Given.official("SUW.F"));
+    commands.give(new RenewConsolidation(open.consolidation(), null), Given.official("SUW.F"));
     commands.give(new ForwardConsolidation(open.consolidation(), null), Given.official("SUW.F"));
     commands.give(new ReturnConsolidation(open.consolidation(), "Thiếu"), Given.official("SUW"));
   }

@@ -58,7 +58,7 @@ class ConsolidateAtOnceIT extends CommandSideTest {
         Given.official(Given.HOME_AFFAIRS));
     commands.give(other, Given.official("HGI"));
     commands.give(
-        new RenewConsolidation(ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS)),
+        new RenewConsolidation(ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS), null),
         Given.official(Given.HOME_AFFAIRS));
     assertThat(
             jdbc.sql(

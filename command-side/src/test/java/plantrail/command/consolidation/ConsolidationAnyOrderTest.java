@@ -73,11 +73,11 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
       }
       case 1 -> {
         OwedReports reports = reports(random);
+        RenewConsolidation renew = new RenewConsolidation(ID, random.nextBoolean() ? null : text);
         yield step(
             "renew-consolidation",
             (consolidation, actor) ->
-                new RenewConsolidation(ID)
-                    .decide(consolidation, actor, when, reports, Given.AGENCIES));
+                renew.decide(consolidation, actor, when, reports, Given.AGENCIES));
       }
       case 2 -> step(new CorrectConsolidation(ID, figures(random), null, text), when);
       case 3 -> step(new ForwardConsolidation(ID, text), when);

@@ -38,6 +38,7 @@ import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
+import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.consolidation.ReportsConsolidated;
@@ -85,7 +86,33 @@ class ConsolidationSpec {
             rule.reporters(),
             rule.due(),
             rule.addressees(),
-            List.of(files)));
+            List.of(
+                files,
+                optional("in-time", IndicatorType.INTEGER, Gathering.SUM, null, null, null),
+                optional(
+                    "share",
+                    IndicatorType.PERCENTAGE,
+                    Gathering.RATIO_OF_SUMS,
+                    null,
+                    "in-time",
+                    "files"),
+                optional(
+                    "content",
+                    IndicatorType.DECIMAL,
+                    Gathering.WEIGHTED_AVERAGE,
+                    "files",
+                    null,
+                    null))));
+  }
+
+  private static Indicator optional(
+      String id,
+      IndicatorType type,
+      Gathering rollUp,
+      @Nullable String weight,
+      @Nullable String numerator,
+      @Nullable String denominator) {
+    return new Indicator(id, id, type, null, rollUp, weight, numerator, denominator, false);
   }
 
   private static String idOf(String agency) {
@@ -266,14 +293,16 @@ class ConsolidationSpec {
             owed(DISTRICT, submitted(DISTRICT, "1200")),
             owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "300")));
     assertThat(
-            new RenewConsolidation(ID)
+            new RenewConsolidation(ID, null)
                 .decide(prepared(), official(HOME_AFFAIRS), WHEN, both, AGENCIES))
-        .containsExactly(new ConsolidationRenewed(ID.value(), gathered(both), TODAY));
+        .containsExactly(
+            new ConsolidationRenewed(
+                ID.value(), gathered(both), TODAY, List.of(), List.of(), null));
     assertThat(gathered(both).figures()).containsExactly(new Figure("files", "1500"));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
-            new RenewConsolidation(ID)
+            new RenewConsolidation(ID, null)
                 .decide(prepared(forwarded()), official(HOME_AFFAIRS), WHEN, both, AGENCIES));
   }
 
@@ -282,7 +311,7 @@ class ConsolidationSpec {
     assertThat(correct(prepared(), new Figure("files", "1180")))
         .containsExactly(
             new ConsolidationCorrected(
-                ID.value(), List.of(new Figure("files", "1180")), null, "Trùng"));
+                ID.value(), List.of(new Figure("files", "1180")), null, "Trùng", List.of()));
     Refused.with(
         RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("files", "nhiều")));
     Refused.with(RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("khác", "1")));
@@ -292,6 +321,91 @@ class ConsolidationSpec {
   private static List<ConsolidationEvent> correct(Consolidation of, Figure... figures) {
     return new CorrectConsolidation(ID, List.of(figures), null, "Trùng")
         .decide(of, official(HOME_AFFAIRS), WHEN);
+  }
+
+  private static Consolidation preparedOf(OwedReports reports, ConsolidationEvent... then) {
+    Consolidation consolidation =
+        Consolidation.evolve(null, consolidate(reports).getFirst(), "p." + HOME_AFFAIRS);
+    for (ConsolidationEvent event : then) {
+      consolidation = Consolidation.evolve(consolidation, event, "p." + HOME_AFFAIRS);
+    }
+    return consolidation;
+  }
+
+  private static OwedReports both(String... ofOther) {
+    return reports(
+        owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
+        ofOther.length == 0
+            ? owed(OTHER_DISTRICT)
+            : owed(OTHER_DISTRICT, stating(OTHER_DISTRICT, ofOther)));
+  }
+
+  private static ReportSubmitted stating(String agency, String... values) {
+    return new ReportSubmitted(
+        idOf(agency),
+        "Kết quả",
+        TODAY,
+        List.of(
+            new Figure("files", values[0]),
+            new Figure("in-time", values[1]),
+            new Figure("content", values[2])));
+  }
+
+  @Test
+  void aRatioFollowsTheSumThatIsCorrectedAndAnAverageIsToBeCorrectedWithItsWeight() {
+    Consolidation of = preparedOf(both());
+    assertThat(of.figures()).contains(new Figure("share", "80"), new Figure("content", "4"));
+    assertThat(correct(of, new Figure("in-time", "90")))
+        .containsExactly(
+            new ConsolidationCorrected(
+                ID.value(),
+                List.of(new Figure("in-time", "90")),
+                null,
+                "Trùng",
+                List.of(new Figure("share", "90"))));
+    Refused.forFields(() -> correct(of, new Figure("files", "120")), "figures");
+    assertThat(correct(of, new Figure("files", "160"), new Figure("content", "3.50")))
+        .containsExactly(
+            new ConsolidationCorrected(
+                ID.value(),
+                List.of(new Figure("files", "160"), new Figure("content", "3.5")),
+                null,
+                "Trùng",
+                List.of(new Figure("share", "50"))));
+    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "88")))
+        .singleElement()
+        .extracting(each -> ((ConsolidationCorrected) each).follows())
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void correctionsByHandStayWhenItIsMadeAnewUnlessItIsSaidWhyNot() {
+    Figure inTime = new Figure("in-time", "90");
+    Consolidation of = preparedOf(both());
+    Consolidation corrected =
+        preparedOf(both(), correct(of, inTime).toArray(ConsolidationEvent[]::new));
+    OwedReports more = both("100", "50", "2");
+    ConsolidationRenewed kept =
+        (ConsolidationRenewed)
+            new RenewConsolidation(ID, null)
+                .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
+                .getFirst();
+    assertThat(kept.kept()).containsExactly(new Correction(inTime, "Trùng"));
+    assertThat(Consolidation.evolve(corrected, kept, "x").figures())
+        .containsExactly(
+            new Figure("files", "200"),
+            inTime,
+            new Figure("share", "45"),
+            new Figure("content", "3"));
+    ConsolidationRenewed dropped =
+        (ConsolidationRenewed)
+            new RenewConsolidation(ID, "Đã nộp lại")
+                .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
+                .getFirst();
+    assertThat(dropped.dropReason()).isEqualTo("Đã nộp lại");
+    assertThat(Consolidation.evolve(corrected, dropped, "x").figures())
+        .contains(new Figure("in-time", "130"), new Figure("share", "65"));
+    assertThat(Consolidation.evolve(corrected, dropped, "x").corrections()).isEmpty();
   }
 
   @Test
@@ -334,7 +448,9 @@ class ConsolidationSpec {
         reports(
             owed(DISTRICT, submitted(DISTRICT, "7"), new ReportAccepted(idOf(DISTRICT), null)),
             owed(OTHER_DISTRICT));
-    assertThat(new RenewConsolidation(ID).decide(moved, official(FINANCE), WHEN, accepted, MERGED))
+    assertThat(
+            new RenewConsolidation(ID, null)
+                .decide(moved, official(FINANCE), WHEN, accepted, MERGED))
         .singleElement()
         .isInstanceOfSatisfying(
             ConsolidationRenewed.class,

@@ -587,7 +587,7 @@ class EveryStepAsEverybodyTest {
             RenewConsolidation.class,
             OF_CONSOLIDATION,
             actor ->
-                new RenewConsolidation(CONSOLIDATION)
+                new RenewConsolidation(CONSOLIDATION, null)
                     .decide(consolidation(), actor, WHEN, ONE_HANDED_IN, AGENCIES)),
         step(
             new ReturnConsolidation(CONSOLIDATION, REASON),

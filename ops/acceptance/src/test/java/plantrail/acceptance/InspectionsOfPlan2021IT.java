@@ -113,14 +113,26 @@ class InspectionsOfPlan2021IT {
     Map<String, Object> returned = new HashMap<>(made);
     returned.put("reason", "Còn thiếu thành phố Pleiku");
     world.as(PROVINCE).give("return-consolidation", returned);
+    assertThat(isStale(made)).isFalse();
     plan.report("R004-1", "2021-H1", PLEIKU, "Kết quả 6 tháng của thành phố");
+    assertThat(isStale(made)).isTrue();
     world.as(HOME_AFFAIRS).give("renew-consolidation", made);
+    assertThat(isStale(made)).isFalse();
     world.as(HOME_AFFAIRS).give("forward-consolidation", made);
     JsonNode sent = world.as(PROVINCE).ask("/api/consolidations/" + made.get("consolidationId"));
     assertThat(sent.path("state").asString()).isEqualTo("FORWARDED");
     assertThat(sent.path("missing").size()).isEqualTo(UNITS - 3);
     plan.report("R004-3-H", "2021-H1", HOME_AFFAIRS, "Báo cáo tổng hợp 6 tháng");
     plan.acceptReport("R004-3-H", "2021-H1", HOME_AFFAIRS, PROVINCE);
+  }
+
+  /** Whether its makers are told to make it anew. */
+  private boolean isStale(Map<String, Object> made) {
+    return world
+        .as(HOME_AFFAIRS)
+        .ask("/api/consolidations/" + made.get("consolidationId"))
+        .path("stale")
+        .asBoolean();
   }
 
   /** Both days stay known: the one first set and the one that holds. */

@@ -9,6 +9,7 @@ import plantrail.query.history.HistoryProjection;
 import plantrail.query.history.HistoryTable;
 import plantrail.query.planregister.PlanRegisterProjection;
 import plantrail.query.platform.Moments;
+import plantrail.query.reportmatrix.ReportMatrixProjection;
 
 /** Answers about consolidations. */
 @Component
@@ -16,6 +17,7 @@ public class ConsolidationQueries {
   private static final Set<String> READS =
       Set.of(
           ConsolidationsProjection.GROUP,
+          ReportMatrixProjection.GROUP,
           PlanRegisterProjection.GROUP,
           AgenciesProjection.GROUP,
           HistoryProjection.GROUP);
@@ -59,7 +61,10 @@ public class ConsolidationQueries {
             throw Refusal.notFound(query.id());
           }
           return new ConsolidationAnswer(
-              consolidation, history.timeline(consolidation.id(), moment), moment.asOf());
+              consolidation,
+              consolidations.isStale(consolidation, query.reader(), moment),
+              history.timeline(consolidation.id(), moment),
+              moment.asOf());
         });
   }
 }

@@ -2,10 +2,7 @@ package plantrail.query.consolidations;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
@@ -19,6 +16,7 @@ import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.RollUp;
 
 /** A consolidation as its events leave it. */
 record ConsolidationRow(
@@ -63,7 +61,7 @@ record ConsolidationRow(
               e.happenedOn(),
               null,
               null);
-      case ConsolidationRenewed e -> of(row).made(e.gathered(), e.happenedOn());
+      case ConsolidationRenewed e -> of(row).made(e);
       case ConsolidationCorrected e -> of(row).corrected(e);
       case ConsolidationForwarded e ->
           of(row).moved(ConsolidationState.FORWARDED, e.happenedOn(), null);
@@ -99,7 +97,8 @@ record ConsolidationRow(
         returnReason);
   }
 
-  private ConsolidationRow made(Gathered gathered, LocalDate on) {
+  private ConsolidationRow made(ConsolidationRenewed anew) {
+    Gathered gathered = anew.gathered();
     return new ConsolidationRow(
         id,
         plan,
@@ -113,17 +112,17 @@ record ConsolidationRow(
         gathered.cameIn(),
         gathered.missing(),
         gathered.figures(),
-        gathered.figures(),
+        RollUp.replaced(form, gathered.figures(), anew.inPlace()),
         content,
         ConsolidationState.PREPARED,
-        on,
+        anew.happenedOn(),
         forwardedOn,
         null);
   }
 
   private ConsolidationRow corrected(ConsolidationCorrected by) {
     return standing(
-        corrected(by.figures()),
+        RollUp.replaced(form, figures, by.inPlace()),
         by.content() == null ? content : by.content(),
         ConsolidationState.PREPARED,
         forwardedOn,
@@ -160,16 +159,5 @@ record ConsolidationRow(
         preparedOn,
         forwardedOn,
         returnReason);
-  }
-
-  /** The figures in the order of the form, those in the place of what stood there. */
-  private List<Figure> corrected(List<Figure> by) {
-    Map<String, Figure> standing =
-        Stream.concat(figures.stream(), by.stream())
-            .collect(Collectors.toMap(Figure::indicator, each -> each, (old, now) -> now));
-    return form.stream()
-        .map(indicator -> standing.get(indicator.id()))
-        .filter(Objects::nonNull)
-        .toList();
   }
 }

@@ -1,14 +1,21 @@
 package plantrail.query.consolidations;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.consolidation.ConsolidationState;
+import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.RollUp;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
@@ -23,6 +30,7 @@ import plantrail.query.platform.Sql;
 public class ConsolidationTable {
   private static final Columns<ConsolidationView> CONSOLIDATION =
       Columns.of(ConsolidationView.class);
+  private static final Columns<Now> NOW = Columns.of(Now.class);
   private static final Columns<Parties> PARTIES = Columns.of(Parties.class);
   private static final String COLUMNS = "c.*, a.name as channel_name";
   private static final Listing.Order ORDER =
@@ -81,6 +89,43 @@ public class ConsolidationTable {
         .stream()
         .findFirst()
         .orElse(null);
+  }
+
+  /** A report that has come in by now. */
+  private record Now(
+      String id, String agency, LocalDate handedInOn, List<Indicator> form, List<Figure> figures) {}
+
+  /**
+   * Whether it is still with the channel agency and would be another one if it were made anew: a
+   * report came in since, was given back, or was handed in anew with other figures.
+   */
+  boolean isStale(ConsolidationView of, Actor reader, Moment moment) {
+    if (of.state() == ConsolidationState.FORWARDED) {
+      return false;
+    }
+    List<Now> in =
+        Sql.about(moment, scopes.of(reader, moment))
+            .add("select r.* from " + moment.rows("report", "r"))
+            .add("where " + moment.holds("r"))
+            .and("r.plan = :plan and r.rule = :rule and r.period = :period")
+            .and("r.id = any(:ids) or r.agency = any(:missing)")
+            .and("r.state in ('SUBMITTED', 'ACCEPTED')")
+            .add("order by r.handed_in_on, r.agency")
+            .with("plan", of.plan())
+            .with("rule", of.rule())
+            .with("period", of.period())
+            .with("ids", of.cameIn().stream().map(CameIn::reportId).toArray(String[]::new))
+            .with("missing", of.missing().toArray(String[]::new))
+            .list(jdbc, (row, number) -> NOW.read(row));
+    return !in.stream()
+            .collect(toMap(Now::id, Now::handedInOn))
+            .equals(of.cameIn().stream().collect(toMap(CameIn::reportId, CameIn::handedInOn)))
+        || !RollUp.of(
+                of.form(),
+                in.stream()
+                    .map(each -> RollUp.answering(of.form(), each.form(), each.figures()))
+                    .toList())
+            .equals(of.computed());
   }
 
   /** What the next steps depend on. */

@@ -115,7 +115,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("waive-report", List.of(REASON, RESTS_ON)),
           entry("withdraw-report", List.of(REASON, RESTS_ON, new Field("from", Kind.DAY, false))),
           entry("consolidate-reports", List.of(new Field("content", Kind.TEXT, false))),
-          entry("renew-consolidation", List.of()),
+          entry("renew-consolidation", List.of(new Field("dropReason", Kind.TEXT, false))),
           entry(
               "correct-consolidation",
               List.of(

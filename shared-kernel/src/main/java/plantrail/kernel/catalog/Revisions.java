@@ -53,6 +53,12 @@ public final class Revisions {
               Map.of("reportingRules[].form[].lowest", "null", "targets[].countsFrom", "null")),
           new Revised("report-revised", "1", "2", Map.of("form[].lowest", "null")),
           new Revised("reports-consolidated", "1", "2", Map.of("form[].lowest", "null")),
+          new Revised("consolidation-corrected", "1", "2", Map.of("follows", "[]")),
+          new Revised(
+              "consolidation-renewed",
+              "1",
+              "2",
+              Map.of("kept", "[]", "follows", "[]", "dropReason", "null")),
           new Revised("target-set", "1", "2", Map.of("countsFrom", "null")),
           new Revised("target-changed", "1", "2", Map.of("countsFrom", "null")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),

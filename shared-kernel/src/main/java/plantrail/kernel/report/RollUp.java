@@ -4,9 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.IndicatorType;
 
@@ -34,6 +40,92 @@ public final class RollUp {
           .ifPresent(value -> figures.add(new Figure(indicator.id(), value)));
     }
     return figures;
+  }
+
+  /**
+   * Those of a report's figures that are of the asked form; of another kind by its mark are none.
+   */
+  public static List<Figure> answering(
+      List<Indicator> asked, List<Indicator> form, List<Figure> figures) {
+    Set<String> same =
+        form.stream()
+            .filter(own -> asked.stream().anyMatch(own::gathersWith))
+            .map(Indicator::id)
+            .collect(Collectors.toSet());
+    return figures.stream().filter(each -> same.contains(each.indicator())).toList();
+  }
+
+  /** The figures in the order of the form, others in the place of what stood there. */
+  public static List<Figure> replaced(
+      List<Indicator> form, List<Figure> standing, List<Figure> others) {
+    Map<String, Figure> all =
+        Stream.concat(standing.stream(), others.stream())
+            .collect(Collectors.toMap(Figure::indicator, Function.identity(), (old, now) -> now));
+    return form.stream()
+        .map(indicator -> all.get(indicator.id()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * The ratios of sums that are other ones once figures are put by hand in the place of computed
+   * ones. What is put there by hand itself is as it was put.
+   */
+  public static List<Figure> following(
+      List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
+    List<Figure> standing = replaced(form, computed, byHand);
+    return resting(form, byHand)
+        .flatMap(indicator ->
+            ratio(indicator, form, standing)
+                .map(value -> new Figure(indicator.id(), value))
+                .stream())
+        .toList();
+  }
+
+  /**
+   * The indicators that rest on figures put by hand in the place of computed ones, and cannot be
+   * computed of figures that are one already: those of a weighted average, or of nothing.
+   */
+  public static List<Indicator> unsettled(
+      List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
+    List<Figure> standing = replaced(form, computed, byHand);
+    return resting(form, byHand)
+        .filter(indicator -> stated(computed, indicator.id()).isPresent())
+        .filter(indicator -> ratio(indicator, form, standing).isEmpty())
+        .toList();
+  }
+
+  /** Those that are computed of others which now are given by hand, and are not themselves. */
+  private static Stream<Indicator> resting(List<Indicator> form, List<Figure> byHand) {
+    Set<String> given = byHand.stream().map(Figure::indicator).collect(Collectors.toSet());
+    return form.stream()
+        .filter(indicator -> !given.contains(indicator.id()))
+        .filter(indicator ->
+            switch (indicator.rollUp()) {
+              case WEIGHTED_AVERAGE -> given.contains(indicator.weight());
+              case RATIO_OF_SUMS ->
+                  given.contains(indicator.numerator()) || given.contains(indicator.denominator());
+              case NONE, COUNT, LATEST, SUM -> false;
+            });
+  }
+
+  private static Optional<String> ratio(
+      Indicator indicator, List<Indicator> form, List<Figure> figures) {
+    Optional<BigDecimal> above = sum(indicator.numerator(), form, figures);
+    Optional<BigDecimal> below = sum(indicator.denominator(), form, figures);
+    return indicator.rollUp() == Gathering.RATIO_OF_SUMS && above.isPresent() && below.isPresent()
+        ? quotient(above.get(), below.get(), indicator)
+        : Optional.empty();
+  }
+
+  /** The sum that stands there; none if the indicator is gathered otherwise. */
+  private static Optional<BigDecimal> sum(
+      @Nullable String id, List<Indicator> form, List<Figure> figures) {
+    return form.stream()
+        .filter(each -> each.id().equals(id) && each.rollUp() == Gathering.SUM)
+        .flatMap(each -> stated(figures, id).filter(each.type()::accepts).stream())
+        .map(BigDecimal::new)
+        .findFirst();
   }
 
   private static Optional<String> gathered(Indicator indicator, List<List<Figure>> reports) {

@@ -12,10 +12,14 @@ import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.RollUp;
 
 /**
- * The channel agency corrects by hand what was computed or written.
+ * The channel agency corrects by hand what was computed or written. A ratio of sums follows the
+ * sums that are corrected; a weighted average whose weights are cannot, and is to be corrected with
+ * them.
  *
  * @param figures the corrected figures alone
  * @param content the text as it now is; null to leave it
@@ -31,13 +35,16 @@ public record CorrectConsolidation(
   @Override
   public List<ConsolidationEvent> follow(
       Consolidation consolidation, Actor actor, Occurrence when) {
+    List<Indicator> form = consolidation.prepared().form();
+    List<Figure> plain = Filled.plain(figures, form);
     return consolidation.take(
         "correct-consolidation",
         new ConsolidationCorrected(
             consolidationId.value(),
-            Filled.plain(figures, consolidation.prepared().form()),
+            plain,
             content,
-            reason),
+            reason,
+            RollUp.following(form, consolidation.figures(), plain)),
         actor);
   }
 
@@ -47,6 +54,10 @@ public record CorrectConsolidation(
         .text(content, "content", Check.TEXT)
         .text(reason, "reason", Check.TEXT)
         .that(!figures.isEmpty() || content != null, "figures", "field.nothing-corrected");
-    Filled.checkStated(check, figures, consolidation.prepared().form());
+    List<Indicator> form = consolidation.prepared().form();
+    Filled.checkStated(check, figures, form);
+    RollUp.unsettled(form, consolidation.figures(), figures)
+        .forEach(
+            indicator -> check.that(false, "figures", "field.figure-unsettled", indicator.name()));
   }
 }

@@ -1,8 +1,11 @@
 package plantrail.command.consolidation.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Subject;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
@@ -12,8 +15,11 @@ import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationReturned;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
+import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.RollUp;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.Relation;
 
@@ -23,6 +29,8 @@ import plantrail.kernel.workflow.Relation;
  * @param prepared how it was made at first
  * @param parties who stands where now
  * @param state how far it has come
+ * @param figures the figures as they stand
+ * @param corrections those of them that stand there by hand
  * @param last the last event
  * @param lastBy user name of the person who took the last step
  */
@@ -30,9 +38,15 @@ public record Consolidation(
     ReportsConsolidated prepared,
     Parties parties,
     ConsolidationState state,
+    List<Figure> figures,
+    List<Correction> corrections,
     ConsolidationEvent last,
     String lastBy)
     implements Subject {
+  public Consolidation {
+    figures = List.copyOf(figures);
+    corrections = List.copyOf(corrections);
+  }
 
   /**
    * Who stands where.
@@ -62,18 +76,18 @@ public record Consolidation(
     return switch (event) {
       case ReportsConsolidated e ->
           new Consolidation(
-              e, new Parties(e.channel(), e.addressees()), ConsolidationState.PREPARED, e, by);
+              e,
+              new Parties(e.channel(), e.addressees()),
+              ConsolidationState.PREPARED,
+              e.gathered().figures(),
+              List.of(),
+              e,
+              by);
       case ConsolidationRenewed e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
       case ConsolidationCorrected e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
       case ConsolidationForwarded e -> of(consolidation).after(e, ConsolidationState.FORWARDED, by);
       case ConsolidationReturned e -> of(consolidation).after(e, ConsolidationState.RETURNED, by);
-      case ConsolidationTransferred e ->
-          new Consolidation(
-              of(consolidation).prepared,
-              of(consolidation).parties.after(e),
-              of(consolidation).state,
-              e,
-              by);
+      case ConsolidationTransferred e -> of(consolidation).after(e, of(consolidation).state, by);
     };
   }
 
@@ -85,7 +99,37 @@ public record Consolidation(
   }
 
   private Consolidation after(ConsolidationEvent event, ConsolidationState to, String by) {
-    return new Consolidation(prepared, parties, to, event, by);
+    return new Consolidation(
+        prepared,
+        event instanceof ConsolidationTransferred e ? parties.after(e) : parties,
+        to,
+        figuresAfter(event),
+        correctionsAfter(event),
+        event,
+        by);
+  }
+
+  private List<Figure> figuresAfter(ConsolidationEvent event) {
+    return switch (event) {
+      case ConsolidationRenewed e ->
+          RollUp.replaced(prepared.form(), e.gathered().figures(), e.inPlace());
+      case ConsolidationCorrected e -> RollUp.replaced(prepared.form(), figures, e.inPlace());
+      default -> figures;
+    };
+  }
+
+  private List<Correction> correctionsAfter(ConsolidationEvent event) {
+    return switch (event) {
+      case ConsolidationRenewed e -> e.kept();
+      case ConsolidationCorrected e -> {
+        Set<String> other = e.inPlace().stream().map(Figure::indicator).collect(toSet());
+        yield Stream.concat(
+                corrections.stream().filter(each -> !other.contains(each.figure().indicator())),
+                e.figures().stream().map(figure -> new Correction(figure, e.reason())))
+            .toList();
+      }
+      default -> corrections;
+    };
   }
 
   @Override

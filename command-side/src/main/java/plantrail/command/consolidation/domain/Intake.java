@@ -1,12 +1,10 @@
 package plantrail.command.consolidation.domain;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
@@ -57,12 +55,7 @@ public final class Intake {
   private record Handed(Report report, ReportSubmitted submitted) {
     /** What it states of that form; figures of another kind by the same mark are left out. */
     List<Figure> figures(List<Indicator> form) {
-      Set<String> same =
-          report.matter().form().stream()
-              .filter(own -> form.stream().anyMatch(own::gathersWith))
-              .map(Indicator::id)
-              .collect(toSet());
-      return submitted.figures().stream().filter(each -> same.contains(each.indicator())).toList();
+      return RollUp.answering(form, report.matter().form(), submitted.figures());
     }
 
     static final Comparator<Handed> ORDER =

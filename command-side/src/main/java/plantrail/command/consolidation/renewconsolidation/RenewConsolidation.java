@@ -2,21 +2,33 @@ package plantrail.command.consolidation.renewconsolidation;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import plantrail.command.SubjectCommand;
 import plantrail.command.consolidation.domain.Channel;
 import plantrail.command.consolidation.domain.Consolidation;
 import plantrail.command.consolidation.domain.Intake;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.Correction;
+import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.RollUp;
 
-/** The channel agency makes it anew of what has come in by now; corrections by hand are lost. */
-public record RenewConsolidation(@TargetAggregateIdentifier ConsolidationId consolidationId)
+/**
+ * The channel agency makes it anew of what has come in by now. What it corrected by hand goes on
+ * standing unless it says why not.
+ *
+ * @param dropReason why corrections by hand are dropped and computed anew too; null to keep them
+ */
+public record RenewConsolidation(
+    @TargetAggregateIdentifier ConsolidationId consolidationId, @Nullable String dropReason)
     implements SubjectCommand {
 
   public List<ConsolidationEvent> decide(
@@ -27,16 +39,22 @@ public record RenewConsolidation(@TargetAggregateIdentifier ConsolidationId cons
       Agencies agencies) {
     ReportsConsolidated of = consolidation.prepared();
     Channel channel = new Channel(consolidation.parties().channel(), when.today(), agencies);
+    Gathered gathered =
+        Intake.of(channel.through(reports.of(of.planId(), of.rule(), of.period())), of.form());
+    List<Correction> kept = dropReason == null ? consolidation.corrections() : List.of();
+    List<Figure> byHand = kept.stream().map(Correction::figure).toList();
     List<ConsolidationEvent> events =
         consolidation.take(
             "renew-consolidation",
             new ConsolidationRenewed(
                 consolidationId.value(),
-                Intake.of(
-                    channel.through(reports.of(of.planId(), of.rule(), of.period())), of.form()),
-                when.day()),
+                gathered,
+                when.day(),
+                kept,
+                RollUp.following(of.form(), gathered.figures(), byHand),
+                dropReason),
             actor);
-    when.check(consolidation.begun()).done();
+    when.check(consolidation.begun()).text(dropReason, "dropReason", Check.TEXT).done();
     return events;
   }
 }

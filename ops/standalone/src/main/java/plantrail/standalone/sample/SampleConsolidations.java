@@ -79,7 +79,7 @@ class SampleConsolidations {
                 channel,
                 chance.pick(texts))));
     if (chance.oneIn(3)) {
-      deeds.add(chance.deed(prepared.plusDays(2), 9, channel, new RenewConsolidation(id)));
+      deeds.add(chance.deed(prepared.plusDays(2), 9, channel, new RenewConsolidation(id, null)));
     }
     deeds.add(chance.deed(prepared.plusDays(4), 15, channel, new ForwardConsolidation(id, null)));
     if (chance.oneIn(4)) {
