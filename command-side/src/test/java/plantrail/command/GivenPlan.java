@@ -2,13 +2,17 @@ package plantrail.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.LegalBasis;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.Recipient;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.Signer;
 import plantrail.kernel.plan.TargetLine;
 
 /**
@@ -16,10 +20,14 @@ import plantrail.kernel.plan.TargetLine;
  * Given#issuePlan()}, or with a heading alone.
  */
 public final class GivenPlan {
+  private @Nullable String kind = "KH";
   private String number = "73";
+  private String symbol = "KH-UBND";
   private LocalDate issueDate = Given.ISSUED;
   private String issuer = Given.PROVINCE;
+  private @Nullable String title = "Công tác dân vận chính quyền năm 2024";
   private @Nullable String place = "Hà Giang";
+  private @Nullable Signer signer;
   private @Nullable LocalDate periodFrom = LocalDate.of(2024, 1, 1);
   private @Nullable LocalDate periodTo = LocalDate.of(2024, 12, 31);
   private @Nullable String focal = Given.HOME_AFFAIRS;
@@ -28,6 +36,8 @@ public final class GivenPlan {
   private List<AssignmentRule> assignments = List.of(Given.ownPlans());
   private List<ReportingRule> reportingRules = List.of(Given.quarterly());
   private List<TargetLine> targets = List.of();
+  private List<LegalBasis> legalBases = List.of();
+  private List<Recipient> recipients = List.of();
 
   private GivenPlan() {}
 
@@ -49,8 +59,19 @@ public final class GivenPlan {
     return plan;
   }
 
+  /** Kind of the document; null if that is not written yet. */
+  public GivenPlan kind(@Nullable String kind) {
+    this.kind = kind;
+    return this;
+  }
+
   public GivenPlan number(String number) {
     this.number = number;
+    return this;
+  }
+
+  public GivenPlan symbol(String symbol) {
+    this.symbol = symbol;
     return this;
   }
 
@@ -61,6 +82,17 @@ public final class GivenPlan {
 
   public GivenPlan issuedBy(String agency) {
     issuer = agency;
+    return this;
+  }
+
+  /** Its title; null if that is not written yet. */
+  public GivenPlan title(@Nullable String title) {
+    this.title = title;
+    return this;
+  }
+
+  public GivenPlan signedBy(Signer signer) {
+    this.signer = signer;
     return this;
   }
 
@@ -88,36 +120,62 @@ public final class GivenPlan {
   }
 
   public GivenPlan items(Item... all) {
-    items = List.of(all);
+    return items(List.of(all));
+  }
+
+  public GivenPlan items(List<Item> all) {
+    items = all;
     return this;
   }
 
   public GivenPlan assignments(AssignmentRule... all) {
-    assignments = List.of(all);
+    return assignments(List.of(all));
+  }
+
+  public GivenPlan assignments(List<AssignmentRule> all) {
+    assignments = all;
     return this;
   }
 
   public GivenPlan reports(ReportingRule... all) {
-    reportingRules = List.of(all);
+    return reports(List.of(all));
+  }
+
+  public GivenPlan reports(List<ReportingRule> all) {
+    reportingRules = all;
     return this;
   }
 
   public GivenPlan targets(TargetLine... all) {
-    targets = List.of(all);
+    return targets(List.of(all));
+  }
+
+  public GivenPlan targets(List<TargetLine> all) {
+    targets = all;
+    return this;
+  }
+
+  public GivenPlan legalBases(List<LegalBasis> all) {
+    legalBases = all;
+    return this;
+  }
+
+  public GivenPlan recipients(List<Recipient> all) {
+    recipients = all;
     return this;
   }
 
   /** The command that issues it. */
   public IssuePlan issue() {
     return new IssuePlan(
-        "KH",
+        Objects.requireNonNull(kind),
         number,
-        "KH-UBND",
+        symbol,
         issueDate,
         issuer,
-        "Công tác dân vận chính quyền năm 2024",
+        Objects.requireNonNull(title),
         place,
-        null,
+        signer,
         periodFrom,
         periodTo,
         focal,
@@ -126,21 +184,21 @@ public final class GivenPlan {
         assignments,
         reportingRules,
         targets,
-        List.of(),
-        List.of());
+        legalBases,
+        recipients);
   }
 
   /** What it says before it is signed. */
   public PlanContent unsigned() {
     return new PlanContent(
-        "KH",
+        kind,
         null,
         null,
         null,
         issuer,
-        "Công tác dân vận chính quyền năm 2024",
+        title,
         place,
-        null,
+        signer,
         periodFrom,
         periodTo,
         focal,
@@ -149,12 +207,12 @@ public final class GivenPlan {
         assignments,
         reportingRules,
         targets,
-        List.of(),
-        List.of());
+        legalBases,
+        recipients);
   }
 
   /** The same on record, whether anybody would issue it like that or not. */
   public PlanIssued issued() {
-    return PlanIssued.of(unsigned().signed(number, "KH-UBND", issueDate), Given.RULES.inForce());
+    return PlanIssued.of(unsigned().signed(number, symbol, issueDate), Given.RULES.inForce());
   }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.moveagency.MoveAgency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.amendplan.AmendPlan;
-import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.openplanyear.OpenPlanYear;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.task.accepttask.AcceptTask;
@@ -108,29 +108,17 @@ class AmendedAfterReformIT extends CommandSideTest {
   }
 
   private String issue(String issuer, Assignees bound) {
-    IssuePlan plan = Given.issuePlan();
     String planId =
         Given.issue(
                 commands,
-                new IssuePlan(
-                    plan.kind(),
-                    "1",
-                    plan.symbol(),
-                    plan.issueDate(),
-                    issuer,
-                    plan.title(),
-                    null,
-                    null,
-                    null,
-                    LocalDate.of(2026, 12, 31),
-                    null,
-                    null,
-                    List.of(new Item("I", "Nội dung")),
-                    List.of(task(bound, OLD_DAY)),
-                    List.of(report(issuer, bound, 14)),
-                    List.of(),
-                    List.of(),
-                    List.of()))
+                GivenPlan.bare()
+                    .number("1")
+                    .issuedBy(issuer)
+                    .until(LocalDate.of(2026, 12, 31))
+                    .items(new Item("I", "Nội dung"))
+                    .assignments(task(bound, OLD_DAY))
+                    .reports(report(issuer, bound, 14))
+                    .issue())
             .id();
     for (int year : OPENED) {
       commands.give(new OpenPlanYear(new PlanId(planId), year), Actor.SYSTEM);

@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import plantrail.command.Command;
 import plantrail.command.CommandSide;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
@@ -463,25 +464,18 @@ class AutomationsAnyOrderIT {
         List<AssignmentRule> assignments,
         List<ReportingRule> reportingRules,
         List<TargetLine> targets) {
-      return new IssuePlan(
-          "KH",
-          number,
-          "KH-UBND",
-          today(),
-          issuer,
-          "Công tác dân vận",
-          null,
-          null,
-          null,
-          end,
-          focal,
-          parent,
-          List.of(new Item("I", "Nội dung")),
-          assignments,
-          reportingRules,
-          targets,
-          List.of(),
-          List.of());
+      return GivenPlan.bare()
+          .number(number)
+          .issuedOn(today())
+          .issuedBy(issuer)
+          .until(end)
+          .watchedBy(focal)
+          .under(parent)
+          .items(new Item("I", "Nội dung"))
+          .assignments(assignments)
+          .reports(reportingRules)
+          .targets(targets)
+          .issue();
     }
 
     private static AssignmentRule charge(

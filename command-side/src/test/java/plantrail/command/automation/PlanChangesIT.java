@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.OpenDuties;
 import plantrail.command.plan.amendplan.AmendPlan;
@@ -86,26 +87,17 @@ class PlanChangesIT extends CommandSideTest {
       @Nullable String parent,
       List<AssignmentRule> rules,
       boolean reporting) {
-    IssuePlan plan = Given.issuePlan();
-    return new IssuePlan(
-        plan.kind(),
-        number,
-        plan.symbol(),
-        plan.issueDate(),
-        issuer,
-        plan.title(),
-        null,
-        null,
-        plan.periodFrom(),
-        plan.periodTo(),
-        null,
-        parent,
-        plan.items(),
-        rules,
-        reporting ? plan.reportingRules() : List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    GivenPlan plan = written(number).issuedBy(issuer).under(parent).assignments(rules);
+    return (reporting ? plan.reports(Given.quarterly()) : plan).issue();
+  }
+
+  /** A year's plan that nobody watches over and that binds nobody yet. */
+  private static GivenPlan written(String number) {
+    return GivenPlan.usual()
+        .number(number)
+        .watchedBy(null)
+        .assignments(List.of())
+        .reports(List.of());
   }
 
   private String issue(IssuePlan plan) {
@@ -335,28 +327,7 @@ class PlanChangesIT extends CommandSideTest {
   @Test
   void anotherFrequencyCallsOffThePeriodsToComeAndLeavesThoseThatHadBegun() {
     DueRule fifteenth = DueRule.ofLastMonth(Bound.BEFORE, 15);
-    IssuePlan plan = plan("312", "HGI", null, List.of(), true);
-    String planId =
-        issue(
-            new IssuePlan(
-                plan.kind(),
-                plan.number(),
-                plan.symbol(),
-                plan.issueDate(),
-                plan.issuer(),
-                plan.title(),
-                null,
-                null,
-                plan.periodFrom(),
-                plan.periodTo(),
-                null,
-                null,
-                plan.items(),
-                List.of(),
-                List.of(at(Frequency.QUARTER, fifteenth)),
-                List.of(),
-                List.of(),
-                List.of()));
+    String planId = issue("312", at(Frequency.QUARTER, fifteenth));
     ReportId early = ReportId.of(planId, "R1", "2024-Q4", "HGI.024");
     commands.give(new SubmitReport(early, "Làm trước", List.of()), Given.official("HGI.024"));
     amendReporting(planId, LocalDate.of(2024, 5, 10), at(Frequency.HALF_YEAR, fifteenth));
@@ -393,27 +364,7 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   private String issue(String number, ReportingRule rule) {
-    IssuePlan plan = plan(number, "HGI", null, List.of(), true);
-    return issue(
-        new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            null,
-            null,
-            plan.periodFrom(),
-            plan.periodTo(),
-            null,
-            null,
-            plan.items(),
-            List.of(),
-            List.of(rule),
-            List.of(),
-            List.of(),
-            List.of()));
+    return issue(written(number).reports(rule).issue());
   }
 
   /** What each book of duties knows of a report once it has read all about it. */
@@ -1032,27 +983,8 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   private String issueWithTargets(String number, TargetLine... targets) {
-    IssuePlan plan = plan(number, "HGI", null, List.of(rule("A1", null, null, "HGI.024")), false);
     return issue(
-        new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            null,
-            null,
-            plan.periodFrom(),
-            plan.periodTo(),
-            null,
-            null,
-            plan.items(),
-            plan.assignments(),
-            List.of(),
-            List.of(targets),
-            List.of(),
-            List.of()));
+        written(number).assignments(rule("A1", null, null, "HGI.024")).targets(targets).issue());
   }
 
   private void amendTargets(String planId, TargetLine... targets) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.clock.WhenDutyChangesThenSetClock;
 import plantrail.command.draft.draftplan.DraftPlan;
@@ -35,7 +36,6 @@ import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
-import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
@@ -48,30 +48,11 @@ class RollOutIT extends CommandSideTest {
   @Autowired private EventProcessingConfiguration processing;
 
   private static IssuePlan numbered(String number) {
-    return numbered(number, Given.issuePlan().reportingRules());
+    return Given.issuePlan(number);
   }
 
   private static IssuePlan numbered(String number, List<ReportingRule> reportingRules) {
-    IssuePlan plan = Given.issuePlan();
-    return new IssuePlan(
-        plan.kind(),
-        number,
-        plan.symbol(),
-        plan.issueDate(),
-        plan.issuer(),
-        plan.title(),
-        plan.place(),
-        plan.signer(),
-        plan.periodFrom(),
-        plan.periodTo(),
-        plan.focal(),
-        plan.parent(),
-        plan.items(),
-        plan.assignments(),
-        reportingRules,
-        plan.targets(),
-        plan.legalBases(),
-        plan.recipients());
+    return GivenPlan.usual().number(number).reports(reportingRules).issue();
   }
 
   private String issue(String number) {
@@ -225,27 +206,7 @@ class RollOutIT extends CommandSideTest {
   @Test
   void aDraftThatIsIssuedIsAPlanLikeAnyOther() {
     IssuePlan plan = numbered("207");
-    PlanContent unsigned =
-        new PlanContent(
-            plan.kind(),
-            null,
-            null,
-            null,
-            plan.issuer(),
-            plan.title(),
-            plan.place(),
-            plan.signer(),
-            plan.periodFrom(),
-            plan.periodTo(),
-            plan.focal(),
-            plan.parent(),
-            plan.items(),
-            plan.assignments(),
-            plan.reportingRules(),
-            plan.targets(),
-            plan.legalBases(),
-            plan.recipients());
-    DraftPlan draft = new DraftPlan("207", unsigned);
+    DraftPlan draft = new DraftPlan("207", GivenPlan.usual().unsigned());
     IssueDraft issue =
         new IssueDraft(draft.draftId(), plan.number(), plan.symbol(), plan.issueDate());
     commands.give(draft, Given.official("HGI.SNV"));
@@ -434,24 +395,11 @@ class RollOutIT extends CommandSideTest {
             List.of(new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.COMMUNE)),
             List.of());
     ReportingRule quarterly = Given.quarterly();
-    IssuePlan plan = numbered("210");
     IssuePlan ofNobody =
-        new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            null,
-            null,
-            null,
-            plan.periodTo(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(
+        GivenPlan.bare()
+            .number("210")
+            .until(LocalDate.of(2024, 12, 31))
+            .reports(
                 new ReportingRule(
                     quarterly.id(),
                     quarterly.title(),
@@ -459,10 +407,8 @@ class RollOutIT extends CommandSideTest {
                     quarterly.window(),
                     communes,
                     quarterly.due(),
-                    quarterly.addressees())),
-            List.of(),
-            List.of(),
-            List.of());
+                    quarterly.addressees()))
+            .issue();
     String planId = Given.issue(commands, ofNobody).id();
     finish(planId);
     assertThat(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.agency.dissolveagency.DissolveAgency;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
@@ -45,7 +46,6 @@ import plantrail.command.model.registermodel.RegisterModel;
 import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
 import plantrail.command.obstacle.closeobstacle.CloseObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
-import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.report.acceptreport.AcceptReport;
@@ -70,6 +70,7 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.obstacle.ObstacleId;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
@@ -124,28 +125,17 @@ class SuccessionIT extends CommandSideTest {
   }
 
   private String issueOf(String issuer, @Nullable String focal, String number, String... units) {
-    IssuePlan plan = Given.issuePlan();
     AssignmentRule task = Given.ownPlans();
     ReportingRule report = Given.quarterly();
     Assignees all = new Assignees(List.of(units), List.of(), List.of());
     String planId =
         Given.issue(
                 commands,
-                new IssuePlan(
-                    plan.kind(),
-                    number,
-                    plan.symbol(),
-                    plan.issueDate(),
-                    issuer,
-                    plan.title(),
-                    plan.place(),
-                    plan.signer(),
-                    plan.periodFrom(),
-                    plan.periodTo(),
-                    focal,
-                    null,
-                    plan.items(),
-                    List.of(
+                GivenPlan.usual()
+                    .number(number)
+                    .issuedBy(issuer)
+                    .watchedBy(focal)
+                    .assignments(
                         new AssignmentRule(
                             task.id(),
                             task.item(),
@@ -154,8 +144,8 @@ class SuccessionIT extends CommandSideTest {
                             task.roles(),
                             null,
                             task.due(),
-                            task.creates())),
-                    List.of(
+                            task.creates()))
+                    .reports(
                         new ReportingRule(
                             report.id(),
                             report.title(),
@@ -163,10 +153,8 @@ class SuccessionIT extends CommandSideTest {
                             report.window(),
                             all,
                             report.due(),
-                            List.of(new plantrail.kernel.plan.Addressee(issuer, focal)))),
-                    List.of(),
-                    List.of(),
-                    List.of()))
+                            List.of(new Addressee(issuer, focal))))
+                    .issue())
             .id();
     await()
         .atMost(Duration.ofSeconds(30))
@@ -328,25 +316,11 @@ class SuccessionIT extends CommandSideTest {
     DraftPlan draft =
         new DraftPlan(
             key,
-            new PlanContent(
-                "KH",
-                null,
-                null,
-                null,
-                "SUV",
-                "Kế hoạch năm sau",
-                null,
-                null,
-                null,
-                null,
-                "SUV.F",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+            GivenPlan.bare()
+                .title("Kế hoạch năm sau")
+                .issuedBy("SUV")
+                .watchedBy("SUV.F")
+                .unsigned());
     commands.give(draft, focal);
     RegisterModel model =
         new RegisterModel(planId, "SUV.U", 2024, "Tuyến đường tự quản", null, null, null);
@@ -438,25 +412,11 @@ class SuccessionIT extends CommandSideTest {
 
   /** The content that the draft was begun with, under the successors. */
   private static PlanContent contentOf(DraftId draft) {
-    return new PlanContent(
-        "KH",
-        null,
-        null,
-        null,
-        "SUW",
-        "Kế hoạch " + draft.value(),
-        null,
-        null,
-        null,
-        null,
-        "SUW.F",
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return GivenPlan.bare()
+        .title("Kế hoạch " + draft.value())
+        .issuedBy("SUW")
+        .watchedBy("SUW.F")
+        .unsigned();
   }
 
   @Test

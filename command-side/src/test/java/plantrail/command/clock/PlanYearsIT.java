@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.concludeplan.ConcludePlan;
@@ -76,27 +77,13 @@ class PlanYearsIT extends TwoNodes {
 
   private String issue(String today, String day, @Nullable String end, ReportingRule... rules) {
     it(today);
-    IssuePlan plan = Given.issuePlan();
     IssuePlan issue =
-        new IssuePlan(
-            plan.kind(),
-            day.substring(2).replace("-", "") + (end == null ? "" : "h"),
-            plan.symbol(),
-            LocalDate.parse(day),
-            plan.issuer(),
-            plan.title(),
-            null,
-            null,
-            null,
-            end == null ? null : LocalDate.parse(end),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(rules),
-            List.of(),
-            List.of(),
-            List.of());
+        GivenPlan.bare()
+            .number(day.substring(2).replace("-", "") + (end == null ? "" : "h"))
+            .issuedOn(LocalDate.parse(day))
+            .until(end == null ? null : LocalDate.parse(end))
+            .reports(rules)
+            .issue();
     String id = Given.issue(commands(), issue).id();
     settle();
     return id;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.draft.domain.Draft;
 import plantrail.command.draft.draftplan.DraftPlan;
 import plantrail.command.draft.issuedraft.IssueDraft;
@@ -25,7 +26,6 @@ import plantrail.kernel.plan.DraftIssued;
 import plantrail.kernel.plan.DraftTransferred;
 import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanDrafted;
-import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanStatus;
@@ -48,27 +48,13 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
   }
 
   private static PlanContent content(Random random, String issuer) {
-    PlanIssued plan = Given.plan();
     boolean begun = random.nextInt(3) > 0;
-    return new PlanContent(
-        begun ? plan.kind() : null,
-        null,
-        null,
-        null,
-        issuer,
-        begun ? "Kế hoạch " + random.nextInt(3) : null,
-        plan.place(),
-        plan.signer(),
-        plan.periodFrom(),
-        plan.periodTo(),
-        random.nextInt(8) == 0 ? Given.DISTRICT : Given.HOME_AFFAIRS,
-        null,
-        plan.items(),
-        plan.assignments(),
-        plan.reportingRules(),
-        plan.targets(),
-        plan.legalBases(),
-        plan.recipients());
+    return GivenPlan.usual()
+        .kind(begun ? "KH" : null)
+        .issuedBy(issuer)
+        .title(begun ? "Kế hoạch " + random.nextInt(3) : null)
+        .watchedBy(random.nextInt(8) == 0 ? Given.DISTRICT : Given.HOME_AFFAIRS)
+        .unsigned();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.draft.domain.Draft;
 import plantrail.command.draft.draftplan.DraftPlan;
@@ -62,26 +63,13 @@ class DraftSpec {
 
   private static PlanContent content(
       @Nullable String kind, @Nullable String title, String issuer, List<Item> items) {
-    PlanIssued plan = plan();
-    return new PlanContent(
-        kind,
-        null,
-        null,
-        null,
-        issuer,
-        title,
-        plan.place(),
-        plan.signer(),
-        plan.periodFrom(),
-        plan.periodTo(),
-        HOME_AFFAIRS,
-        null,
-        items,
-        items.isEmpty() ? List.of() : plan.assignments(),
-        plan.reportingRules(),
-        plan.targets(),
-        plan.legalBases(),
-        plan.recipients());
+    return GivenPlan.usual()
+        .kind(kind)
+        .title(title)
+        .issuedBy(issuer)
+        .items(items)
+        .assignments(items.isEmpty() ? List.of() : plan().assignments())
+        .unsigned();
   }
 
   private static PlanContent hardlyBegun() {

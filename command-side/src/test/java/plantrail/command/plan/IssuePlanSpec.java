@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.plan.domain.Plan;
 import plantrail.command.plan.issueplan.IssuePlan;
@@ -195,26 +196,11 @@ class IssuePlanSpec {
   }
 
   private static List<PlanEvent> written(String kind, String number, String symbol) {
-    IssuePlan plan = issuePlan();
-    return new IssuePlan(
-            kind,
-            number,
-            symbol,
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            plan.place(),
-            plan.signer(),
-            plan.periodFrom(),
-            plan.periodTo(),
-            plan.focal(),
-            plan.parent(),
-            plan.items(),
-            plan.assignments(),
-            plan.reportingRules(),
-            plan.targets(),
-            plan.legalBases(),
-            plan.recipients())
+    return GivenPlan.usual()
+        .kind(kind)
+        .number(number)
+        .symbol(symbol)
+        .issue()
         .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES);
   }
 
@@ -229,75 +215,48 @@ class IssuePlanSpec {
   }
 
   private static void binding(DutyRole role) {
-    IssuePlan plan = issuePlan();
     Assignees district = new Assignees(List.of(DISTRICT), List.of(), List.of());
-    AssignmentRule duty = plan.assignments().getFirst();
-    ReportingRule report = plan.reportingRules().getFirst();
-    new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            HOME_AFFAIRS,
-            plan.title(),
-            plan.place(),
-            plan.signer(),
-            plan.periodFrom(),
-            plan.periodTo(),
-            null,
-            null,
-            plan.items(),
-            List.of(
-                new AssignmentRule(
-                    duty.id(),
-                    duty.item(),
-                    duty.title(),
-                    district,
-                    List.of(role),
-                    null,
-                    duty.due(),
-                    duty.creates())),
-            List.of(
-                new ReportingRule(
-                    report.id(),
-                    report.title(),
-                    report.frequency(),
-                    report.window(),
-                    district,
-                    report.due(),
-                    List.of(new Addressee(PROVINCE, null)))),
-            List.of(),
-            List.of(),
-            List.of())
+    AssignmentRule duty = Given.ownPlans();
+    ReportingRule report = Given.quarterly();
+    GivenPlan.usual()
+        .issuedBy(HOME_AFFAIRS)
+        .watchedBy(null)
+        .assignments(
+            new AssignmentRule(
+                duty.id(),
+                duty.item(),
+                duty.title(),
+                district,
+                List.of(role),
+                null,
+                duty.due(),
+                duty.creates()))
+        .reports(
+            new ReportingRule(
+                report.id(),
+                report.title(),
+                report.frequency(),
+                report.window(),
+                district,
+                report.due(),
+                List.of(new Addressee(PROVINCE, null))))
+        .issue()
         .decide(null, official(HOME_AFFAIRS), WHEN, AGENCIES, plans(null), RULES);
   }
 
   @Test
   void everyTextHasALengthAndThePeriodAnEndInSight() {
     String line = "x".repeat(1_001);
-    IssuePlan plan = issuePlan();
     IssuePlan faulty =
-        new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            plan.place(),
-            new Signer("Bà H.", null, List.of("TM.", line)),
-            plan.periodFrom(),
-            Given.ISSUED.plusYears(20).plusDays(1),
-            plan.focal(),
-            plan.parent(),
-            plan.items(),
-            plan.assignments(),
-            plan.reportingRules(),
-            List.of(
+        GivenPlan.usual()
+            .signedBy(new Signer("Bà H.", null, List.of("TM.", line)))
+            .until(Given.ISSUED.plusYears(20).plusDays(1))
+            .targets(
                 new TargetLine(
-                    line, "Tỷ lệ", Comparison.QUALITATIVE, null, null, null, Product.MODEL)),
-            List.of(new LegalBasis("Chỉ thị", null, null, line, null)),
-            List.of(new Recipient("Như trên", line)));
+                    line, "Tỷ lệ", Comparison.QUALITATIVE, null, null, null, Product.MODEL))
+            .legalBases(List.of(new LegalBasis("Chỉ thị", null, null, line, null)))
+            .recipients(List.of(new Recipient("Như trên", line)))
+            .issue();
     Refused.forFields(
         () -> faulty.decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES),
         "signer.capacities[1]",
@@ -323,26 +282,10 @@ class IssuePlanSpec {
   }
 
   private static void issue(ReportingRule rule, TargetLine... targets) {
-    IssuePlan plan = issuePlan();
-    new IssuePlan(
-            plan.kind(),
-            plan.number(),
-            plan.symbol(),
-            plan.issueDate(),
-            plan.issuer(),
-            plan.title(),
-            null,
-            null,
-            plan.periodFrom(),
-            plan.periodTo(),
-            plan.focal(),
-            null,
-            plan.items(),
-            plan.assignments(),
-            List.of(rule),
-            List.of(targets),
-            List.of(),
-            List.of())
+    GivenPlan.usual()
+        .reports(rule)
+        .targets(targets)
+        .issue()
         .decide(null, official(PROVINCE), WHEN, AGENCIES, plans(null), RULES);
   }
 
@@ -420,26 +363,7 @@ class IssuePlanSpec {
   }
 
   private static IssuePlan with(List<AssignmentRule> rules) {
-    IssuePlan plan = issuePlan();
-    return new IssuePlan(
-        plan.kind(),
-        plan.number(),
-        plan.symbol(),
-        plan.issueDate(),
-        plan.issuer(),
-        plan.title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        plan.items(),
-        rules,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return GivenPlan.bare().items(Given.plan().items()).assignments(rules).issue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.command.plan.concludeplan.ConcludePlan;
 import plantrail.command.plan.domain.Plan;
@@ -43,7 +44,13 @@ import plantrail.kernel.workflow.Relation;
 
 class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
   /** Without an end and issued last year, so that its years are opened by the clock. */
-  private static final IssuePlan ISSUE = lastYears(Given.issuePlan());
+  private static final IssuePlan ISSUE =
+      GivenPlan.usual()
+          .number("37")
+          .issuedOn(LocalDate.of(2023, 2, 28))
+          .from(LocalDate.of(2023, 1, 1))
+          .until(null)
+          .issue();
 
   private static final PlanId PLAN = ISSUE.planId();
   private static final PlanIssued OTHER = Given.plan();
@@ -62,28 +69,6 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
       List.of(List.of(Given.ownPlans()), List.of(Given.ownPlans()), List.of());
   private static final List<List<ReportingRule>> ANY_REPORTING_RULES =
       List.of(List.of(Given.quarterly()), List.of(Given.quarterly()), List.of());
-
-  private static IssuePlan lastYears(IssuePlan plan) {
-    return new IssuePlan(
-        plan.kind(),
-        "37",
-        plan.symbol(),
-        LocalDate.of(2023, 2, 28),
-        plan.issuer(),
-        plan.title(),
-        plan.place(),
-        plan.signer(),
-        LocalDate.of(2023, 1, 1),
-        null,
-        plan.focal(),
-        plan.parent(),
-        plan.items(),
-        plan.assignments(),
-        plan.reportingRules(),
-        plan.targets(),
-        plan.legalBases(),
-        plan.recipients());
-  }
 
   @Override
   protected Class<?> aggregate() {

@@ -655,26 +655,13 @@ class PlanSpec {
   }
 
   private static IssuePlan under(PlanId parent, String issuer, LocalDate day) {
-    IssuePlan above = issuePlan();
-    return new IssuePlan(
-        above.kind(),
-        "5",
-        above.symbol(),
-        day,
-        issuer,
-        above.title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        parent.value(),
-        List.of(),
-        List.of(),
-        List.of(quarterly()),
-        List.of(),
-        List.of(),
-        List.of());
+    return GivenPlan.bare()
+        .number("5")
+        .issuedOn(day)
+        .issuedBy(issuer)
+        .under(parent.value())
+        .reports(quarterly())
+        .issue();
   }
 
   private static void issue(IssuePlan plan, PlanIssued above, Agencies agencies) {
