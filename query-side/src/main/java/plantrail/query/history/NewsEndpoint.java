@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -28,6 +30,7 @@ import plantrail.query.platform.When;
  */
 @RestController
 class NewsEndpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(NewsEndpoint.class);
   private static final Duration CONNECTION = Duration.ofMinutes(30);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int PAUSES_BETWEEN_HEARTBEATS = 30;
@@ -91,10 +94,12 @@ class NewsEndpoint {
             send(SseEmitter.event().comment("still here"));
           }
         }
-      } catch (IOException | InterruptedException | RuntimeException e) {
-        // The reader has left; or the database is away: the reader comes back and goes on.
-        emitter.completeWithError(e);
+      } catch (IOException e) {
+        // The reader has left. The server ends the connection itself, and bears no second end.
         gone();
+      } catch (InterruptedException | RuntimeException e) {
+        // The database is away, say: the reader comes back and goes on.
+        breakOff(e);
       }
     }
 
@@ -117,6 +122,13 @@ class NewsEndpoint {
       }
     }
 
+    private void breakOff(Exception cause) {
+      if (open) {
+        LOG.warn("News of {} broken off: {}", reader.person(), cause.toString());
+        end();
+      }
+    }
+
     private void gone() {
       open = false;
       listeners.remove(this);
@@ -124,7 +136,11 @@ class NewsEndpoint {
 
     private void end() {
       gone();
-      emitter.complete();
+      try {
+        emitter.complete();
+      } catch (IllegalStateException left) {
+        LOG.debug("The reader has left meanwhile", left);
+      }
     }
   }
 }
