@@ -185,6 +185,32 @@ class TaskStepsIT extends QuerySideTest {
   }
 
   @Test
+  void whatWasCalledOffIsChargedAgainByWhoeverMayChargeWithIt() {
+    for (String reader : List.of("HGI", "HGI.SNV")) {
+      assertThat(shown(reader, cancelled))
+          .contains("data-step=\"assign-task\"", "id=\"step-assign-task\"")
+          .contains("&quot;duty&quot;:&quot;C&quot;", "&quot;roles&quot;:[&quot;EXECUTE&quot;]");
+      assertThat(shown(reader, declined)).doesNotContain("data-step=\"assign-task\"");
+    }
+    for (String reader : List.of("HGI.026", "auditor")) {
+      assertThat(shown(reader, cancelled)).doesNotContain("data-step=\"assign-task\"");
+    }
+    assertThat(shown("HGI.027", below)).doesNotContain("data-step=\"assign-task\"");
+  }
+
+  @Test
+  void whatOnlyTakesBackIsAQuietButton() {
+    assertThat(shown("HGI", done))
+        .containsPattern("class=\"btn back\"\\s+data-step=\"reopen-task\"");
+    assertThat(shown("HGI.026", asked))
+        .containsPattern("class=\"btn btn-primary\"\\s+data-step=\"accept-task\"");
+  }
+
+  private String shown(String reader, TaskAssigned task) {
+    return page(reader, "vi", "/tasks/" + task.taskId()).body();
+  }
+
+  @Test
   void aTaskThatIsChargedAgainIsOwedFromThatDayAndWasCalledOffBefore() {
     var now = task(first).json();
     assertThat(now.path("progress").asString()).isEqualTo("ASSIGNED");

@@ -1,19 +1,25 @@
 package plantrail.query.pages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.TaskWorkflow;
 import plantrail.query.consolidations.ConsolidationView;
 import plantrail.query.planregister.PlanAnswer;
 import plantrail.query.planregister.PlanView;
@@ -32,8 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Beginning(String command, String title, @Nullable String period, String given) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static Beginning of(
-      String command, String title, @Nullable String period, Map<String, String> given) {
+  private static Beginning of(String command, String title, @Nullable String period, Object given) {
     return new Beginning(command, title, period, JSON.writeValueAsString(given));
   }
 
@@ -94,6 +99,53 @@ public record Beginning(String command, String title, @Nullable String period, S
         .stream()
         .map(command -> of(command, plan.title(), null, Map.of("planId", plan.id())))
         .toList();
+  }
+
+  /** What a called-off duty is charged with again, but its last timely day. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Charge(
+      String planId,
+      String duty,
+      @Nullable String item,
+      String title,
+      String agency,
+      List<DutyRole> roles,
+      @Nullable String partners,
+      @Nullable Product creates) {}
+
+  /**
+   * The charging again of a duty that was called off, for whoever may charge with it under a plan
+   * in force. A part, a recommendation and what has come to another agency begin otherwise.
+   */
+  static List<Beginning> again(Actor me, TaskView task, Supplier<PlanView> plan) {
+    boolean calledOff =
+        task.progress() == TaskProgress.CANCELLED
+            && task.parentTask() == null
+            && task.inspection() == null
+            && TaskId.of(task.plan(), task.duty(), task.agency()).value().equals(task.id());
+    List<String> open =
+        calledOff
+            ? TaskWorkflow.TABLE.openTo(
+                null, TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))
+            : List.of();
+    return open.isEmpty() || plan.get().status() != PlanStatus.IN_FORCE
+        ? List.of()
+        : open.stream()
+            .map(command ->
+                of(
+                    command,
+                    task.title(),
+                    null,
+                    new Charge(
+                        task.plan(),
+                        task.duty(),
+                        task.item(),
+                        task.title(),
+                        task.agency(),
+                        task.roles(),
+                        task.partners(),
+                        task.creates())))
+            .toList();
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import plantrail.kernel.plan.PlanStatus;
-import plantrail.kernel.report.ReportState;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
@@ -18,6 +17,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.TargetWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * The panel in which a person takes a step of a workflow on a row. Which steps there are is the
@@ -83,6 +83,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   private static final Map<String, List<Field>> FIELDS =
       Map.ofEntries(
+          entry("assign-task", List.of(new Field("due", Kind.DAY, false))),
           entry("accept-task", List.of()),
           entry("decline-task", List.of(REASON)),
           entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE, FILES)),
@@ -210,6 +211,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   private static final Map<String, List<String>> GIVEN =
       Map.of(
+          "assign-task",
+              List.of("planId", "duty", "item", "title", "agency", "roles", "partners", "creates"),
           "open-reports", List.of("planId", "rule"),
           "consolidate-reports", List.of("planId", "rule", "period", "channel"),
           "raise-obstacle", List.of("planId", "taskId", "agency"),
@@ -227,29 +230,30 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "issue-plan",
           "revise-plan",
           "amend-plan",
-          "assign-task",
           "open-report",
           "set-target",
           "change-target");
 
+  private static final Set<String> TAKING_BACK = Set.of("reopen-task");
+
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
-      Map.of(
-          "task", of("task", TaskWorkflow.TABLE.steps()),
-          "report", of("report", ofReports(false)),
-          "call", of("report", ofReports(true)),
-          "consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps()),
-          "obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps()),
-          "target", of("target", TargetWorkflow.TABLE.steps()),
-          "budget", of("budget", BudgetWorkflow.TABLE.steps()),
-          "model", of("model", ModelWorkflow.TABLE.steps()),
-          "draft", of("draft", ofPlan(DRAFTED::containsAll)),
-          "plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from))));
+      Map.ofEntries(
+          entry("task", of("task", of(TaskWorkflow.TABLE, false))),
+          entry("charge", of("task", of(TaskWorkflow.TABLE, true))),
+          entry("report", of("report", of(ReportWorkflow.TABLE, false))),
+          entry("call", of("report", of(ReportWorkflow.TABLE, true))),
+          entry("consolidation", of("consolidation", ConsolidationWorkflow.TABLE.steps())),
+          entry("obstacle", of("obstacle", ObstacleWorkflow.TABLE.steps())),
+          entry("target", of("target", TargetWorkflow.TABLE.steps())),
+          entry("budget", of("budget", BudgetWorkflow.TABLE.steps())),
+          entry("model", of("model", ModelWorkflow.TABLE.steps())),
+          entry("draft", of("draft", ofPlan(DRAFTED::containsAll))),
+          entry("plan", of("plan", ofPlan(from -> !DRAFTED.containsAll(from)))));
 
-  private static List<Step<ReportState>> ofReports(boolean begin) {
-    return ReportWorkflow.TABLE.steps().stream()
-        .filter(step -> step.from().isEmpty() == begin)
-        .toList();
+  /** The steps that begin something, or those that are taken of what has begun. */
+  private static <S extends Enum<S>> List<Step<S>> of(Workflow<S> workflow, boolean begin) {
+    return workflow.steps().stream().filter(step -> step.from().isEmpty() == begin).toList();
   }
 
   private static List<Step<PlanStatus>> ofPlan(Predicate<Set<PlanStatus>> from) {
@@ -277,6 +281,11 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   static boolean hasPanel(String command) {
     return !WHOLE_DOCUMENTS.contains(command);
+  }
+
+  /** Whether a step only takes back what is finished: it is open, and nobody waits for it. */
+  public static boolean takesBack(String command) {
+    return TAKING_BACK.contains(command);
   }
 
   /** Those of the steps that are taken in a panel, the likely next one first. */
