@@ -3,14 +3,20 @@ package plantrail.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import plantrail.command.platform.Taken;
+import plantrail.kernel.DomainEvent;
 import plantrail.kernel.workflow.Step;
 
 /**
- * How something came to its present state: all its states, one after another.
+ * How something came to its present state: all its states, one after another, and what was last
+ * said of it.
  *
+ * @param <E> what may happen to it
  * @param stays the states, the present one last
+ * @param last the last event
+ * @param taken who took that step, and when
  */
-public record Course(List<Stay> stays) {
+public record Course<E extends DomainEvent>(List<Stay> stays, E last, Taken taken) {
   public Course {
     stays = List.copyOf(stays);
   }
@@ -23,21 +29,25 @@ public record Course(List<Stay> stays) {
    */
   public record Stay(String state, LocalDate from) {}
 
-  /** The course of something that begins in that state on that local day. */
-  public static Course beginning(Enum<?> state, LocalDate day) {
-    return new Course(List.of(new Stay(state.name(), day)));
+  /** The course of something that begins in that state on that local day, with that event. */
+  public static <E extends DomainEvent> Course<E> beginning(
+      Enum<?> state, LocalDate begun, E first, Taken taken) {
+    return new Course<>(List.of(new Stay(state.name(), begun)), first, taken);
   }
 
-  /**
-   * The course after an event of that local day that leads to that state, or leaves it as it is.
-   */
-  public Course after(Enum<?> state, LocalDate day) {
-    if (stays.getLast().state().equals(state.name())) {
-      return this;
+  /** The course after an event that leads to that state, or leaves it as it is. */
+  public Course<E> after(Enum<?> state, E event, Taken step) {
+    List<Stay> all = stays;
+    if (!all.getLast().state().equals(state.name())) {
+      all = new ArrayList<>(stays);
+      all.add(new Stay(state.name(), step.on()));
     }
-    List<Stay> longer = new ArrayList<>(stays);
-    longer.add(new Stay(state.name(), day));
-    return new Course(longer);
+    return new Course<>(all, event, step);
+  }
+
+  /** Local day from which it stands. */
+  public LocalDate begun() {
+    return stays.getFirst().from();
   }
 
   /**
@@ -45,7 +55,7 @@ public record Course(List<Stay> stays) {
    * what opened it. It does not rest on what came after that and left it open: a result may have
    * been handed over before the last progress was told, but not before it was returned.
    */
-  public LocalDate openSince(Step<?> step) {
+  LocalDate openSince(Step<?> step) {
     LocalDate since = stays.getLast().from();
     for (Stay stay : stays.reversed()) {
       if (step.from().stream().noneMatch(state -> state.name().equals(stay.state()))) {

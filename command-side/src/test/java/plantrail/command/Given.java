@@ -16,6 +16,7 @@ import plantrail.command.platform.Commands;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.Rules;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.Report;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.agency.AgencyEvent;
@@ -64,6 +65,11 @@ public final class Given {
 
   /** The same without saying why. */
   public static final Occurrence WITHOUT_REASON = new Occurrence(NOW, null, null, 7);
+
+  /** A step that the person took on the day of issue. */
+  public static Taken taken(String by) {
+    return new Taken(by, ISSUED);
+  }
 
   /** The agencies there are, each with those above it. */
   public static final Map<String, List<String>> SUPERIORS =
@@ -207,11 +213,13 @@ public final class Given {
    * day of issue.
    */
   public static Task task(Object... eventsAndPersons) {
-    Task task = Task.evolve(null, assigned(), "system", ISSUED);
+    Task task = Task.evolve(null, assigned(), new Taken("system", ISSUED));
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       task =
           Task.evolve(
-              task, (TaskEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], ISSUED);
+              task,
+              (TaskEvent) eventsAndPersons[i],
+              new Taken((String) eventsAndPersons[i + 1], ISSUED));
     }
     return task;
   }
@@ -242,11 +250,13 @@ public final class Given {
    * the day of issue.
    */
   public static Report report(Object... eventsAndPersons) {
-    Report report = Report.evolve(null, opened(), "system", ISSUED);
+    Report report = Report.evolve(null, opened(), new Taken("system", ISSUED));
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       report =
           Report.evolve(
-              report, (ReportEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1], ISSUED);
+              report,
+              (ReportEvent) eventsAndPersons[i],
+              new Taken((String) eventsAndPersons[i + 1], ISSUED));
     }
     return report;
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.message.MetadataKeys;
@@ -85,7 +86,9 @@ public final class Loaded {
         AnnotatedAggregateMetaModelFactory.inspectAggregate(
             aggregate,
             MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(aggregate), new OfCommands()),
+                ClasspathParameterResolverFactory.forClass(aggregate),
+                new Taken.OfEvents(),
+                new OfCommands()),
             ClasspathHandlerDefinition.forClass(aggregate));
     EventSourcedAggregate<T> loaded =
         EventSourcedAggregate.initialize(

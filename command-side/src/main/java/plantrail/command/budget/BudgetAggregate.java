@@ -2,7 +2,6 @@ package plantrail.command.budget;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -21,13 +20,13 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a budget's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Budget",
     cache = RecentAggregates.NAME,
@@ -65,8 +64,8 @@ public class BudgetAggregate {
   }
 
   @EventSourcingHandler
-  void on(BudgetEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(BudgetEvent event, Taken taken) {
     id = event.budgetId();
-    budget = Budget.evolve(budget, event, person);
+    budget = Budget.evolve(budget, event, taken);
   }
 }

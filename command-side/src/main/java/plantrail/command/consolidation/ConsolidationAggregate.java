@@ -2,7 +2,6 @@ package plantrail.command.consolidation;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -22,14 +21,14 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
-@Revision("3")
+@Revision("4")
 @Aggregate(
     type = "Consolidation",
     cache = RecentAggregates.NAME,
@@ -84,8 +83,8 @@ public class ConsolidationAggregate {
   }
 
   @EventSourcingHandler
-  void on(ConsolidationEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(ConsolidationEvent event, Taken taken) {
     id = event.consolidationId();
-    consolidation = Consolidation.evolve(consolidation, event, person);
+    consolidation = Consolidation.evolve(consolidation, event, taken);
   }
 }

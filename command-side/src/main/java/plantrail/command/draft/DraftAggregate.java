@@ -1,11 +1,8 @@
 package plantrail.command.draft;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -28,14 +25,14 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a draft's decisions and applies their events. */
-@Revision("3")
+@Revision("4")
 @Aggregate(
     type = "Draft",
     cache = RecentAggregates.NAME,
@@ -105,12 +102,8 @@ public class DraftAggregate {
   }
 
   @EventSourcingHandler
-  void on(
-      DraftEvent event,
-      @MetaDataValue(MetadataKeys.ACTOR) String person,
-      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
-      @Timestamp Instant at) {
+  void on(DraftEvent event, Taken taken) {
     id = event.draftId();
-    draft = Draft.evolve(draft, event, person, Occurrence.dayOf(day, at));
+    draft = Draft.evolve(draft, event, taken);
   }
 }

@@ -1,10 +1,7 @@
 package plantrail.command.inspection;
 
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -25,14 +22,14 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to an inspection's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Inspection",
     cache = RecentAggregates.NAME,
@@ -83,11 +80,8 @@ public class InspectionAggregate {
   }
 
   @EventSourcingHandler
-  void on(
-      InspectionEvent event,
-      @MetaDataValue(MetadataKeys.ACTOR) String person,
-      @Timestamp Instant at) {
+  void on(InspectionEvent event, Taken taken) {
     id = event.inspectionId();
-    inspection = Inspection.evolve(inspection, event, person, at);
+    inspection = Inspection.evolve(inspection, event, taken);
   }
 }

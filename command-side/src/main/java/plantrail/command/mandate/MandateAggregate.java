@@ -19,6 +19,7 @@ import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.message.Actor;
@@ -29,7 +30,7 @@ import plantrail.platform.access.Mandates;
  * Routes commands to a mandate's decisions and applies their events. What is decided is entered in
  * the same transaction where people come in, so that nobody acts by a mandate that was revoked.
  */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Mandate",
     cache = RecentAggregates.NAME,
@@ -61,8 +62,8 @@ public class MandateAggregate {
   }
 
   @EventSourcingHandler
-  void on(MandateEvent event) {
+  void on(MandateEvent event, Taken taken) {
     id = event.mandateId();
-    mandate = Mandate.evolve(mandate, event);
+    mandate = Mandate.evolve(mandate, event, taken);
   }
 }

@@ -2,7 +2,6 @@ package plantrail.command.model;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -25,14 +24,14 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.model.ModelEvent;
 
 /** Routes commands to a model's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Model",
     cache = RecentAggregates.NAME,
@@ -99,8 +98,8 @@ public class ModelAggregate {
   }
 
   @EventSourcingHandler
-  void on(ModelEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(ModelEvent event, Taken taken) {
     id = event.modelId();
-    model = Model.evolve(model, event, person);
+    model = Model.evolve(model, event, taken);
   }
 }

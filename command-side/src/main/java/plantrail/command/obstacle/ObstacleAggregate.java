@@ -2,7 +2,6 @@ package plantrail.command.obstacle;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -17,13 +16,13 @@ import plantrail.command.platform.Decided;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.obstacle.ObstacleEvent;
 
 /** Routes commands to an obstacle's decisions and applies their events. */
-@Revision("1")
+@Revision("2")
 @Aggregate(
     type = "Obstacle",
     cache = RecentAggregates.NAME,
@@ -58,8 +57,8 @@ public class ObstacleAggregate {
   }
 
   @EventSourcingHandler
-  void on(ObstacleEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(ObstacleEvent event, Taken taken) {
     id = event.obstacleId();
-    obstacle = Obstacle.evolve(obstacle, event, person);
+    obstacle = Obstacle.evolve(obstacle, event, taken);
   }
 }

@@ -3,7 +3,6 @@ package plantrail.command.plan;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -28,14 +27,14 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Revision("5")
+@Revision("6")
 @Aggregate(
     type = "Plan",
     cache = RecentAggregates.NAME,
@@ -113,8 +112,8 @@ public class PlanAggregate {
   }
 
   @EventSourcingHandler
-  void on(PlanEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(PlanEvent event, Taken taken) {
     id = event.planId();
-    plan = Plan.evolve(plan, event, person);
+    plan = Plan.evolve(plan, event, taken);
   }
 }

@@ -38,15 +38,6 @@ public record Occurrence(
     return LocalTime.dayOf(now);
   }
 
-  /**
-   * The local day on which something on record happened.
-   *
-   * @param stated as its metadata state it; null if they do not, then that of the recording
-   */
-  public static LocalDate dayOf(@Nullable String stated, Instant recorded) {
-    return stated == null ? LocalTime.dayOf(recorded) : LocalDate.parse(stated);
-  }
-
   /** The same step, as one that states that day in a field of its own. */
   public Occurrence on(LocalDate day) {
     return new Occurrence(now, day, reason, freeDays);

@@ -8,10 +8,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.report.ReportEvent;
 
 /** Reports as the log itself tells; which there are is known from the plan's duties. */
@@ -69,14 +68,7 @@ class LoggedReports implements OwedReports {
     var events = eventStore.readEvents(id, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
-      report =
-          Report.evolve(
-              report,
-              (ReportEvent) message.getPayload(),
-              String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              Occurrence.dayOf(
-                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
-                  message.getTimestamp()));
+      report = Report.evolve(report, (ReportEvent) message.getPayload(), Taken.of(message));
     }
     return Optional.ofNullable(report);
   }

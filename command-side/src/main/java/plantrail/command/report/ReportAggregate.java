@@ -1,11 +1,8 @@
 package plantrail.command.report;
 
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -18,6 +15,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.DutyBook;
 import plantrail.command.report.domain.Report;
@@ -35,12 +33,11 @@ import plantrail.command.report.urgereport.UrgeReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Revision("4")
+@Revision("5")
 @Aggregate(
     type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,
@@ -140,12 +137,8 @@ public class ReportAggregate {
   }
 
   @EventSourcingHandler
-  void on(
-      ReportEvent event,
-      @MetaDataValue(MetadataKeys.ACTOR) String person,
-      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
-      @Timestamp Instant at) {
+  void on(ReportEvent event, Taken taken) {
     id = event.reportId();
-    report = Report.evolve(report, event, person, Occurrence.dayOf(day, at));
+    report = Report.evolve(report, event, taken);
   }
 }

@@ -2,7 +2,6 @@ package plantrail.command.target;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -15,6 +14,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
@@ -23,12 +23,11 @@ import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.target.TargetEvent;
 
 /** Routes commands to a target's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Target",
     cache = RecentAggregates.NAME,
@@ -71,8 +70,8 @@ public class TargetAggregate {
   }
 
   @EventSourcingHandler
-  void on(TargetEvent event, @MetaDataValue(MetadataKeys.ACTOR) String person) {
+  void on(TargetEvent event, Taken taken) {
     id = event.targetId();
-    target = Target.evolve(target, event, person);
+    target = Target.evolve(target, event, taken);
   }
 }

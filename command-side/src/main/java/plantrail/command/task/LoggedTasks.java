@@ -4,10 +4,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.task.TaskEvent;
 
 /** Tasks as the log itself tells, read without taking anybody's lock. */
@@ -28,14 +27,7 @@ class LoggedTasks implements Tasks {
       if (!(message.getPayload() instanceof TaskEvent event)) {
         return null;
       }
-      task =
-          Task.evolve(
-              task,
-              event,
-              String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              Occurrence.dayOf(
-                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
-                  message.getTimestamp()));
+      task = Task.evolve(task, event, Taken.of(message));
     }
     return task;
   }

@@ -1,10 +1,7 @@
 package plantrail.command.task;
 
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -18,6 +15,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -48,12 +46,11 @@ import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("5")
+@Revision("6")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,
@@ -216,12 +213,8 @@ public class TaskAggregate {
   }
 
   @EventSourcingHandler
-  void on(
-      TaskEvent event,
-      @MetaDataValue(MetadataKeys.ACTOR) String person,
-      @MetaDataValue(MetadataKeys.HAPPENED_ON) @Nullable String day,
-      @Timestamp Instant at) {
+  void on(TaskEvent event, Taken taken) {
     id = event.taskId();
-    task = Task.evolve(task, event, person, Occurrence.dayOf(day, at));
+    task = Task.evolve(task, event, taken);
   }
 }

@@ -50,8 +50,8 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Commands;
-import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -1072,14 +1072,7 @@ class AutomationsAnyOrderIT {
   private Report report(String id) {
     Report report = null;
     for (DomainEventMessage<?> message : record(id)) {
-      report =
-          Report.evolve(
-              report,
-              (ReportEvent) message.getPayload(),
-              String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
-              Occurrence.dayOf(
-                  (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON),
-                  message.getTimestamp()));
+      report = Report.evolve(report, (ReportEvent) message.getPayload(), Taken.of(message));
     }
     return Objects.requireNonNull(report);
   }

@@ -78,7 +78,7 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
 
   @Override
   protected Budget evolve(@Nullable Budget budget, BudgetEvent event, String by) {
-    return Budget.evolve(budget, event, by);
+    return Budget.evolve(budget, event, Given.taken(by));
   }
 
   @Override

@@ -15,6 +15,7 @@ import static plantrail.command.Given.plans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.budget.allocatebudget.AllocateBudget;
 import plantrail.command.budget.correctallocation.CorrectAllocation;
@@ -54,9 +55,9 @@ class BudgetSpec {
         Budget.evolve(
             null,
             decide(allocate(null, DISTRICT, 100), null, official(PROVINCE)).getFirst(),
-            "p." + PROVINCE);
+            Given.taken("p." + PROVINCE));
     for (BudgetEvent event : events) {
-      budget = Budget.evolve(budget, event, "p." + DISTRICT);
+      budget = Budget.evolve(budget, event, Given.taken("p." + DISTRICT));
     }
     return budget;
   }

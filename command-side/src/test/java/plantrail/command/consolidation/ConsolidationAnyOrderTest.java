@@ -125,7 +125,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   @Override
   protected Consolidation evolve(
       @Nullable Consolidation consolidation, ConsolidationEvent event, String by) {
-    return Consolidation.evolve(consolidation, event, by);
+    return Consolidation.evolve(consolidation, event, Given.taken(by));
   }
 
   @Override

@@ -26,6 +26,7 @@ import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
 import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -124,9 +125,9 @@ class ConsolidationSpec {
         new OpenReport(PLAN.planId(), RULE, agency, PERIOD, null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES)
             .getFirst();
-    Report report = Report.evolve(null, opened, "x", Given.TODAY);
+    Report report = Report.evolve(null, opened, new Taken("x", Given.TODAY));
     for (ReportEvent event : then) {
-      report = Report.evolve(report, event, "x", Given.TODAY);
+      report = Report.evolve(report, event, new Taken("x", Given.TODAY));
     }
     return report;
   }
@@ -160,9 +161,10 @@ class ConsolidationSpec {
 
   private static Consolidation prepared(ConsolidationEvent... then) {
     Consolidation consolidation =
-        Consolidation.evolve(null, consolidate(ONE_OF_TWO).getFirst(), "p." + HOME_AFFAIRS);
+        Consolidation.evolve(
+            null, consolidate(ONE_OF_TWO).getFirst(), Given.taken("p." + HOME_AFFAIRS));
     for (ConsolidationEvent event : then) {
-      consolidation = Consolidation.evolve(consolidation, event, "p." + HOME_AFFAIRS);
+      consolidation = Consolidation.evolve(consolidation, event, Given.taken("p." + HOME_AFFAIRS));
     }
     return consolidation;
   }
@@ -325,9 +327,10 @@ class ConsolidationSpec {
 
   private static Consolidation preparedOf(OwedReports reports, ConsolidationEvent... then) {
     Consolidation consolidation =
-        Consolidation.evolve(null, consolidate(reports).getFirst(), "p." + HOME_AFFAIRS);
+        Consolidation.evolve(
+            null, consolidate(reports).getFirst(), Given.taken("p." + HOME_AFFAIRS));
     for (ConsolidationEvent event : then) {
-      consolidation = Consolidation.evolve(consolidation, event, "p." + HOME_AFFAIRS);
+      consolidation = Consolidation.evolve(consolidation, event, Given.taken("p." + HOME_AFFAIRS));
     }
     return consolidation;
   }
@@ -391,7 +394,7 @@ class ConsolidationSpec {
                 .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
                 .getFirst();
     assertThat(kept.kept()).containsExactly(new Correction(inTime, "Trùng"));
-    assertThat(Consolidation.evolve(corrected, kept, "x").figures())
+    assertThat(Consolidation.evolve(corrected, kept, Given.taken("x")).figures())
         .containsExactly(
             new Figure("files", "200"),
             inTime,
@@ -403,9 +406,9 @@ class ConsolidationSpec {
                 .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
                 .getFirst();
     assertThat(dropped.dropReason()).isEqualTo("Đã nộp lại");
-    assertThat(Consolidation.evolve(corrected, dropped, "x").figures())
+    assertThat(Consolidation.evolve(corrected, dropped, Given.taken("x")).figures())
         .contains(new Figure("in-time", "130"), new Figure("share", "65"));
-    assertThat(Consolidation.evolve(corrected, dropped, "x").corrections()).isEmpty();
+    assertThat(Consolidation.evolve(corrected, dropped, Given.taken("x")).corrections()).isEmpty();
   }
 
   @Test

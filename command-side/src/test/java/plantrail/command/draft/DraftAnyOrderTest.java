@@ -19,6 +19,7 @@ import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftId;
@@ -118,7 +119,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
 
   @Override
   protected Draft evolve(@Nullable Draft draft, DraftEvent event, String by) {
-    return Draft.evolve(draft, event, by, Given.TODAY);
+    return Draft.evolve(draft, event, new Taken(by, Given.TODAY));
   }
 
   @Override

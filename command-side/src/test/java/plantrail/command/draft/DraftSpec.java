@@ -33,6 +33,7 @@ import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -78,9 +79,12 @@ class DraftSpec {
 
   private static Draft draft(PlanContent content, DraftEvent... events) {
     Draft draft =
-        Draft.evolve(null, new PlanDrafted(ID.value(), "dan-van-2024", content), person(), ISSUED);
+        Draft.evolve(
+            null,
+            new PlanDrafted(ID.value(), "dan-van-2024", content),
+            new Taken(person(), ISSUED));
     for (DraftEvent event : events) {
-      draft = Draft.evolve(draft, event, person(), TODAY);
+      draft = Draft.evolve(draft, event, new Taken(person(), TODAY));
     }
     return draft;
   }

@@ -20,6 +20,7 @@ import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.inspection.InspectionClosed;
@@ -139,7 +140,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
 
   @Override
   protected Inspection evolve(@Nullable Inspection inspection, InspectionEvent event, String by) {
-    return Inspection.evolve(inspection, event, by, Given.NOW);
+    return Inspection.evolve(inspection, event, new Taken(by, Given.TODAY));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
-import static plantrail.command.Given.NOW;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
@@ -14,6 +13,7 @@ import static plantrail.command.Given.official;
 import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,14 @@ import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.AssignRecommendation;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyRegistered;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -71,11 +73,12 @@ class InspectionStepsSpec {
   /** The planned inspection after these steps by those agencies. */
   private static Inspection after(Object... stepsAndAgencies) {
     Inspection inspection =
-        Inspection.evolve(null, planned(PLANNED, null, HOME_AFFAIRS).getFirst(), "p", NOW);
+        Inspection.evolve(
+            null, planned(PLANNED, null, HOME_AFFAIRS).getFirst(), new Taken("p", TODAY));
     for (int i = 0; i < stepsAndAgencies.length; i += 2) {
       for (InspectionEvent event :
           decided(stepsAndAgencies[i], inspection, official((String) stepsAndAgencies[i + 1]))) {
-        inspection = Inspection.evolve(inspection, event, "p", NOW);
+        inspection = Inspection.evolve(inspection, event, new Taken("p", TODAY));
       }
     }
     return inspection;
@@ -96,10 +99,10 @@ class InspectionStepsSpec {
         new AssignRecommendation((InspectionRecorded) recorded.last(), 1);
     Task task = null;
     for (TaskEvent event : command.decide(null, Actor.SYSTEM)) {
-      task = Task.evolve(task, event, "system", TODAY);
+      task = Task.evolve(task, event, new Taken("system", TODAY));
     }
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "p", TODAY);
+      task = Task.evolve(task, event, new Taken("p", TODAY));
     }
     Task there = task;
     return id -> id.equals(command.taskId().value()) ? there : null;
@@ -180,6 +183,30 @@ class InspectionStepsSpec {
             new CloseInspection(ID, "Đã khắc phục"),
             HOME_AFFAIRS);
     assertThat(inspection.state()).isEqualTo(InspectionState.CLOSED);
+  }
+
+  @Test
+  void noRemedyIsConfirmedBeforeWhatWasFound() {
+    LocalDate day = TODAY.plusDays(3);
+    Inspection recorded =
+        Inspection.evolve(
+            after(),
+            findings(TO_MEND).decide(after(), official(HOME_AFFAIRS), WHEN).getFirst(),
+            new Taken("p", day));
+    ConfirmRemedy confirm = new ConfirmRemedy(ID, null);
+    Instant now = LocalTime.startOf(day.plusDays(2));
+    Refused.forFields(
+        () ->
+            confirm.decide(
+                recorded,
+                official(HOME_AFFAIRS),
+                new Occurrence(now, day.minusDays(1), null, 7),
+                ALL_DONE),
+        Occurrence.DAY);
+    assertThat(
+            confirm.decide(
+                recorded, official(HOME_AFFAIRS), new Occurrence(now, day, null, 7), ALL_DONE))
+        .hasSize(1);
   }
 
   @Test
@@ -299,7 +326,7 @@ class InspectionStepsSpec {
             ID.value(), HOME_AFFAIRS, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
     assertThat(transfer(HOME_AFFAIRS, FINANCE).decide(after(), Actor.SYSTEM, WHEN))
         .containsExactly(transferred);
-    Inspection after = Inspection.evolve(after(), transferred, "system", NOW);
+    Inspection after = Inspection.evolve(after(), transferred, new Taken("system", TODAY));
     assertThat(new BeginInspection(ID).decide(after, official(FINANCE), WHEN)).hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.HOME_AFFAIRS;
-import static plantrail.command.Given.NOW;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.TODAY;
@@ -20,6 +19,7 @@ import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.recordinspection.RecordInspection;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.AssignRecommendation;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -67,7 +67,8 @@ class RecordInspectionSpec {
   void theSameInspectionIsRecordedOnce() {
     RecordInspection command = inspect(HOME_AFFAIRS, TODAY, TODAY.plusDays(30));
     Inspection state =
-        Inspection.evolve(null, decide(command, null, HOME_AFFAIRS).getFirst(), "p", NOW);
+        Inspection.evolve(
+            null, decide(command, null, HOME_AFFAIRS).getFirst(), new Taken("p", TODAY));
     assertThat(decide(command, state, HOME_AFFAIRS)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,

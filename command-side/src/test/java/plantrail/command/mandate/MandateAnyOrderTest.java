@@ -76,7 +76,7 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
 
   @Override
   protected Mandate evolve(@Nullable Mandate mandate, MandateEvent event, String by) {
-    return Mandate.evolve(mandate, event);
+    return Mandate.evolve(mandate, event, Given.taken("p"));
   }
 
   @Override

@@ -77,10 +77,13 @@ class MandateSpec {
   @Test
   void aGrantThatIsSentAgainDoesNotBringBackWhatWasTakenBack() {
     MandateGranted granted = granted(Given.ISSUED).getFirst();
-    Mandate inForce = Mandate.evolve(null, granted);
+    Mandate inForce = Mandate.evolve(null, granted, Given.taken("p"));
     assertThat(granted(inForce, Given.ISSUED)).isEmpty();
     Mandate revoked =
-        Mandate.evolve(inForce, new MandateRevoked(granted.mandateId(), "Thôi giữ nhiệm vụ"));
+        Mandate.evolve(
+            inForce,
+            new MandateRevoked(granted.mandateId(), "Thôi giữ nhiệm vụ"),
+            Given.taken("p"));
     Refusal refusal =
         Refused.with(RefusalCode.ALREADY_EXISTS, () -> granted(revoked, Given.ISSUED));
     assertThat(refusal.messageKey()).isEqualTo("refusal.mandate-revoked");

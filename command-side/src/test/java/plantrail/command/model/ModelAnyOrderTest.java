@@ -123,7 +123,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
 
   @Override
   protected Model evolve(@Nullable Model model, ModelEvent event, String by) {
-    return Model.evolve(model, event, by);
+    return Model.evolve(model, event, Given.taken(by));
   }
 
   @Override

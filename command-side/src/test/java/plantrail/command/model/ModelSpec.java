@@ -14,10 +14,12 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
@@ -31,6 +33,7 @@ import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
@@ -72,9 +75,9 @@ class ModelSpec {
         Model.evolve(
             null,
             decide(register(DISTRICT, 2024, null), null, official(DISTRICT)).getFirst(),
-            "p." + DISTRICT);
+            Given.taken("p." + DISTRICT));
     for (ModelEvent event : events) {
-      model = Model.evolve(model, event, "p." + PROVINCE);
+      model = Model.evolve(model, event, Given.taken("p." + PROVINCE));
     }
     return model;
   }
@@ -195,6 +198,22 @@ class ModelSpec {
   }
 
   @Test
+  void noStepHappenedBeforeTheOneThatItFollows() {
+    LocalDate day = TODAY.plusDays(3);
+    Model built =
+        Model.evolve(model(), new ModelBuilt(ID, "Ba tuyến"), new Taken("p." + DISTRICT, day));
+    AssessModel assess = new AssessModel(MODEL, "Tốt");
+    Instant now = LocalTime.startOf(day.plusDays(2));
+    Refused.forFields(
+        () ->
+            assess.decide(
+                built, official(HOME_AFFAIRS), new Occurrence(now, day.minusDays(1), null, 7)),
+        Occurrence.DAY);
+    assertThat(assess.decide(built, official(HOME_AFFAIRS), new Occurrence(now, day, null, 7)))
+        .hasSize(1);
+  }
+
+  @Test
   void theIssuerRewardsWhatIsRecognised() {
     assertThat(REWARD.decide(recognised(), official(PROVINCE), WHEN))
         .containsExactly(
@@ -210,7 +229,7 @@ class ModelSpec {
     Refused.forFields(
         () -> REWARD.decide(recognised(), official(PROVINCE), later), Occurrence.REASON);
     ModelEvent rewarded = REWARD.decide(recognised(), official(PROVINCE), WHEN).getFirst();
-    Model model = Model.evolve(recognised(), rewarded, official(PROVINCE).person());
+    Model model = Model.evolve(recognised(), rewarded, Given.taken(official(PROVINCE).person()));
     assertThat(REWARD.decide(model, official(PROVINCE), later)).isEmpty();
   }
 

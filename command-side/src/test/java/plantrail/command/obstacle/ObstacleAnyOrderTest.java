@@ -93,7 +93,7 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
 
   @Override
   protected Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, String by) {
-    return Obstacle.evolve(obstacle, event, by);
+    return Obstacle.evolve(obstacle, event, Given.taken(by));
   }
 
   @Override

@@ -21,6 +21,7 @@ import static plantrail.command.Given.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.obstacle.answerobstacle.AnswerObstacle;
 import plantrail.command.obstacle.closeobstacle.CloseObstacle;
@@ -59,11 +60,15 @@ class ObstacleSpec {
   private static Obstacle obstacle(Object... eventsAndPersons) {
     Obstacle obstacle =
         Obstacle.evolve(
-            null, decide(raise(null, DISTRICT), null, DISTRICT, WHEN).getFirst(), "p." + DISTRICT);
+            null,
+            decide(raise(null, DISTRICT), null, DISTRICT, WHEN).getFirst(),
+            Given.taken("p." + DISTRICT));
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       obstacle =
           Obstacle.evolve(
-              obstacle, (ObstacleEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1]);
+              obstacle,
+              (ObstacleEvent) eventsAndPersons[i],
+              Given.taken((String) eventsAndPersons[i + 1]));
     }
     return obstacle;
   }

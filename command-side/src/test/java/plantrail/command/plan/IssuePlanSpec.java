@@ -85,7 +85,7 @@ class IssuePlanSpec {
         () ->
             issuePlan()
                 .decide(
-                    Plan.evolve(null, Given.plan(), "p.HGI"),
+                    Plan.evolve(null, Given.plan(), Given.taken("p.HGI")),
                     official(PROVINCE),
                     WHEN,
                     AGENCIES,

@@ -173,7 +173,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
 
   @Override
   protected Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
-    return Plan.evolve(plan, event, by);
+    return Plan.evolve(plan, event, Given.taken(by));
   }
 
   @Override

@@ -39,6 +39,7 @@ import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyMerged;
@@ -80,9 +81,9 @@ class PlanSpec {
       new SupersedePlan(ID, new PlanId("next"), "Kế hoạch mới", null);
 
   private static Plan given(PlanEvent... events) {
-    Plan plan = Plan.evolve(null, plan(), "p.HGI");
+    Plan plan = Plan.evolve(null, plan(), Given.taken("p.HGI"));
     for (PlanEvent event : events) {
-      plan = Plan.evolve(plan, event, "p.HGI");
+      plan = Plan.evolve(plan, event, Given.taken("p.HGI"));
     }
     return plan;
   }
@@ -145,9 +146,9 @@ class PlanSpec {
   }
 
   private static Plan after(PlanIssued issued, PlanEvent... events) {
-    Plan plan = Plan.evolve(null, issued, "p.HGI");
+    Plan plan = Plan.evolve(null, issued, Given.taken("p.HGI"));
     for (PlanEvent event : events) {
-      plan = Plan.evolve(plan, event, "p.HGI");
+      plan = Plan.evolve(plan, event, Given.taken("p.HGI"));
     }
     return plan;
   }
@@ -289,6 +290,15 @@ class PlanSpec {
         () -> conclude.decide(given(reviewed(false)), official(PROVINCE), WHEN, open));
     assertThat(conclude.decide(given(reviewed(true)), official(PROVINCE), WHEN, open))
         .containsExactly(new PlanConcluded(ID.value(), "Hoàn thành", 2, 1));
+  }
+
+  @Test
+  void theSameReviewOnAnotherDayIsAnotherOne() {
+    ReviewPlan review = new ReviewPlan(ID, ReviewKind.INTERIM, "Đạt", List.of());
+    PlanEvent held = review.decide(given(), official(PROVINCE), on(MAY_8)).getFirst();
+    Plan reviewed = Plan.evolve(given(), held, new Taken("p." + PROVINCE, MAY_8));
+    assertThat(review.decide(reviewed, official(PROVINCE), on(MAY_8))).isEmpty();
+    assertThat(review.decide(reviewed, official(PROVINCE), on(MAY_8.plusDays(1)))).hasSize(1);
   }
 
   @Test
@@ -452,7 +462,7 @@ class PlanSpec {
     AmendPlan first = amend("Điều 1", List.of(clause), moved);
     Plan once = amended(first, given());
     assertThat(decided(first, once)).isEmpty();
-    Plan suspended = Plan.evolve(once, suspended(), "p.HGI");
+    Plan suspended = Plan.evolve(once, suspended(), Given.taken("p.HGI"));
     assertThat(decided(first, suspended)).isEmpty();
     Refused.with(
         RefusalCode.NOT_PERMITTED,
@@ -507,7 +517,7 @@ class PlanSpec {
   }
 
   private static Plan amended(AmendPlan command, Plan plan) {
-    return Plan.evolve(plan, decided(command, plan).getFirst(), "p.HGI");
+    return Plan.evolve(plan, decided(command, plan).getFirst(), Given.taken("p.HGI"));
   }
 
   private static AssignmentRule named(String id, String... agencies) {

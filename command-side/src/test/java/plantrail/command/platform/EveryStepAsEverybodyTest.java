@@ -376,9 +376,9 @@ class EveryStepAsEverybodyTest {
   private static final TaskId TASK = ASSIGN.taskId();
 
   private static Task task(TaskEvent... then) {
-    Task task = Task.evolve(null, ASSIGN.assigned(PLAN, ISSUED), "x", ISSUED);
+    Task task = Task.evolve(null, ASSIGN.assigned(PLAN, ISSUED), new Taken("x", ISSUED));
     for (TaskEvent event : then) {
-      task = Task.evolve(task, event, "x", ISSUED);
+      task = Task.evolve(task, event, new Taken("x", ISSUED));
     }
     return task;
   }
@@ -493,10 +493,9 @@ class EveryStepAsEverybodyTest {
         Report.evolve(
             null,
             OPEN.decide(null, Given.official(PROVINCE), WHEN, PLANS, AGENCIES).getFirst(),
-            "x",
-            TODAY);
+            new Taken("x", TODAY));
     for (ReportEvent event : then) {
-      report = Report.evolve(report, event, "x", TODAY);
+      report = Report.evolve(report, event, new Taken("x", TODAY));
     }
     return report;
   }
@@ -568,9 +567,10 @@ class EveryStepAsEverybodyTest {
 
   private static Consolidation consolidation(ConsolidationEvent... then) {
     Consolidation consolidation =
-        Consolidation.evolve(null, consolidated(Given.official(FINANCE)).getFirst(), "x");
+        Consolidation.evolve(
+            null, consolidated(Given.official(FINANCE)).getFirst(), Given.taken("x"));
     for (ConsolidationEvent event : then) {
-      consolidation = Consolidation.evolve(consolidation, event, "x");
+      consolidation = Consolidation.evolve(consolidation, event, Given.taken("x"));
     }
     return consolidation;
   }
@@ -603,10 +603,12 @@ class EveryStepAsEverybodyTest {
   private static Stream<Case> plans() {
     IssuePlan issue = GivenPlan.usual().reports(QUARTERLY).issue();
     PlanId id = new PlanId(PLAN_ID);
-    Plan plan = Plan.evolve(null, PLAN, "x");
+    Plan plan = Plan.evolve(null, PLAN, Given.taken("x"));
     Plan reviewed =
-        Plan.evolve(plan, new PlanReviewed(PLAN_ID, true, TODAY, "Tổng kết", List.of()), "x");
-    Plan suspended = Plan.evolve(plan, new PlanSuspended(PLAN_ID, TODAY, REASON, BASIS), "x");
+        Plan.evolve(
+            plan, new PlanReviewed(PLAN_ID, true, TODAY, "Tổng kết", List.of()), Given.taken("x"));
+    Plan suspended =
+        Plan.evolve(plan, new PlanSuspended(PLAN_ID, TODAY, REASON, BASIS), Given.taken("x"));
     PlanIssued another = GivenPlan.usual().number("74").issued();
     PlanIssued endless =
         GivenPlan.usual().issuedOn(LocalDate.of(2023, 2, 28)).from(null).until(null).issued();
@@ -650,7 +652,7 @@ class EveryStepAsEverybodyTest {
         step(
             new OpenPlanYear(new PlanId(endless.planId()), 2024),
             OF_PLAN,
-            Plan.evolve(null, endless, "x")),
+            Plan.evolve(null, endless, Given.taken("x"))),
         step(new TransferPlan(id, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_PLAN, plan));
   }
 
@@ -660,8 +662,9 @@ class EveryStepAsEverybodyTest {
     DraftId id = begin.draftId();
     DraftEvent drafted =
         begin.decide(null, Given.official(PROVINCE), WHEN, AGENCIES, Given.plans(null)).getFirst();
-    Draft draft = Draft.evolve(null, drafted, "x", TODAY);
-    Draft submitted = Draft.evolve(draft, new PlanSubmitted(id.value(), null), "x", TODAY);
+    Draft draft = Draft.evolve(null, drafted, new Taken("x", TODAY));
+    Draft submitted =
+        Draft.evolve(draft, new PlanSubmitted(id.value(), null), new Taken("x", TODAY));
     PlanContent otherwise = GivenPlan.usual().until(null).unsigned();
     return Stream.of(
         given(
@@ -783,7 +786,7 @@ class EveryStepAsEverybodyTest {
   }
 
   private static Inspection inspection(InspectionEvent event) {
-    return Inspection.evolve(null, event, "x", NOW);
+    return Inspection.evolve(null, event, new Taken("x", TODAY));
   }
 
   private static final Map<Relation, Actor> OF_OBSTACLE =
@@ -798,11 +801,12 @@ class EveryStepAsEverybodyTest {
             raise
                 .decide(null, Given.official(DISTRICT), WHEN, PLANS, task -> null, AGENCIES)
                 .getFirst(),
-            "x");
+            Given.taken("x"));
     ObstacleEvent passing = new ObstaclePassedOn(id.value(), HOME_AFFAIRS, FINANCE, null);
-    Obstacle passedOn = Obstacle.evolve(raised, passing, "x");
+    Obstacle passedOn = Obstacle.evolve(raised, passing, Given.taken("x"));
     Obstacle answered =
-        Obstacle.evolve(passedOn, new ObstacleAnswered(id.value(), FINANCE, "Đã cấp"), "x");
+        Obstacle.evolve(
+            passedOn, new ObstacleAnswered(id.value(), FINANCE, "Đã cấp"), Given.taken("x"));
     return Stream.of(
         given(
             RaiseObstacle.class,
@@ -832,13 +836,16 @@ class EveryStepAsEverybodyTest {
         register
             .decide(null, Given.official(DISTRICT), WHEN, PLANS, task -> null, AGENCIES)
             .getFirst();
-    Model registered = Model.evolve(null, first, "x");
-    Model built = Model.evolve(registered, new ModelBuilt(id, "Xong"), "x");
-    Model assessed = Model.evolve(built, new ModelAssessed(id, HOME_AFFAIRS, "Tốt"), "x");
-    Model recognised = Model.evolve(assessed, new ModelRecognised(id, BASIS), "x");
+    Model registered = Model.evolve(null, first, Given.taken("x"));
+    Model built = Model.evolve(registered, new ModelBuilt(id, "Xong"), Given.taken("x"));
+    Model assessed =
+        Model.evolve(built, new ModelAssessed(id, HOME_AFFAIRS, "Tốt"), Given.taken("x"));
+    Model recognised = Model.evolve(assessed, new ModelRecognised(id, BASIS), Given.taken("x"));
     Model proposed =
         Model.evolve(
-            recognised, new ModelProposed(id, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS), "x");
+            recognised,
+            new ModelProposed(id, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS),
+            Given.taken("x"));
     RewardModel reward = new RewardModel(model, AwardKind.COMMENDATION, BASIS, TODAY, null);
     return Stream.of(
         given(
@@ -884,10 +891,12 @@ class EveryStepAsEverybodyTest {
             BASIS);
     TargetId id = set.targetId();
     TargetEvent first = set.decide(null, Given.official(PROVINCE), WHEN, PLANS).getFirst();
-    Target target = Target.evolve(null, first, "x");
+    Target target = Target.evolve(null, first, Given.taken("x"));
     Target measured =
         Target.evolve(
-            target, new MeasurementRecorded(id.value(), DISTRICT, TODAY, value, null, null), "x");
+            target,
+            new MeasurementRecorded(id.value(), DISTRICT, TODAY, value, null, null),
+            Given.taken("x"));
     return Stream.of(
         given(SetTarget.class, OF_DUTY, actor -> set.decide(null, actor, WHEN, PLANS)),
         given(
@@ -923,10 +932,12 @@ class EveryStepAsEverybodyTest {
         new AllocateBudget(PLAN_ID, null, DISTRICT, "Ngân sách tỉnh", 100, BASIS);
     BudgetEvent first =
         allocate.decide(null, Given.official(PROVINCE), WHEN, PLANS, AGENCIES).getFirst();
-    Budget budget = Budget.evolve(null, first, "x");
+    Budget budget = Budget.evolve(null, first, Given.taken("x"));
     Budget disbursed =
         Budget.evolve(
-            budget, new FundsDisbursed(allocate.budgetId().value(), "UNC 1", 10, null, TODAY), "x");
+            budget,
+            new FundsDisbursed(allocate.budgetId().value(), "UNC 1", 10, null, TODAY),
+            Given.taken("x"));
     return Stream.of(
         given(
             AllocateBudget.class,
@@ -1007,7 +1018,7 @@ class EveryStepAsEverybodyTest {
         step(
             new RevokeMandate(grant.mandateId(), REASON),
             cast,
-            Mandate.evolve(null, granted(grant, ADMIN).getFirst())));
+            Mandate.evolve(null, granted(grant, ADMIN).getFirst(), Given.taken("p"))));
   }
 
   private static List<? extends MandateEvent> granted(GrantMandate grant, Actor actor) {

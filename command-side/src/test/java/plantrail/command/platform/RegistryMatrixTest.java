@@ -163,7 +163,7 @@ class RegistryMatrixTest {
   }
 
   private static Stream<Case> cases() {
-    Mandate mandate = Mandate.evolve(null, MANDATE);
+    Mandate mandate = Mandate.evolve(null, MANDATE, Given.taken("p"));
     return Stream.of(
             Stream.of(
                 new Case(
@@ -182,7 +182,10 @@ class RegistryMatrixTest {
             ofMandates("there", mandate),
             ofMandates(
                 "revoked",
-                Mandate.evolve(mandate, new MandateRevoked(MANDATE.mandateId(), "Hết việc"))))
+                Mandate.evolve(
+                    mandate,
+                    new MandateRevoked(MANDATE.mandateId(), "Hết việc"),
+                    Given.taken("p"))))
         .flatMap(each -> each);
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.agency.domain.Agency;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -107,7 +108,7 @@ class OpenReportsSpec {
     return (_, _, period) ->
         opened.stream()
             .filter(each -> each.period().equals(period))
-            .map(each -> Report.evolve(null, each, HOME_AFFAIRS, WHEN.day()))
+            .map(each -> Report.evolve(null, each, new Taken(HOME_AFFAIRS, WHEN.day())))
             .toList();
   }
 
@@ -159,7 +160,7 @@ class OpenReportsSpec {
                       AGENCIES)
                   .getFirst();
       assertThat(opened.since()).isEqualTo(day);
-      Report report = Report.evolve(null, opened, "p.HGI.SNV", Given.TODAY);
+      Report report = Report.evolve(null, opened, new Taken("p.HGI.SNV", Given.TODAY));
       var submit = new SubmitReport(new ReportId(opened.reportId()), "Không thiệt hại", List.of());
       assertThat(submit.decide(report, official(DISTRICT), Given.on(day))).hasSize(1);
       Refused.forFields(
@@ -188,7 +189,7 @@ class OpenReportsSpec {
         call.decide(
                 null, official(HOME_AFFAIRS), Given.on(TODAY.minusDays(2)), plans(PLAN), AGENCIES)
             .getFirst();
-    Report report = Report.evolve(null, first, "p.HGI.SNV", Given.TODAY);
+    Report report = Report.evolve(null, first, new Taken("p.HGI.SNV", Given.TODAY));
     assertThat(call.decide(report, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES)).isEmpty();
   }
 
@@ -255,7 +256,7 @@ class OpenReportsSpec {
                 .getFirst()
                 .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), AGENCIES)
                 .getFirst();
-    var report = Report.evolve(null, opened, "p.HGI.SNV", Given.TODAY);
+    var report = Report.evolve(null, opened, new Taken("p.HGI.SNV", Given.TODAY));
     var direct = List.of(new Addressee(PROVINCE, null));
     assertThat(
             new ReviseReport(

@@ -12,6 +12,7 @@ import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
@@ -145,7 +146,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
 
   @Override
   protected Report evolve(@Nullable Report report, ReportEvent event, String by) {
-    return Report.evolve(report, event, by, Given.TODAY);
+    return Report.evolve(report, event, new Taken(by, Given.TODAY));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.submitreport.SubmitReport;
@@ -58,7 +59,7 @@ class ReportFiguresSpec {
     List<ReportEvent> events =
         new OpenReport(PLAN.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null, null)
             .decide(null, official(PROVINCE), WHEN, plans(PLAN), AGENCIES);
-    return Report.evolve(null, events.getFirst(), "x", Given.TODAY);
+    return Report.evolve(null, events.getFirst(), new Taken("x", Given.TODAY));
   }
 
   private static List<ReportEvent> submit(Report report, Figure... figures) {
@@ -118,7 +119,8 @@ class ReportFiguresSpec {
         (ReportSubmitted)
             submit(report, figure("files", "0095"), figure("share", "95.0")).getFirst();
     assertThat(submitted.figures()).containsExactly(figure("files", "95"), figure("share", "95"));
-    Report handedIn = Report.evolve(report, submitted, official(DISTRICT).person(), Given.TODAY);
+    Report handedIn =
+        Report.evolve(report, submitted, new Taken(official(DISTRICT).person(), Given.TODAY));
     assertThat(submit(handedIn, figure("files", "95"), figure("share", "95.00"))).isEmpty();
     assertThat(IndicatorType.DECIMAL.plain("-0.0")).isEqualTo("0");
     assertThat(IndicatorType.DECIMAL.plain("100")).isEqualTo("100");
@@ -139,8 +141,7 @@ class ReportFiguresSpec {
                 List.of(indicator("visits", IndicatorType.INTEGER, true)),
                 "Điều chỉnh",
                 "QĐ 6"),
-            "x",
-            Given.TODAY);
+            new Taken("x", Given.TODAY));
     assertThat(submit(revised, figure("visits", "7"))).hasSize(1);
     Refused.forFields(
         () -> submit(revised, figure("visits", "7"), figure("files", "1")), "figures[1].indicator");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
@@ -95,10 +96,10 @@ class ReportSpec {
     OpenReport open =
         new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
     Report withdrawn =
-        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, WHEN.day());
+        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), new Taken(BY, WHEN.day()));
     ReportEvent opened =
         open.decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
-    Report again = Report.evolve(withdrawn, opened, BY, WHEN.day());
+    Report again = Report.evolve(withdrawn, opened, new Taken(BY, WHEN.day()));
     assertThat(again.state()).isEqualTo(ReportState.OPEN);
     assertThat(open.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     assertThat(again.openAgain((ReportOpened) opened, Actor.SYSTEM)).isEmpty();
@@ -110,7 +111,8 @@ class ReportSpec {
     OpenReport open =
         new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
     LocalDate day = TODAY.minusDays(4);
-    Report withdrawn = Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), BY, day);
+    Report withdrawn =
+        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), new Taken(BY, day));
     Refused.forFields(
         () ->
             open.decide(
@@ -176,8 +178,10 @@ class ReportSpec {
   @Test
   void whatWasReturnedIsNotHandedInAgainOnADayBeforeItsReturn() {
     Report handedIn =
-        Report.evolve(report(), new ReportSubmitted(ID, "Nháp", TODAY, List.of()), BY, TODAY);
-    Report returned = Report.evolve(handedIn, new ReportReturned(ID, "Thiếu số"), BY, TODAY);
+        Report.evolve(
+            report(), new ReportSubmitted(ID, "Nháp", TODAY, List.of()), new Taken(BY, TODAY));
+    Report returned =
+        Report.evolve(handedIn, new ReportReturned(ID, "Thiếu số"), new Taken(BY, TODAY));
     SubmitReport command = new SubmitReport(REPORT, "Kết quả", List.of());
     Refused.forFields(
         () -> command.decide(returned, official(DISTRICT), on(TODAY.minusDays(1))), "happenedOn");
@@ -215,8 +219,7 @@ class ReportSpec {
         null,
         OpenReport.opened(
             plan(), rule, rule.title(), DISTRICT, Period.parse(period), due, Given.ISSUED),
-        BY,
-        Given.ISSUED);
+        new Taken(BY, Given.ISSUED));
   }
 
   private static List<ReportEvent> submitted(Report report, ReportingRule rule, Occurrence when) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.escalatereport.EscalateReport;
@@ -54,7 +55,7 @@ class ReportStepsSpec {
   private static Report after(ReportEvent... events) {
     Report report = report();
     for (ReportEvent event : events) {
-      report = Report.evolve(report, event, "x", Given.TODAY);
+      report = Report.evolve(report, event, new Taken("x", Given.TODAY));
     }
     return report;
   }
@@ -80,7 +81,8 @@ class ReportStepsSpec {
   void theSameWordsOnAnotherDayAreAnotherUrging() {
     ReportUrged urged = new ReportUrged(ID, DISTRICT, "Đề nghị gửi ngay", DUE);
     UrgeReport urge = new UrgeReport(REPORT, "Đề nghị gửi ngay");
-    Report told = Report.evolve(report(), urged, official(PROVINCE).person(), TODAY.minusDays(1));
+    Report told =
+        Report.evolve(report(), urged, new Taken(official(PROVINCE).person(), TODAY.minusDays(1)));
     assertThat(urge.decide(told, official(PROVINCE), Given.on(TODAY.minusDays(1)))).isEmpty();
     assertThat(urge.decide(told, official(PROVINCE), WHEN)).containsExactly(urged);
   }
@@ -124,8 +126,7 @@ class ReportStepsSpec {
             new AcceptReport(REPORT, null)
                 .decide(submitted(), official(HOME_AFFAIRS), WHEN)
                 .getFirst(),
-            "x",
-            Given.TODAY);
+            new Taken("x", Given.TODAY));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

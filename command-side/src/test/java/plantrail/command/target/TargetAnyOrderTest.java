@@ -111,7 +111,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
 
   @Override
   protected Target evolve(@Nullable Target target, TargetEvent event, String by) {
-    return Target.evolve(target, event, by);
+    return Target.evolve(target, event, Given.taken(by));
   }
 
   @Override

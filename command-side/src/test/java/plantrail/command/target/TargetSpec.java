@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
@@ -63,11 +64,15 @@ class TargetSpec {
   private static Target target(Object... eventsAndPersons) {
     Target target =
         Target.evolve(
-            null, stated().decide(null, Actor.SYSTEM, WHEN, plans(plan())).getFirst(), "system");
+            null,
+            stated().decide(null, Actor.SYSTEM, WHEN, plans(plan())).getFirst(),
+            Given.taken("system"));
     for (int i = 0; i < eventsAndPersons.length; i += 2) {
       target =
           Target.evolve(
-              target, (TargetEvent) eventsAndPersons[i], (String) eventsAndPersons[i + 1]);
+              target,
+              (TargetEvent) eventsAndPersons[i],
+              Given.taken((String) eventsAndPersons[i + 1]));
     }
     return target;
   }
@@ -159,7 +164,7 @@ class TargetSpec {
             set.setOn(),
             set.reason(),
             set.basis()),
-        "system");
+        Given.taken("system"));
   }
 
   @Test
@@ -378,7 +383,7 @@ class TargetSpec {
         new TargetTransferred(ID, PROVINCE, FINANCE, "Sáp nhập", "Nghị quyết 1/NQ-HĐND");
     assertThat(transfer(PROVINCE, FINANCE).decide(measured(), Actor.SYSTEM, WHEN))
         .containsExactly(transferred);
-    Target moved = Target.evolve(measured(), transferred, "system");
+    Target moved = Target.evolve(measured(), transferred, Given.taken("system"));
     assertThat(new WithdrawTarget(TARGET, "Thay", "CV 3").decide(moved, official(FINANCE), WHEN))
         .hasSize(1);
     Refused.with(

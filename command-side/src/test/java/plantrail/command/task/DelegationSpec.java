@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
@@ -70,10 +71,10 @@ class DelegationSpec {
   }
 
   private static Task task(TaskEvent... events) {
-    Task task = Task.evolve(null, WHOLE, "x", Given.TODAY);
-    task = Task.evolve(task, new TaskAccepted(WHOLE.taskId()), "x", Given.TODAY);
+    Task task = Task.evolve(null, WHOLE, new Taken("x", Given.TODAY));
+    task = Task.evolve(task, new TaskAccepted(WHOLE.taskId()), new Taken("x", Given.TODAY));
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "x", Given.TODAY);
+      task = Task.evolve(task, event, new Taken("x", Given.TODAY));
     }
     return task;
   }
@@ -134,7 +135,7 @@ class DelegationSpec {
               assertThat(part.weight()).isEqualTo(3);
               assertThat(part.since()).isEqualTo(TODAY);
             });
-    Task part = Task.evolve(null, events.getFirst(), "x", Given.TODAY);
+    Task part = Task.evolve(null, events.getFirst(), new Taken("x", Given.TODAY));
     assertThat(new AssignPart(delegated, child(0)).decide(part, Actor.SYSTEM)).isEmpty();
   }
 
@@ -179,7 +180,7 @@ class DelegationSpec {
     assertThat(
             new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
                 .decide(
-                    Task.evolve(without, again(without), "p." + PROVINCE, TODAY),
+                    Task.evolve(without, again(without), new Taken("p." + PROVINCE, TODAY)),
                     official(PROVINCE),
                     WHEN,
                     AGENCIES))
@@ -217,10 +218,10 @@ class DelegationSpec {
                 new ChildTask(child.taskId(), child.agency(), child.title(), due, child.weight()))
             .decide(null, Actor.SYSTEM)
             .getFirst();
-    Task part = Task.evolve(null, charged, "x", Given.TODAY);
-    part = Task.evolve(part, new TaskAccepted(child.taskId()), "x", Given.TODAY);
+    Task part = Task.evolve(null, charged, new Taken("x", Given.TODAY));
+    part = Task.evolve(part, new TaskAccepted(child.taskId()), new Taken("x", Given.TODAY));
     for (TaskEvent event : events) {
-      part = Task.evolve(part, event, "x", Given.TODAY);
+      part = Task.evolve(part, event, new Taken("x", Given.TODAY));
     }
     return part;
   }

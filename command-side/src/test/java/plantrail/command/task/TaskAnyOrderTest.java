@@ -14,6 +14,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Attached;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
@@ -226,7 +227,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
 
   @Override
   protected Task evolve(@Nullable Task task, TaskEvent event, String by) {
-    return Task.evolve(task, event, by, Given.TODAY);
+    return Task.evolve(task, event, new Taken(by, Given.TODAY));
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -109,12 +110,12 @@ class TaskSpec {
     AssignTask command = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
     TaskEvent charged =
         command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
-    Task task = Task.evolve(null, charged, "p", TODAY);
+    Task task = Task.evolve(null, charged, new Taken("p", TODAY));
     Task cancelled =
-        Task.evolve(task, new TaskCancelled(charged.taskId(), "nhầm", null), "p", TODAY);
+        Task.evolve(task, new TaskCancelled(charged.taskId(), "nhầm", null), new Taken("p", TODAY));
     assertThat(command.decide(cancelled, official(PROVINCE), WHEN, plans(plan()), AGENCIES))
         .containsExactly(charged);
-    Task again = Task.evolve(cancelled, charged, "p", TODAY);
+    Task again = Task.evolve(cancelled, charged, new Taken("p", TODAY));
     assertThat(again.progress()).isEqualTo(TaskProgress.ASSIGNED);
     assertThat(command.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     assertThat(again.chargeAgain((TaskAssigned) charged, Actor.SYSTEM)).isEmpty();
@@ -127,10 +128,9 @@ class TaskSpec {
         command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
     Task cancelled =
         Task.evolve(
-            Task.evolve(null, charged, "p", TODAY.minusDays(9)),
+            Task.evolve(null, charged, new Taken("p", TODAY.minusDays(9))),
             new TaskCancelled(charged.taskId(), "nhầm", null),
-            "p",
-            TODAY.minusDays(4));
+            new Taken("p", TODAY.minusDays(4)));
     Refused.forFields(
         () ->
             command.decide(
@@ -184,8 +184,7 @@ class TaskSpec {
         Task.evolve(
             null,
             command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst(),
-            "p",
-            TODAY);
+            new Taken("p", TODAY));
     assertThat(command.decide(task, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     Refused.with(
         RefusalCode.ALREADY_EXISTS,
@@ -312,11 +311,16 @@ class TaskSpec {
   @Test
   void aHandOverDoesNotLieBeforeTheAcceptanceOrTheReturnThatItRestsOn() {
     LocalDate day = TODAY.minusDays(3);
-    Task accepted = Task.evolve(task(), new TaskAccepted(ID), "x", day);
-    Task begun = Task.evolve(accepted, new ProgressReported(ID, 50, null, List.of()), "x", TODAY);
+    Task accepted = Task.evolve(task(), new TaskAccepted(ID), new Taken("x", day));
+    Task begun =
+        Task.evolve(accepted, new ProgressReported(ID, 50, null, List.of()), new Taken("x", TODAY));
     Task handedIn =
-        Task.evolve(begun, new TaskResultSubmitted(ID, "Xong", day, List.of(), null), "x", TODAY);
-    Task returned = Task.evolve(handedIn, new TaskResultReturned(ID, "Thiếu"), "x", TODAY);
+        Task.evolve(
+            begun,
+            new TaskResultSubmitted(ID, "Xong", day, List.of(), null),
+            new Taken("x", TODAY));
+    Task returned =
+        Task.evolve(handedIn, new TaskResultReturned(ID, "Thiếu"), new Taken("x", TODAY));
     SubmitTaskResult command = new SubmitTaskResult(TASK, "Xong", List.of(), null);
     for (Task task : List.of(accepted, begun)) {
       assertThat(command.decide(task, official(DISTRICT), on(day), NONE, NO_FILES)).hasSize(1);
@@ -330,7 +334,7 @@ class TaskSpec {
 
   @Test
   void aReminderLetterMayBeOfADayBeforeTheAcceptance() {
-    Task accepted = Task.evolve(task(), new TaskAccepted(ID), "x", TODAY);
+    Task accepted = Task.evolve(task(), new TaskAccepted(ID), new Taken("x", TODAY));
     assertThat(
             new UrgeTask(TASK, "Đề nghị khẩn trương")
                 .decide(accepted, official(PROVINCE), on(TODAY.minusDays(2))))
@@ -395,7 +399,8 @@ class TaskSpec {
                 .decide(submitted(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(new TaskResultReturned(ID, "Thiếu phụ lục"));
     Task returned =
-        Task.evolve(submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), "x", TODAY);
+        Task.evolve(
+            submitted(), new TaskResultReturned(ID, "Thiếu phụ lục"), new Taken("x", TODAY));
     assertThat(
             new SubmitTaskResult(TASK, "Đã bổ sung", List.of(), null)
                 .decide(returned, official(DISTRICT), WHEN, NONE, NO_FILES))
@@ -404,7 +409,8 @@ class TaskSpec {
 
   @Test
   void nothingFollowsOnACompletedTask() {
-    Task completed = Task.evolve(submitted(), new TaskResultAccepted(ID, null), "x", TODAY);
+    Task completed =
+        Task.evolve(submitted(), new TaskResultAccepted(ID, null), new Taken("x", TODAY));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
@@ -86,7 +87,7 @@ class TaskStepsSpec {
 
   private static Task after(Task task, TaskEvent... events) {
     for (TaskEvent event : events) {
-      task = Task.evolve(task, event, "x", Given.TODAY);
+      task = Task.evolve(task, event, new Taken("x", Given.TODAY));
     }
     return task;
   }
@@ -126,8 +127,7 @@ class TaskStepsSpec {
             a.since(),
             null,
             null),
-        "x",
-        Given.TODAY);
+        new Taken("x", Given.TODAY));
   }
 
   @Test
@@ -274,10 +274,11 @@ class TaskStepsSpec {
   void theSameWordsOnAnotherDayAreAnotherUrging() {
     TaskUrged urged = new TaskUrged(ID, DISTRICT, "Khẩn trương", DUE);
     UrgeTask urge = new UrgeTask(TASK, "Khẩn trương");
-    Task told = Task.evolve(task(), urged, official(PROVINCE).person(), TODAY.minusDays(1));
+    Task told =
+        Task.evolve(task(), urged, new Taken(official(PROVINCE).person(), TODAY.minusDays(1)));
     assertThat(urge.decide(told, official(PROVINCE), Given.on(TODAY.minusDays(1)))).isEmpty();
     assertThat(urge.decide(told, official(PROVINCE), WHEN)).containsExactly(urged);
-    Task toldToday = Task.evolve(told, urged, official(PROVINCE).person(), TODAY);
+    Task toldToday = Task.evolve(told, urged, new Taken(official(PROVINCE).person(), TODAY));
     assertThat(urge.decide(toldToday, official(PROVINCE), WHEN)).isEmpty();
   }
 
@@ -286,8 +287,8 @@ class TaskStepsSpec {
     ProgressReported reported = new ProgressReported(ID, 40, "Đang làm", List.of());
     ReportProgress report = new ReportProgress(TASK, 40, "Đang làm", List.of());
     String person = official(DISTRICT).person();
-    Task begun = Task.evolve(task(), new TaskAccepted(ID), person, TODAY.minusDays(8));
-    Task known = Task.evolve(begun, reported, person, TODAY.minusDays(7));
+    Task begun = Task.evolve(task(), new TaskAccepted(ID), new Taken(person, TODAY.minusDays(8)));
+    Task known = Task.evolve(begun, reported, new Taken(person, TODAY.minusDays(7)));
     assertThat(report.decide(known, official(DISTRICT), Given.on(TODAY.minusDays(7)), NO_FILES))
         .isEmpty();
     assertThat(report.decide(known, official(DISTRICT), WHEN, NO_FILES)).containsExactly(reported);
@@ -308,7 +309,7 @@ class TaskStepsSpec {
     TaskReassigned event = new TaskReassigned(ID, DISTRICT, OTHER_DISTRICT, "Đúng địa bàn", "CV 3");
     assertThat(command.decide(accepted(), official(PROVINCE), WHEN, AGENCIES))
         .containsExactly(event);
-    Task reassigned = Task.evolve(accepted(), event, "p." + PROVINCE, Given.TODAY);
+    Task reassigned = Task.evolve(accepted(), event, new Taken("p." + PROVINCE, Given.TODAY));
     assertThat(reassigned.progress()).isEqualTo(TaskProgress.ASSIGNED);
     assertThat(new AcceptTask(TASK).decide(reassigned, official(OTHER_DISTRICT), WHEN)).hasSize(1);
     Refused.with(

@@ -1,12 +1,12 @@
 package plantrail.command.budget.domain;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
@@ -17,6 +17,7 @@ import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A budget as its record tells.
@@ -25,17 +26,15 @@ import plantrail.kernel.workflow.Relation;
  * @param parties who stands where now
  * @param amount what is allocated now, in đồng
  * @param disbursed what was disbursed, in đồng, by voucher
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Budget(
     BudgetAllocated allocated,
     Parties parties,
     long amount,
     Map<String, Long> disbursed,
-    BudgetEvent last,
-    String lastBy)
-    implements Subject {
+    Course<BudgetEvent> course)
+    implements Stepwise<BudgetEvent> {
   /** Largest amount, in đồng: four times what the whole state spends in a year. */
   public static final long MOST = 9_000_000_000_000_000L;
 
@@ -64,35 +63,40 @@ public record Budget(
   }
 
   /** The budget after one more event. */
-  public static Budget evolve(@Nullable Budget budget, BudgetEvent event, String by) {
+  public static Budget evolve(@Nullable Budget budget, BudgetEvent event, Taken taken) {
     if (event instanceof BudgetAllocated allocated) {
       return new Budget(
           allocated,
           new Parties(allocated.agency(), allocated.issuer(), allocated.focal()),
           allocated.amount(),
           Map.of(),
-          allocated,
-          by);
+          Course.beginning(BudgetState.ALLOCATED, allocated.allocatedOn(), allocated, taken));
     }
     if (budget == null) {
       throw new IllegalStateException("A budget's record begins with its allocation");
     }
+    return new Budget(
+        budget.allocated,
+        event instanceof BudgetTransferred e ? budget.parties.after(e) : budget.parties,
+        event instanceof AllocationCorrected e ? e.amount() : budget.amount,
+        budget.disbursedAfter(event),
+        budget.course.after(BudgetState.ALLOCATED, event, taken));
+  }
+
+  private Map<String, Long> disbursedAfter(BudgetEvent event) {
     return switch (event) {
-      case BudgetAllocated e -> throw new IllegalStateException("A budget is allocated once");
-      case AllocationCorrected e ->
-          new Budget(budget.allocated, budget.parties, e.amount(), budget.disbursed, e, by);
-      case FundsDisbursed e -> budget.with(e.voucher(), e.amount(), e, by);
-      case DisbursementCorrected e -> budget.with(e.voucher(), e.amount(), e, by);
-      case BudgetTransferred e ->
-          new Budget(
-              budget.allocated, budget.parties.after(e), budget.amount, budget.disbursed, e, by);
+      case BudgetAllocated e -> disbursed;
+      case AllocationCorrected e -> disbursed;
+      case BudgetTransferred e -> disbursed;
+      case FundsDisbursed e -> with(e.voucher(), e.amount());
+      case DisbursementCorrected e -> with(e.voucher(), e.amount());
     };
   }
 
-  private Budget with(String voucher, long much, BudgetEvent event, String by) {
+  private Map<String, Long> with(String voucher, long much) {
     Map<String, Long> more = new HashMap<>(disbursed);
     more.put(voucher, much);
-    return new Budget(allocated, parties, amount, more, event, by);
+    return more;
   }
 
   /** What may still be disbursed, in đồng. */
@@ -111,27 +115,16 @@ public record Budget(
   }
 
   @Override
-  public LocalDate begun() {
-    return allocated.allocatedOn();
+  public Workflow<?> workflow() {
+    return BudgetWorkflow.TABLE;
   }
 
-  /** Refuses unless the actor may take that step. */
-  public void permit(String step, Actor actor) {
-    BudgetWorkflow.TABLE.permit(step, relations(actor));
-  }
-
-  /** Takes a step of the workflow; the same person saying the same again changes nothing. */
-  public List<BudgetEvent> take(String step, BudgetEvent event, Actor actor) {
-    open(step, actor);
-    return event.equals(last) && actor.person().equals(lastBy) ? List.of() : List.of(event);
-  }
-
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     BudgetWorkflow.TABLE.take(step, BudgetState.ALLOCATED, relations(actor));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return BudgetWorkflow.relations(actor, parties.agency, parties.issuer, parties.focal);
   }

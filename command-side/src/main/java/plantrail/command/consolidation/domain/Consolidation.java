@@ -2,12 +2,13 @@ package plantrail.command.consolidation.domain;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -22,6 +23,7 @@ import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.RollUp;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A consolidation as its record tells.
@@ -31,8 +33,7 @@ import plantrail.kernel.workflow.Relation;
  * @param state how far it has come
  * @param figures the figures as they stand
  * @param corrections those of them that stand there by hand
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Consolidation(
     ReportsConsolidated prepared,
@@ -40,9 +41,8 @@ public record Consolidation(
     ConsolidationState state,
     List<Figure> figures,
     List<Correction> corrections,
-    ConsolidationEvent last,
-    String lastBy)
-    implements Subject {
+    Course<ConsolidationEvent> course)
+    implements Stepwise<ConsolidationEvent> {
   public Consolidation {
     figures = List.copyOf(figures);
     corrections = List.copyOf(corrections);
@@ -72,23 +72,16 @@ public record Consolidation(
 
   /** The consolidation after one more event. */
   public static Consolidation evolve(
-      @Nullable Consolidation consolidation, ConsolidationEvent event, String by) {
-    return switch (event) {
-      case ReportsConsolidated e ->
-          new Consolidation(
-              e,
-              new Parties(e.channel(), e.addressees()),
-              ConsolidationState.PREPARED,
-              e.gathered().figures(),
-              List.of(),
-              e,
-              by);
-      case ConsolidationRenewed e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
-      case ConsolidationCorrected e -> of(consolidation).after(e, ConsolidationState.PREPARED, by);
-      case ConsolidationForwarded e -> of(consolidation).after(e, ConsolidationState.FORWARDED, by);
-      case ConsolidationReturned e -> of(consolidation).after(e, ConsolidationState.RETURNED, by);
-      case ConsolidationTransferred e -> of(consolidation).after(e, of(consolidation).state, by);
-    };
+      @Nullable Consolidation consolidation, ConsolidationEvent event, Taken taken) {
+    return event instanceof ReportsConsolidated e
+        ? new Consolidation(
+            e,
+            new Parties(e.channel(), e.addressees()),
+            ConsolidationState.PREPARED,
+            e.gathered().figures(),
+            List.of(),
+            Course.beginning(ConsolidationState.PREPARED, e.happenedOn(), e, taken))
+        : of(consolidation).after(event, taken);
   }
 
   private static Consolidation of(@Nullable Consolidation consolidation) {
@@ -98,15 +91,26 @@ public record Consolidation(
     return consolidation;
   }
 
-  private Consolidation after(ConsolidationEvent event, ConsolidationState to, String by) {
+  private Consolidation after(ConsolidationEvent event, Taken taken) {
+    ConsolidationState next = stateAfter(event);
     return new Consolidation(
         prepared,
         event instanceof ConsolidationTransferred e ? parties.after(e) : parties,
-        to,
+        next,
         figuresAfter(event),
         correctionsAfter(event),
-        event,
-        by);
+        course.after(next, event, taken));
+  }
+
+  private ConsolidationState stateAfter(ConsolidationEvent event) {
+    return switch (event) {
+      case ReportsConsolidated e -> ConsolidationState.PREPARED;
+      case ConsolidationRenewed e -> ConsolidationState.PREPARED;
+      case ConsolidationCorrected e -> ConsolidationState.PREPARED;
+      case ConsolidationForwarded e -> ConsolidationState.FORWARDED;
+      case ConsolidationReturned e -> ConsolidationState.RETURNED;
+      case ConsolidationTransferred e -> state;
+    };
   }
 
   private List<Figure> figuresAfter(ConsolidationEvent event) {
@@ -138,29 +142,16 @@ public record Consolidation(
   }
 
   @Override
-  public LocalDate begun() {
-    return prepared.happenedOn();
+  public Workflow<?> workflow() {
+    return ConsolidationWorkflow.TABLE;
   }
 
-  /**
-   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
-   * else is told what is the case.
-   */
-  public List<ConsolidationEvent> take(String step, ConsolidationEvent event, Actor actor) {
-    ConsolidationWorkflow.TABLE.permit(step, relations(actor));
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     ConsolidationWorkflow.TABLE.take(step, state, relations(actor));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return ConsolidationWorkflow.relations(actor, parties.channel, parties.addressees);
   }

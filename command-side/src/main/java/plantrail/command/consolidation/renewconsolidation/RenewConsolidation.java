@@ -54,7 +54,9 @@ public record RenewConsolidation(
                 RollUp.following(of.form(), gathered.figures(), byHand),
                 dropReason),
             actor);
-    when.check(consolidation.begun()).text(dropReason, "dropReason", Check.TEXT).done();
+    when.check(consolidation.openSince("renew-consolidation"))
+        .text(dropReason, "dropReason", Check.TEXT)
+        .done();
     return events;
   }
 }

@@ -1,10 +1,11 @@
 package plantrail.command.draft.domain;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
 import plantrail.command.Versioned;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DraftEvent;
 import plantrail.kernel.plan.DraftIssued;
@@ -17,6 +18,7 @@ import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * The draft of a plan as its record tells.
@@ -26,33 +28,31 @@ import plantrail.kernel.workflow.Relation;
  * @param version how often it was written, the first writing included; a successor that goes on
  *     with it writes nothing
  * @param status how far it has come; in force once it was issued
- * @param begun local day on which it was begun
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Draft(
     PlanDrafted drafted,
     PlanContent content,
     int version,
     PlanStatus status,
-    LocalDate begun,
-    DraftEvent last,
-    String lastBy)
-    implements Versioned {
+    Course<DraftEvent> course)
+    implements Stepwise<DraftEvent>, Versioned {
 
-  /**
-   * The draft after one more event.
-   *
-   * @param day local day on which it happened
-   */
-  public static Draft evolve(@Nullable Draft draft, DraftEvent event, String by, LocalDate day) {
+  /** The draft after one more event. */
+  public static Draft evolve(@Nullable Draft draft, DraftEvent event, Taken taken) {
     return switch (event) {
-      case PlanDrafted e -> new Draft(e, e.content(), 1, PlanStatus.DRAFT, day, e, by);
-      case PlanRevised e -> of(draft).revised(e, by);
-      case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, by);
-      case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, by);
-      case DraftTransferred e -> of(draft).transferred(e, by);
-      case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, by);
+      case PlanDrafted e ->
+          new Draft(
+              e,
+              e.content(),
+              1,
+              PlanStatus.DRAFT,
+              Course.beginning(PlanStatus.DRAFT, taken.on(), e, taken));
+      case PlanRevised e -> of(draft).revised(e, taken);
+      case PlanSubmitted e -> of(draft).after(e, PlanStatus.AWAITING_SIGNATURE, taken);
+      case PlanReturned e -> of(draft).after(e, PlanStatus.DRAFT, taken);
+      case DraftTransferred e -> of(draft).transferred(e, taken);
+      case DraftIssued e -> of(draft).after(e, PlanStatus.IN_FORCE, taken);
     };
   }
 
@@ -63,30 +63,30 @@ public record Draft(
     return draft;
   }
 
-  private Draft after(DraftEvent event, PlanStatus to, String by) {
-    return new Draft(drafted, content, version, to, begun, event, by);
+  private Draft after(DraftEvent event, PlanStatus to, Taken taken) {
+    return new Draft(drafted, content, version, to, course.after(to, event, taken));
   }
 
-  private Draft revised(PlanRevised event, String by) {
-    return new Draft(drafted, event.content(), version + 1, PlanStatus.DRAFT, begun, event, by);
+  private Draft revised(PlanRevised event, Taken taken) {
+    return new Draft(
+        drafted,
+        event.content(),
+        version + 1,
+        PlanStatus.DRAFT,
+        course.after(PlanStatus.DRAFT, event, taken));
   }
 
-  private Draft transferred(DraftTransferred event, String by) {
+  private Draft transferred(DraftTransferred event, Taken taken) {
     PlanContent now = content.inPlaceOf(event::inPlaceOf);
-    return new Draft(drafted, now, version, status, begun, event, by);
+    return new Draft(drafted, now, version, status, course.after(status, event, taken));
   }
 
-  /** Takes a step of the workflow. The same person saying the same again changes nothing. */
-  public List<DraftEvent> take(String step, DraftEvent event, Actor actor) {
-    PlanWorkflow.TABLE.permit(step, relations(actor));
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
+  @Override
+  public Workflow<?> workflow() {
+    return PlanWorkflow.TABLE;
   }
 
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     PlanWorkflow.TABLE.take(step, status, relations(actor));
   }
@@ -96,7 +96,7 @@ public record Draft(
     return agency.equals(content.issuer()) || agency.equals(content.focal());
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, content.issuer(), content.focal());
   }

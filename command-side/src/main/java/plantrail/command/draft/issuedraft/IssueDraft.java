@@ -49,7 +49,12 @@ public record IssueDraft(
     if (!events.isEmpty()) {
       PlanIssued existing = plans.find(planId(draft).value());
       Validation.issue(
-          when.check(draft.begun()), signed(draft), existing != null, when, agencies, plans);
+          when.check(draft.openSince("issue-draft")),
+          signed(draft),
+          existing != null,
+          when,
+          agencies,
+          plans);
     }
     return events;
   }

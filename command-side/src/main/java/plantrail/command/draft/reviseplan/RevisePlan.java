@@ -47,7 +47,7 @@ public record RevisePlan(
     if (!events.isEmpty()) {
       draft.writtenFrom(basedOn);
     }
-    Check check = when.check(draft.begun());
+    Check check = when.check(draft.openSince("revise-plan"));
     check(check, draft);
     Validation.check(check.of("content"), content, when.today(), agencies, plans);
     check.done();

@@ -29,7 +29,9 @@ public record CloseInspection(
             new InspectionClosed(inspectionId.value(), conclusion),
             actor,
             tasks);
-    when.check(inspection.begun()).text(conclusion, "conclusion", Check.TEXT).done();
+    when.check(inspection.openSince("close-inspection"))
+        .text(conclusion, "conclusion", Check.TEXT)
+        .done();
     return events;
   }
 }

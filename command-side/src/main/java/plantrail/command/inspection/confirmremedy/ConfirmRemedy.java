@@ -27,7 +27,7 @@ public record ConfirmRemedy(
     List<InspectionEvent> events =
         inspection.take(
             "confirm-remedy", new RemedyConfirmed(inspectionId.value(), note), actor, tasks);
-    when.check(inspection.begun()).text(note, "note", Check.TEXT).done();
+    when.check(inspection.openSince("confirm-remedy")).text(note, "note", Check.TEXT).done();
     return events;
   }
 }

@@ -1,19 +1,19 @@
 package plantrail.command.inspection.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Concern;
+import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyKind;
-import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionBegun;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
@@ -26,26 +26,23 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * An inspection as its record tells.
  *
  * @param matter what it is about
  * @param toMend identifiers of the tasks that the recommendations become
- * @param begun local day from which it stands
  * @param first the event that began it
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Inspection(
     Matter matter,
     InspectionState state,
     List<String> toMend,
-    LocalDate begun,
     InspectionEvent first,
-    InspectionEvent last,
-    String lastBy)
-    implements Subject {
+    Course<InspectionEvent> course)
+    implements Stepwise<InspectionEvent> {
   public Inspection {
     toMend = List.copyOf(toMend);
   }
@@ -84,38 +81,35 @@ public record Inspection(
 
   /** The inspection after one more event. */
   public static Inspection evolve(
-      @Nullable Inspection inspection, InspectionEvent event, String by, Instant at) {
-    return inspection == null ? begin(event, by, at) : inspection.after(event, by);
+      @Nullable Inspection inspection, InspectionEvent event, Taken taken) {
+    return inspection == null ? begin(event, taken) : inspection.after(event, taken);
   }
 
-  private static Inspection begin(InspectionEvent event, String by, Instant at) {
+  private static Inspection begin(InspectionEvent event, Taken taken) {
     return switch (event) {
       case InspectionPlanned e ->
           new Inspection(
               new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
               InspectionState.PLANNED,
               List.of(),
-              LocalTime.dayOf(at),
               e,
-              e,
-              by);
+              Course.beginning(InspectionState.PLANNED, taken.on(), e, taken));
       case InspectionRecorded e ->
           new Inspection(
               new Matter(e.planId(), e.document(), e.inspector(), e.unit(), e.issuer(), e.focal()),
               InspectionState.RECORDED,
               tasks(e),
-              e.happenedOn(),
               e,
-              e,
-              by);
+              Course.beginning(InspectionState.RECORDED, e.happenedOn(), e, taken));
       default -> throw new IllegalStateException("No inspection begins with " + event);
     };
   }
 
-  private Inspection after(InspectionEvent event, String by) {
+  private Inspection after(InspectionEvent event, Taken taken) {
     List<String> left = event instanceof InspectionRecorded e ? tasks(e) : toMend;
     Matter now = event instanceof InspectionTransferred e ? matter.after(e) : matter;
-    return new Inspection(now, stateAfter(event), left, begun, first, event, by);
+    InspectionState next = stateAfter(event);
+    return new Inspection(now, next, left, first, course.after(next, event, taken));
   }
 
   private static List<String> tasks(InspectionRecorded recorded) {
@@ -140,17 +134,13 @@ public record Inspection(
     return matter.planId();
   }
 
-  /**
-   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
-   * else is told what is the case.
-   */
-  public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor) {
-    return take(step, event, actor, toMend.isEmpty());
-  }
-
   /** Takes a step that depends on what became of the recommendations. */
   public List<InspectionEvent> take(String step, InspectionEvent event, Actor actor, Tasks tasks) {
-    return take(step, event, actor, toMend.stream().allMatch(each -> finished(each, tasks)));
+    permit(step, actor);
+    return once(
+        event,
+        actor,
+        () -> open(step, actor, toMend.stream().allMatch(each -> finished(each, tasks))));
   }
 
   /** What was recommended a moment ago is a task that nobody has been charged with yet. */
@@ -159,17 +149,12 @@ public record Inspection(
     return task != null && task.finished();
   }
 
-  private List<InspectionEvent> take(
-      String step, InspectionEvent event, Actor actor, boolean done) {
-    InspectionWorkflow.TABLE.permit(step, relations(actor));
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor, done);
-    return List.of(event);
+  @Override
+  public Workflow<?> workflow() {
+    return InspectionWorkflow.TABLE;
   }
 
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     open(step, actor, toMend.isEmpty());
   }
@@ -179,7 +164,7 @@ public record Inspection(
         step, state, relations(actor), InspectionWorkflow.conditions(state, toMend.size(), done));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return InspectionWorkflow.relations(
         actor, matter.inspector(), matter.unit(), matter.issuer(), matter.focal());

@@ -1,10 +1,10 @@
 package plantrail.command.mandate.domain;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.mandate.MandateRevoked;
@@ -12,41 +12,47 @@ import plantrail.kernel.mandate.MandateState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.MandateWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
-/** A mandate as its record tells. */
-public record Mandate(MandateGranted granted, MandateState state, MandateEvent last)
-    implements Subject {
+/**
+ * A mandate as its record tells.
+ *
+ * @param course how it came to its present state
+ */
+public record Mandate(MandateGranted granted, MandateState state, Course<MandateEvent> course)
+    implements Stepwise<MandateEvent> {
 
   /** The mandate after one more event. */
-  public static Mandate evolve(@Nullable Mandate mandate, MandateEvent event) {
+  public static Mandate evolve(@Nullable Mandate mandate, MandateEvent event, Taken taken) {
     return switch (event) {
-      case MandateGranted granted -> new Mandate(granted, MandateState.GRANTED, granted);
-      case MandateRevoked revoked -> {
+      case MandateGranted e ->
+          new Mandate(
+              e,
+              MandateState.GRANTED,
+              Course.beginning(MandateState.GRANTED, e.validFrom(), e, taken));
+      case MandateRevoked e -> {
         if (mandate == null) {
           throw new IllegalStateException("A mandate's record begins with its grant");
         }
-        yield new Mandate(mandate.granted(), MandateState.REVOKED, revoked);
+        yield new Mandate(
+            mandate.granted,
+            MandateState.REVOKED,
+            mandate.course.after(MandateState.REVOKED, e, taken));
       }
     };
   }
 
   @Override
-  public LocalDate begun() {
-    return granted.validFrom();
+  public Workflow<?> workflow() {
+    return MandateWorkflow.TABLE;
   }
 
-  /** Takes a step of the workflow; saying the same again changes nothing. */
-  public List<MandateEvent> take(String step, MandateEvent event, Actor actor) {
-    Set<Relation> relations = relations(actor);
-    MandateWorkflow.TABLE.permit(step, relations);
-    if (event.equals(last)) {
-      return List.of();
-    }
-    MandateWorkflow.TABLE.take(step, state, relations);
-    return List.of(event);
+  @Override
+  public void open(String step, Actor actor) {
+    MandateWorkflow.TABLE.take(step, state, relations(actor));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return MandateWorkflow.relations(actor, granted.agency());
   }

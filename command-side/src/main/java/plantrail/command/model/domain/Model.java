@@ -1,11 +1,11 @@
 package plantrail.command.model.domain;
 
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.ModelAssessed;
 import plantrail.kernel.model.ModelBuilt;
@@ -20,6 +20,7 @@ import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A model as its record tells.
@@ -28,17 +29,15 @@ import plantrail.kernel.workflow.Relation;
  * @param parties who stands where now
  * @param state how far it has come
  * @param copies identifiers of its copies
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Model(
     ModelRegistered registered,
     Parties parties,
     ModelState state,
     Set<String> copies,
-    ModelEvent last,
-    String lastBy)
-    implements Subject {
+    Course<ModelEvent> course)
+    implements Stepwise<ModelEvent> {
   public Model {
     copies = Set.copyOf(copies);
   }
@@ -77,26 +76,25 @@ public record Model(
   }
 
   /** The model after one more event. */
-  public static Model evolve(@Nullable Model model, ModelEvent event, String by) {
+  public static Model evolve(@Nullable Model model, ModelEvent event, Taken taken) {
     if (event instanceof ModelRegistered registered) {
       return new Model(
           registered,
           new Parties(registered.agency(), registered.issuer(), registered.focal(), null),
           ModelState.REGISTERED,
           Set.of(),
-          registered,
-          by);
+          Course.beginning(ModelState.REGISTERED, registered.registeredOn(), registered, taken));
     }
     if (model == null) {
       throw new IllegalStateException("A model's record begins with its registration");
     }
+    ModelState next = model.stateAfter(event);
     return new Model(
         model.registered,
         model.parties.after(event),
-        model.stateAfter(event),
+        next,
         model.copiesAfter(event),
-        event,
-        by);
+        model.course.after(next, event, taken));
   }
 
   private ModelState stateAfter(ModelEvent event) {
@@ -128,27 +126,17 @@ public record Model(
   }
 
   @Override
-  public LocalDate begun() {
-    return registered.registeredOn();
+  public Workflow<?> workflow() {
+    return ModelWorkflow.TABLE;
   }
 
-  /** Takes a step of the workflow; the same person saying the same again changes nothing. */
-  public List<ModelEvent> take(String step, ModelEvent event, Actor actor) {
-    ModelWorkflow.TABLE.permit(step, relations(actor));
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     Set<Relation> relations = relations(actor);
     ModelWorkflow.TABLE.take(step, state, relations, ModelWorkflow.conditions(state, relations));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return ModelWorkflow.relations(
         actor, parties.agency, parties.issuer, parties.focal, parties.proposedTo);

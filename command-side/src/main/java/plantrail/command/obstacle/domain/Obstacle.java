@@ -1,10 +1,11 @@
 package plantrail.command.obstacle.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
@@ -15,6 +16,7 @@ import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * An obstacle as its record tells.
@@ -22,12 +24,11 @@ import plantrail.kernel.workflow.Relation;
  * @param raised how it was raised
  * @param state how far it has come
  * @param parties who stands where
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Obstacle(
-    ObstacleRaised raised, ObstacleState state, Parties parties, ObstacleEvent last, String lastBy)
-    implements Subject {
+    ObstacleRaised raised, ObstacleState state, Parties parties, Course<ObstacleEvent> course)
+    implements Stepwise<ObstacleEvent> {
 
   /**
    * Who stands where.
@@ -60,25 +61,14 @@ public record Obstacle(
   }
 
   /** The obstacle after one more event. */
-  public static Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, String by) {
-    return switch (event) {
-      case ObstacleRaised e ->
-          new Obstacle(
-              e,
-              ObstacleState.RAISED,
-              new Parties(e.agency(), e.holder(), e.issuer(), e.focal()),
-              e,
-              by);
-      case ObstaclePassedOn e ->
-          of(obstacle)
-              .after(e, ObstacleState.PASSED_ON, of(obstacle).parties.heldBy(e.holder()), by);
-      case ObstacleAnswered e ->
-          of(obstacle).after(e, ObstacleState.ANSWERED, of(obstacle).parties.heldBy(e.by()), by);
-      case ObstacleTransferred e ->
-          of(obstacle).after(e, of(obstacle).state, of(obstacle).parties.after(e), by);
-      case ObstacleClosed e ->
-          of(obstacle).after(e, ObstacleState.CLOSED, of(obstacle).parties, by);
-    };
+  public static Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, Taken taken) {
+    return event instanceof ObstacleRaised e
+        ? new Obstacle(
+            e,
+            ObstacleState.RAISED,
+            new Parties(e.agency(), e.holder(), e.issuer(), e.focal()),
+            Course.beginning(ObstacleState.RAISED, e.raisedOn(), e, taken))
+        : of(obstacle).after(event, taken);
   }
 
   private static Obstacle of(@Nullable Obstacle obstacle) {
@@ -88,8 +78,28 @@ public record Obstacle(
     return obstacle;
   }
 
-  private Obstacle after(ObstacleEvent event, ObstacleState to, Parties now, String by) {
-    return new Obstacle(raised, to, now, event, by);
+  private Obstacle after(ObstacleEvent event, Taken taken) {
+    ObstacleState next = stateAfter(event);
+    return new Obstacle(raised, next, partiesAfter(event), course.after(next, event, taken));
+  }
+
+  private ObstacleState stateAfter(ObstacleEvent event) {
+    return switch (event) {
+      case ObstacleRaised e -> ObstacleState.RAISED;
+      case ObstaclePassedOn e -> ObstacleState.PASSED_ON;
+      case ObstacleAnswered e -> ObstacleState.ANSWERED;
+      case ObstacleTransferred e -> state;
+      case ObstacleClosed e -> ObstacleState.CLOSED;
+    };
+  }
+
+  private Parties partiesAfter(ObstacleEvent event) {
+    return switch (event) {
+      case ObstaclePassedOn e -> parties.heldBy(e.holder());
+      case ObstacleAnswered e -> parties.heldBy(e.by());
+      case ObstacleTransferred e -> parties.after(e);
+      default -> parties;
+    };
   }
 
   /** Whether nothing more is to come: what hinders again is another obstacle. */
@@ -103,29 +113,22 @@ public record Obstacle(
   }
 
   @Override
-  public LocalDate begun() {
-    return raised.raisedOn();
+  public Workflow<?> workflow() {
+    return ObstacleWorkflow.TABLE;
   }
 
-  /**
-   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
-   * else is told what is the case.
-   */
+  /** Whoever passed it on holds it no more, and may still say so again. */
+  @Override
   public List<ObstacleEvent> take(String step, ObstacleEvent event, Actor actor) {
-    boolean again = event.equals(last) && actor.person().equals(lastBy);
-    if (again) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
+    return once(event, actor, () -> open(step, actor));
   }
 
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     ObstacleWorkflow.TABLE.take(step, state, relations(actor));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return ObstacleWorkflow.relations(actor, parties.raiser(), parties.holder(), parties.focal());
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
 import plantrail.command.Versioned;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
@@ -23,6 +26,7 @@ import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A plan as its record tells.
@@ -38,8 +42,7 @@ import plantrail.kernel.workflow.Relation;
  * @param horizon last day for which its reports are opened
  * @param finallyReviewed whether its final review was held
  * @param withdrawn parts that amendments took away; their marks are not given again
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Plan(
     PlanIssued present,
@@ -53,9 +56,8 @@ public record Plan(
     LocalDate horizon,
     boolean finallyReviewed,
     Set<Mark> withdrawn,
-    PlanEvent last,
-    String lastBy)
-    implements Versioned {
+    Course<PlanEvent> course)
+    implements Stepwise<PlanEvent>, Versioned {
 
   /** What names a part of a plan. */
   public record Mark(PlanChange.Part part, String id) {}
@@ -98,7 +100,7 @@ public record Plan(
   }
 
   /** The plan after one more event. */
-  public static Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
+  public static Plan evolve(@Nullable Plan plan, PlanEvent event, Taken taken) {
     if (event instanceof PlanIssued issued) {
       return new Plan(
           issued,
@@ -112,30 +114,29 @@ public record Plan(
           issued.horizon(),
           false,
           Set.of(),
-          issued,
-          by);
+          Course.beginning(PlanStatus.IN_FORCE, issued.issueDate(), issued, taken));
     }
     if (plan == null) {
       throw new IllegalStateException("A plan's record begins with its issue");
     }
-    return plan.after(event, by);
+    return plan.after(event, taken);
   }
 
-  private Plan after(PlanEvent event, String by) {
+  private Plan after(PlanEvent event, Taken taken) {
+    PlanStatus next = status.after(event);
     return new Plan(
         event instanceof PlanAmended amended ? present.after(amended) : present,
         event instanceof PlanTransferred transferred ? parties.after(transferred) : parties,
         event instanceof PlanAmended amended ? amended.version() : version,
         event instanceof PlanAmended amended ? amended.from() : versionFrom,
-        event instanceof PlanAmended amended ? Amendment.of(amended, by) : amendment,
-        status.after(event),
+        event instanceof PlanAmended amended ? Amendment.of(amended, taken.by()) : amendment,
+        next,
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
         event instanceof PlanResumed resumed ? resumed.from() : runsSince,
         event instanceof PlanYearOpened opened ? present.horizon(opened.year()) : horizon,
         finallyReviewed || (event instanceof PlanReviewed reviewed && reviewed.concluding()),
         event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
-        event,
-        by);
+        course.after(next, event, taken));
   }
 
   private Set<Mark> withdrawnBy(PlanAmended amended) {
@@ -144,12 +145,6 @@ public record Plan(
         .filter(each -> each.change() == PlanChange.Change.WITHDRAWN)
         .forEach(each -> all.add(new Mark(each.part(), each.id())));
     return Set.copyOf(all);
-  }
-
-  /** Nothing of a plan happens before its day of issue. */
-  @Override
-  public LocalDate begun() {
-    return present.issueDate();
   }
 
   /** What changes a plan happens after what last changed it; what is only told of it may not. */
@@ -170,19 +165,9 @@ public record Plan(
     return present.planId();
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, parties.issuer(), parties.focal());
-  }
-
-  /** Takes a step of the workflow. The same person saying the same again changes nothing. */
-  public List<PlanEvent> take(String step, PlanEvent event, Actor actor) {
-    permit(step, actor);
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
   }
 
   /** Opens a year's reports, unless they are open or there will be none. */
@@ -193,12 +178,12 @@ public record Plan(
         : List.of();
   }
 
-  /** Refuses unless the actor may ever take the step. */
-  public void permit(String step, Actor actor) {
-    PlanWorkflow.TABLE.permit(step, relations(actor));
+  @Override
+  public Workflow<?> workflow() {
+    return PlanWorkflow.TABLE;
   }
 
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     PlanWorkflow.TABLE.take(
         step, status, relations(actor), PlanWorkflow.conditions(finallyReviewed));

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
-import plantrail.command.Subject;
+import plantrail.command.Stepwise;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -31,6 +32,7 @@ import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A report as its record tells.
@@ -42,11 +44,7 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param due last timely day in force, local date; null if it has none
  * @param submitted what was handed in last; null if nothing was
  * @param notices what the clock has told
- * @param begun local day from which it stands
- * @param course the states that it came through
- * @param last the last event
- * @param lastBy user name of the person who took the last step
- * @param lastOn local day on which that happened
+ * @param course how it came to its present state
  */
 public record Report(
     ReportOpened opened,
@@ -56,21 +54,13 @@ public record Report(
     @Nullable LocalDate due,
     @Nullable ReportSubmitted submitted,
     Set<ReportEvent> notices,
-    LocalDate begun,
-    Course course,
-    ReportEvent last,
-    String lastBy,
-    LocalDate lastOn)
-    implements Subject {
+    Course<ReportEvent> course)
+    implements Stepwise<ReportEvent> {
 
-  /**
-   * The report after one more event.
-   *
-   * @param on local day on which it happened
-   */
-  public static Report evolve(@Nullable Report report, ReportEvent event, String by, LocalDate on) {
+  /** The report after one more event. */
+  public static Report evolve(@Nullable Report report, ReportEvent event, Taken taken) {
     if (event instanceof ReportOpened opened) {
-      LocalDate begun = opened.since() != null ? opened.since() : on;
+      LocalDate begun = opened.since() != null ? opened.since() : taken.on();
       return new Report(
           opened,
           new Matter(opened.title(), opened.form()),
@@ -79,24 +69,20 @@ public record Report(
           opened.due(),
           null,
           Set.of(),
-          begun,
-          Course.beginning(ReportState.OPEN, begun),
-          opened,
-          by,
-          on);
+          Course.beginning(ReportState.OPEN, begun, opened, taken));
     }
     if (report == null) {
       throw new IllegalStateException("A report's record begins with its opening");
     }
-    return report.after(event, by, on);
+    return report.after(event, taken);
   }
 
   @Override
-  public LocalDate openSince(String step) {
-    return course.openSince(ReportWorkflow.TABLE.step(step));
+  public Workflow<?> workflow() {
+    return ReportWorkflow.TABLE;
   }
 
-  private Report after(ReportEvent event, String by, LocalDate on) {
+  private Report after(ReportEvent event, Taken taken) {
     ReportState next = stateAfter(event);
     return new Report(
         opened,
@@ -106,11 +92,7 @@ public record Report(
         event instanceof ReportRescheduled e ? e.newDue() : due,
         event instanceof ReportSubmitted e ? e : submitted,
         noticesAfter(event),
-        begun,
-        course.after(next, on),
-        event,
-        by,
-        on);
+        course.after(next, event, taken));
   }
 
   private ReportState stateAfter(ReportEvent event) {
@@ -161,35 +143,7 @@ public record Report(
     return due != null && due.isBefore(day);
   }
 
-  /**
-   * As {@link #take(String, ReportEvent, Actor)}, for a step that may be taken word by word again:
-   * on another day it is another one.
-   *
-   * @param on local day on which it happens
-   */
-  public List<ReportEvent> take(String step, ReportEvent event, Actor actor, LocalDate on) {
-    List<ReportEvent> events = take(step, event, actor);
-    if (!events.isEmpty() || on.equals(lastOn)) {
-      return events;
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /**
-   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
-   * else is told what is the case.
-   */
-  public List<ReportEvent> take(String step, ReportEvent event, Actor actor) {
-    ReportWorkflow.TABLE.permit(step, relations(actor));
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     ReportWorkflow.TABLE.take(
         step, state, relations(actor), ReportWorkflow.conditions(due != null));
@@ -200,7 +154,7 @@ public record Report(
    * or is about a day that is no longer in force, is not told.
    */
   public List<ReportEvent> tell(String step, ReportEvent notice, LocalDate about, Actor actor) {
-    ReportWorkflow.TABLE.permit(step, relations(actor));
+    permit(step, actor);
     return notices.stream().anyMatch(told -> same(told, notice)) || !about.equals(due)
         ? List.of()
         : take(step, notice, actor);
@@ -213,7 +167,7 @@ public record Report(
         : told.equals(notice);
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return ReportWorkflow.relations(
         actor, parties.responsible(), parties.issuer(), parties.focal(), parties.addressees());

@@ -72,7 +72,7 @@ public record OpenReport(
     if (events.isEmpty()) {
       return events;
     }
-    Check check = when.check(report == null ? plan.issueDate() : report.lastOn());
+    Check check = when.check(report == null ? plan.issueDate() : report.course().taken().on());
     check(check, plan, when.day());
     check(check, agency, "agency", plan, agencies, when.day());
     check.done();

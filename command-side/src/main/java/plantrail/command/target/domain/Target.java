@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Subject;
+import plantrail.command.Course;
+import plantrail.command.Stepwise;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
@@ -24,6 +26,7 @@ import plantrail.kernel.target.TargetWithdrawn;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.TargetWorkflow;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A target as its record tells.
@@ -33,8 +36,7 @@ import plantrail.kernel.workflow.TargetWorkflow;
  * @param state whether it still holds
  * @param promise what it promises now
  * @param measured the values measured, by agency and day
- * @param last the last event
- * @param lastBy user name of the person who took the last step
+ * @param course how it came to its present state
  */
 public record Target(
     TargetSet set,
@@ -42,9 +44,8 @@ public record Target(
     TargetState state,
     Promise promise,
     Map<String, Map<LocalDate, Value>> measured,
-    TargetEvent last,
-    String lastBy)
-    implements Subject {
+    Course<TargetEvent> course)
+    implements Stepwise<TargetEvent> {
   public Target {
     measured = Map.copyOf(measured);
   }
@@ -83,7 +84,7 @@ public record Target(
   public record Value(BigDecimal value, @Nullable BigDecimal lastYear) {}
 
   /** The target after one more event. */
-  public static Target evolve(@Nullable Target target, TargetEvent event, String by) {
+  public static Target evolve(@Nullable Target target, TargetEvent event, Taken taken) {
     if (event instanceof TargetSet set) {
       return new Target(
           set,
@@ -98,20 +99,19 @@ public record Target(
               set.counts(),
               set.countsFrom()),
           Map.of(),
-          set,
-          by);
+          Course.beginning(TargetState.SET, set.setOn(), set, taken));
     }
     if (target == null) {
       throw new IllegalStateException("A target's record begins with its setting");
     }
+    TargetState next = event instanceof TargetWithdrawn ? TargetState.WITHDRAWN : target.state;
     return new Target(
         target.set,
         target.parties.after(event),
-        event instanceof TargetWithdrawn ? TargetState.WITHDRAWN : target.state,
+        next,
         target.promiseAfter(event),
         target.measuredAfter(event),
-        event,
-        by);
+        target.course.after(next, event, taken));
   }
 
   private Promise promiseAfter(TargetEvent event) {
@@ -157,13 +157,8 @@ public record Target(
   }
 
   @Override
-  public LocalDate begun() {
-    return set.setOn();
-  }
-
-  /** Takes a step of the workflow; the same person saying the same again changes nothing. */
-  public List<TargetEvent> take(String step, TargetEvent event, Actor actor) {
-    return take(step, event, actor, relations(actor));
+  public Workflow<?> workflow() {
+    return TargetWorkflow.TABLE;
   }
 
   /** Refuses unless the actor may take a step about a measurement of that agency. */
@@ -171,17 +166,19 @@ public record Target(
     TargetWorkflow.TABLE.permit(step, relationsToMeasurement(actor, agency));
   }
 
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     TargetWorkflow.TABLE.take(step, state, relations(actor));
   }
 
   /** Takes a step about a measurement of that agency. */
   public List<TargetEvent> measure(String step, TargetEvent event, Actor actor, String agency) {
-    return take(step, event, actor, relationsToMeasurement(actor, agency));
+    permit(step, actor, agency);
+    Set<Relation> relations = relationsToMeasurement(actor, agency);
+    return once(event, actor, () -> TargetWorkflow.TABLE.take(step, state, relations));
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return PlanWorkflow.relations(actor, parties.issuer, parties.focal);
   }
@@ -189,16 +186,6 @@ public record Target(
   /** How the actor stands to a measurement of that agency. */
   public Set<Relation> relationsToMeasurement(Actor actor, String agency) {
     return TargetWorkflow.relationsToMeasurement(actor, parties.issuer, parties.focal, agency);
-  }
-
-  private List<TargetEvent> take(
-      String step, TargetEvent event, Actor actor, Set<Relation> relations) {
-    TargetWorkflow.TABLE.permit(step, relations);
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    TargetWorkflow.TABLE.take(step, state, relations);
-    return List.of(event);
   }
 
   /** Notes as faulty what a target cannot promise. */

@@ -79,7 +79,7 @@ public record AssignTask(
     if (events.isEmpty()) {
       return events;
     }
-    Check check = when.check(task == null ? plan.issueDate() : task.lastOn());
+    Check check = when.check(task == null ? plan.issueDate() : task.course().taken().on());
     if (!roles.contains(DutyRole.REQUEST)) {
       check.charged(agency, "agency", plan.issuer(), agencies, when.day());
     }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
-import plantrail.command.Subject;
+import plantrail.command.Stepwise;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -47,6 +48,7 @@ import plantrail.kernel.task.TaskUrged;
 import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A task as its record tells.
@@ -63,11 +65,7 @@ import plantrail.kernel.workflow.TaskWorkflow;
  * @param parts the parts charged to agencies below
  * @param notices what the system has told already: what the clock said, and by which plans it was
  *     fulfilled
- * @param begun local day from which it stands
- * @param course the states that it came through
- * @param last the last event
- * @param lastBy user name of the person who took the last step
- * @param lastOn local day on which that happened
+ * @param course how it came to its present state
  */
 public record Task(
     TaskAssigned assigned,
@@ -81,21 +79,13 @@ public record Task(
     boolean awaited,
     Parts parts,
     Set<TaskEvent> notices,
-    LocalDate begun,
-    Course course,
-    TaskEvent last,
-    String lastBy,
-    LocalDate lastOn)
-    implements Subject {
+    Course<TaskEvent> course)
+    implements Stepwise<TaskEvent> {
 
-  /**
-   * The task after one more event.
-   *
-   * @param on local day on which it happened
-   */
-  public static Task evolve(@Nullable Task task, TaskEvent event, String by, LocalDate on) {
+  /** The task after one more event. */
+  public static Task evolve(@Nullable Task task, TaskEvent event, Taken taken) {
     if (event instanceof TaskAssigned assigned) {
-      LocalDate begun = assigned.since() != null ? assigned.since() : on;
+      LocalDate begun = assigned.since() != null ? assigned.since() : taken.on();
       return new Task(
           assigned,
           new Matter(
@@ -113,16 +103,12 @@ public record Task(
           false,
           task == null ? Parts.NONE : task.parts(),
           task == null ? Set.of() : task.fulfilments(),
-          begun,
-          Course.beginning(TaskProgress.ASSIGNED, begun),
-          assigned,
-          by,
-          on);
+          Course.beginning(TaskProgress.ASSIGNED, begun, assigned, taken));
     }
     if (task == null) {
       throw new IllegalStateException("A task's record begins with its assignment");
     }
-    return task.after(event, by, on);
+    return task.after(event, taken);
   }
 
   @Override
@@ -131,11 +117,11 @@ public record Task(
   }
 
   @Override
-  public LocalDate openSince(String step) {
-    return course.openSince(TaskWorkflow.TABLE.step(step));
+  public Workflow<?> workflow() {
+    return TaskWorkflow.TABLE;
   }
 
-  private Task after(TaskEvent event, String by, LocalDate on) {
+  private Task after(TaskEvent event, Taken taken) {
     TaskProgress next = progressAfter(event);
     return new Task(
         assigned,
@@ -149,11 +135,7 @@ public record Task(
         awaitedAfter(event),
         parts.after(event),
         noticesAfter(event),
-        begun,
-        course.after(next, on),
-        event,
-        by,
-        on);
+        course.after(next, event, taken));
   }
 
   private TaskProgress progressAfter(TaskEvent event) {
@@ -269,40 +251,7 @@ public record Task(
     return progress == TaskProgress.COMPLETED || progress == TaskProgress.CANCELLED;
   }
 
-  /**
-   * As {@link #take(String, TaskEvent, Actor)}, for a step that may be taken word by word again: on
-   * another day it is another one.
-   *
-   * @param on local day on which it happens
-   */
-  public List<TaskEvent> take(String step, TaskEvent event, Actor actor, LocalDate on) {
-    List<TaskEvent> events = take(step, event, actor);
-    if (!events.isEmpty() || on.equals(lastOn)) {
-      return events;
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /**
-   * Takes a step of the workflow. The same person saying the same again changes nothing; everybody
-   * else is told what is the case.
-   */
-  public List<TaskEvent> take(String step, TaskEvent event, Actor actor) {
-    permit(step, actor);
-    if (event.equals(last) && actor.person().equals(lastBy)) {
-      return List.of();
-    }
-    open(step, actor);
-    return List.of(event);
-  }
-
-  /** Refuses unless the actor may take the step, at whatever time. */
-  public void permit(String step, Actor actor) {
-    TaskWorkflow.TABLE.permit(step, relations(actor));
-  }
-
-  /** Refuses unless the actor may take the step now. */
+  @Override
   public void open(String step, Actor actor) {
     TaskWorkflow.TABLE.take(step, progress, relations(actor), conditions());
   }
@@ -371,7 +320,7 @@ public record Task(
     return matter.request() || assigned.inspectionId() != null ? null : parties.assigner();
   }
 
-  /** How the actor stands to it. */
+  @Override
   public Set<Relation> relations(Actor actor) {
     return TaskWorkflow.relations(
         actor, parties.responsible(), parties.assigner(), parties.focal());

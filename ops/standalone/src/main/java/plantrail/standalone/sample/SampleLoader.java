@@ -384,21 +384,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     Opened opened = opened(planId);
     List<Deed> deeds = new ArrayList<>();
     for (TaskAssigned each : opened.tasks()) {
-      Task task =
-          events.before(
-              at,
-              each.taskId(),
-              TaskEvent.class,
-              (before, event, by, when) -> Task.evolve(before, event, by, LocalTime.dayOf(when)));
+      Task task = events.before(at, each.taskId(), TaskEvent.class, Task::evolve);
       deeds.addAll(settlements.of(settlement, Objects.requireNonNull(task)));
     }
     for (ReportOpened each : opened.reports()) {
-      Report report =
-          events.before(
-              at,
-              each.reportId(),
-              ReportEvent.class,
-              (before, event, by, when) -> Report.evolve(before, event, by, LocalTime.dayOf(when)));
+      Report report = events.before(at, each.reportId(), ReportEvent.class, Report::evolve);
       deeds.addAll(settlements.of(settlement, Objects.requireNonNull(report)));
     }
     for (InspectionId id : opened.inspections()) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.Command;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.DomainEvent;
 
 /** What the log has of the sample by now. */
@@ -70,16 +72,16 @@ class SampleLog {
 
   /** One more event of whatever a record is about: it after it. */
   interface Evolving<S, E> {
-    S after(@Nullable S before, E event, String by, Instant at);
+    S after(@Nullable S before, E event, Taken taken);
   }
 
   /** What a record tells of that was recorded before that moment; null if nothing was. */
   <S, E extends DomainEvent> @Nullable S before(
       Instant moment, String id, Class<E> type, Evolving<S, E> evolving) {
     S state = null;
-    for (EventMessage<?> each : eventStore.readEvents(id, 0).asStream().toList()) {
+    for (DomainEventMessage<?> each : eventStore.readEvents(id, 0).asStream().toList()) {
       if (each.getTimestamp().isBefore(moment)) {
-        state = evolving.after(state, type.cast(each.getPayload()), "", each.getTimestamp());
+        state = evolving.after(state, type.cast(each.getPayload()), Taken.of(each));
       }
     }
     return state;
