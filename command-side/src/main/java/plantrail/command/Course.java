@@ -37,10 +37,22 @@ public record Course<E extends DomainEvent>(List<Stay> stays, E last, Taken take
 
   /** The course after an event that leads to that state, or leaves it as it is. */
   public Course<E> after(Enum<?> state, E event, Taken step) {
+    return after(state, step.on(), event, step);
+  }
+
+  /**
+   * As above, of an event that only says that the state before was taken note of: what may follow
+   * has been open since that one was come into.
+   */
+  public Course<E> noted(Enum<?> state, E event, Taken step) {
+    return after(state, stays.getLast().from(), event, step);
+  }
+
+  private Course<E> after(Enum<?> state, LocalDate from, E event, Taken step) {
     List<Stay> all = stays;
     if (!all.getLast().state().equals(state.name())) {
       all = new ArrayList<>(stays);
-      all.add(new Stay(state.name(), step.on()));
+      all.add(new Stay(state.name(), from));
     }
     return new Course<>(all, event, step);
   }

@@ -94,6 +94,12 @@ public interface Agencies {
     return null;
   }
 
+  /** As {@link #heir}, but the agency itself where that leads to nobody. */
+  default String inPlaceOf(String code, LocalDate day, String duty, String plan) {
+    String heir = heir(code, day, duty, plan);
+    return heir == null ? code : heir;
+  }
+
   /** The agency and whoever took that duty over by that local day, each from the one before. */
   default List<String> line(String code, LocalDate day, String duty, String plan) {
     Set<String> line = new LinkedHashSet<>();

@@ -132,8 +132,9 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReopenTask command, Actor actor, Occurrence when, Plans plans) {
-    return Decided.take(command, id, task, actor, when, plans);
+  Outcome handle(ReopenTask command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.take(
+        id, task, actor, begun -> command.decide(begun, actor, when, plans, agencies));
   }
 
   @CommandHandler

@@ -55,9 +55,12 @@ import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.accepttask.AcceptTask;
+import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.reassigntask.ReassignTask;
+import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.Share;
@@ -275,6 +278,37 @@ class SuccessionIT extends CommandSideTest {
             planId, "X1", null, "Rà soát", "SUY.U", List.of(DutyRole.EXECUTE), null, null, null);
     commands.give(more, Given.official("SUY"));
     commands.give(new SuspendPlan(new PlanId(planId), "Bão", "CV 3"), Given.official("SUY"));
+  }
+
+  @Test
+  void whoeverTookOverFromThoseWhoAcceptedItOpensAgainWhatWasDone() {
+    for (String code : List.of("SUR", "SUS")) {
+      commands.give(unit(code, null), ADMIN);
+      commands.give(unit(code + ".F", code), ADMIN);
+    }
+    commands.give(unit("SUR.U", "SUR"), ADMIN);
+    String planId = issueOf("SUR", "SUR.F", "317", "SUR.U");
+    TaskId task = TaskId.of(planId, Given.ownPlans().id(), "SUR.U");
+    ReportId report = ReportId.of(planId, "R1", "2024-Q1", "SUR.U");
+    Actor unit = Given.official("SUR.U");
+    commands.give(new AcceptTask(task), unit);
+    commands.give(new SubmitTaskResult(task, "Xong", List.of(), null), unit);
+    commands.give(new AcceptTaskResult(task, null), Given.official("SUR"));
+    commands.give(new SubmitReport(report, "nội dung", List.of()), unit);
+    commands.give(new AcceptReport(report, null), Given.official("SUR.F"));
+
+    commands.give(merge("SUS", END, "SUR"), ADMIN);
+    commands.give(merge("SUS.F", END, "SUR.F"), ADMIN);
+    untilTransferred(planId, "SUR SUS", "SUR.F SUS.F");
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> commands.give(new ReopenTask(task, "Thiếu"), Given.official("SUC")));
+    Refused.with(
+        RefusalCode.NOT_PERMITTED, () -> commands.give(new ReturnReport(report, "Thiếu"), unit));
+    commands.give(new ReopenTask(task, "Thiếu"), Given.official("SUS"));
+    commands.give(new ReturnReport(report, "Thiếu"), Given.official("SUS.F"));
+    untilTransferred(task.value(), "SUR SUS", "SUR.F SUS.F");
+    untilTransferred(report.value(), "SUR SUS", "SUR.F SUS.F");
   }
 
   private InspectionId inspect(String planId, LocalDate day) {

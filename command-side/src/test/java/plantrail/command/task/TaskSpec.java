@@ -309,9 +309,9 @@ class TaskSpec {
   }
 
   @Test
-  void aHandOverDoesNotLieBeforeTheAcceptanceOrTheReturnThatItRestsOn() {
+  void aHandOverMayLieBeforeTheAcceptanceWasEnteredButNotBeforeTheReturnThatItRestsOn() {
     LocalDate day = TODAY.minusDays(3);
-    Task accepted = Task.evolve(task(), new TaskAccepted(ID), new Taken("x", day));
+    Task accepted = Task.evolve(task(), new TaskAccepted(ID), new Taken("x", TODAY));
     Task begun =
         Task.evolve(accepted, new ProgressReported(ID, 50, null, List.of()), new Taken("x", TODAY));
     Task handedIn =
@@ -325,7 +325,9 @@ class TaskSpec {
     for (Task task : List.of(accepted, begun)) {
       assertThat(command.decide(task, official(DISTRICT), on(day), NONE, NO_FILES)).hasSize(1);
       Refused.forFields(
-          () -> command.decide(task, official(DISTRICT), on(day.minusDays(1)), NONE, NO_FILES),
+          () ->
+              command.decide(
+                  task, official(DISTRICT), on(task().begun().minusDays(1)), NONE, NO_FILES),
           "happenedOn");
     }
     Refused.forFields(

@@ -25,7 +25,7 @@ public class Scopes {
     String own = reader.agency();
     boolean acts = !moment.past() && (own == null || !hasEnded(own, moment));
     if (reader.role() != Role.OFFICIAL) {
-      return new Scope(true, null, List.of(), null, acts);
+      return new Scope(true, null, List.of(), List.of(), null, acts);
     }
     return new Scope(
         false,
@@ -34,6 +34,9 @@ public class Scopes {
             ? List.of()
             : branch(
                 own, "a.superior = branch.code or a.successors @> to_jsonb(branch.code)", moment),
+        own == null || !acts
+            ? List.of()
+            : branch(own, "a.successors ->> 0 = branch.code and " + Moment.ended("a"), moment),
         limit(reader),
         acts);
   }

@@ -287,7 +287,13 @@ public class ReportTable {
         : ReportWorkflow.TABLE.openTo(
             report.state(),
             ReportWorkflow.relations(
-                reader, report.agency(), report.issuer(), report.focal(), report.addressees()),
+                reader,
+                report.agency(),
+                scope.inPlaceOf(report.issuer()),
+                report.focal() == null ? null : scope.inPlaceOf(report.focal()),
+                report.addressees().stream()
+                    .map(each -> each.inPlaceOf(scope::inPlaceOf))
+                    .toList()),
             ReportWorkflow.conditions(report.due() != null));
   }
 }

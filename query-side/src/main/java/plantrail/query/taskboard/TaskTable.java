@@ -213,12 +213,16 @@ public class TaskTable {
 
   private static List<String> steps(ResultSet row, Actor reader, Scope scope) throws SQLException {
     String creates = row.getString("creates");
+    String focal = row.getString("focal");
     return !scope.acts()
         ? List.of()
         : TaskWorkflow.TABLE.openTo(
             TaskProgress.valueOf(row.getString("progress")),
             TaskWorkflow.relations(
-                reader, row.getString("agency"), row.getString("assigner"), row.getString("focal")),
+                reader,
+                row.getString("agency"),
+                scope.inPlaceOf(row.getString("assigner")),
+                focal == null ? null : scope.inPlaceOf(focal)),
             TaskWorkflow.conditions(
                 row.getObject("due") != null,
                 row.getBoolean("request"),

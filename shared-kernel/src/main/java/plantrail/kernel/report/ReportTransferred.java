@@ -22,11 +22,6 @@ public record ReportTransferred(
 
   /** The addressees as they now are. */
   public List<Addressee> inPlaceOf(List<Addressee> addressees) {
-    return addressees.stream()
-        .map(each ->
-            new Addressee(
-                inPlaceOf(each.agency()),
-                each.channel() == null ? null : inPlaceOf(each.channel())))
-        .toList();
+    return addressees.stream().map(each -> each.inPlaceOf(this::inPlaceOf)).toList();
   }
 }

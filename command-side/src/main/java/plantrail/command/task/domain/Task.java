@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,14 @@ public record Task(
         awaitedAfter(event),
         parts.after(event),
         noticesAfter(event),
-        course.after(next, event, taken));
+        courseAfter(next, event, taken));
+  }
+
+  /** Work is often begun, and done, before its acceptance is entered. */
+  private Course<TaskEvent> courseAfter(TaskProgress next, TaskEvent event, Taken taken) {
+    return event instanceof TaskAccepted
+        ? course.noted(next, event, taken)
+        : course.after(next, event, taken);
   }
 
   private TaskProgress progressAfter(TaskEvent event) {
@@ -347,6 +355,23 @@ public record Task(
         RefusalCode.ALREADY_EXISTS, "refusal.task-exists", assigned.duty(), assigned.agency());
   }
 
+  /** As it is with whoever stands in the place of its assigner and its focal agency. */
+  public Task watchedBy(UnaryOperator<String> inPlaceOf) {
+    return new Task(
+        assigned,
+        matter,
+        progress,
+        parties.watchedBy(inPlaceOf),
+        due,
+        granted,
+        percent,
+        asked,
+        awaited,
+        parts,
+        notices,
+        course);
+  }
+
   /** Charges anew with it if it was called off; what is there or done already stays as it is. */
   public List<TaskEvent> chargeAgain(TaskAssigned again, Actor actor) {
     return mayBeginAnew() ? charge(this, again, actor) : List.of();
@@ -412,6 +437,11 @@ public record Task(
         case TaskTransferred e -> succeeded(e.predecessor(), e.successor());
         default -> this;
       };
+    }
+
+    Parties watchedBy(UnaryOperator<String> inPlaceOf) {
+      return new Parties(
+          responsible, inPlaceOf.apply(assigner), focal == null ? null : inPlaceOf.apply(focal));
     }
 
     private Parties succeeded(String predecessor, String successor) {
