@@ -87,8 +87,8 @@ public class ReportAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReturnReport command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, report, actor, begun -> command.decide(begun, actor, when, agencies));
+  Outcome handle(ReturnReport command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, report, actor, when);
   }
 
   @CommandHandler

@@ -3,7 +3,10 @@ package plantrail.command.task;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.agency.domain.Agency;
+import plantrail.command.platform.Agencies;
 import plantrail.command.task.domain.Task;
+import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
@@ -13,7 +16,9 @@ import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 
 /**
- * Charges an inspected unit with one recommendation. Given by the automation alone.
+ * Charges an inspected unit with one recommendation. Given by the automation alone. The Front and
+ * the mass organisations supervise and recommend, they do not order (Law on the Vietnam Fatherland
+ * Front, chapter V): what they recommend is a request, which cannot be breached.
  *
  * @param number which of the recommendations, from 1
  */
@@ -25,7 +30,7 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
   }
 
   /** What follows if that actor gives the command. */
-  public List<TaskEvent> decide(@Nullable Task task, Actor actor) {
+  public List<TaskEvent> decide(@Nullable Task task, Actor actor, Agencies agencies) {
     Recommendation recommendation = inspection.recommendations().get(number - 1);
     return Task.charge(
         task,
@@ -37,7 +42,7 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             null,
             recommendation.text(),
             inspection.unit(),
-            List.of(DutyRole.EXECUTE),
+            List.of(ordered(agencies) ? DutyRole.EXECUTE : DutyRole.REQUEST),
             null,
             recommendation.due(),
             inspection.inspector(),
@@ -48,5 +53,12 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             null,
             null),
         actor);
+  }
+
+  private boolean ordered(Agencies agencies) {
+    Agency inspector = agencies.agency(inspection.inspector());
+    return inspection.inspector().equals(inspection.unit())
+        || inspector == null
+        || inspector.registered().kind() != AgencyKind.MASS_ORGANISATION;
   }
 }

@@ -76,8 +76,8 @@ public class TaskAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(AssignRecommendation command, Actor actor) {
-    return Decided.apply(command.taskId().value(), command.decide(task, actor));
+  Outcome handle(AssignRecommendation command, Actor actor, Agencies agencies) {
+    return Decided.apply(command.taskId().value(), command.decide(task, actor, agencies));
   }
 
   @CommandHandler

@@ -289,13 +289,10 @@ class SuccessionIT extends CommandSideTest {
     commands.give(unit("SUR.U", "SUR"), ADMIN);
     String planId = issueOf("SUR", "SUR.F", "317", "SUR.U");
     TaskId task = TaskId.of(planId, Given.ownPlans().id(), "SUR.U");
-    ReportId report = ReportId.of(planId, "R1", "2024-Q1", "SUR.U");
     Actor unit = Given.official("SUR.U");
     commands.give(new AcceptTask(task), unit);
     commands.give(new SubmitTaskResult(task, "Xong", List.of(), null), unit);
     commands.give(new AcceptTaskResult(task, null), Given.official("SUR"));
-    commands.give(new SubmitReport(report, "nội dung", List.of()), unit);
-    commands.give(new AcceptReport(report, null), Given.official("SUR.F"));
 
     commands.give(merge("SUS", END, "SUR"), ADMIN);
     commands.give(merge("SUS.F", END, "SUR.F"), ADMIN);
@@ -303,12 +300,8 @@ class SuccessionIT extends CommandSideTest {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> commands.give(new ReopenTask(task, "Thiếu"), Given.official("SUC")));
-    Refused.with(
-        RefusalCode.NOT_PERMITTED, () -> commands.give(new ReturnReport(report, "Thiếu"), unit));
     commands.give(new ReopenTask(task, "Thiếu"), Given.official("SUS"));
-    commands.give(new ReturnReport(report, "Thiếu"), Given.official("SUS.F"));
     untilTransferred(task.value(), "SUR SUS", "SUR.F SUS.F");
-    untilTransferred(report.value(), "SUR SUS", "SUR.F SUS.F");
   }
 
   private InspectionId inspect(String planId, LocalDate day) {

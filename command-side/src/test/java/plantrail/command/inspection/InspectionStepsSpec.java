@@ -47,10 +47,12 @@ import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.task.TaskAccepted;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskEvent;
 
@@ -98,7 +100,7 @@ class InspectionStepsSpec {
     AssignRecommendation command =
         new AssignRecommendation((InspectionRecorded) recorded.last(), 1);
     Task task = null;
-    for (TaskEvent event : command.decide(null, Actor.SYSTEM)) {
+    for (TaskEvent event : command.decide(null, Actor.SYSTEM, AGENCIES)) {
       task = Task.evolve(task, event, new Taken("system", TODAY));
     }
     for (TaskEvent event : events) {
@@ -119,7 +121,6 @@ class InspectionStepsSpec {
   /** Every recommendation's task is called off. */
   private static final Tasks ALL_DONE = id -> task(cancelled()).find(id);
 
-  /** Giám sát: the Front stands above nobody, yet supervises what it has a part in. */
   @Test
   void noInspectionIsPlannedBeforeItsPlan() {
     var before = new Occurrence(Given.NOW, Given.ISSUED.minusDays(1), "Nhập bổ sung", 7);
@@ -128,19 +129,49 @@ class InspectionStepsSpec {
         "happenedOn");
   }
 
+  private static final AgencyRegistered FRONT =
+      new AgencyRegistered(
+          "HGI.MTTQ",
+          "Ủy ban MTTQ Việt Nam tỉnh",
+          AgencyKind.MASS_ORGANISATION,
+          AgencyLevel.PROVINCE,
+          null,
+          LocalDate.of(2000, 1, 1),
+          null,
+          null);
+
+  @Test
+  void whatTheFrontRecommendsIsARequestUnlessItLooksAtItself() {
+    Agencies agencies = Given.agencies(List.of(FRONT));
+    assertThat(rolesOf(FRONT.code(), DISTRICT, agencies)).containsExactly(DutyRole.REQUEST);
+    assertThat(rolesOf(FRONT.code(), FRONT.code(), agencies)).containsExactly(DutyRole.EXECUTE);
+    assertThat(rolesOf(HOME_AFFAIRS, DISTRICT, agencies)).containsExactly(DutyRole.EXECUTE);
+  }
+
+  private static List<DutyRole> rolesOf(String inspector, String unit, Agencies agencies) {
+    InspectionRecorded recorded =
+        new InspectionRecorded(
+            ID.value(),
+            plan().planId(),
+            plan().document(),
+            inspector,
+            unit,
+            TODAY,
+            null,
+            List.of(),
+            TO_MEND,
+            null,
+            List.of(),
+            plan().issuer());
+    TaskEvent charged =
+        new AssignRecommendation(recorded, 1).decide(null, Actor.SYSTEM, agencies).getFirst();
+    return ((TaskAssigned) charged).roles();
+  }
+
+  /** Giám sát: the Front stands above nobody, yet supervises what it has a part in. */
   @Test
   void theFrontSupervisesWhereThePlanGivesItAPart() {
-    AgencyRegistered front =
-        new AgencyRegistered(
-            "HGI.MTTQ",
-            "Ủy ban MTTQ Việt Nam tỉnh",
-            AgencyKind.MASS_ORGANISATION,
-            AgencyLevel.PROVINCE,
-            null,
-            LocalDate.of(2000, 1, 1),
-            null,
-            null);
-    Agencies agencies = Given.agencies(List.of(front));
+    Agencies agencies = Given.agencies(List.of(FRONT));
     ReportingRule rule = Given.quarterly();
     PlanIssued part =
         Given.planWith(
@@ -151,20 +182,20 @@ class InspectionStepsSpec {
                 rule.window(),
                 rule.reporters(),
                 rule.due(),
-                List.of(new Addressee(front.code(), null))));
+                List.of(new Addressee(FRONT.code(), null))));
     PlanInspection supervision =
         new PlanInspection(
             part.planId(),
-            front.code(),
+            FRONT.code(),
             DISTRICT,
             TODAY,
             "Kế hoạch giám sát năm 2024",
             List.of(new Inspector("Lý Thị Hoa", "Trưởng đoàn")));
-    assertThat(supervision.decide(null, official(front.code()), WHEN, plans(part), agencies))
+    assertThat(supervision.decide(null, official(FRONT.code()), WHEN, plans(part), agencies))
         .hasSize(1);
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> supervision.decide(null, official(front.code()), WHEN, plans(plan()), agencies));
+        () -> supervision.decide(null, official(FRONT.code()), WHEN, plans(plan()), agencies));
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> supervision.decide(null, official(OTHER_DISTRICT), WHEN, plans(part), agencies));

@@ -97,7 +97,7 @@ class RecordInspectionSpec {
     var recorded =
         (InspectionRecorded)
             decide(inspect(HOME_AFFAIRS, TODAY, TODAY.plusDays(30)), null, HOME_AFFAIRS).getFirst();
-    assertThat(new AssignRecommendation(recorded, 1).decide(null, Actor.SYSTEM))
+    assertThat(new AssignRecommendation(recorded, 1).decide(null, Actor.SYSTEM, AGENCIES))
         .singleElement()
         .isInstanceOfSatisfying(
             TaskAssigned.class,

@@ -327,7 +327,11 @@ class TaskSpec {
       Refused.forFields(
           () ->
               command.decide(
-                  task, official(DISTRICT), on(task().begun().minusDays(1)), NONE, NO_FILES),
+                  task,
+                  official(DISTRICT),
+                  new Occurrence(NOW, task.begun().minusDays(1), "Mất mạng", 7),
+                  NONE,
+                  NO_FILES),
           "happenedOn");
     }
     Refused.forFields(

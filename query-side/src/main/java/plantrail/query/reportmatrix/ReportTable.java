@@ -287,13 +287,7 @@ public class ReportTable {
         : ReportWorkflow.TABLE.openTo(
             report.state(),
             ReportWorkflow.relations(
-                reader,
-                report.agency(),
-                scope.inPlaceOf(report.issuer()),
-                report.focal() == null ? null : scope.inPlaceOf(report.focal()),
-                report.addressees().stream()
-                    .map(each -> each.inPlaceOf(scope::inPlaceOf))
-                    .toList()),
+                reader, report.agency(), report.issuer(), report.focal(), report.addressees()),
             ReportWorkflow.conditions(report.due() != null));
   }
 }

@@ -1,6 +1,5 @@
 package plantrail.kernel.plan;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param agency code of the agency that it is for
  * @param channel code of the agency through which it passes and which consolidates; null if direct
  */
-public record Addressee(String agency, @Nullable String channel) {
-
-  /** The same with whoever stands in their place. */
-  public Addressee inPlaceOf(UnaryOperator<String> standing) {
-    return new Addressee(standing.apply(agency), channel == null ? null : standing.apply(channel));
-  }
-}
+public record Addressee(String agency, @Nullable String channel) {}

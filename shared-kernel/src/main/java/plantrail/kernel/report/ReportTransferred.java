@@ -22,6 +22,11 @@ public record ReportTransferred(
 
   /** The addressees as they now are. */
   public List<Addressee> inPlaceOf(List<Addressee> addressees) {
-    return addressees.stream().map(each -> each.inPlaceOf(this::inPlaceOf)).toList();
+    return addressees.stream()
+        .map(each ->
+            new Addressee(
+                inPlaceOf(each.agency()),
+                each.channel() == null ? null : inPlaceOf(each.channel())))
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
 import plantrail.command.Stepwise;
@@ -192,12 +191,6 @@ public record Report(
         opened.agency());
   }
 
-  /** As it is with whoever stands in the place of those for whom and through whom it is. */
-  public Report readBy(UnaryOperator<String> inPlaceOf) {
-    return new Report(
-        opened, matter, state, parties.readBy(inPlaceOf), due, submitted, notices, course);
-  }
-
   /** Opens it anew if it was withdrawn; what is owed or done already stays as it is. */
   public List<ReportEvent> openAgain(ReportOpened again, Actor actor) {
     return state == ReportState.WITHDRAWN ? open(this, again, actor) : List.of();
@@ -242,14 +235,6 @@ public record Report(
         case ReportRevised e -> new Parties(responsible, issuer, focal, e.addressees());
         default -> this;
       };
-    }
-
-    Parties readBy(UnaryOperator<String> inPlaceOf) {
-      return new Parties(
-          responsible,
-          inPlaceOf.apply(issuer),
-          focal == null ? null : inPlaceOf.apply(focal),
-          addressees.stream().map(each -> each.inPlaceOf(inPlaceOf)).toList());
     }
 
     /** Whether that agency stands anywhere. */

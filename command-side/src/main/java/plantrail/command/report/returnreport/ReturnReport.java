@@ -2,7 +2,6 @@ package plantrail.command.report.returnreport;
 
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.report.ReportCommand;
@@ -13,8 +12,7 @@ import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportReturned;
 
 /**
- * The channel agency, an addressee or the issuer sends the report back. What was accepted stays
- * with agencies that have ended since, so whoever took over from those may do so.
+ * The channel agency, an addressee or the issuer sends the report back.
  *
  * @param reason what has to be corrected
  */
@@ -24,15 +22,6 @@ public record ReturnReport(@TargetAggregateIdentifier ReportId reportId, String 
   @Override
   public List<ReportEvent> follow(Report report, Actor actor, Occurrence when) {
     return report.take("return-report", new ReportReturned(reportId.value(), reason), actor);
-  }
-
-  /** As {@link #decide(Report, Actor, Occurrence)}, with whoever stands in the registry now. */
-  public List<ReportEvent> decide(Report report, Actor actor, Occurrence when, Agencies agencies) {
-    return decide(
-        report.readBy(
-            code -> agencies.inPlaceOf(code, when.today(), reportId.value(), report.plan())),
-        actor,
-        when);
   }
 
   @Override
