@@ -23,6 +23,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -241,6 +245,32 @@ class ArchitectureTest {
                           item.getName() + " is in no sealed list of DomainEvents"));
                 }
               });
+
+  /** Whoever reads the tables of one event store finds nothing where the log is another. */
+  @ArchTest
+  static final ArchRule theSidesReadTheLogThroughTheEventStore =
+      classes()
+          .that()
+          .resideInAnyPackage("plantrail.command..", "plantrail.query..")
+          .should(
+              new ArchCondition<JavaClass>("not name the tables of the log") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  events.add(
+                      new SimpleConditionEvent(
+                          item,
+                          !bytes(item).contains("store.event"),
+                          item.getName() + " reads the tables of one event store"));
+                }
+              });
+
+  private static String bytes(JavaClass item) {
+    try (InputStream bytes = item.getSource().orElseThrow().getUri().toURL().openStream()) {
+      return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @ArchTest
   static void allModulesAreLookedAt(JavaClasses lookedAt) {

@@ -1,12 +1,12 @@
 package plantrail.command.platform;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.budget.BudgetEvent;
-import plantrail.kernel.catalog.EventCatalog;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.model.ModelEvent;
@@ -17,44 +17,36 @@ import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.task.TaskEvent;
 
-/** Duties as the log itself tells: one read, without taking anybody's lock. */
+/** Duties as the log itself tells, read without taking anybody's lock. */
 @Component
 class LoggedDuties implements Duties {
-  private static final String[] NAMES =
-      EventCatalog.of(
-              List.of(
-                  PlanEvent.class,
-                  DraftEvent.class,
-                  TaskEvent.class,
-                  ReportEvent.class,
-                  InspectionEvent.class,
-                  ObstacleEvent.class,
-                  ModelEvent.class,
-                  TargetEvent.class,
-                  BudgetEvent.class,
-                  ConsolidationEvent.class))
-          .types()
-          .stream()
-          .map(EventCatalog::nameOf)
-          .toArray(String[]::new);
+  private final EventStore eventStore;
 
-  private final JdbcClient jdbc;
-
-  LoggedDuties(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  LoggedDuties(EventStore eventStore) {
+    this.eventStore = eventStore;
   }
 
   @Override
   public Set<String> begun(Collection<String> ids) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select aggregate_id from store.event
-                 where aggregate_id = any(:ids) and sequence = 0 and name = any(:names)
-                """)
-            .param("ids", ids.toArray(String[]::new))
-            .param("names", NAMES)
-            .query(String.class)
-            .list());
+    return ids.stream().filter(this::begun).collect(toUnmodifiableSet());
+  }
+
+  private boolean begun(String id) {
+    var events = eventStore.readEvents(id, 0);
+    return events.hasNext()
+        && switch (events.next().getPayload()) {
+          case PlanEvent _,
+              DraftEvent _,
+              TaskEvent _,
+              ReportEvent _,
+              InspectionEvent _,
+              ObstacleEvent _,
+              ModelEvent _,
+              TargetEvent _,
+              BudgetEvent _,
+              ConsolidationEvent _ ->
+              true;
+          default -> false;
+        };
   }
 }

@@ -2,7 +2,7 @@ package plantrail.command.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,16 @@ class LoggedReports implements OwedReports {
 
   @Override
   public List<Report> of(String planId, String rule, String period) {
+    return stream(planId, rule, period).toList();
+  }
+
+  /** The first of those tells it mostly: others wait while a call is decided. */
+  @Override
+  public boolean calledOtherwise(String planId, String rule, String period, String title) {
+    return stream(planId, rule, period).anyMatch(each -> !each.opened().title().equals(title));
+  }
+
+  private Stream<Report> stream(String planId, String rule, String period) {
     return jdbc
         .sql(
             """
@@ -39,28 +49,7 @@ class LoggedReports implements OwedReports {
         .list()
         .stream()
         .map(this::report)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** One read, however many agencies were called: others wait while a call is decided. */
-  @Override
-  public Set<String> titles(String planId, String rule, String period) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select distinct opened.title from command.duty d
-                  cross join lateral (
-                    select e.payload ->> 'title' as title from store.event e
-                     where e.aggregate_id = d.id and e.name = 'report-opened'
-                     order by e.sequence desc limit 1) opened
-                 where d.plan_id = :plan and d.rule = :rule and d.period = :period
-                """)
-            .param("plan", planId)
-            .param("rule", rule)
-            .param("period", period)
-            .query(String.class)
-            .list());
+        .flatMap(Optional::stream);
   }
 
   private Optional<Report> report(String id) {

@@ -77,8 +77,7 @@ public record OpenReports(
         period != null ? OpenReport.parsed(period) : Period.containing(Frequency.DAY, when.day());
     if (reporting.frequency() == Frequency.ON_DEMAND) {
       String called = title != null ? title : reporting.title();
-      while (owed.titles(planId, rule, of.label()).stream()
-          .anyMatch(title -> !title.equals(called))) {
+      while (owed.calledOtherwise(planId, rule, of.label(), called)) {
         of = of.ofCall(of.call() + 1);
       }
     }
