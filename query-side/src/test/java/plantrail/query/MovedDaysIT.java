@@ -14,16 +14,24 @@ import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultSubmitted;
 import tools.jackson.databind.JsonNode;
 
-/** The figures against the days first set and against those that hold, once days were moved. */
+/**
+ * The figures against the days first set and against those that hold, once days were moved and
+ * duties called off.
+ */
 class MovedDaysIT extends QuerySideTest {
   private static final LocalDate DUE = LocalDate.of(2024, 5, 10);
   private static final LocalDate LATER = LocalDate.of(2024, 6, 10);
@@ -46,6 +54,19 @@ class MovedDaysIT extends QuerySideTest {
   private final ReportOpened late =
       Story.report(plan, new Period(Frequency.QUARTER, 2024, 2), "HGI.026", DUE);
 
+  private final PlanIssued kept = Story.plan("75", "HGI", null);
+  private final PlanIssued revoked = Story.plan("76", "HGI", null);
+  private final TaskAssigned off = task(kept, "O", "HGI.STC", DUE);
+  private final TaskAssigned before = task(kept, "B", "HGI.STC", NEXT_YEAR);
+  private final TaskAssigned handedIn = task(kept, "I", "HGI.STC", DUE);
+  private final TaskAssigned declined = task(kept, "D", "HGI.STC", DUE);
+  private final TaskAssigned again = task(kept, "A", "HGI.STC", DUE);
+  private final TaskAssigned ended = task(revoked, "R", "HGI.STC", DUE);
+  private final ReportOpened waived =
+      Story.report(kept, new Period(Frequency.QUARTER, 2024, 1), "HGI.STC", DUE);
+  private final ReportOpened asked =
+      Story.report(kept, new Period(Frequency.QUARTER, 2024, 2), "HGI.STC", DUE);
+
   private static TaskAssigned task(
       PlanIssued plan, String duty, String agency, @Nullable LocalDate due) {
     return Story.task(plan, duty, agency, due, DutyRole.EXECUTE);
@@ -66,12 +87,24 @@ class MovedDaysIT extends QuerySideTest {
         dated,
         elsewhere,
         report,
-        late);
+        late,
+        kept,
+        off,
+        before,
+        handedIn,
+        declined,
+        again,
+        waived,
+        asked,
+        revoked,
+        ended);
     log.append(
         "2024-04-05T02:00:00Z",
         new ExtensionGranted(saved.taskId(), DUE, LATER, "Chờ ý kiến", null),
         new TaskRescheduled(hurried.taskId(), DUE, EARLIER, "Làm sớm", null),
-        new ReportRescheduled(report.reportId(), DUE, LATER, "Lùi hạn chung", null));
+        new ReportRescheduled(report.reportId(), DUE, LATER, "Lùi hạn chung", null),
+        new TaskDeclined(declined.taskId(), "Trái chức năng"),
+        done(handedIn, LocalDate.of(2024, 4, 5)));
     log.append("2024-04-20T02:00:00Z", done(hurried, LocalDate.of(2024, 4, 20)));
     log.append(
         "2024-05-20T02:00:00Z",
@@ -83,11 +116,29 @@ class MovedDaysIT extends QuerySideTest {
         new TaskRescheduled(postponed.taskId(), DUE, LATER, "Điều chỉnh", null),
         new TaskRescheduled(postponed.taskId(), LATER, NEXT_YEAR, "Điều chỉnh lần hai", null),
         new TaskRescheduled(dated.taskId(), null, NEXT_YEAR, "Đặt hạn", null));
+    log.append(
+        "2024-06-20T02:00:00Z",
+        cancelled(off),
+        cancelled(before),
+        cancelled(handedIn),
+        cancelled(again),
+        new ReportWaived(waived.reportId(), "Đã có số liệu", null),
+        new ReportWithdrawn(asked.reportId(), "Không còn cần", null),
+        new PlanRevoked(revoked.planId(), "Không còn phù hợp", "QĐ 9"),
+        cancelled(ended));
+    log.append(
+        "2024-06-25T02:00:00Z",
+        task(kept, "A", "HGI.STC", NEXT_YEAR),
+        Story.report(kept, new Period(Frequency.QUARTER, 2024, 2), "HGI.STC", NEXT_YEAR));
     settle();
   }
 
   private static TaskResultSubmitted done(TaskAssigned task, LocalDate day) {
     return new TaskResultSubmitted(task.taskId(), "Xong", day, List.of(), null);
+  }
+
+  private static TaskCancelled cancelled(TaskAssigned task) {
+    return new TaskCancelled(task.taskId(), "Không còn giao", "CV 7");
   }
 
   private Answer asked(String at, String path, String... parameters) {
@@ -161,6 +212,42 @@ class MovedDaysIT extends QuerySideTest {
   }
 
   @Test
+  void whatWasCalledOffStaysAgainstThePlanAsFirstSet() {
+    JsonNode answer = asked("", "/api/plans/" + kept.planId()).json();
+    JsonNode tasks = answer.path("tasks");
+    assertThat(numbers(tasks, "byTimeliness"))
+        .isEqualTo(
+            Map.of("DONE_ON_TIME", 1L, "OPEN_OVERDUE", 1L, "OPEN_IN_TIME", 1L, "NOT_OWED", 2L));
+    assertThat(numbers(tasks, "byOriginalTimeliness"))
+        .isEqualTo(Map.of("DONE_ON_TIME", 1L, "OPEN_OVERDUE", 3L, "OPEN_IN_TIME", 1L));
+    assertThat(shifts(tasks))
+        .containsExactly(
+            "OPEN_IN_TIME > NOT_OWED: 1",
+            "OPEN_OVERDUE > OPEN_IN_TIME: 1",
+            "OPEN_OVERDUE > NOT_OWED: 1");
+    assertThat(shifts(answer.path("reports")))
+        .containsExactly("OPEN_OVERDUE > OPEN_IN_TIME: 1", "OPEN_OVERDUE > NOT_OWED: 1");
+    assertThat(shifts(asked("2024-06-01", "/api/plans/" + kept.planId()).json().path("tasks")))
+        .isEmpty();
+    assertThat(page("auditor", "vi", "/plans/" + kept.planId()).body())
+        .contains(
+            "1 nhiệm vụ và 1 báo cáo lẽ ra đã quá hạn thì không còn phải làm",
+            "timeliness=NOT_OWED&amp;originalTimeliness=OPEN_OVERDUE");
+  }
+
+  @Test
+  void whatWasCalledOffWithItsWholePlanIsOwedAgainstNeither() {
+    JsonNode tasks = asked("", "/api/plans/" + revoked.planId()).json().path("tasks");
+    assertThat(numbers(tasks, "byTimeliness")).isEqualTo(Map.of("NOT_OWED", 1L));
+    assertThat(numbers(tasks, "byOriginalTimeliness")).isEqualTo(Map.of("NOT_OWED", 1L));
+    assertThat(
+            numbers(
+                asked("2024-06-01", "/api/plans/" + revoked.planId()).json().path("tasks"),
+                "byOriginalTimeliness"))
+        .isEqualTo(Map.of("OPEN_OVERDUE", 1L));
+  }
+
+  @Test
   void anAgencyIsCountedAloneAndWithAllBelowIt() {
     JsonNode card = asked("", "/api/agencies/HGI.026/scorecard").json();
     assertThat(shifts(card.path("tasks")))
@@ -188,7 +275,7 @@ class MovedDaysIT extends QuerySideTest {
           .path("agencies")
           .valueStream()
           .forEach(each -> equalsTheLists(at, each, "agency", each.path("agency").asString()));
-      for (String code : List.of("HGI", "HGI.026", "HGI.026.01")) {
+      for (String code : List.of("HGI", "HGI.026", "HGI.026.01", "HGI.STC")) {
         JsonNode card = asked(at, "/api/agencies/" + code + "/scorecard").json();
         equalsTheLists(at, card, "agency", code);
         equalsTheLists(at, card.path("branch"), "agency", code, "below", "true");
@@ -250,7 +337,7 @@ class MovedDaysIT extends QuerySideTest {
               "So với hạn ban đầu",
               "Hạn ban đầu",
               "Hạn hiện hành",
-              "1 báo cáo đúng hạn hoặc trong hạn chỉ nhờ dời hạn",
+              (path.equals("/") ? 2 : 1) + " báo cáo đúng hạn hoặc trong hạn chỉ nhờ dời hạn",
               "timeliness=DONE_ON_TIME&amp;originalTimeliness=DONE_LATE");
     }
     assertThat(page("auditor", "vi", "/agencies/HGI.026").body())

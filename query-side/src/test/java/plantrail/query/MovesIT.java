@@ -1,5 +1,6 @@
 package plantrail.query;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.calendar.Bound;
+import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
@@ -21,8 +24,11 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Item;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.TargetLine;
@@ -50,6 +56,7 @@ class MovesIT extends QuerySideTest {
   private static final LocalDate EARLIER = LocalDate.of(2024, 4, 30);
   private static final Actor CHAIR = new Actor("chair", "ông Quý", "HGI", Role.OFFICIAL);
   private static final Actor FINANCE = new Actor("tai", "bà Tài", "HGI.STC", Role.OFFICIAL);
+  private static final Actor DEPUTY = new Actor("deputy", "bà Phó", "HGI.027", Role.OFFICIAL);
   private static final Actor ADMIN = new Actor("admin", "bà Quản", null, Role.ADMIN);
 
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
@@ -228,6 +235,112 @@ class MovesIT extends QuerySideTest {
         .contains("Phải làm trở lại", "Không còn phải làm");
   }
 
+  /** That plan, the rules' days and whom the first one binds being those. */
+  private static PlanAmended amended(
+      PlanIssued plan, DueRule due, List<AssignmentRule> assignments, List<PlanChange> changes) {
+    ReportingRule rule = plan.reportingRules().getFirst();
+    return new PlanAmended(
+        plan.planId(),
+        2,
+        LocalDate.of(2024, 11, 20),
+        "Điều chỉnh",
+        "QĐ 46",
+        plan.items(),
+        assignments,
+        List.of(
+            new ReportingRule(
+                rule.id(),
+                rule.title(),
+                rule.frequency(),
+                rule.window(),
+                rule.reporters(),
+                due,
+                rule.addressees())),
+        plan.targets(),
+        changes);
+  }
+
+  private static PlanChange changed(PlanChange.Part part, String id, PlanChange.Change change) {
+    return new PlanChange(part, id, change, "Điều 1");
+  }
+
+  @Test
+  void anAmendmentThatMovesADayOrCallsOffADutyIsToldByEachDutyAlone() {
+    PlanIssued own = Story.plan("12", "HGI", null);
+    AssignmentRule rule = own.assignments().getFirst();
+    AssignmentRule later =
+        new AssignmentRule(
+            rule.id(),
+            rule.item(),
+            rule.title(),
+            rule.assignees(),
+            rule.roles(),
+            rule.partners(),
+            DueRule.by(LATER),
+            rule.creates());
+    TaskAssigned of = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    PlanAmended moving =
+        amended(
+            own,
+            DueRule.ofLastMonth(Bound.BY, 20),
+            List.of(later),
+            List.of(
+                changed(PlanChange.Part.ASSIGNMENT, "A1", PlanChange.Change.CHANGED),
+                changed(PlanChange.Part.REPORTING_RULE, "R1", PlanChange.Change.CHANGED)));
+    Instant day = Instant.parse("2024-11-20T02:00:00Z");
+    Log log = log();
+    log.append(day, DEPUTY, null, own, of, moving);
+    log.follow(
+        day,
+        own.planId(),
+        new TaskRescheduled(of.taskId(), DUE, LATER, "Điều chỉnh", "Điều 1, QĐ 46"));
+    settle();
+    assertThat(numbers(mover("auditor", "deputy", "by", "PERSON", "plan", own.planId())))
+        .containsExactly(2L, 2L, 0L, 0L, 0L, 31L, 0L);
+    Answer moves = get("auditor", "/api/moves", "plan", own.planId(), "moved", "DUE");
+    assertThat(moves.items("subject")).containsExactly(of.taskId(), own.planId());
+    assertThat(moves.items("mark").getLast()).isEqualTo("R1");
+    assertThat(page("auditor", "vi", "/moves", "plan", own.planId()).body())
+        .contains("Báo cáo quý", "khác trước: hạn");
+
+    PlanIssued other = Story.plan("13", "HGI", null);
+    TaskAssigned off = Story.task(other, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    TaskAssigned part = Story.part(other, Story.delegated(off, "HGI.027"));
+    PlanIssued revoked = Story.plan("14", "HGI", null);
+    TaskAssigned ended = Story.task(revoked, "E", "HGI.STC", DUE, DutyRole.EXECUTE);
+    log.append(
+        day,
+        DEPUTY,
+        null,
+        other,
+        off,
+        part,
+        revoked,
+        ended,
+        amended(
+            other,
+            requireNonNull(other.reportingRules().getFirst().due()),
+            List.of(),
+            List.of(changed(PlanChange.Part.ASSIGNMENT, "A1", PlanChange.Change.WITHDRAWN))),
+        new PlanRevoked(revoked.planId(), "Không còn phù hợp", "QĐ 47"));
+    log.follow(
+        day,
+        other.planId(),
+        new TaskCancelled(off.taskId(), "Điều chỉnh", "Điều 1, QĐ 46"),
+        new TaskCancelled(part.taskId(), "Điều chỉnh", "Điều 1, QĐ 46"));
+    log.follow(day, revoked.planId(), new TaskCancelled(ended.taskId(), "Không còn phù hợp", null));
+    settle();
+    assertThat(numbers(mover("auditor", "deputy", "by", "PERSON", "plan", other.planId())))
+        .containsExactly(2L, 0L, 0L, 0L, 2L, 0L, 0L);
+    String[] byDuty = {"plan", other.planId(), "by", "RESPONSIBLE"};
+    assertThat(get("auditor", "/api/movers", byDuty).items("agency"))
+        .containsExactlyInAnyOrder("HGI.STC", "HGI.027");
+    assertThat(
+            get("auditor", "/api/moves", "plan", revoked.planId(), "moved", "SCOPE")
+                .items("subject"))
+        .containsExactly(revoked.planId());
+  }
+
   private JsonNode mover(String user, String who, String... parameters) {
     Answer answer = get(user, "/api/movers", parameters);
     assertThat(answer.status()).isEqualTo(200);
@@ -253,12 +366,14 @@ class MovesIT extends QuerySideTest {
   void whoMovedMostComesFirstWithWhatAndByHowManyDays() {
     assertThat(get("auditor", "/api/movers", "plan", plan.planId()).items("agency"))
         .startsWith("HGI", "HGI.SNV");
-    // Of the amendment the target and two items; by it a report's day, by the resumption a task's.
-    assertThat(numbers(mover("auditor", "HGI"))).containsExactly(5L, 2L, 1L, 0L, 2L, 61L, 0L);
+    // Of the amendment the target, two items and a task called off; by it a report's day, by the
+    // resumption a task's.
+    assertThat(numbers(mover("auditor", "HGI", "plan", plan.planId())))
+        .containsExactly(6L, 2L, 1L, 0L, 3L, 61L, 0L);
     assertThat(numbers(mover("auditor", "HGI.SNV", "plan", plan.planId())))
         .containsExactly(5L, 2L, 0L, 1L, 2L, 31L, 10L);
-    assertThat(numbers(mover("auditor", "chair", "by", "PERSON")))
-        .containsExactly(5L, 2L, 1L, 0L, 2L, 61L, 0L);
+    assertThat(numbers(mover("auditor", "chair", "by", "PERSON", "plan", plan.planId())))
+        .containsExactly(6L, 2L, 1L, 0L, 3L, 61L, 0L);
     assertThat(mover("auditor", "chair", "by", "PERSON").path("actorName").asString())
         .isEqualTo("ông Quý");
     assertThat(numbers(mover("auditor", "HGI.026.01", "by", "RESPONSIBLE")))
@@ -348,7 +463,8 @@ class MovesIT extends QuerySideTest {
     assertThat(target.path("before").path("value").asInt()).isEqualTo(98);
     assertThat(target.path("after").path("indicator").asString()).isEqualTo("Hồ sơ đúng hạn");
     assertThat(target.path("clause").asString()).isEqualTo("Điều 3");
-    Answer scope = get("auditor", "/api/moves", "moved", "SCOPE", "actor", "chair");
+    Answer scope =
+        get("auditor", "/api/moves", "moved", "SCOPE", "actor", "chair", "subject", plan.planId());
     assertThat(scope.items("mark")).containsExactly("IV", "III");
     assertThat(scope.json().path("items").path(0).path("before").isNull()).isTrue();
     assertThat(scope.json().path("items").path(1).path("after").isNull()).isTrue();
@@ -357,8 +473,8 @@ class MovesIT extends QuerySideTest {
   @Test
   void theListsAreNarrowedDownByPlanAgencyAndPeriodAndPaged() {
     assertThat(total("plan", other.planId())).isEqualTo(1);
-    assertThat(total("from", "2024-06-01", "to", "2024-06-30")).isEqualTo(4);
-    assertThat(total("agency", "HGI", "below", "true", "plan", plan.planId())).isEqualTo(10);
+    assertThat(total("from", "2024-06-01", "to", "2024-06-30")).isEqualTo(5);
+    assertThat(total("agency", "HGI", "below", "true", "plan", plan.planId())).isEqualTo(11);
     assertThat(total("q", "cho y kien")).isEqualTo(1);
     Answer second = get("auditor", "/api/moves", "size", "3", "page", "1");
     assertThat(second.items("subject")).hasSize(3);

@@ -170,17 +170,28 @@ class TaskStepsIT extends QuerySideTest {
   }
 
   @Test
-  void whatWasDeclinedOrCancelledIsNeitherOpenNorLate() {
-    for (TaskAssigned task : List.of(declined, cancelled)) {
-      Answer answer = task(task);
-      assertThat(answer.json().path("open").asBoolean()).isFalse();
-      assertThat(answer.json().path("timeliness").asString()).isEqualTo("NOT_OWED");
-    }
+  void whatWasCancelledIsNeitherOpenNorLate() {
+    Answer answer = task(cancelled);
+    assertThat(answer.json().path("open").asBoolean()).isFalse();
+    assertThat(answer.json().path("timeliness").asString()).isEqualTo("NOT_OWED");
+    assertThat(answer.json().path("originalTimeliness").asString()).isEqualTo("OPEN_OVERDUE");
     assertThat(task(cancelled).json().path("stopReason").asString()).isEqualTo("Trùng việc");
     assertThat(
             get("auditor", "/api/tasks", "plan", plan.planId(), "timeliness", "NOT_OWED")
                 .items("progress"))
-        .containsExactlyInAnyOrder("DECLINED", "CANCELLED");
+        .containsExactly("CANCELLED");
+  }
+
+  @Test
+  void whatWasDeclinedIsOwedAndLateUntilThatIsAnswered() {
+    var json = task(declined).json();
+    assertThat(json.path("progress").asString()).isEqualTo("DECLINED");
+    assertThat(json.path("stopReason").asString()).isEqualTo("Trái chức năng");
+    assertThat(json.path("open").asBoolean()).isTrue();
+    assertThat(json.path("timeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    assertThat(json.path("originalTimeliness").asString()).isEqualTo("OPEN_OVERDUE");
+    assertThat(task(declined, "at", "2024-05-01").json().path("timeliness").asString())
+        .isEqualTo("OPEN_IN_TIME");
     assertThat(steps("HGI", declined)).containsExactly("reassign-task", "cancel-task");
   }
 
@@ -217,7 +228,7 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(now.path("open").asBoolean()).isTrue();
     assertThat(now.path("percent").asInt()).isZero();
     assertThat(now.path("due").asString()).isEqualTo("2024-09-30");
-    assertThat(now.path("originalDue").asString()).isEqualTo("2024-09-30");
+    assertThat(now.path("originalDue").asString()).isEqualTo("2024-05-10");
     assertThat(now.path("stopReason").isNull()).isTrue();
     assertThat(now.path("children").path(0).path("progress").asString()).isEqualTo("CANCELLED");
     assertThat(now.path("timeline").valueStream().map(each -> each.path("name").asString()))

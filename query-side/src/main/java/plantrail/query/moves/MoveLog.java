@@ -37,9 +37,10 @@ import plantrail.query.platform.Columns;
 import plantrail.query.platform.Recorded;
 
 /**
- * Writes the moves. What an automation calls off or sets because a plan was changed is not a move
- * of its own: the change is. The days that it moves are, each that of one duty. A duty that was
- * called off and is asked for again by hand is a move too, as it was to call it off.
+ * Writes the moves. What an automation sets because a plan was changed is not a move of its own:
+ * the change is. The days that it moves are, each that of one duty, and so is each duty that it
+ * calls off; but what ends with its whole plan is one move, the plan's. A duty that was called off
+ * and is asked for again by hand is a move too, as it was to call it off.
  */
 final class MoveLog {
   private static final Columns<Author> AUTHOR = Columns.of(Author.class);
@@ -143,9 +144,9 @@ final class MoveLog {
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case TaskAssigned _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
       case ReportOpened _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
-      case TaskCancelled e -> byHand(recorded, What.calledOff(e.basis()));
+      case TaskCancelled e -> List.of(What.calledOff(e.basis()));
       case ReportWaived e -> byHand(recorded, What.calledOff(e.basis()));
-      case ReportWithdrawn e -> byHand(recorded, What.calledOff(e.basis()));
+      case ReportWithdrawn e -> List.of(What.calledOff(e.basis()));
       case PlanAmended e -> e.changes().stream().map(each -> What.part(each, e.basis())).toList();
       case TargetSet e -> byHand(recorded, What.target(PlanChange.Change.ADDED, e.basis()));
       case TargetChanged e -> byHand(recorded, What.target(PlanChange.Change.CHANGED, e.basis()));
@@ -167,6 +168,7 @@ final class MoveLog {
         && switch (recorded.event()) {
           case PlanAmended e -> true;
           case PlanResumed e -> true;
+          case TaskCancelled e -> true;
           case AgencyEnding e -> true;
           default -> false;
         };
@@ -178,15 +180,21 @@ final class MoveLog {
     List<MoveRow> rows = new ArrayList<>();
     for (Recorded recorded : events) {
       List<What> all = moves(recorded);
-      if (!all.isEmpty()) {
-        Author own = Author.of(recorded);
-        Author author = Author.isSystem(recorded) ? decided.getOrDefault(own.chain(), own) : own;
+      Author own = Author.of(recorded);
+      Author author = Author.isSystem(recorded) ? decided.get(own.chain()) : own;
+      if (author != null || !endsWithItsPlan(recorded)) {
         for (int nth = 0; nth < all.size(); nth++) {
-          rows.add(row(recorded, nth, all.get(nth), author));
+          rows.add(row(recorded, nth, all.get(nth), author == null ? own : author));
         }
       }
     }
     moves.append(rows);
+  }
+
+  /** Whether a duty was called off that nobody chose to call off by itself. */
+  private static boolean endsWithItsPlan(Recorded withoutAuthor) {
+    return withoutAuthor.event() instanceof TaskCancelled
+        || withoutAuthor.event() instanceof ReportWithdrawn;
   }
 
   private static MoveRow row(Recorded recorded, int nth, What what, Author author) {

@@ -19,17 +19,41 @@ class MoveTable {
   private static final Columns<Mover> MOVER = Columns.of(Mover.class);
   private static final String PLAN = "coalesce(t.plan, r.plan, p.id)";
   private static final String RESPONSIBLE = "coalesce(t.agency, r.agency, p.issuer)";
+
+  /** Whether the amendment changed nothing of a rule but its day. */
+  private static final String DAY_ALONE =
+      """
+      (m.part in ('ASSIGNMENT', 'REPORTING_RULE') and m.change = 'CHANGED'
+       and coalesce(words.before - 'due' = words.after - 'due', false))
+      """;
+
+  /**
+   * Whether what became of the duties tells all of it: those called off, or whose day was moved,
+   * are moves of their own. Of a reporting rule that goes on, further periods are not open yet.
+   */
+  private static final String TOLD_BY_DUTIES =
+      """
+      (m.part = 'ASSIGNMENT' and m.change = 'WITHDRAWN'
+       or %1$s and (m.part = 'ASSIGNMENT'
+         or words.before -> 'due' ->> 'date' is not null and words.after -> 'due' ->> 'date' is not null))
+      """
+          .formatted(DAY_ALONE);
+
+  private static final String MOVED =
+      "(case when %s then 'DUE' else m.moved end)".formatted(DAY_ALONE);
   private static final String COLUMNS =
       """
-      m.*,
+      m.position, m.nth, %s as moved, m.reform, m.subject, m.recorded_at, m.day, m.actor,
+      m.actor_name, m.agency, m.mandator_name, m.old_due, m.new_due, m.days, m.old_owner,
+      m.new_owner, m.part, m.mark, m.change, m.clause, m.reason, m.basis,
       case when t.id is not null then 'TASK' when r.id is not null then 'REPORT'
            when g.id is not null then 'TARGET' else 'PLAN' end as kind,
       %s as plan, coalesce(t.document, r.document, p.document) as document,
       coalesce(t.title, r.title, g.indicator, p.title) as title, r.period, %s as responsible,
       u.name as responsible_name, a.name as agency_name, o.name as old_owner_name,
-      n.name as new_owner_name, %s as before, %s as after
+      n.name as new_owner_name, words.before, words.after
       """
-          .formatted(PLAN, RESPONSIBLE, part("m.position - 1"), part("m.position"));
+          .formatted(MOVED, PLAN, RESPONSIBLE);
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -58,14 +82,15 @@ class MoveTable {
   private static final String SUMS =
       """
       count(*) filter (where not m.reform) as moves,
-      count(*) filter (where m.moved = 'DUE') as dues,
+      count(*) filter (where %1$s = 'DUE') as dues,
       count(*) filter (where m.moved = 'TARGET') as targets,
       count(*) filter (where m.moved = 'OWNER' and not m.reform) as owners,
-      count(*) filter (where m.moved = 'SCOPE') as scopes,
+      count(*) filter (where %1$s = 'SCOPE') as scopes,
       coalesce(sum(m.days) filter (where m.days > 0), 0) as days_later,
       coalesce(-sum(m.days) filter (where m.days < 0), 0) as days_earlier,
       count(*) filter (where m.reform) as transfers
-      """;
+      """
+          .formatted(MOVED);
 
   private final Listing listing;
   private final Scopes scopes;
@@ -129,6 +154,9 @@ class MoveTable {
         .add(moment.join("agency", "u", "u.code = " + RESPONSIBLE))
         .add(moment.join("agency", "o", "o.code = m.old_owner"))
         .add(moment.join("agency", "n", "n.code = m.new_owner"))
+        .add(
+            "cross join lateral (select %s as before, %s as after) words"
+                .formatted(part("m.position - 1"), part("m.position")))
         .add("where " + (moment.past() ? "m.position <= :position" : "true"))
         .and(
             """
@@ -136,10 +164,11 @@ class MoveTable {
             """
                 .formatted(
                     scope.tasks("t", moment), scope.reports("r", moment), scope.plans("p", moment)))
+        .and("not coalesce(%s, false)".formatted(TOLD_BY_DUTIES))
         .and(filter.plan(), "plan", PLAN + " = :plan")
         .and(filter.subject(), "subject", "m.subject = :subject")
         .and(filter.actor(), "actor", "m.actor = :actor")
-        .and(filter.moved(), "moved", "m.moved = :moved")
+        .and(filter.moved(), "moved", MOVED + " = :moved")
         .and(filter.reform(), "reform", "m.reform = :reform")
         .and(filter.from(), "from", "m.day >= :from")
         .and(filter.to(), "to", "m.day <= :to")

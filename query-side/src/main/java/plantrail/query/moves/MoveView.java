@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
  * @param days by how many days it moved, negative to an earlier day; null without two days
  * @param oldOwner code of the agency that was responsible; null if something else was moved
  * @param newOwner code of the agency that is responsible from then on
- * @param part the kind of part of the plan; null if none
+ * @param part the kind of part of the plan, of a moved day the reporting rule that names it; null
+ *     if none
  * @param mark the part's mark within the plan; null if none, or if the subject is the part
  * @param change what became of the part; WITHDRAWN for a duty or plan that was called off, ADDED
  *     for a duty that was called off before and is asked for again

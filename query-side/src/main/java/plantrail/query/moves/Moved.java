@@ -2,7 +2,7 @@ package plantrail.query.moves;
 
 /** What a plan or a duty was first given and what can be moved later. */
 public enum Moved {
-  /** A last timely day. */
+  /** A last timely day: of a duty, or of a reporting rule for its periods to come. */
   DUE,
   /** A measured promise of a plan. */
   TARGET,

@@ -80,7 +80,7 @@ class FigureTable {
         .formatted(
             state,
             Duties.timeliness("d", request),
-            Duties.originalTimeliness("d", request),
+            Duties.originalTimeliness("d", request, moment),
             Duties.dueSoon("d"),
             moment.rows(table, "d"),
             moment.holds("d"));

@@ -20,6 +20,7 @@ import plantrail.kernel.calendar.Timeliness;
  * @param byState by progress or state, in the workflow's order; states without any are there with 0
  * @param byTimeliness by how they stand against their last timely day; all classes are there
  * @param byOriginalTimeliness the same against the day first set, whatever it was moved to since
+ *     and whether or not the duty was called off
  * @param shifts those that stand otherwise against the one day than against the other
  * @param dueSoon of those in time, how many fall due within {@value #SOON_DAYS} days
  */
@@ -48,7 +49,7 @@ public record Counts(
       long dueSoon) {}
 
   /**
-   * Duties whose class is another because their day was moved.
+   * Duties whose class is another because their day was moved or they were called off.
    *
    * @param original their class against the day first set
    * @param current their class against the day that holds
@@ -116,7 +117,7 @@ public record Counts(
     return byOriginalTimeliness.getOrDefault(timeliness, 0L);
   }
 
-  /** The number that is in the second class and would be in the first, had no day been moved. */
+  /** The number that is in the second class and would be in the first, had nothing been moved. */
   public long shifted(Timeliness original, Timeliness current) {
     return shifts.stream()
         .filter(each -> each.original() == original && each.current() == current)

@@ -10,21 +10,28 @@ public final class Duties {
    * @param request SQL that says whether it is a request
    */
   public static String timeliness(String alias, String request) {
-    return against("due", alias, request);
+    return against("due", alias + ".open", alias, request);
   }
 
   /**
-   * The {@link plantrail.kernel.calendar.Timeliness} of a row, had its day never been moved.
+   * The {@link plantrail.kernel.calendar.Timeliness} of a row, had its day never been moved and had
+   * it not been called off. What was called off with its whole plan is owed against neither.
    *
    * @param request SQL that says whether it is a request
    */
-  public static String originalTimeliness(String alias, String request) {
-    return against("original_due", alias, request);
+  public static String originalTimeliness(String alias, String request, Moment moment) {
+    String owed =
+        """
+        (%1$s.open or %1$s.plan <> all(array(
+          select ended.id from %2$s where %3$s and ended.status in ('REVOKED', 'SUPERSEDED'))))
+        """
+            .formatted(alias, moment.rows("plan", "ended"), moment.holds("ended"));
+    return against("original_due", owed, alias, request);
   }
 
-  private static String against(String day, String alias, String request) {
-    return "view.timeliness(%2$s.%1$s, %2$s.handed_in_on, %2$s.open, :today, %3$s)"
-        .formatted(day, alias, request);
+  private static String against(String day, String owed, String alias, String request) {
+    return "view.timeliness(%3$s.%1$s, %3$s.handed_in_on, %2$s, :today, %4$s)"
+        .formatted(day, owed, alias, request);
   }
 
   /** Whether a row is open and falls due within {@link Counts#SOON_DAYS} days. */
@@ -49,7 +56,8 @@ public final class Duties {
   }
 
   /** The columns of {@link Counts.Group}, for a select grouped by the first four. */
-  public static String counted(String of, String state, String alias, String request) {
+  public static String counted(
+      String of, String state, String alias, String request, Moment moment) {
     return """
     %1$s as "of", %2$s as state, %3$s as timeliness, %4$s as original_timeliness,
     count(*) as number, count(*) filter (where %5$s) as due_soon
@@ -58,7 +66,7 @@ public final class Duties {
             of,
             state,
             timeliness(alias, request),
-            originalTimeliness(alias, request),
+            originalTimeliness(alias, request, moment),
             dueSoon(alias));
   }
 }

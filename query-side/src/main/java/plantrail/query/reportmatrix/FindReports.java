@@ -22,7 +22,8 @@ public record FindReports(Actor reader, When when, Filter filter, Paging paging)
    * @param period label of the period
    * @param state how far it has come
    * @param timeliness how it stands against its last timely day
-   * @param originalTimeliness how it would stand, had that day never been moved
+   * @param originalTimeliness how it would stand, had that day never been moved and had it not been
+   *     called off
    * @param open whether it is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only reports due before that day

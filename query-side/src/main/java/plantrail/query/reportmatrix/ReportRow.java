@@ -60,11 +60,11 @@ record ReportRow(
 
   static ReportRow after(@Nullable ReportRow before, ReportEvent event) {
     return event instanceof ReportOpened opened
-        ? of(opened)
+        ? of(opened, before == null ? opened.due() : before.originalDue())
         : Objects.requireNonNull(before, () -> "Not opened: " + event).after(event);
   }
 
-  private static ReportRow of(ReportOpened e) {
+  private static ReportRow of(ReportOpened e, @Nullable LocalDate originalDue) {
     return new ReportRow(
         e.reportId(),
         e.planId(),
@@ -76,7 +76,7 @@ record ReportRow(
         e.periodFrom(),
         e.periodTo(),
         e.due(),
-        e.due(),
+        originalDue,
         e.addressees(),
         channel(e.addressees()),
         e.issuer(),
@@ -101,7 +101,7 @@ record ReportRow(
 
   private ReportRow after(ReportEvent event) {
     return switch (event) {
-      case ReportOpened e -> of(e);
+      case ReportOpened e -> of(e, originalDue);
       case ReportSubmitted e ->
           with(ReportState.SUBMITTED, e.content(), e.happenedOn(), null, null, e.figures());
       case ReportReturned e -> with(ReportState.RETURNED, content, null, e.reason(), null, figures);

@@ -50,14 +50,6 @@ public class ReportTable {
   private static final String REQUEST = "false";
 
   private static final String TIMELINESS = Duties.timeliness("r", REQUEST);
-  private static final String ORIGINAL_TIMELINESS = Duties.originalTimeliness("r", REQUEST);
-  private static final String COLUMNS =
-      """
-      r.*, a.name as agency_name, c.name as channel_name, i.name as issuer_name,
-      %s as timeliness,
-      %s as original_timeliness, %s as due_soon
-      """
-          .formatted(TIMELINESS, ORIGINAL_TIMELINESS, Duties.dueSoon("r"));
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -79,6 +71,19 @@ public class ReportTable {
     this.jdbc = jdbc;
     this.listing = listing;
     this.scopes = scopes;
+  }
+
+  private static String originalTimeliness(Moment moment) {
+    return Duties.originalTimeliness("r", REQUEST, moment);
+  }
+
+  private static String columns(Moment moment) {
+    return """
+    r.*, a.name as agency_name, c.name as channel_name, i.name as issuer_name,
+    %s as timeliness,
+    %s as original_timeliness, %s as due_soon
+    """
+        .formatted(TIMELINESS, originalTimeliness(moment), Duties.dueSoon("r"));
   }
 
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
@@ -113,7 +118,7 @@ public class ReportTable {
             .and(
                 filter.originalTimeliness(),
                 "originalTimeliness",
-                ORIGINAL_TIMELINESS + " = :originalTimeliness")
+                originalTimeliness(moment) + " = :originalTimeliness")
             .and(filter.open(), "open", "r.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("r") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "r.due < :dueBefore")
@@ -135,12 +140,12 @@ public class ReportTable {
             .findFirst()
             .orElse(null);
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> report(row, reader, scope));
+        columns(moment), sql, ORDER, paging, narrow, (row, number) -> report(row, reader, scope));
   }
 
   @Nullable ReportView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
         .and("r.id = :id")
         .with("id", id)
         .list(jdbc, (row, number) -> report(row, reader, scope))
@@ -152,7 +157,7 @@ public class ReportTable {
   ReportMatrix matrix(String plan, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
     List<ReportView> reports =
-        readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+        readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
             .and("r.plan = :plan")
             .with("plan", plan)
             .add("order by a.name collate \"vi-x-icu\", r.agency, r.period_to, r.id")
@@ -258,7 +263,7 @@ public class ReportTable {
   /** The reports of those plans, counted by plan, state and timeliness. */
   public List<Counts.Group> countByPlan(Collection<String> plans, Scope scope, Moment moment) {
     return Sql.about(moment, scope)
-        .add("select " + Duties.counted("r.plan", "r.state", "r", REQUEST))
+        .add("select " + Duties.counted("r.plan", "r.state", "r", REQUEST, moment))
         .add("from " + moment.rows("report", "r"))
         .add("where " + moment.holds("r"))
         .and(scope.reports("r", moment))

@@ -18,7 +18,8 @@ import plantrail.kernel.report.ReportState;
  * @param agency code of the agency that owes it
  * @param period label of the period, for example {@code 2024-Q3}
  * @param due last timely day; null if the plan states none
- * @param originalDue last timely day as first set
+ * @param originalDue last timely day as first set, also of what was called off and is asked for
+ *     again
  * @param addressees for whom it is, each with its channel
  * @param channel code of the first agency through which it passes; null if none
  * @param issuer code of the agency that issued the plan
@@ -29,7 +30,8 @@ import plantrail.kernel.report.ReportState;
  * @param form what it states in figures; empty if it is text alone
  * @param figures what was handed in of them
  * @param timeliness how it stands against its last timely day
- * @param originalTimeliness how it would stand, had that day never been moved
+ * @param originalTimeliness how it would stand, had that day never been moved and had it not been
+ *     called off
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */

@@ -27,7 +27,8 @@ public record FindTasks(Actor reader, When when, Filter filter, Paging paging) {
    * @param role one of the agency's parts in it
    * @param progress how far it has come
    * @param timeliness how it stands against its last timely day
-   * @param originalTimeliness how it would stand, had that day never been moved
+   * @param originalTimeliness how it would stand, had that day never been moved and had it not been
+   *     called off
    * @param open whether a result is owed
    * @param dueSoon whether it is open and falls due within three days
    * @param dueBefore only tasks due before that day

@@ -38,7 +38,7 @@ import plantrail.kernel.task.TaskUrged;
  * A task as its events leave it.
  *
  * @param handedInOn day of the hand-over that counts; null while a result is owed
- * @param open whether a result is owed
+ * @param open whether a result is owed: also of what was declined, until that is answered
  * @param parentTask identifier of the task that it is a part of; null if of none
  * @param weight how much it counts in that task's progress; null if of none
  * @param askedDue last timely day that was asked for and is not yet granted; null if none
@@ -79,11 +79,11 @@ record TaskRow(
 
   static TaskRow after(@Nullable TaskRow before, TaskEvent event) {
     return event instanceof TaskAssigned assigned
-        ? of(assigned)
+        ? of(assigned, before == null ? assigned.due() : before.originalDue())
         : Objects.requireNonNull(before, () -> "Not assigned: " + event).after(event);
   }
 
-  private static TaskRow of(TaskAssigned e) {
+  private static TaskRow of(TaskAssigned e, @Nullable LocalDate originalDue) {
     return new TaskRow(
         e.taskId(),
         e.planId(),
@@ -96,7 +96,7 @@ record TaskRow(
         e.roles().contains(DutyRole.REQUEST),
         e.partners(),
         e.due(),
-        e.due(),
+        originalDue,
         e.assigner(),
         e.focal(),
         e.creates(),
@@ -117,7 +117,7 @@ record TaskRow(
 
   private TaskRow after(TaskEvent event) {
     return switch (event) {
-      case TaskAssigned e -> of(e);
+      case TaskAssigned e -> of(e, originalDue);
       case TaskAccepted e -> with(TaskProgress.ACCEPTED, percent, note, result, null, returnReason);
       case TaskDeclined e ->
           with(TaskProgress.DECLINED, percent, note, result, null, returnReason)
@@ -147,7 +147,7 @@ record TaskRow(
       case TaskReopened e ->
           with(TaskProgress.IN_PROGRESS, e.percent(), note, result, null, e.reason());
       case TaskCancelled e ->
-          with(TaskProgress.CANCELLED, percent, note, result, null, returnReason)
+          with(TaskProgress.CANCELLED, percent, note, result, handedInOn, returnReason)
               .answered(due)
               .stopped(e.reason());
       case TaskReassigned e ->
@@ -206,9 +206,7 @@ record TaskRow(
         result,
         handedInOn,
         returnReason,
-        handedInOn == null
-            && progress != TaskProgress.DECLINED
-            && progress != TaskProgress.CANCELLED,
+        handedInOn == null && progress != TaskProgress.CANCELLED,
         parentTask,
         weight,
         askedDue,

@@ -31,7 +31,6 @@ public class TaskTable {
   private static final Columns<TaskView> TASK = Columns.of(TaskView.class);
   private static final Columns<Counts.Group> COUNTED = Columns.of(Counts.Group.class);
   private static final String TIMELINESS = Duties.timeliness("t", "t.request");
-  private static final String ORIGINAL_TIMELINESS = Duties.originalTimeliness("t", "t.request");
   private static final String TO_ANSWER =
       "(t.progress in ('SUBMITTED', 'DECLINED') or t.asked_due is not null)";
   private static final Listing.Order ORDER =
@@ -58,6 +57,10 @@ public class TaskTable {
     this.scopes = scopes;
   }
 
+  private static String originalTimeliness(Moment moment) {
+    return Duties.originalTimeliness("t", "t.request", moment);
+  }
+
   private static String columns(Scope scope, Moment moment) {
     return """
     t.*, t.roles ->> 0 as role, a.name as agency_name, g.name as assigner_name,
@@ -66,7 +69,7 @@ public class TaskTable {
     """
         .formatted(
             TIMELINESS,
-            ORIGINAL_TIMELINESS,
+            originalTimeliness(moment),
             Duties.dueSoon("t"),
             sharedWith(scope, moment),
             moment.planStatus("t.plan"));
@@ -130,7 +133,7 @@ public class TaskTable {
             .and(
                 filter.originalTimeliness(),
                 "originalTimeliness",
-                ORIGINAL_TIMELINESS + " = :originalTimeliness")
+                originalTimeliness(moment) + " = :originalTimeliness")
             .and(filter.open(), "open", "t.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("t") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "t.due < :dueBefore")
@@ -197,7 +200,7 @@ public class TaskTable {
   private List<Counts.Group> count(
       String of, Collection<String> plans, Scope scope, Moment moment) {
     return Sql.about(moment, scope)
-        .add("select " + Duties.counted(of, "t.progress", "t", "t.request"))
+        .add("select " + Duties.counted(of, "t.progress", "t", "t.request", moment))
         .add("from " + moment.rows("task", "t"))
         .add("where " + moment.holds("t"))
         .and(scope.tasks("t", moment))

@@ -24,21 +24,23 @@ import plantrail.kernel.task.TaskProgress;
  * @param sharedWith the other agencies that were charged with the same duty by name; empty if it is
  *     no joint one
  * @param due last timely day; null for a duty without a day
- * @param originalDue last timely day as first set
+ * @param originalDue last timely day as first set, also of what was called off and is asked for
+ *     again
  * @param assigner code of the agency that charged it
  * @param focal code of the plan's focal agency; null if none
  * @param inspection identifier of the inspection whose recommendation it is; null if of none
  * @param percent share done, 0 to 100
  * @param handedInOn day of the hand-over that counts; null while a result is owed
  * @param returnReason what has to be mended, after a return
- * @param open whether a result is owed
+ * @param open whether a result is owed: also of what was declined, until that is answered
  * @param parentTask identifier of the task that it is a part of; null if of none
  * @param weight how much it counts in that task's progress; null if of none
  * @param askedDue last timely day that was asked for and awaits an answer; null if none
  * @param askedReason why it was asked for
  * @param stopReason why it was declined or cancelled; null if it was not
  * @param timeliness how it stands against its last timely day
- * @param originalTimeliness how it would stand, had that day never been moved
+ * @param originalTimeliness how it would stand, had that day never been moved and had it not been
+ *     called off
  * @param dueSoon whether it is open and falls due within three days
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */

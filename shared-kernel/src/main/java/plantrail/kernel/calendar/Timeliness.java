@@ -18,7 +18,7 @@ public enum Timeliness {
   OPEN_UNDATED,
   /** A request past its day: bodies that can be asked but not ordered are never in breach. */
   OPEN_AWAITED,
-  /** Neither done nor owed: cancelled, or declined and back with whoever charged it. */
+  /** Neither done nor owed: it was called off. */
   NOT_OWED;
 
   /** Whether the duty is still to be done. */
