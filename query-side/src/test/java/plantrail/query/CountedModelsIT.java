@@ -19,6 +19,8 @@ import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.target.MeasurementRecorded;
+import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.task.TaskAssigned;
@@ -26,7 +28,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
 
-/** What a target counts that promises models by a day. */
+/** How targets stand: one that counts models, and one that is measured. */
 class CountedModelsIT extends QuerySideTest {
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
   private final TargetSet built = target("T9", null);
@@ -149,6 +151,53 @@ class CountedModelsIT extends QuerySideTest {
     assertThat(counted(built, "2024-08-31")).containsExactly("HGI.026");
     assertThat(counted(registered, "2024-08-31")).containsExactly("HGI.026");
     assertThat(counted(recognised, "2024-08-31")).isEmpty();
+  }
+
+  @Test
+  void aChangedPromiseIsHeldAgainstTheFirstOneAsWell() {
+    TargetSet measured = Story.target(plan);
+    log()
+        .append(
+            "2024-09-02T02:00:00Z",
+            measured,
+            Story.measured(plan, null),
+            new TargetChanged(
+                measured.targetId(),
+                measured.value(),
+                null,
+                measured.indicator(),
+                Comparison.AT_LEAST,
+                new BigDecimal("99"),
+                "%",
+                LocalDate.of(2024, 9, 30),
+                null,
+                null,
+                "Nâng mức",
+                "CV 8"));
+    log()
+        .append(
+            "2024-10-02T02:00:00Z",
+            new MeasurementRecorded(
+                measured.targetId(),
+                "HGI.027",
+                LocalDate.of(2024, 10, 1),
+                new BigDecimal("99.5"),
+                null,
+                null));
+    settle();
+    String path = "/api/targets/" + measured.targetId();
+    var then = get("HGI", path, "at", "2024-09-03").json();
+    assertThat(then.path("attainment").asString()).isEqualTo("NOT_ATTAINED");
+    assertThat(then.path("originalAttainment").asString()).isEqualTo("ATTAINED");
+    var now = get("HGI", path).json();
+    assertThat(now.path("attainedBy").asInt()).isEqualTo(1);
+    assertThat(now.path("attainedLateBy").asInt()).isEqualTo(1);
+    assertThat(now.path("measurements").path(1).path("attainment").asString())
+        .isEqualTo("ATTAINED_LATE");
+    assertThat(get("HGI.027", path).json().path("attainment").asString())
+        .isEqualTo("ATTAINED_LATE");
+    assertThat(page("HGI", "vi", "/targets").body())
+        .contains("1/2 đơn vị đạt, 1 đạt muộn", "theo mức và hạn ban đầu: Đạt");
   }
 
   @Test

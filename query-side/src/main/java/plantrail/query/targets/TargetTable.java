@@ -41,7 +41,11 @@ public class TargetTable {
       Map.of(
           "attainment",
           Attainment.NOT_MEASURED,
+          "originalAttainment",
+          Attainment.NOT_MEASURED,
           "attainedBy",
+          0,
+          "attainedLateBy",
           0,
           "measuredBy",
           0,

@@ -20,6 +20,7 @@ import plantrail.kernel.target.TargetState;
  * @param target the target's own mark within the plan
  * @param value the value promised now; null if only described
  * @param byWhen last day to reach it now; null if not stated
+ * @param originalComparison how a value was held against it first
  * @param originalValue the value promised first
  * @param originalByWhen the first last day
  * @param changes how often the promise was changed
@@ -27,8 +28,11 @@ import plantrail.kernel.target.TargetState;
  * @param countsFrom the state from which a model counts; null for built
  * @param state whether it still holds
  * @param measurements what was measured, by agency and day
- * @param attainment how the latest values stand: attained where all of them attain it
- * @param attainedBy how many agencies attain it
+ * @param attainment how it stands: attained where every agency that was measured attains it, late
+ *     where one of them does so only by a value of a day after the last one
+ * @param originalAttainment the same against what was promised first
+ * @param attainedBy how many agencies attain it, in time or not
+ * @param attainedLateBy how many of them late
  * @param measuredBy how many agencies have a value
  * @param steps what the reader may do now
  */
@@ -42,6 +46,7 @@ public record TargetView(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable LocalDate byWhen,
+    Comparison originalComparison,
     @Nullable BigDecimal originalValue,
     @Nullable LocalDate originalByWhen,
     int changes,
@@ -50,7 +55,9 @@ public record TargetView(
     TargetState state,
     List<MeasurementView> measurements,
     Attainment attainment,
+    Attainment originalAttainment,
     int attainedBy,
+    int attainedLateBy,
     int measuredBy,
     List<String> steps) {
 
@@ -72,20 +79,11 @@ public record TargetView(
 
   /** The same with these values and what follows from them. */
   TargetView measured(List<TargetRow.Measured> values, List<String> steps) {
-    List<MeasurementView> measurements =
-        values.stream()
-            .map(each ->
-                new MeasurementView(
-                    each.agency(),
-                    each.day(),
-                    each.value(),
-                    each.lastYear(),
-                    each.note(),
-                    Attainment.of(comparison, value, each.value(), each.lastYear())))
-            .toList();
-    Collection<MeasurementView> latest = latest(measurements);
-    int attainedBy =
-        (int) latest.stream().filter(each -> each.attainment() == Attainment.ATTAINED).count();
+    Promise now = promise(comparison, value, byWhen);
+    Promise first = promise(originalComparison, originalValue, originalByWhen);
+    Collection<List<TargetRow.Measured>> agencies =
+        values.stream().collect(Collectors.groupingBy(TargetRow.Measured::agency)).values();
+    List<Attainment> attained = agencies.stream().map(now::ofOneAgency).toList();
     return new TargetView(
         id,
         plan,
@@ -96,35 +94,35 @@ public record TargetView(
         value,
         unit,
         byWhen,
+        originalComparison,
         originalValue,
         originalByWhen,
         changes,
         counts,
         countsFrom,
         state,
-        measurements,
-        attainment(latest.size(), attainedBy),
-        attainedBy,
-        latest.size(),
+        values.stream().map(each -> view(each, now)).toList(),
+        now.ofAll(attained),
+        first.ofAll(agencies.stream().map(first::ofOneAgency).toList()),
+        (int) attained.stream().filter(Attainment::isAttained).count(),
+        (int) attained.stream().filter(each -> each == Attainment.ATTAINED_LATE).count(),
+        agencies.size(),
         steps);
   }
 
-  private static Collection<MeasurementView> latest(List<MeasurementView> measurements) {
-    return measurements.stream()
-        .collect(
-            Collectors.toMap(
-                MeasurementView::agency,
-                each -> each,
-                (one, other) -> other.day().isBefore(one.day()) ? one : other))
-        .values();
+  /** What counts itself is bound to the years of the models, not to the day on which one looks. */
+  private Promise promise(
+      Comparison comparison, @Nullable BigDecimal value, @Nullable LocalDate byWhen) {
+    return new Promise(comparison, value, counts == null ? byWhen : null);
   }
 
-  private Attainment attainment(int measuredBy, int attainedBy) {
-    if (comparison == Comparison.QUALITATIVE) {
-      return Attainment.QUALITATIVE;
-    }
-    return measuredBy == 0
-        ? Attainment.NOT_MEASURED
-        : attainedBy == measuredBy ? Attainment.ATTAINED : Attainment.NOT_ATTAINED;
+  private static MeasurementView view(TargetRow.Measured measured, Promise promise) {
+    return new MeasurementView(
+        measured.agency(),
+        measured.day(),
+        measured.value(),
+        measured.lastYear(),
+        measured.note(),
+        promise.of(measured));
   }
 }

@@ -7,14 +7,21 @@ import plantrail.kernel.plan.Comparison;
 /** How what was measured stands against what was promised; computed, never stored. */
 public enum Attainment {
   ATTAINED,
+  /** Attained, but only by what was measured after the last day. */
+  ATTAINED_LATE,
   NOT_ATTAINED,
   /** Nothing was measured yet, or not what the comparison needs. */
   NOT_MEASURED,
   /** Promised in words only: there is nothing to compute. */
   QUALITATIVE;
 
+  /** Whether it is attained, in time or not. */
+  public boolean isAttained() {
+    return this == ATTAINED || this == ATTAINED_LATE;
+  }
+
   /**
-   * Holds a measured value against a target.
+   * Holds a measured value against a target, whenever it was measured.
    *
    * @param promised the value promised; null where the target is better than last year's
    * @param measured the value measured; null if none was

@@ -1,0 +1,62 @@
+package plantrail.query.targets;
+
+import static java.util.Comparator.comparing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.target.Attainment;
+
+/**
+ * What a target promises of each agency.
+ *
+ * @param value the value promised; null if only described, or if it is last year's
+ * @param byWhen last day to reach it, local date; null if none binds
+ */
+record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable LocalDate byWhen) {
+
+  /** How one value stands against it. */
+  Attainment of(TargetRow.Measured measured) {
+    Attainment whenever = Attainment.of(comparison, value, measured.value(), measured.lastYear());
+    return whenever == Attainment.ATTAINED && !inTime(measured)
+        ? Attainment.ATTAINED_LATE
+        : whenever;
+  }
+
+  private boolean inTime(TargetRow.Measured measured) {
+    return byWhen == null || !measured.day().isAfter(byWhen);
+  }
+
+  /**
+   * How the values of one agency stand against it. The latest up to the last day counts, whatever
+   * came of it afterwards; where that one does not attain it, the latest of all can, but late.
+   */
+  Attainment ofOneAgency(Collection<TargetRow.Measured> values) {
+    return Stream.of(values.stream().filter(this::inTime), values.stream())
+        .map(each -> each.max(comparing(TargetRow.Measured::day)).orElse(null))
+        .filter(Objects::nonNull)
+        .map(this::of)
+        .reduce((timely, latest) -> timely.isAttained() ? timely : latest)
+        .orElse(Attainment.NOT_MEASURED);
+  }
+
+  /** How it stands, given how it stands at each agency that was measured. */
+  Attainment ofAll(Collection<Attainment> agencies) {
+    if (comparison == Comparison.QUALITATIVE) {
+      return Attainment.QUALITATIVE;
+    }
+    if (agencies.isEmpty()) {
+      return Attainment.NOT_MEASURED;
+    }
+    if (!agencies.stream().allMatch(Attainment::isAttained)) {
+      return Attainment.NOT_ATTAINED;
+    }
+    return agencies.contains(Attainment.ATTAINED_LATE)
+        ? Attainment.ATTAINED_LATE
+        : Attainment.ATTAINED;
+  }
+}
