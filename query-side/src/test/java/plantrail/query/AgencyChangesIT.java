@@ -105,8 +105,40 @@ class AgencyChangesIT extends QuerySideTest {
 
   @Test
   void thoseBelowAreThoseOfTheDayAndOfAnEndedOneThoseOfItsLast() {
-    assertThat(subordinates("TQG")).containsExactly("HGI.026.01");
+    assertThat(subordinates("TQG")).containsExactly("HGI.026.01", "HGI.SNV", "HGI.STC");
     assertThat(subordinates("HGI")).containsExactly("HGI.026", "HGI.027", "HGI.SNV", "HGI.STC");
+  }
+
+  private List<String> codes(String path, String field, String... query) {
+    return get("auditor", path, query).items(field).stream().distinct().sorted().toList();
+  }
+
+  @Test
+  void whoWasNotMovedStandsUnderTheSuccessorAndTheDayBeforeWhereItStood() {
+    assertThat(codes("/api/agencies", "code", "under", "TQG"))
+        .containsExactly("HGI.026.01", "HGI.SNV", "HGI.STC", "TQG");
+    assertThat(codes("/api/agencies", "code", "superior", "TQG"))
+        .containsExactly("HGI.026.01", "HGI.SNV", "HGI.STC");
+    assertThat(codes("/api/agencies", "code", "under", "TQG", "at", "2025-06-30")).isEmpty();
+    assertThat(codes("/api/agencies", "code", "under", "HGI", "at", "2025-06-30"))
+        .containsExactly("HGI", "HGI.026", "HGI.026.01", "HGI.027", "HGI.SNV", "HGI.STC");
+    var now = get("auditor", "/api/agencies/HGI.STC").json();
+    assertThat(now.path("superior").asString()).isEqualTo("TQG");
+    assertThat(now.path("superiorName").asString()).isEqualTo("UBND tỉnh Tuyên Quang");
+    var before = get("auditor", "/api/agencies/HGI.STC", "at", "2025-06-30").json();
+    assertThat(before.path("superior").asString()).isEqualTo("HGI");
+    assertThat(get("auditor", "/api/agencies/HGI.026").json().path("superior").asString())
+        .isEqualTo("HGI");
+  }
+
+  @Test
+  void dutiesBelowAreThoseOfTheDay() {
+    assertThat(codes("/api/tasks", "agency", "agency", "TQG", "below", "true"))
+        .containsExactly("HGI.026");
+    assertThat(codes("/api/tasks", "agency", "agency", "TQG", "below", "true", "at", "2025-06-30"))
+        .isEmpty();
+    assertThat(codes("/api/tasks", "agency", "agency", "HGI", "below", "true", "at", "2025-06-30"))
+        .containsExactly("HGI.026");
   }
 
   private List<String> subordinates(String code) {

@@ -2,13 +2,16 @@ package plantrail.command.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
-import plantrail.command.Command;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.platform.Agencies;
@@ -23,7 +26,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.AgencyWorkflow;
 
 /** Agencies end, and others, new ones too, take over: all of it or nothing. */
-public interface Reorganisation extends Command {
+public interface Reorganisation extends RegistryChange {
   /** The agencies that the same document sets up. */
   List<RegisterAgency> founded();
 
@@ -78,16 +81,20 @@ public interface Reorganisation extends Command {
     if (known && events.isEmpty()) {
       return events;
     }
+    Set<String> ended =
+        endings().values().stream().map(AgencyEnding::code).collect(Collectors.toSet());
     successors()
         .forEach((field, code) -> {
+          check.that(
+              Collections.disjoint(above(code, agencies), ended),
+              field,
+              "field.below-predecessor",
+              code);
           if (!codes.contains(code)) {
             check
                 .agency(code, field, agencies, effective())
                 .that(
-                    endings().values().stream()
-                        .map(AgencyEnding::code)
-                        .noneMatch(ended ->
-                            ended.equals(code) || agencies.successors(code).contains(ended)),
+                    !ended.contains(code) && Collections.disjoint(agencies.successors(code), ended),
                     field,
                     "field.own-successor",
                     code);
@@ -95,6 +102,19 @@ public interface Reorganisation extends Command {
         });
     check.done();
     return events;
+  }
+
+  /** Codes of all above a successor on the day of the end. */
+  private List<String> above(String successor, Agencies agencies) {
+    return founded().stream()
+        .filter(each -> each.code().equals(successor))
+        .map(RegisterAgency::superior)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(superior ->
+            Stream.concat(Stream.of(superior), agencies.superiors(superior, effective()).stream())
+                .toList())
+        .orElseGet(() -> agencies.superiors(successor, effective()));
   }
 
   /**

@@ -59,7 +59,7 @@ public class Reorganisations {
     List<String> ending =
         command.endings().values().stream().map(AgencyEnding::code).distinct().toList();
     // Held before they are read, so that what is decided still holds when it is written; always in
-    // the same order, so that of two reorganisations at once one waits for the other.
+    // the same order, as the commands on single agencies hold one each.
     Map<String, Aggregate<AgencyAggregate>> held = new LinkedHashMap<>();
     for (String code : new TreeSet<>(ending)) {
       if (agencies.exists(code)) {

@@ -42,15 +42,24 @@ class AgencyDirectory implements Reporters {
             .param("kind", e.kind().name())
             .param("level", e.level().name())
             .update();
-        since(e.code(), e.validFrom(), position, e.superior(), true);
+        stands(e.code(), e.validFrom(), position, e.superior());
         if (e.validTo() != null) {
-          since(e.code(), e.validTo().plusDays(1), position, null, false);
+          ends(e.code(), e.validTo().plusDays(1), position, e.superior());
         }
       }
-      case AgencyMoved e -> since(e.code(), e.effective(), position, e.superior(), true);
-      case AgencyEnding e -> since(e.code(), e.effective(), position, null, false);
+      case AgencyMoved e -> stands(e.code(), e.effective(), position, e.superior());
+      case AgencyEnding e -> ends(e.code(), e.effective(), position, e.mainSuccessor());
       case AgencyRenamed _ -> {}
     }
+  }
+
+  private void stands(String code, LocalDate day, long position, @Nullable String superior) {
+    since(code, day, position, superior, true);
+  }
+
+  /** Those below it stand from that day on below whoever took over, or else was above it. */
+  private void ends(String code, LocalDate day, long position, @Nullable String heir) {
+    since(code, day, position, heir, false);
   }
 
   private void since(
@@ -58,7 +67,12 @@ class AgencyDirectory implements Reporters {
     jdbc.sql(
             """
             insert into command.agency_term (code, since, position, superior, there)
-            values (:code, :since, :position, :superior, :there) on conflict do nothing
+            select :code, cast(:since as date), :position, cast(:superior as text), :there
+            union
+            -- The last day that was told before stands, and whoever is above then is now another.
+            select code, since, :position, :superior, false from command.agency_term
+             where code = :code and since > :since and not there
+            on conflict do nothing
             """)
         .param("code", code)
         .param("since", day)
@@ -70,7 +84,8 @@ class AgencyDirectory implements Reporters {
 
   /**
    * Codes of the agencies that are bound, in the order of their codes: those named, and those of
-   * the classes below the issuer that existed on that day, as told up to that position.
+   * the classes below the issuer that existed on that day, as told up to that position. Who is
+   * below whom goes by the rule of {@link plantrail.command.platform.Agencies#superiors}.
    */
   Set<String> expand(Assignees assignees, String issuer, LocalDate day, long position) {
     Set<String> codes = new TreeSet<>(assignees.agencies());
@@ -128,17 +143,15 @@ class AgencyDirectory implements Reporters {
     return jdbc.sql(
             """
             with recursive placed as materialized (
-              select * from (
-                select distinct on (code) code, superior, there from command.agency_term
-                 where since <= :day and position <= :position
-                 order by code, since desc, position desc) last
-               where there),
+              select distinct on (code) code, superior, there from command.agency_term
+               where since <= :day and position <= :position
+               order by code, since desc, position desc),
             below as (
-              select code from placed where superior = :issuer
+              select code, there from placed where superior = :issuer
               union
-              select p.code from placed p join below b on p.superior = b.code)
+              select p.code, p.there from placed p join below b on p.superior = b.code)
             select a.code from command.agency a join below using (code)
-             where a.kind = :kind and a.level = :level
+             where there and a.kind = :kind and a.level = :level
             """)
         .param("issuer", issuer)
         .param("kind", of.kind().name())

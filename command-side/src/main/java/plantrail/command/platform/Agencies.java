@@ -2,6 +2,7 @@ package plantrail.command.platform;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +33,23 @@ public interface Agencies {
 
   /**
    * Codes of all agencies above that one on that local day, nearest first. Where one has ended, its
-   * successor stands.
+   * main successor stands; where nobody took over from it, the one above it.
    */
   default List<String> superiors(String code, LocalDate day) {
     List<String> superiors = new ArrayList<>();
+    Set<String> passed = new HashSet<>(Set.of(code));
     Agency agency = agency(code);
-    while (agency != null) {
-      String above = agency.superiorOn(day);
-      String living = above == null ? null : heir(above, day, "", "");
-      if (living == null || living.equals(code) || superiors.contains(living)) {
+    String above = agency == null ? null : agency.superiorOn(day);
+    while (above != null && passed.add(above)) {
+      agency = agency(above);
+      if (agency == null || day.isBefore(agency.begun())) {
         break;
       }
-      superiors.add(living);
-      agency = agency(living);
+      if (agency.existsOn(day)) {
+        superiors.add(above);
+      }
+      String successor = agency.successor(day, "", "");
+      above = successor != null ? successor : agency.superiorOn(day);
     }
     return superiors;
   }

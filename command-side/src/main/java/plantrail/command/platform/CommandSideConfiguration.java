@@ -27,6 +27,7 @@ class CommandSideConfiguration {
       EndedAgencies endedAgencies,
       StatedDays statedDays,
       MandateScope mandateScope,
+      RegistryTurns registryTurns,
       MeterRegistry meters) {
     CommandBus bus =
         new LocalCommandBus(
@@ -42,6 +43,7 @@ class CommandSideConfiguration {
     bus.registerHandlerInterceptor(mandateScope);
     bus.registerHandlerInterceptor(endedAgencies);
     bus.registerHandlerInterceptor(statedDays);
+    bus.registerHandlerInterceptor(registryTurns);
     return bus;
   }
 

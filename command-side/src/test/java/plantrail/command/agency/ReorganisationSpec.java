@@ -212,6 +212,26 @@ class ReorganisationSpec {
   }
 
   @Test
+  void whoStandsUnderAnAgencyTakesItOverOnlyAfterItIsMovedAway() {
+    MergeAgencies merger = merge(DISTRICT, REFORM, PROVINCE);
+    Refusal refusal =
+        Refused.with(RefusalCode.INVALID_ARGUMENT, () -> merger.decide(ADMIN, WHEN, AGENCIES));
+    assertThat(refusal.errors())
+        .containsExactly(FieldError.of("successor", "field.below-predecessor", DISTRICT));
+    List<AgencyEvent> moved = List.of(new AgencyMoved(DISTRICT, null, REFORM, BASIS));
+    assertThat(merger.decide(ADMIN, WHEN, agencies(moved)))
+        .containsExactly(new AgencyMerged(PROVINCE, DISTRICT, REFORM, BASIS));
+    RegisterAgency below =
+        new RegisterAgency(
+            "HGI.9", "UBND", NEW.kind(), NEW.level(), PROVINCE, REFORM.minusDays(1), null, null);
+    Refused.forFields(
+        () ->
+            new MergeAgencies(List.of(PROVINCE), below.code(), List.of(below), REFORM, BASIS)
+                .decide(ADMIN, WHEN, AGENCIES),
+        "successor");
+  }
+
+  @Test
   void aMergerNamesEachAgencyOnce() {
     Refused.forFields(
         () -> merge(PROVINCE, REFORM, DISTRICT, DISTRICT).decide(ADMIN, WHEN, AGENCIES),

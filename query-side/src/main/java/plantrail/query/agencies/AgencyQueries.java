@@ -1,8 +1,12 @@
 package plantrail.query.agencies;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -78,10 +82,13 @@ public class AgencyQueries {
               sql(query, moment)
                   .and(filter.kind(), "kind", "a.kind = :kind")
                   .and(filter.level(), "level", "a.level = :level")
-                  .and(filter.superior(), "superior", "a.superior = :superior")
                   .search(query.paging().q(), "a.folded like :word");
           if (!Boolean.TRUE.equals(filter.ended())) {
             sql.and(existing("a", ":today"));
+          }
+          if (filter.superior() != null && !filter.superior().isEmpty()) {
+            sql.and("a.superior = any(:above)")
+                .with("above", scopes.standsFor(filter.superior(), moment).toArray(String[]::new));
           }
           if (filter.under() != null && !filter.under().isEmpty()) {
             sql.and("a.code = any(:under)")
@@ -89,7 +96,7 @@ public class AgencyQueries {
           }
           var found = listing.find(COLUMNS, sql, ORDER, query.paging(), null, ROW);
           return new AgencyPage(
-              found.items(),
+              placed(found.items(), moment),
               query.paging().number(),
               query.paging().limit(),
               found.total(),
@@ -115,9 +122,9 @@ public class AgencyQueries {
           LocalDate last = agency.validTo();
           List<AgencyView> subordinates =
               select(moment)
-                  .and("a.superior = :code")
+                  .and("a.superior = any(:above)")
                   .and(existing("a", ":day"))
-                  .with("code", query.code())
+                  .with("above", scopes.standsFor(query.code(), moment).toArray(String[]::new))
                   .with(
                       "day", last != null && last.isBefore(moment.today()) ? last : moment.today())
                   .add("order by a.code")
@@ -131,8 +138,39 @@ public class AgencyQueries {
                   .stream()
                   .map(AgencyView::code)
                   .toList();
-          return new AgencyAnswer(agency, subordinates, predecessors, moment.asOf());
+          return new AgencyAnswer(
+              placed(List.of(agency), moment).getFirst(),
+              placed(subordinates, moment),
+              predecessors,
+              moment.asOf());
         });
+  }
+
+  /**
+   * The same agencies; those that are there, under whoever stands for a superior that has ended.
+   */
+  private List<AgencyView> placed(List<AgencyView> agencies, Moment moment) {
+    List<String> above =
+        agencies.stream().map(AgencyView::superior).filter(Objects::nonNull).distinct().toList();
+    Map<String, String> heirs = scopes.heirs(above, moment);
+    if (heirs.isEmpty()) {
+      return agencies;
+    }
+    Map<String, AgencyView> named =
+        select(moment)
+            .and("a.code = any(:heirs)")
+            .with("heirs", heirs.values().toArray(String[]::new))
+            .list(jdbc, ROW)
+            .stream()
+            .collect(toMap(AgencyView::code, identity()));
+    return agencies.stream()
+        .map(each -> {
+          AgencyView heir = named.get(heirs.get(each.superior()));
+          LocalDate last = each.validTo();
+          boolean gone = last != null && last.isBefore(moment.today());
+          return heir == null || gone ? each : each.under(heir);
+        })
+        .toList();
   }
 
   @QueryHandler

@@ -11,7 +11,8 @@ import plantrail.kernel.agency.AgencyState;
  * An agency, with the name and the superior that it has on the day in question.
  *
  * @param code its code, unique for ever
- * @param superior code of the agency above; null at the top
+ * @param superior code of the agency above, which is the main successor of one that has ended; of
+ *     an agency that is there no more, the one that was above it last; null at the top
  * @param superiorName that agency's name
  * @param validTo last day; null while it exists
  * @param officialCode statistical code of its territory, where there is one
@@ -31,4 +32,22 @@ public record AgencyView(
     @Nullable String officialCode,
     AgencyState state,
     List<String> successors,
-    @Nullable String basis) {}
+    @Nullable String basis) {
+
+  /** The same agency, shown under another one. */
+  AgencyView under(AgencyView above) {
+    return new AgencyView(
+        code,
+        name,
+        kind,
+        level,
+        above.code,
+        above.name,
+        validFrom,
+        validTo,
+        officialCode,
+        state,
+        successors,
+        basis);
+  }
+}

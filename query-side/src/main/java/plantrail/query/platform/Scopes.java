@@ -1,6 +1,9 @@
 package plantrail.query.platform;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,9 @@ import plantrail.kernel.message.Role;
 /** Finds what a reader may see, by the tree of agencies as it stood. */
 @Component
 public class Scopes {
+  /** Who stands above others in the place of an agency that has ended. */
+  private static final String NEXT = "coalesce(a.successors ->> 0, a.superior) collate \"C\"";
+
   private final JdbcClient jdbc;
 
   public Scopes(JdbcClient jdbc) {
@@ -55,9 +61,39 @@ public class Scopes {
     return mandate == null ? null : mandate.plan();
   }
 
-  /** Codes of an agency and all below it at that moment. */
+  /**
+   * Codes of an agency and all below it at that moment. Whoever stands below one that has ended
+   * stands below its main successor, or if nobody took over, below the one above it; of one that
+   * has ended itself, those that stood below it last.
+   */
   public List<String> below(String agency, Moment moment) {
-    return branch(agency, "a.superior = branch.code", moment);
+    return Sql.about(moment, Scope.EVERYTHING)
+        .add(
+            """
+            with recursive placed as materialized (
+              select a.superior as above, a.code, true as counts,
+                     not coalesce(%2$s, false) or a.successors = '[]' as leads
+                from %1$s where %3$s
+              union all
+              select a.successors ->> 0, a.code, false, true from %1$s where %3$s and %2$s),
+            branch (code, counts, leads) as (
+              select cast(:agency as text) collate "C", true, true
+              union
+              select p.code, p.counts, p.leads
+                from placed p join branch on p.above = branch.code and branch.leads)
+            select distinct code from branch where counts
+            """
+                .formatted(moment.rows("agency", "a"), Moment.ended("a"), moment.holds("a")))
+        .with("agency", agency)
+        .list(jdbc, (row, number) -> row.getString("code"));
+  }
+
+  /**
+   * Codes of an agency and of those that have ended in whose place it stands above others at that
+   * moment.
+   */
+  public List<String> standsFor(String agency, Moment moment) {
+    return branch(agency, NEXT + " = branch.code and " + Moment.ended("a"), moment);
   }
 
   private List<String> branch(String agency, String belongs, Moment moment) {
@@ -73,5 +109,25 @@ public class Scopes {
                 .formatted(moment.rows("agency", "a"), belongs, moment.holds("a")))
         .with("agency", agency)
         .list(jdbc, (row, number) -> row.getString("code"));
+  }
+
+  /** Of each of those agencies that has ended, who stands in its place above others. */
+  public Map<String, String> heirs(Collection<String> agencies, Moment moment) {
+    Map<String, String> heirs = new HashMap<>();
+    Sql.about(moment, Scope.EVERYTHING)
+        .add(
+            """
+            with recursive line (asked, code, next) as (
+              select a.code, a.code, %1$s from %2$s
+               where a.code = any(:agencies) and %3$s and %4$s
+              union
+              select line.asked, a.code, case when %4$s then %1$s end
+                from %2$s join line on a.code = line.next where %3$s)
+            select asked, code from line where next is null
+            """
+                .formatted(NEXT, moment.rows("agency", "a"), moment.holds("a"), Moment.ended("a")))
+        .with("agencies", agencies.toArray(String[]::new))
+        .list(jdbc, (row, number) -> heirs.put(row.getString("asked"), row.getString("code")));
+    return heirs;
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.Command;
+import plantrail.command.agency.RegistryChange;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
@@ -18,7 +18,7 @@ public record MoveAgency(
     @Nullable String superior,
     LocalDate effective,
     String basis)
-    implements Command {
+    implements RegistryChange {
 
   /** What follows if that actor gives the command. */
   public List<AgencyEvent> decide(Agency agency, Actor actor, Occurrence when, Agencies agencies) {
