@@ -152,8 +152,7 @@ class OpenDuties {
         .update();
   }
 
-  /** Takes an agency's part away. */
-  void leave(String id, String agency) {
+  private void leave(String id, String agency) {
     jdbc.sql("delete from command.open_duty where duty = :duty and agency = :agency")
         .param("duty", id)
         .param("agency", agency)
@@ -182,12 +181,18 @@ class OpenDuties {
         .update();
   }
 
-  /** Notes that an agency ends. */
-  void end(String code, LocalDate effective, Commands.Cause cause) {
+  /**
+   * Notes that an agency ends.
+   *
+   * @param position place in the log of what tells it
+   */
+  void end(String code, LocalDate effective, Commands.Cause cause, long position) {
     jdbc.sql(
             """
-            insert into command.agency_end (code, effective, event_id, root, recorded_at, sample)
-            values (:code, :effective, :event, :root, :at, :sample) on conflict do nothing
+            insert into command.agency_end
+                   (code, effective, event_id, root, recorded_at, sample, position)
+            values (:code, :effective, :event, :root, :at, :sample, :position)
+            on conflict do nothing
             """)
         .param("code", code)
         .param("effective", effective)
@@ -195,26 +200,83 @@ class OpenDuties {
         .param("root", cause.root())
         .param("at", OffsetDateTime.ofInstant(cause.recordedAt(), ZoneOffset.UTC))
         .param("sample", cause.sample())
+        .param("position", position)
         .update();
   }
 
+  /** Place in the log of the last that was told of an agency's end; 0 if nothing was. */
+  long toldOfEnds() {
+    return jdbc.sql("select coalesce(max(position), 0) from command.agency_end")
+        .query(Long.class)
+        .single();
+  }
+
   /**
-   * Takes an agency that has ended by that day, that still has a part in open duties, and that
-   * nobody works on. It is leased, not locked: a lock would need an open transaction.
+   * Notes that nobody took over an agency's part: it stays, and is looked at again when one more
+   * agency ends.
+   *
+   * @param told what was {@link #toldOfEnds} before it was looked at
    */
-  Optional<End> take(LocalDate today, Duration lease) {
+  void unclaimed(Part part, String agency, long told) {
+    jdbc.sql(
+            """
+            update command.open_duty set unclaimed_at = :told
+             where duty = :duty and agency = :agency
+            """)
+        .param("told", told)
+        .param("duty", part.id())
+        .param("agency", agency)
+        .update();
+  }
+
+  /** Notes that an agency has no part any more, if it was one that nobody took over. */
+  void leaveUnclaimed(String id, String agency) {
+    jdbc.sql(
+            """
+            delete from command.open_duty
+             where duty = :duty and agency = :agency and unclaimed_at is not null
+            """)
+        .param("duty", id)
+        .param("agency", agency)
+        .update();
+  }
+
+  /** How many parts in what is open stand with agencies that were there before that day only. */
+  long left(LocalDate today) {
+    return jdbc.sql(
+            """
+            select count(*) from command.open_duty d
+              join (select distinct on (code) code, there from command.agency_term
+                     where since <= :today order by code, since desc, position desc) a
+                on a.code = d.agency
+             where d.open and not a.there
+            """)
+        .param("today", today)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Takes an agency that has ended by that day, that still has a part in open duties that may have
+   * an heir by now, and that nobody works on. It is leased, not locked: a lock would need an open
+   * transaction.
+   */
+  Optional<End> take(LocalDate today, long told, Duration lease) {
     return jdbc.sql(
             """
             update command.agency_end set leased_until = now() + :lease * interval '1 ms'
              where code = (
                select e.code from command.agency_end e
                 where e.effective <= :today and e.leased_until < now()
-                  and exists (select from command.open_duty d where d.agency = e.code and d.open)
+                  and exists (select from command.open_duty d
+                               where d.agency = e.code and d.open
+                                 and (d.unclaimed_at is null or d.unclaimed_at < :told))
                 order by e.effective, e.code limit 1 for update skip locked)
             returning *
             """)
         .param("lease", lease.toMillis())
         .param("today", today)
+        .param("told", told)
         .query(OpenDuties::end)
         .optional();
   }
@@ -226,14 +288,17 @@ class OpenDuties {
         .update();
   }
 
-  /** So many of the agency's parts in open duties, always the same first. */
-  List<Part> parts(String agency, int most) {
+  /** So many of the agency's parts that may have an heir by now, always the same first. */
+  List<Part> parts(String agency, long told, int most) {
     return jdbc.sql(
             """
             select duty, kind, plan_id, version from command.open_duty
-             where agency = :agency and open order by duty limit :most
+             where agency = :agency and open
+               and (unclaimed_at is null or unclaimed_at < :told)
+             order by duty limit :most
             """)
         .param("agency", agency)
+        .param("told", told)
         .param("most", most)
         .query((row, number) ->
             new Part(

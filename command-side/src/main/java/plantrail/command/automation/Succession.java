@@ -88,23 +88,25 @@ public class Succession implements SmartLifecycle {
 
   private boolean transferPart() {
     LocalDate today = LocalTime.dayOf(clock.instant());
-    OpenDuties.End end = duties.take(today, lease).orElse(null);
+    long told = duties.toldOfEnds();
+    OpenDuties.End end = duties.take(today, told, lease).orElse(null);
     if (end == null) {
       return false;
     }
     Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
     String basis = Objects.requireNonNull(agency.ending()).basis();
-    for (OpenDuties.Part each : duties.parts(end.code(), part)) {
+    for (OpenDuties.Part each : duties.parts(end.code(), told, part)) {
       if (!background.isRunning()) {
         break;
       }
-      transfer(end, basis, each, today);
+      transfer(end, basis, each, today, told);
     }
     duties.release(end.code());
     return true;
   }
 
-  private void transfer(OpenDuties.End end, String basis, OpenDuties.Part duty, LocalDate today) {
+  private void transfer(
+      OpenDuties.End end, String basis, OpenDuties.Part duty, LocalDate today, long told) {
     if (duty.kind().endsWithItsPlan()) {
       PlanStatus status = plans.status(duty.planId());
       if (status != null && status.isOver()) {
@@ -112,11 +114,13 @@ public class Succession implements SmartLifecycle {
         return;
       }
     }
-    String heir = agencies.heir(end.code(), today, duty.id(), duty.planId());
+    Commands.Cause cause = cause(end, duty);
+    LocalDate day = cause.sample() ? LocalTime.dayOf(cause.recordedAt()) : today;
+    String heir = agencies.heir(end.code(), day, duty.id(), duty.planId());
     if (heir == null) {
       // Whoever was to take over is no more either, and nobody took over from them: it stays where
-      // it is, for whoever charged it to say what becomes of it.
-      duties.leave(duty.id(), end.code());
+      // it is, until whoever charged it says what becomes of it, or somebody takes over after all.
+      duties.unclaimed(duty, end.code(), told);
       return;
     }
     try {
@@ -140,7 +144,7 @@ public class Succession implements SmartLifecycle {
                 new TransferConsolidation(
                     new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
           },
-          cause(end, duty));
+          cause);
       duties.handOver(duty.id(), end.code(), heir);
     } catch (Refusal refusal) {
       if (refusal.code() != RefusalCode.INVALID_STATE) {

@@ -88,8 +88,12 @@ public class WhenAgencyMergedThenTransferDuties {
   }
 
   @EventHandler
-  void on(AgencyEnding event, EventMessage<?> message) {
-    duties.end(event.code(), event.effective(), Commands.Cause.of(message));
+  void on(AgencyEnding event, EventMessage<?> message, TrackingToken token) {
+    duties.end(
+        event.code(),
+        event.effective(),
+        Commands.Cause.of(message),
+        token.position().orElseThrow());
     succession.signalAfterCommit();
   }
 
@@ -101,7 +105,10 @@ public class WhenAgencyMergedThenTransferDuties {
       case TaskAssigned e ->
           duties.begin(
               id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()), position);
-      case TaskReassigned e -> duties.join(id, Set.of(e.successor()), position);
+      case TaskReassigned e -> {
+        duties.join(id, Set.of(e.successor()), position);
+        duties.leaveUnclaimed(id, e.predecessor());
+      }
       case TaskAssignerChanged e -> duties.join(id, Set.of(e.successor()), position);
       case TaskTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
       case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ ->

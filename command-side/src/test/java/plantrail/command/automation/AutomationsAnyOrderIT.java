@@ -1174,7 +1174,9 @@ class AutomationsAnyOrderIT {
                and not exists (select from command.due_moment where not planned or moment <= :now)
                and not exists (select from command.agency_end e join command.open_duty d
                                    on d.agency = e.code
-                                where d.open and e.effective <= :today)
+                                where d.open and e.effective <= :today
+                                  and coalesce(d.unclaimed_at < (select max(position)
+                                                 from command.agency_end), true))
             """)
         .param("now", OffsetDateTime.ofInstant(CLOCK.instant(), ZoneOffset.UTC))
         .param("today", today())

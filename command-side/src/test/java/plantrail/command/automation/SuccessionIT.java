@@ -3,6 +3,7 @@ package plantrail.command.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -100,13 +101,14 @@ class SuccessionIT extends CommandSideTest {
   @Autowired private Succession succession;
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
   @Autowired private EventStore eventStore;
+  @Autowired private MeterRegistry meters;
 
   @BeforeAll
   void units() {
     commands.give(unit("SUC", null), ADMIN);
     Stream.of(
             "A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2", "F1", "F2", "G1",
-            "G2", "H3", "H4", "H5", "K1", "K2", "K3")
+            "G2", "H3", "H4", "H5", "L1", "L3", "K1", "K2", "K3")
         .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
   }
 
@@ -517,7 +519,11 @@ class SuccessionIT extends CommandSideTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() ->
-            jdbc.sql("select count(*) from command.open_duty where agency = 'SUC.H3'")
+            jdbc.sql(
+                        """
+                        select count(*) from command.open_duty
+                         where agency = 'SUC.H3' and unclaimed_at is null
+                        """)
                     .query(Long.class)
                     .single()
                 == 0);
@@ -545,6 +551,31 @@ class SuccessionIT extends CommandSideTest {
     // What is reassigned is again handed over, also after others stayed where they were.
     commands.give(merge("SUC.H5", END, "SUC.H4"), ADMIN);
     untilTransferred(TaskId.of(planId, Given.ownPlans().id(), "SUC.H1").value(), "SUC.H4 SUC.H5");
+  }
+
+  @Test
+  void whatNobodyTookOverIsSeenAndGoesOnOnceSomebodyDoesAfterAll() {
+    commands.give(until("SUC.L2", END.minusDays(1)), ADMIN);
+    String planId = issue("316", "SUC.L1");
+    String task = TaskId.of(planId, Given.ownPlans().id(), "SUC.L1").value();
+    commands.give(merge("SUC.L2", END.minusMonths(1), "SUC.L1"), ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql(
+                        """
+                        select count(*) from command.open_duty
+                         where agency = 'SUC.L1' and unclaimed_at is not null
+                        """)
+                    .query(Long.class)
+                    .single()
+                == 5);
+    assertThat(transfers(task)).isEmpty();
+    assertThat(meters.get("plantrail.succession.left").gauge().value()).isGreaterThanOrEqualTo(5);
+
+    commands.give(merge("SUC.L3", END, "SUC.L2"), ADMIN);
+    untilTransferred(task, "SUC.L1 SUC.L3");
+    untilAllAre(planId, "SUC.L3");
   }
 
   @Test
