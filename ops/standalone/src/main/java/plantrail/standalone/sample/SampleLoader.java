@@ -1,5 +1,7 @@
 package plantrail.standalone.sample;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,7 @@ import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.kernel.DomainEvent;
+import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
@@ -227,7 +230,13 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
       Instant at = agency.validFrom().atStartOfDay(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, "%06d".formatted(i), already -> give(agency, ADMIN, at, already)));
     }
-    scenes.add(new Scene(Successors.REFORM, "reform", this::reform));
+    successors.reform().stream()
+        .collect(groupingBy(Reorganisation::effective))
+        .forEach((day, ends) -> {
+          Instant at = LocalTime.startOf(day);
+          // After the agencies that are new on that day, before all that people do.
+          scenes.add(new Scene(at, ":reform", already -> reform(ends, at, already)));
+        });
     for (SamplePlan plan : files.plans()) {
       Instant at = plan.issue().issueDate().atTime(7, 30).atZone(LocalTime.ZONE).toInstant();
       scenes.add(new Scene(at, plan.issue().planId().value(), already -> issue(plan, at, already)));
@@ -269,11 +278,17 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return List.of();
   }
 
-  private List<Scene> reform(boolean already) throws InterruptedException {
-    for (Reorganisation each : successors.reform()) {
-      give(each, ADMIN, Successors.REFORM, already);
+  private List<Scene> reform(List<Reorganisation> ends, Instant at, boolean already)
+      throws InterruptedException {
+    for (Reorganisation each : ends) {
+      give(each, ADMIN, at, already);
     }
-    await(() -> events.handedOver(successors.ended()));
+    List<String> ended =
+        ends.stream()
+            .flatMap(each -> each.endings().values().stream())
+            .map(AgencyEnding::code)
+            .toList();
+    await(() -> events.handedOver(ended));
     return List.of();
   }
 

@@ -2,7 +2,6 @@ package plantrail.standalone.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +13,21 @@ import plantrail.kernel.calendar.LocalTime;
 /** Who goes on with the work of agencies that have ended. */
 @Component
 class Successors {
-  /**
-   * The day on which districts ended and provinces and communes were merged. What became of those
-   * that had ended earlier is entered with it.
-   */
-  static final Instant REFORM = LocalTime.startOf(LocalDate.of(2025, Month.JULY, 1));
-
   private final List<Reorganisation> reform;
-  private final Map<String, String> heirs = new HashMap<>();
+  private final Map<String, Heir> heirs = new HashMap<>();
   private final Map<String, LocalDate> lastDays = new HashMap<>();
+
+  /** Who took over from an agency, and since when. */
+  private record Heir(String code, Instant since) {}
 
   Successors(SampleFiles files) {
     reform = files.reform();
     reform.stream()
         .flatMap(each -> each.endings().values().stream())
-        .forEach(ended -> heirs.put(ended.code(), ended.mainSuccessor()));
+        .forEach(ended ->
+            heirs.put(
+                ended.code(),
+                new Heir(ended.mainSuccessor(), LocalTime.startOf(ended.effective()))));
     for (RegisterAgency each : files.agencies()) {
       if (each.validTo() != null) {
         lastDays.put(each.code(), each.validTo());
@@ -40,18 +39,15 @@ class Successors {
     return reform;
   }
 
-  /** Codes of the agencies that have ended. */
-  List<String> ended() {
-    return List.copyOf(heirs.keySet());
-  }
-
   /** Code of the agency that does at that time what was that agency's. */
   String of(String agency, Instant at) {
-    String heir = agency;
-    while (!at.isBefore(REFORM) && heirs.containsKey(heir)) {
-      heir = heirs.get(heir);
+    String found = agency;
+    Heir heir = heirs.get(found);
+    while (heir != null && !at.isBefore(heir.since())) {
+      found = heir.code();
+      heir = heirs.get(found);
     }
-    return heir;
+    return found;
   }
 
   /** Whether anybody does at that time what was that agency's. */

@@ -396,6 +396,19 @@ class SampleIT {
   }
 
   @Test
+  void nothingOpenStoodBeforeTheReformWithAgenciesThatHadEndedEarlier() throws Exception {
+    List<String> ended =
+        told("select code from view.agency where valid_to < '2025-06-30' and state = 'MERGED'");
+    assertThat(ended).contains("QNA.513.20822").hasSizeGreaterThan(12);
+    for (String what : List.of("tasks", "reports")) {
+      for (String code : ended) {
+        String question = "/api/%s?open=true&size=1&at=2025-06-30&agency=%s".formatted(what, code);
+        assertThat(ask(question).path("total").asInt()).as(question).isZero();
+      }
+    }
+  }
+
+  @Test
   void plansThatEndedLeaveHardlyAnythingOpenAndNoneIsInForceBeyondItsPeriod() {
     assertThat(
             told(
