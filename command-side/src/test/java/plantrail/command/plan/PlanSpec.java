@@ -262,6 +262,15 @@ class PlanSpec {
   }
 
   @Test
+  void aPlanThatWasResumedDaysAgoRestedUpToThatDayAndNotUpToToday() {
+    LocalDate resumed = MAY_8.plusDays(2);
+    assertThat(
+            new ResumePlan(ID, DueMoments.SHIFT, "Bão qua", "CV 3")
+                .decide(given(suspended()), official(PROVINCE), on(resumed)))
+        .containsExactly(new PlanResumed(ID.value(), resumed, 2, 2, "Bão qua", "CV 3"));
+  }
+
+  @Test
   void aPlanIsNotResumedBeforeItWasSuspended() {
     ResumePlan resume = new ResumePlan(ID, DueMoments.SHIFT, "x", "CV 3");
     Refused.with(RefusalCode.INVALID_STATE, () -> resume.decide(given(), official(PROVINCE), WHEN));

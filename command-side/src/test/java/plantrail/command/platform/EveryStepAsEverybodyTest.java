@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static plantrail.command.Given.DISTRICT;
 import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
@@ -41,7 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +191,7 @@ import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
@@ -231,8 +236,10 @@ import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.workflow.AgencyWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.Step;
+import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
 
 /**
@@ -264,6 +271,9 @@ class EveryStepAsEverybodyTest {
                   LocalDate.of(2000, 1, 1),
                   null,
                   null)));
+
+  /** A day on which all agencies were there already, and nothing else. */
+  private static final LocalDate LONG_BEFORE = LocalDate.of(2020, 1, 1);
 
   private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
 
@@ -307,13 +317,13 @@ class EveryStepAsEverybodyTest {
    * @param command name of the command
    * @param cast who stands in which relation to what it is about
    * @param notNow relations of which the state asks something else
-   * @param decision what it comes to if that actor gives it
+   * @param decision what it comes to if that actor gives it, and when it happened
    */
   private record Case(
       String command,
       Map<Relation, Actor> cast,
       Set<Relation> notNow,
-      Function<Actor, List<?>> decision) {
+      BiFunction<Actor, Occurrence, List<?>> decision) {
 
     Case notNow(Relation relation) {
       return new Case(command, cast, EnumSet.of(relation), decision);
@@ -328,6 +338,12 @@ class EveryStepAsEverybodyTest {
       return by().stream().filter(each -> actor.equals(cast.get(each))).collect(toSet());
     }
 
+    /** Whether something under the plans has begun of which it is a step. */
+    boolean ofWhatHasBegun() {
+      Workflow<?> workflow = Workflows.of(command);
+      return workflow != AgencyWorkflow.TABLE && !workflow.step(command).from().isEmpty();
+    }
+
     @Override
     public String toString() {
       return command;
@@ -335,13 +351,16 @@ class EveryStepAsEverybodyTest {
   }
 
   private static Case given(
-      Class<? extends Command> type, Map<Relation, Actor> cast, Function<Actor, List<?>> decision) {
+      Class<? extends Command> type,
+      Map<Relation, Actor> cast,
+      BiFunction<Actor, Occurrence, List<?>> decision) {
     return new Case(CommandRegistry.nameOf(type), cast, Set.of(), decision);
   }
 
   private static <S extends Subject> Case step(
       StepCommand<S, ?> command, Map<Relation, Actor> cast, S subject) {
-    return given(command.getClass(), cast, actor -> command.decide(subject, actor, WHEN, PLANS));
+    return given(
+        command.getClass(), cast, (actor, when) -> command.decide(subject, actor, when, PLANS));
   }
 
   /** Those agencies' officials, and the system. */
@@ -398,44 +417,49 @@ class EveryStepAsEverybodyTest {
     String part = delegated.parts().byId().keySet().iterator().next();
     return Stream.of(
         given(
-            AssignTask.class, OF_TASK, actor -> ASSIGN.decide(null, actor, WHEN, PLANS, AGENCIES)),
+            AssignTask.class,
+            OF_TASK,
+            (actor, when) -> ASSIGN.decide(null, actor, when, PLANS, AGENCIES)),
         step(new AcceptTask(TASK), OF_TASK, task()),
         step(new DeclineTask(TASK, REASON), OF_TASK, task()),
         given(
             ReportProgress.class,
             OF_TASK,
-            actor ->
+            (actor, when) ->
                 new ReportProgress(TASK, 40, null, List.of())
-                    .decide(atWork, actor, WHEN, Given.NO_FILES)),
+                    .decide(atWork, actor, when, Given.NO_FILES)),
         given(
             SubmitTaskResult.class,
             OF_TASK,
-            actor ->
+            (actor, when) ->
                 new SubmitTaskResult(TASK, "Xong", List.of(), null)
-                    .decide(atWork, actor, WHEN, other -> null, Given.NO_FILES)),
-        given(DelegateTask.class, OF_TASK, actor -> delegate.decide(atWork, actor, WHEN, AGENCIES)),
+                    .decide(atWork, actor, when, other -> null, Given.NO_FILES)),
+        given(
+            DelegateTask.class,
+            OF_TASK,
+            (actor, when) -> delegate.decide(atWork, actor, when, AGENCIES)),
         given(
             RequestExtension.class,
             OF_TASK,
-            actor ->
+            (actor, when) ->
                 new RequestExtension(TASK, DUE.plusDays(9), REASON, null)
-                    .decide(atWork, actor, WHEN, other -> null)),
+                    .decide(atWork, actor, when, other -> null)),
         step(new AcceptTaskResult(TASK, null), OF_TASK, submitted),
         step(new ReturnTaskResult(TASK, REASON), OF_TASK, submitted),
         given(
             GrantExtension.class,
             OF_TASK,
-            actor ->
+            (actor, when) ->
                 new GrantExtension(TASK, null, null, BASIS)
-                    .decide(asked, actor, WHEN, other -> null)),
+                    .decide(asked, actor, when, other -> null)),
         step(new RefuseExtension(TASK, REASON), OF_TASK, asked),
         step(new UrgeTask(TASK, "Khẩn trương"), OF_TASK, task()),
         given(
             ReassignTask.class,
             OF_TASK,
-            actor ->
+            (actor, when) ->
                 new ReassignTask(TASK, OTHER_DISTRICT, REASON, BASIS)
-                    .decide(task(), actor, WHEN, AGENCIES)),
+                    .decide(task(), actor, when, AGENCIES)),
         step(
             new ReopenTask(TASK, REASON),
             OF_TASK,
@@ -509,15 +533,17 @@ class EveryStepAsEverybodyTest {
     LocalDate due = Objects.requireNonNull(report().due());
     return Stream.of(
         given(
-            OpenReport.class, OF_REPORT, actor -> OPEN.decide(null, actor, WHEN, PLANS, AGENCIES)),
+            OpenReport.class,
+            OF_REPORT,
+            (actor, when) -> OPEN.decide(null, actor, when, PLANS, AGENCIES)),
         given(
             OpenReports.class,
             OF_REPORT,
-            actor ->
+            (actor, when) ->
                 new OpenReports(PLAN_ID, QUARTERLY.id(), null, "2024-Q2", null, null)
                     .decide(
                         actor,
-                        WHEN,
+                        when,
                         PLANS,
                         AGENCIES,
                         (called, issuer, day) -> Set.of(DISTRICT),
@@ -561,14 +587,14 @@ class EveryStepAsEverybodyTest {
   private static final OwedReports ONE_HANDED_IN =
       (plan, rule, period) -> List.of(report(handedIn()));
 
-  private static List<ConsolidationEvent> consolidated(Actor actor) {
-    return CONSOLIDATE.decide(null, actor, WHEN, PLANS, ONE_HANDED_IN, AGENCIES);
+  private static List<ConsolidationEvent> consolidated(Actor actor, Occurrence when) {
+    return CONSOLIDATE.decide(null, actor, when, PLANS, ONE_HANDED_IN, AGENCIES);
   }
 
   private static Consolidation consolidation(ConsolidationEvent... then) {
     Consolidation consolidation =
         Consolidation.evolve(
-            null, consolidated(Given.official(FINANCE)).getFirst(), Given.taken("x"));
+            null, consolidated(Given.official(FINANCE), WHEN).getFirst(), Given.taken("x"));
     for (ConsolidationEvent event : then) {
       consolidation = Consolidation.evolve(consolidation, event, Given.taken("x"));
     }
@@ -586,9 +612,9 @@ class EveryStepAsEverybodyTest {
         given(
             RenewConsolidation.class,
             OF_CONSOLIDATION,
-            actor ->
+            (actor, when) ->
                 new RenewConsolidation(CONSOLIDATION, null)
-                    .decide(consolidation(), actor, WHEN, ONE_HANDED_IN, AGENCIES)),
+                    .decide(consolidation(), actor, when, ONE_HANDED_IN, AGENCIES)),
         step(
             new ReturnConsolidation(CONSOLIDATION, REASON),
             OF_CONSOLIDATION,
@@ -616,12 +642,12 @@ class EveryStepAsEverybodyTest {
         given(
             IssuePlan.class,
             OF_PLAN,
-            actor -> issue.decide(null, actor, WHEN, AGENCIES, Given.plans(null), RULES)),
+            (actor, when) -> issue.decide(null, actor, when, AGENCIES, Given.plans(null), RULES)),
         step(new ReviewPlan(id, ReviewKind.INTERIM, "Sơ kết", List.of()), OF_PLAN, plan),
         given(
             AmendPlan.class,
             OF_PLAN,
-            actor ->
+            (actor, when) ->
                 new AmendPlan(
                         id,
                         1,
@@ -633,21 +659,21 @@ class EveryStepAsEverybodyTest {
                         null,
                         null,
                         null)
-                    .decide(plan, actor, WHEN, AGENCIES, PLANS)),
+                    .decide(plan, actor, when, AGENCIES, PLANS)),
         step(new SuspendPlan(id, REASON, BASIS), OF_PLAN, plan),
         step(new ResumePlan(id, DueMoments.KEEP, REASON, BASIS), OF_PLAN, suspended),
         given(
             ConcludePlan.class,
             OF_PLAN,
-            actor ->
+            (actor, when) ->
                 new ConcludePlan(id, "Hoàn thành")
-                    .decide(reviewed, actor, WHEN, open -> new OpenDuties.Count(0, 0))),
+                    .decide(reviewed, actor, when, open -> new OpenDuties.Count(0, 0))),
         given(
             SupersedePlan.class,
             OF_PLAN,
-            actor ->
+            (actor, when) ->
                 new SupersedePlan(id, new PlanId(another.planId()), REASON, BASIS)
-                    .decide(plan, actor, WHEN, Given.plans(another), AGENCIES)),
+                    .decide(plan, actor, when, Given.plans(another), AGENCIES)),
         step(new RevokePlan(id, REASON, BASIS), OF_PLAN, plan),
         step(
             new OpenPlanYear(new PlanId(endless.planId()), 2024),
@@ -670,21 +696,21 @@ class EveryStepAsEverybodyTest {
         given(
             DraftPlan.class,
             OF_PLAN,
-            actor -> begin.decide(null, actor, WHEN, AGENCIES, Given.plans(null))),
+            (actor, when) -> begin.decide(null, actor, when, AGENCIES, Given.plans(null))),
         given(
             RevisePlan.class,
             OF_PLAN,
-            actor ->
+            (actor, when) ->
                 new RevisePlan(id, 1, otherwise)
-                    .decide(draft, actor, WHEN, AGENCIES, Given.plans(null))),
+                    .decide(draft, actor, when, AGENCIES, Given.plans(null))),
         step(new SubmitPlan(id, null), OF_PLAN, draft),
         step(new ReturnPlan(id, REASON), OF_PLAN, submitted),
         given(
             IssueDraft.class,
             OF_PLAN,
-            actor ->
+            (actor, when) ->
                 new IssueDraft(id, "75", "KH-UBND", ISSUED)
-                    .decide(submitted, actor, WHEN, AGENCIES, Given.plans(null))),
+                    .decide(submitted, actor, when, AGENCIES, Given.plans(null))),
         step(new TransferDraft(id, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_PLAN, draft));
   }
 
@@ -728,13 +754,13 @@ class EveryStepAsEverybodyTest {
         given(
             PlanInspection.class,
             OF_NEW_INSPECTION,
-            actor ->
+            (actor, when) ->
                 new PlanInspection(PLAN_ID, inspector(actor), DISTRICT, TODAY, BASIS, team)
-                    .decide(null, actor, WHEN, PLANS, AGENCIES)),
+                    .decide(null, actor, when, PLANS, AGENCIES)),
         given(
             RecordInspection.class,
             OF_NEW_INSPECTION,
-            actor ->
+            (actor, when) ->
                 new RecordInspection(
                         PLAN_ID,
                         inspector(actor),
@@ -744,7 +770,7 @@ class EveryStepAsEverybodyTest {
                         List.of("Đúng tiến độ"),
                         List.of(),
                         List.of())
-                    .decide(null, actor, WHEN, PLANS, AGENCIES)),
+                    .decide(null, actor, when, PLANS, AGENCIES)),
         step(new BeginInspection(id), OF_INSPECTION, planned),
         step(
             new RecordFindings(id, List.of("Đúng tiến độ"), List.of(), List.of()),
@@ -753,11 +779,13 @@ class EveryStepAsEverybodyTest {
         given(
             ConfirmRemedy.class,
             OF_INSPECTION,
-            actor -> new ConfirmRemedy(id, null).decide(toMend, actor, WHEN, task -> calledOff)),
+            (actor, when) ->
+                new ConfirmRemedy(id, null).decide(toMend, actor, when, task -> calledOff)),
         given(
             CloseInspection.class,
             OF_INSPECTION,
-            actor -> new CloseInspection(id, "Đạt").decide(faultless, actor, WHEN, task -> null)),
+            (actor, when) ->
+                new CloseInspection(id, "Đạt").decide(faultless, actor, when, task -> null)),
         step(
             new TransferInspection(id, HOME_AFFAIRS, FINANCE, REASON, BASIS),
             OF_INSPECTION,
@@ -811,12 +839,12 @@ class EveryStepAsEverybodyTest {
         given(
             RaiseObstacle.class,
             OF_OBSTACLE,
-            actor -> raise.decide(null, actor, WHEN, PLANS, task -> null, AGENCIES)),
+            (actor, when) -> raise.decide(null, actor, when, PLANS, task -> null, AGENCIES)),
         given(
             PassOnObstacle.class,
             OF_OBSTACLE,
-            actor ->
-                new PassOnObstacle(id, PROVINCE, null).decide(passedOn, actor, WHEN, AGENCIES)),
+            (actor, when) ->
+                new PassOnObstacle(id, PROVINCE, null).decide(passedOn, actor, when, AGENCIES)),
         step(new AnswerObstacle(id, "Đã cấp"), OF_OBSTACLE, passedOn),
         step(new CloseObstacle(id, null), OF_OBSTACLE, answered),
         step(
@@ -851,7 +879,7 @@ class EveryStepAsEverybodyTest {
         given(
             RegisterModel.class,
             OF_DUTY,
-            actor -> register.decide(null, actor, WHEN, PLANS, task -> null, AGENCIES)),
+            (actor, when) -> register.decide(null, actor, when, PLANS, task -> null, AGENCIES)),
         step(new BuildModel(model, "Xong"), OF_DUTY, registered),
         step(new AssessModel(model, "Tốt"), OF_DUTY, built),
         step(new RecogniseModel(model, BASIS), OF_DUTY, assessed),
@@ -860,15 +888,15 @@ class EveryStepAsEverybodyTest {
         given(
             ProposeModel.class,
             OF_DUTY,
-            actor ->
+            (actor, when) ->
                 new ProposeModel(model, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS)
-                    .decide(recognised, actor, WHEN, PLANS, AGENCIES)),
+                    .decide(recognised, actor, when, PLANS, AGENCIES)),
         given(
             ReplicateModel.class,
             OF_DUTY,
-            actor ->
+            (actor, when) ->
                 new ReplicateModel(model, OTHER_DISTRICT, 2024)
-                    .decide(recognised, actor, WHEN, PLANS, AGENCIES)),
+                    .decide(recognised, actor, when, PLANS, AGENCIES)),
         step(new WithdrawModel(model, REASON), OF_DUTY, registered),
         step(new WithdrawModel(model, REASON), OF_DUTY, recognised).notNow(RESPONSIBLE),
         step(new TransferModel(model, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_DUTY, registered));
@@ -898,13 +926,13 @@ class EveryStepAsEverybodyTest {
             new MeasurementRecorded(id.value(), DISTRICT, TODAY, value, null, null),
             Given.taken("x"));
     return Stream.of(
-        given(SetTarget.class, OF_DUTY, actor -> set.decide(null, actor, WHEN, PLANS)),
+        given(SetTarget.class, OF_DUTY, (actor, when) -> set.decide(null, actor, when, PLANS)),
         given(
             RecordMeasurement.class,
             OF_DUTY,
-            actor ->
+            (actor, when) ->
                 new RecordMeasurement(id, DISTRICT, TODAY, value, null, null)
-                    .decide(target, actor, WHEN, PLANS, AGENCIES)),
+                    .decide(target, actor, when, PLANS, AGENCIES)),
         step(
             new CorrectMeasurement(id, DISTRICT, TODAY, BigDecimal.TEN, null, REASON),
             OF_DUTY,
@@ -942,7 +970,7 @@ class EveryStepAsEverybodyTest {
         given(
             AllocateBudget.class,
             OF_DUTY,
-            actor -> allocate.decide(null, actor, WHEN, PLANS, AGENCIES)),
+            (actor, when) -> allocate.decide(null, actor, when, PLANS, AGENCIES)),
         step(new DisburseFunds(allocate.budgetId(), "UNC 1", 10, null), OF_DUTY, budget),
         step(new CorrectDisbursement(allocate.budgetId(), "UNC 1", 9, REASON), OF_DUTY, disbursed),
         step(new CorrectAllocation(allocate.budgetId(), 90, REASON, BASIS), OF_DUTY, budget),
@@ -960,7 +988,7 @@ class EveryStepAsEverybodyTest {
         given(
             RegisterAgency.class,
             cast,
-            actor ->
+            (actor, _) ->
                 new RegisterAgency(
                         "HGI.030",
                         "UBND huyện mới",
@@ -974,37 +1002,37 @@ class EveryStepAsEverybodyTest {
         given(
             RenameAgency.class,
             cast,
-            actor ->
+            (actor, when) ->
                 new RenameAgency(DISTRICT, "UBND thị xã", day, BASIS)
-                    .decide(district, actor, WHEN)),
+                    .decide(district, actor, when)),
         given(
             MoveAgency.class,
             cast,
-            actor ->
+            (actor, when) ->
                 new MoveAgency(DISTRICT, CENTRE, day, BASIS)
-                    .decide(district, actor, WHEN, AGENCIES)),
+                    .decide(district, actor, when, AGENCIES)),
         given(
             MergeAgencies.class,
             cast,
-            actor ->
+            (actor, when) ->
                 new MergeAgencies(List.of(DISTRICT), OTHER_DISTRICT, List.of(), day, BASIS)
-                    .decide(actor, WHEN, AGENCIES)),
+                    .decide(actor, when, AGENCIES)),
         given(
             SplitAgency.class,
             cast,
-            actor ->
+            (actor, when) ->
                 new SplitAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS)
-                    .decide(actor, WHEN, AGENCIES)),
+                    .decide(actor, when, AGENCIES)),
         given(
             DissolveAgency.class,
             cast,
-            actor ->
+            (actor, when) ->
                 new DissolveAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS)
-                    .decide(actor, WHEN, AGENCIES)),
+                    .decide(actor, when, AGENCIES)),
         given(
             OverrideDay.class,
             Map.of(CALENDAR_KEEPER, ADMIN, SYSTEM, Actor.SYSTEM),
-            actor ->
+            (actor, _) ->
                 new OverrideDay(day, DayKind.OFF, BASIS, OverrideDay.Reach.NEW_PLANS)
                     .decide(null, actor, NOW)));
   }
@@ -1014,15 +1042,16 @@ class EveryStepAsEverybodyTest {
         Map.of(MANDATOR, Given.official(DISTRICT), REGISTRAR, ADMIN, SYSTEM, Actor.SYSTEM);
     GrantMandate grant = new GrantMandate(DISTRICT, "hoa", null, TODAY, DUE, BASIS);
     return Stream.of(
-        given(GrantMandate.class, cast, actor -> granted(grant, actor)),
+        given(GrantMandate.class, cast, (actor, when) -> granted(grant, actor, when)),
         step(
             new RevokeMandate(grant.mandateId(), REASON),
             cast,
-            Mandate.evolve(null, granted(grant, ADMIN).getFirst(), Given.taken("p"))));
+            Mandate.evolve(null, granted(grant, ADMIN, WHEN).getFirst(), Given.taken("p"))));
   }
 
-  private static List<? extends MandateEvent> granted(GrantMandate grant, Actor actor) {
-    return grant.decide(null, actor, WHEN, AGENCIES, PLANS, person -> "Bà Hoa");
+  private static List<? extends MandateEvent> granted(
+      GrantMandate grant, Actor actor, Occurrence when) {
+    return grant.decide(null, actor, when, AGENCIES, PLANS, person -> "Bà Hoa");
   }
 
   private static final List<Case> CASES =
@@ -1091,12 +1120,35 @@ class EveryStepAsEverybodyTest {
             : step.notNow().containsAll(named) ? RefusalCode.INVALID_STATE : null;
     RefusalCode refused = null;
     try {
-      assertThat(step.decision().apply(actor))
+      assertThat(step.decision().apply(actor, WHEN))
           .as("what follows of %s as %s", step, actor.person())
           .isNotEmpty();
     } catch (Refusal refusal) {
       refused = refusal.code();
     }
     assertThat(refused).as("%s as %s", step, actor.person()).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> everyStepOfWhatHasBegunAsThoseWhoMayTakeIt() {
+    return CASES.stream()
+        .filter(Case::ofWhatHasBegun)
+        .flatMap(each ->
+            EVERYBODY.stream()
+                .filter(who -> !each.notNow().containsAll(each.namedAs(who)))
+                .map(who -> Arguments.of(each, who)));
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("everyStepOfWhatHasBegunAsThoseWhoMayTakeIt")
+  void noStepIsStatedOnADayBeforeThatBeganOfWhichItIsAStep(Case step, Actor actor) {
+    assertThatThrownBy(
+            () -> step.decision().apply(actor, WHEN.on(LONG_BEFORE)),
+            "%s as %s",
+            step,
+            actor.person())
+        .asInstanceOf(type(Refusal.class))
+        .extracting(Refusal::errors, list(FieldError.class))
+        .extracting(FieldError::field, FieldError::message)
+        .contains(tuple(Occurrence.DAY, "field.before-begin"));
   }
 }

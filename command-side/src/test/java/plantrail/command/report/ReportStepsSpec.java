@@ -108,6 +108,14 @@ class ReportStepsSpec {
   }
 
   @Test
+  void whoLetsSomebodyOffSaysWhyAndWhatItRestsOn() {
+    Refused.forFields(
+        () -> new WaiveReport(REPORT, " ", " ").decide(report(), official(HOME_AFFAIRS), WHEN),
+        "reason",
+        "basis");
+  }
+
+  @Test
   void nobodyLetsThemselvesOff() {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
@@ -149,6 +157,17 @@ class ReportStepsSpec {
         .containsExactly(new ReportEscalated(ID, PROVINCE, DUE, 5));
     Refused.with(
         RefusalCode.NOT_PERMITTED, () -> remind.decide(report(), official(PROVINCE), WHEN));
+  }
+
+  @Test
+  void aLapseIsNoticedOnceWhateverElseIsToldAfterIt() {
+    NoticeReportLapse notice = new NoticeReportLapse(REPORT, DUE);
+    Report told =
+        after(
+            new ReportLapseNoticed(ID, DISTRICT, DUE),
+            new ReportEscalated(ID, PROVINCE, DUE, 5),
+            new ReportUrged(ID, DISTRICT, "…", DUE));
+    assertThat(notice.decide(told, Actor.SYSTEM, WHEN)).isEmpty();
   }
 
   @Test
