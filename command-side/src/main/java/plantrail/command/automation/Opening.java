@@ -67,10 +67,15 @@ final class Opening {
     agencies(rule.assignees()).forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency)));
   }
 
+  /** Local day from which this version's reports are owed. */
+  private LocalDate owedSince() {
+    return since.isAfter(plan.owedSince()) ? since : plan.owedSince();
+  }
+
   /** The reports of all whom the rule binds. */
   void reports(ReportingRule rule) {
     Set<String> agencies = agencies(rule.reporters());
-    for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
+    for (ReportingRule.Occasion occasion : rule.occasions(owedSince(), horizon)) {
       String period = occasion.period().label();
       agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency)));
     }
@@ -120,12 +125,12 @@ final class Opening {
     Set<String> periods =
         before == null
             ? Set.of()
-            : before.occasions(plan.issueDate(), horizon).stream()
+            : before.occasions(plan.owedSince(), horizon).stream()
                 .map(each -> each.period().label())
                 .collect(toSet());
     boolean moved =
         before != null && PlanVersion.isOnce(before.due()) && PlanVersion.isOnce(rule.due());
-    for (ReportingRule.Occasion occasion : rule.occasions(since, horizon)) {
+    for (ReportingRule.Occasion occasion : rule.occasions(owedSince(), horizon)) {
       String period = occasion.period().label();
       boolean same = moved || periods.contains(period);
       reach.of(rule.reporters()).stream()

@@ -7,15 +7,19 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 
@@ -23,9 +27,10 @@ import plantrail.kernel.task.TaskReopened;
  * A plan that is revoked fulfils no task any more: the duty to issue a plan of one's own is open
  * again, by the day that it had, unless the plan above is over. A plan in whose place another one
  * under the same parent was put still fulfils it, through that one; in any other's place, it is as
- * good as revoked. Another plan that the agency issued under the same one fulfils it at once. It
- * reads along with {@link WhenSubordinatePlanIssuedThenFulfilTask}, so that a plan fulfils its task
- * before it is revoked.
+ * good as revoked. What an amendment of the plan above withdrew meanwhile is not opened again.
+ * Another plan that the agency issued under the same one fulfils it at once. It reads along with
+ * {@link WhenSubordinatePlanIssuedThenFulfilTask}, so that a plan fulfils its task before it is
+ * revoked.
  */
 @Component
 @ProcessingGroup(WhenSubordinatePlanRevokedThenReopenTask.GROUP)
@@ -94,7 +99,7 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
 
   private void reopen(Fulfilled each, String reason, EventMessage<?> message, TrackingToken token) {
     PlanStatus parent = plans.status(each.parent());
-    if (parent == null || parent.isOver()) {
+    if (parent == null || parent.isOver() || isLetGo(each)) {
       return;
     }
     commands.follow(
@@ -103,6 +108,31 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
     if (isOpenBecauseOf(message, each.taskId())) {
       others.fulfilIfIssued(each.taskId(), message, token);
     }
+  }
+
+  /** Whether an amendment of the plan above asks for it no more, or not of that agency. */
+  private boolean isLetGo(Fulfilled each) {
+    TaskAssigned charged =
+        (TaskAssigned) eventStore.readEvents(each.taskId(), 0).next().getPayload();
+    return plans.get(each.parent()).assignments().stream()
+        .filter(rule -> rule.id().equals(charged.duty()))
+        .findFirst()
+        .map(rule -> rule.assignees().leaveOut(charged.agency()))
+        .orElseGet(() -> isWithdrawn(each.parent(), charged.duty()));
+  }
+
+  /** What was charged by hand is no rule of the plan, and no amendment withdraws it. */
+  private boolean isWithdrawn(String plan, String rule) {
+    return eventStore
+        .readEvents(plan, 0)
+        .asStream()
+        .map(Message::getPayload)
+        .filter(PlanAmended.class::isInstance)
+        .flatMap(amended -> ((PlanAmended) amended).changes().stream())
+        .anyMatch(each ->
+            each.part() == PlanChange.Part.ASSIGNMENT
+                && each.id().equals(rule)
+                && each.change() == PlanChange.Change.WITHDRAWN);
   }
 
   /**

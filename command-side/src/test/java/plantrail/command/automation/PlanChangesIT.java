@@ -921,6 +921,29 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
+  void whatAnAmendmentWithdrewIsNotOwedAgainWhenThePlanThatFulfilledItIsRevoked() {
+    AssignmentRule own = rule("A1", null, Product.SUBORDINATE_PLAN, "HGI.SNV");
+    AssignmentRule other = rule("A2", null, null, "HGI.024");
+    String amended = issue(plan("8342", "HGI", null, List.of(own, other), false));
+    String runs = issue(plan("8343", "HGI", null, List.of(own), false));
+    String underAmended = issueOwnPlan("8344", "HGI.SNV", amended);
+    String underRuns = issueOwnPlan("8345", "HGI.SNV", runs);
+    untilSaid(task(amended, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 8344/KH-UBND");
+    untilSaid(task(runs, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 8345/KH-UBND");
+    commands.give(amendment(amended, other), ISSUER);
+    revoke(underAmended, "HGI.SNV");
+    // What is revoked later is read later.
+    revoke(underRuns, "HGI.SNV");
+    untilSaid(
+        task(runs, "A1", "HGI.SNV"),
+        "task-assigned",
+        "task-fulfilled 8345/KH-UBND",
+        "task-reopened 8345/KH-UBND: Sai thẩm quyền");
+    assertThat(said(task(amended, "A1", "HGI.SNV")))
+        .containsExactly("task-assigned", "task-fulfilled 8344/KH-UBND");
+  }
+
+  @Test
   void underAPlanThatIsOverNothingIsOwedAgain() {
     Product own = Product.SUBORDINATE_PLAN;
     String over = issue(plan("338", "HGI", null, List.of(rule("A1", null, own, "HGI.SNV")), false));

@@ -99,6 +99,24 @@ class RollOutIT extends CommandSideTest {
             "HGI.SYT A1 2024-02-28");
   }
 
+  @Test
+  void aPlanThatBeginsLaterOwesNoReportOfBefore() {
+    IssuePlan plan =
+        GivenPlan.usual()
+            .number("8301")
+            .from(LocalDate.of(2024, 7, 1))
+            .assignments(List.of())
+            .issue();
+    String planId = Given.issue(commands, plan).id();
+    finish(planId);
+    assertThat(opened(planId))
+        .containsExactly(
+            "HGI.024 2024-Q3 2024-09-14",
+            "HGI.024 2024-Q4 2024-12-14",
+            "HGI.026 2024-Q3 2024-09-14",
+            "HGI.026 2024-Q4 2024-12-14");
+  }
+
   private static ReportingRule onDemand() {
     ReportingRule quarterly = Given.quarterly();
     return new ReportingRule(

@@ -187,7 +187,9 @@ class DraftSpec {
               RefusalCode.CONFLICT,
               () -> stale.decide(revised, official(PROVINCE), WHEN, AGENCIES, plans(null)));
       assertThat(refusal.messageKey()).isEqualTo("refusal.other-version");
-      assertThat(refusal.arguments()).containsExactly(Integer.toString(version), "2");
+      assertThat(refusal.arguments())
+          .containsExactly(
+              Integer.toString(version), "2", "@event.plan-revised", revised.course().taken().by());
       Refused.with(
           RefusalCode.NOT_PERMITTED,
           () -> stale.decide(revised, official(DISTRICT), WHEN, AGENCIES, plans(null)));

@@ -215,7 +215,7 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
       assertThat(resumed.shift()).isIn(0, resumed.days());
     }
     if (event instanceof PlanConcluded) {
-      assertThat(before.finallyReviewed()).isTrue();
+      assertThat(before.finallyReviewedOn()).isNotNull();
     }
   }
 }

@@ -299,6 +299,11 @@ class PlanSpec {
         () -> conclude.decide(given(reviewed(false)), official(PROVINCE), WHEN, open));
     assertThat(conclude.decide(given(reviewed(true)), official(PROVINCE), WHEN, open))
         .containsExactly(new PlanConcluded(ID.value(), "Hoàn thành", 2, 1));
+    Refused.forFields(
+        () ->
+            conclude.decide(
+                given(reviewed(true)), official(PROVINCE), on(TODAY.minusDays(1)), open),
+        "happenedOn");
   }
 
   @Test
@@ -454,7 +459,9 @@ class PlanSpec {
       AmendPlan stale = amend(version, "Điều 1", List.of(), named("A3", DISTRICT));
       Refusal refusal = Refused.with(RefusalCode.CONFLICT, () -> decided(stale, amended));
       assertThat(refusal.messageKey()).isEqualTo("refusal.other-version");
-      assertThat(refusal.arguments()).containsExactly(Integer.toString(version), "2");
+      assertThat(refusal.arguments())
+          .containsExactly(
+              Integer.toString(version), "2", "@event.plan-amended", amended.course().taken().by());
       Refused.with(
           RefusalCode.NOT_PERMITTED,
           () -> stale.decide(amended, official(DISTRICT), WHEN, AGENCIES, plans(null)));

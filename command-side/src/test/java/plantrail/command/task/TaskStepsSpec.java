@@ -210,6 +210,20 @@ class TaskStepsSpec {
   }
 
   @Test
+  void aRequestIsNotAnsweredOnADayBeforeItWasMade() {
+    Task asked = Task.evolve(accepted(), ASKED, new Taken("p", TODAY));
+    Refused.forFields(
+        () ->
+            new RefuseExtension(TASK, "Không có lý do")
+                .decide(asked, official(PROVINCE), Given.on(TODAY.minusDays(1))),
+        "happenedOn");
+    assertThat(
+            new RefuseExtension(TASK, "Không có lý do")
+                .decide(asked, official(PROVINCE), Given.on(TODAY)))
+        .hasSize(1);
+  }
+
+  @Test
   void aGrantMovesTheDayAsAskedOrAsTheAssignerSees() {
     Task asked = after(accepted(), ASKED);
     assertThat(
@@ -438,7 +452,7 @@ class TaskStepsSpec {
     TaskRescheduled event = new TaskRescheduled(ID, DUE, LATER, "Điều chỉnh", "KH 90");
     assertThat(command.decide(asked, Actor.SYSTEM, WHEN)).containsExactly(event);
     Task moved = after(asked, event);
-    assertThat(moved.awaited()).isFalse();
+    assertThat(moved.awaitedSince()).isNull();
     assertThat(command.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
   }
 

@@ -162,6 +162,14 @@ public record PlanIssued(
     return number + "/" + symbol;
   }
 
+  /**
+   * Local day from which reports are owed: that of the issue, or the first of its period where that
+   * is later.
+   */
+  public LocalDate owedSince() {
+    return periodFrom != null && periodFrom.isAfter(issueDate) ? periodFrom : issueDate;
+  }
+
   /** Whether its period goes on after that day. */
   public boolean goesOnAfter(LocalDate day) {
     return periodTo == null || day.isBefore(periodTo);

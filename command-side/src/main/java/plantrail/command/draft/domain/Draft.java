@@ -3,7 +3,6 @@ package plantrail.command.draft.domain;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
-import plantrail.command.Stepwise;
 import plantrail.command.Versioned;
 import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
@@ -36,7 +35,7 @@ public record Draft(
     int version,
     PlanStatus status,
     Course<DraftEvent> course)
-    implements Stepwise<DraftEvent>, Versioned {
+    implements Versioned<DraftEvent> {
 
   /** The draft after one more event. */
   public static Draft evolve(@Nullable Draft draft, DraftEvent event, Taken taken) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
-import plantrail.command.Stepwise;
 import plantrail.command.Versioned;
 import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
@@ -24,8 +23,10 @@ import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
+import plantrail.kernel.workflow.Condition;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.Workflow;
 
 /**
@@ -40,7 +41,8 @@ import plantrail.kernel.workflow.Workflow;
  * @param suspendedFrom first day on which it last rested; null if it never did
  * @param runsSince local day of its issue, or from which it was last resumed
  * @param horizon last day for which its reports are opened
- * @param finallyReviewed whether its final review was held
+ * @param finallyReviewedOn local day of its final review, the last if there were several; null if
+ *     none was held
  * @param withdrawn parts that amendments took away; their marks are not given again
  * @param course how it came to its present state
  */
@@ -54,10 +56,10 @@ public record Plan(
     @Nullable LocalDate suspendedFrom,
     LocalDate runsSince,
     LocalDate horizon,
-    boolean finallyReviewed,
+    @Nullable LocalDate finallyReviewedOn,
     Set<Mark> withdrawn,
     Course<PlanEvent> course)
-    implements Stepwise<PlanEvent>, Versioned {
+    implements Versioned<PlanEvent> {
 
   /** What names a part of a plan. */
   public record Mark(PlanChange.Part part, String id) {}
@@ -112,7 +114,7 @@ public record Plan(
           null,
           issued.issueDate(),
           issued.horizon(),
-          false,
+          null,
           Set.of(),
           Course.beginning(PlanStatus.IN_FORCE, issued.issueDate(), issued, taken));
     }
@@ -134,7 +136,9 @@ public record Plan(
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
         event instanceof PlanResumed resumed ? resumed.from() : runsSince,
         event instanceof PlanYearOpened opened ? present.horizon(opened.year()) : horizon,
-        finallyReviewed || (event instanceof PlanReviewed reviewed && reviewed.concluding()),
+        event instanceof PlanReviewed reviewed && reviewed.concluding()
+            ? reviewed.heldOn()
+            : finallyReviewedOn,
         event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
         course.after(next, event, taken));
   }
@@ -147,10 +151,19 @@ public record Plan(
     return Set.copyOf(all);
   }
 
-  /** What changes a plan happens after what last changed it; what is only told of it may not. */
+  /**
+   * What changes a plan happens after what last changed it; what is only told of it may not. It is
+   * concluded no sooner than its final review was held.
+   */
   @Override
   public LocalDate openSince(String step) {
-    return PlanWorkflow.TABLE.step(step).to() == null ? begun() : changedOn();
+    Step<?> taken = PlanWorkflow.TABLE.step(step);
+    LocalDate since = taken.to() == null ? begun() : changedOn();
+    return taken.needs().contains(Condition.FINAL_REVIEW)
+            && finallyReviewedOn != null
+            && finallyReviewedOn.isAfter(since)
+        ? finallyReviewedOn
+        : since;
   }
 
   /** Local day from which it last read otherwise, or last began to run or to rest. */
@@ -186,7 +199,7 @@ public record Plan(
   @Override
   public void open(String step, Actor actor) {
     PlanWorkflow.TABLE.take(
-        step, status, relations(actor), PlanWorkflow.conditions(finallyReviewed));
+        step, status, relations(actor), PlanWorkflow.conditions(finallyReviewedOn != null));
   }
 
   /** First day of the suspension; the step that needs one is refused if there was none. */

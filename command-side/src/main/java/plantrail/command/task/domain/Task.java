@@ -62,7 +62,7 @@ import plantrail.kernel.workflow.Workflow;
  * @param granted the later day that was granted last, local date; null if none was
  * @param percent share done as last reported, 0 to 100
  * @param asked the last request for a later day; null if there was none
- * @param awaited whether that request awaits an answer
+ * @param awaitedSince local day since which that request awaits an answer; null if it does not
  * @param parts the parts charged to agencies below
  * @param notices what the system has told already: what the clock said, and by which plans it was
  *     fulfilled
@@ -77,7 +77,7 @@ public record Task(
     @Nullable LocalDate granted,
     int percent,
     @Nullable ExtensionRequested asked,
-    boolean awaited,
+    @Nullable LocalDate awaitedSince,
     Parts parts,
     Set<TaskEvent> notices,
     Course<TaskEvent> course)
@@ -101,7 +101,7 @@ public record Task(
           null,
           0,
           null,
-          false,
+          null,
           task == null ? Parts.NONE : task.parts(),
           task == null ? Set.of() : task.fulfilments(),
           Course.beginning(TaskProgress.ASSIGNED, begun, assigned, taken));
@@ -122,6 +122,17 @@ public record Task(
     return TaskWorkflow.TABLE;
   }
 
+  /** A request is answered no sooner than it was made. */
+  @Override
+  public LocalDate openSince(String step) {
+    LocalDate since = Stepwise.super.openSince(step);
+    return TaskWorkflow.TABLE.step(step).needs().contains(Condition.EXTENSION_ASKED)
+            && awaitedSince != null
+            && awaitedSince.isAfter(since)
+        ? awaitedSince
+        : since;
+  }
+
   private Task after(TaskEvent event, Taken taken) {
     TaskProgress next = progressAfter(event);
     return new Task(
@@ -133,7 +144,7 @@ public record Task(
         grantedAfter(event),
         percentAfter(event),
         event instanceof ExtensionRequested requested ? requested : asked,
-        awaitedAfter(event),
+        awaitedAfter(event, taken),
         parts.after(event),
         noticesAfter(event),
         courseAfter(next, event, taken));
@@ -203,18 +214,18 @@ public record Task(
   }
 
   /** A request is outstanding until it is answered, or until there is nothing to ask any more. */
-  private boolean awaitedAfter(TaskEvent event) {
+  private @Nullable LocalDate awaitedAfter(TaskEvent event, Taken taken) {
     return switch (event) {
-      case ExtensionRequested e -> true;
-      case ExtensionGranted e -> false;
-      case ExtensionRefused e -> false;
-      case TaskRescheduled e -> false;
-      case TaskReassigned e -> false;
-      case TaskDeclined e -> false;
-      case TaskResultAccepted e -> false;
-      case TaskFulfilled e -> false;
-      case TaskCancelled e -> false;
-      default -> awaited;
+      case ExtensionRequested e -> taken.on();
+      case ExtensionGranted e -> null;
+      case ExtensionRefused e -> null;
+      case TaskRescheduled e -> null;
+      case TaskReassigned e -> null;
+      case TaskDeclined e -> null;
+      case TaskResultAccepted e -> null;
+      case TaskFulfilled e -> null;
+      case TaskCancelled e -> null;
+      default -> awaitedSince;
     };
   }
 
@@ -335,7 +346,8 @@ public record Task(
   }
 
   private Set<Condition> conditions() {
-    return TaskWorkflow.conditions(due != null, matter.request(), awaited, matter.creates());
+    return TaskWorkflow.conditions(
+        due != null, matter.request(), awaitedSince != null, matter.creates());
   }
 
   /**
@@ -366,7 +378,7 @@ public record Task(
         granted,
         percent,
         asked,
-        awaited,
+        awaitedSince,
         parts,
         notices,
         course);
