@@ -19,6 +19,7 @@ import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
@@ -117,7 +118,9 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
     return plans.get(each.parent()).assignments().stream()
         .filter(rule -> rule.id().equals(charged.duty()))
         .findFirst()
-        .map(rule -> rule.assignees().leaveOut(charged.agency()))
+        .map(rule ->
+            rule.creates() != Product.SUBORDINATE_PLAN
+                || rule.assignees().leaveOut(charged.agency()))
         .orElseGet(() -> isWithdrawn(each.parent(), charged.duty()));
   }
 

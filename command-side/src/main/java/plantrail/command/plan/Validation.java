@@ -119,6 +119,12 @@ public final class Validation {
     }
     LocalDate signed = content.issueDate() != null ? content.issueDate() : today;
     check.that(
+        !signed.isBefore(above.issueDate()),
+        "parent",
+        "field.parent-is-younger",
+        above.document(),
+        above.issueDate().toString());
+    check.that(
         Stream.of(signed, today)
             .anyMatch(day -> Concern.binds(above, content.issuer(), day, agencies)),
         "parent",
@@ -202,6 +208,11 @@ public final class Validation {
     demand(check, content.missing());
     valued(check, content);
     when.dated(check, content.issueDate(), "issueDate");
+    check.that(
+        when.stated() == null || when.stated().equals(content.issueDate()),
+        Occurrence.DAY,
+        "field.other-than-issue",
+        text(content.issueDate()));
     parentInForce(check, content, plans);
     check(check, content, when.today(), agencies, plans).done();
   }

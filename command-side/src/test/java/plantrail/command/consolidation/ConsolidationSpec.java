@@ -274,6 +274,31 @@ class ConsolidationSpec {
   }
 
   @Test
+  void itIsNotMadeBeforeTheLastOfItsReportsCameIn() {
+    Refused.forFields(
+        () ->
+            command("Tổng hợp")
+                .decide(
+                    null,
+                    official(HOME_AFFAIRS),
+                    Given.on(TODAY.minusDays(1)),
+                    plans(PLAN),
+                    ONE_OF_TWO,
+                    AGENCIES),
+        "happenedOn");
+    assertThat(
+            command("Tổng hợp")
+                .decide(
+                    null,
+                    official(HOME_AFFAIRS),
+                    Given.on(TODAY),
+                    plans(PLAN),
+                    ONE_OF_TWO,
+                    AGENCIES))
+        .hasSize(1);
+  }
+
+  @Test
   void theSameAgainChangesNothingAndOtherContentIsTold() {
     assertThat(
             command("Tổng hợp")

@@ -8,6 +8,7 @@ import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.ISSUED;
 import static plantrail.command.Given.PROVINCE;
 import static plantrail.command.Given.RULES;
+import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.WITHOUT_REASON;
 import static plantrail.command.Given.issuePlan;
@@ -165,6 +166,24 @@ class IssuePlanSpec {
         "reportingRules[0].addressees[0].agency",
         "reportingRules[0].addressees[0].channel",
         "reportingRules[0].due");
+  }
+
+  @Test
+  void aPlanIsIssuedAfterThePlanAboveItAndOnTheDayOfItsSignature() {
+    PlanIssued above = GivenPlan.usual().number("72").issuedOn(TODAY.minusDays(3)).issued();
+    GivenPlan below = GivenPlan.usual().assignments(List.of()).under(above.planId());
+    Refused.forFields(() -> issued(below, TODAY.minusDays(4), above, WHEN), "parent");
+    assertThat(issued(below, TODAY.minusDays(3), above, WHEN)).hasSize(1);
+    Refused.forFields(
+        () -> issued(below, TODAY.minusDays(2), above, Given.on(TODAY)), "happenedOn");
+    assertThat(issued(below, TODAY, above, Given.on(TODAY))).hasSize(1);
+  }
+
+  private static List<PlanEvent> issued(
+      GivenPlan plan, LocalDate day, PlanIssued above, Occurrence when) {
+    return plan.issuedOn(day)
+        .issue()
+        .decide(null, official(PROVINCE), when, AGENCIES, plans(above), RULES);
   }
 
   @ParameterizedTest

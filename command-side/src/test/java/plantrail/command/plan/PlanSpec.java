@@ -360,6 +360,21 @@ class PlanSpec {
   }
 
   @Test
+  void noPlanTakesItsPlaceBeforeItWasIssuedItself() {
+    PlanIssued later = GivenPlan.usual().number("80").issuedOn(TODAY.minusDays(1)).issued();
+    SupersedePlan command = new SupersedePlan(ID, new PlanId(later.planId()), "Mới", null);
+    Refused.forFields(
+        () ->
+            command.decide(
+                given(), official(PROVINCE), on(TODAY.minusDays(2)), plans(later), AGENCIES),
+        "happenedOn");
+    assertThat(
+            command.decide(
+                given(), official(PROVINCE), on(TODAY.minusDays(1)), plans(later), AGENCIES))
+        .hasSize(1);
+  }
+
+  @Test
   void noPlanOfAnUnrelatedIssuerTakesItsPlaceButOneFromAboveMay() {
     Refused.forFields(() -> superseded(BY_NEXT, given(), plans(next(DISTRICT))), "by");
     PlanTransferred transferred =

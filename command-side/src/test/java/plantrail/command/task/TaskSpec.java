@@ -42,6 +42,7 @@ import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
@@ -142,6 +143,25 @@ class TaskSpec {
         .singleElement()
         .isInstanceOfSatisfying(
             TaskAssigned.class, again -> assertThat(again.since()).isEqualTo(TODAY.minusDays(4)));
+  }
+
+  @Test
+  void whatWasDeclinedIsFulfilledAllTheSameOnceThePlanIsIssued() {
+    TaskAssigned charged =
+        new AssignTask(
+                plan().planId(),
+                "A1",
+                "II.1",
+                "Ban hành kế hoạch",
+                DISTRICT,
+                List.of(DutyRole.EXECUTE),
+                null,
+                null,
+                Product.SUBORDINATE_PLAN)
+            .assigned(plan(), null);
+    Task task = Task.evolve(null, charged, new Taken(BY, TODAY));
+    Task declined = Task.evolve(task, new TaskDeclined(ID, "Không có người"), new Taken(BY, TODAY));
+    assertThat(fulfil("p").decide(declined, Actor.SYSTEM, WHEN)).hasSize(1);
   }
 
   @Test

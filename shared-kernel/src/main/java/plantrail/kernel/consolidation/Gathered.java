@@ -20,6 +20,13 @@ public record Gathered(List<CameIn> cameIn, List<String> missing, List<Figure> f
     figures = List.copyOf(figures);
   }
 
+  /** Whichever is later: that local day, or the one on which the last of the reports came in. */
+  public LocalDate notBefore(LocalDate day) {
+    return cameIn.stream()
+        .map(CameIn::handedInOn)
+        .reduce(day, (one, other) -> other.isAfter(one) ? other : one);
+  }
+
   /**
    * A report that had come in.
    *

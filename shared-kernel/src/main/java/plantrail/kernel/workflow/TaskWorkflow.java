@@ -78,7 +78,7 @@ public final class TaskWorkflow {
           stay("revise-task", UNFINISHED, SYSTEM),
           stay("transfer-task", UNFINISHED, SYSTEM),
           stay("roll-up-progress", OWED_OR_SUBMITTED, SYSTEM),
-          step("fulfil-task", OWED_OR_SUBMITTED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED),
+          step("fulfil-task", UNFINISHED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED),
           step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM),
           stay("change-assigner", NOT_CALLED_OFF, SYSTEM),
           stay("bring-task-forward", UNFINISHED, SYSTEM));

@@ -23,7 +23,7 @@ public final class Workflows {
    * Which version of the tables this is. Raised whenever a row of any of them says something else;
    * what each version says is kept beside the tests.
    */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private Workflows() {}
 

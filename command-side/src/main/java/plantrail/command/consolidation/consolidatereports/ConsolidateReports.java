@@ -16,6 +16,7 @@ import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
@@ -63,7 +64,8 @@ public record ConsolidateReports(
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.consolidation-exists", rule, period);
     }
     Report.Matter matter = matter(plan, owed);
-    when.check(plan.issueDate()).text(content, "content", Check.TEXT).done();
+    Gathered gathered = Intake.of(through.through(owed), matter.form());
+    when.check(gathered.notBefore(plan.issueDate())).text(content, "content", Check.TEXT).done();
     return List.of(
         new ReportsConsolidated(
             consolidationId().value(),
@@ -77,7 +79,7 @@ public record ConsolidateReports(
             plan.issuer(),
             plan.focal(),
             matter.form(),
-            Intake.of(through.through(owed), matter.form()),
+            gathered,
             content,
             when.day()));
   }

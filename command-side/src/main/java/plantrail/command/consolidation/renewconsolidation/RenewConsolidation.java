@@ -54,7 +54,7 @@ public record RenewConsolidation(
                 RollUp.following(of.form(), gathered.figures(), byHand),
                 dropReason),
             actor);
-    when.check(consolidation.openSince("renew-consolidation"))
+    when.check(gathered.notBefore(consolidation.openSince("renew-consolidation")))
         .text(dropReason, "dropReason", Check.TEXT)
         .done();
     return events;

@@ -1,5 +1,6 @@
 package plantrail.command.plan.supersedeplan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public record SupersedePlan(
                 reason,
                 basis != null ? basis : other.document()),
             actor);
-    when.check(plan.openSince("supersede-plan"))
+    LocalDate since = plan.openSince("supersede-plan");
+    when.check(other.issueDate().isAfter(since) ? other.issueDate() : since)
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE)
         .that(!by.equals(planId), "by", "field.plan-itself")
