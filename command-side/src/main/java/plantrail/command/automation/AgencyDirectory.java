@@ -150,8 +150,10 @@ class AgencyDirectory implements Reporters {
               select code, there from placed where superior = :issuer
               union
               select p.code, p.there from placed p join below b on p.superior = b.code)
-            select a.code from command.agency a join below using (code)
-             where there and a.kind = :kind and a.level = :level
+            -- As one array: joined, a table that is new and not yet analysed is gone through for each row of the other.
+            select a.code from command.agency a
+             where a.code = any(array(select code from below where there))
+               and a.kind = :kind and a.level = :level
             """)
         .param("issuer", issuer)
         .param("kind", of.kind().name())
