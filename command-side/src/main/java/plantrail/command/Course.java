@@ -3,6 +3,7 @@ package plantrail.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Taken;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.workflow.Step;
@@ -15,8 +16,11 @@ import plantrail.kernel.workflow.Step;
  * @param stays the states, the present one last
  * @param last the last event
  * @param taken who took that step, and when
+ * @param workflows version of the workflow tables by which it goes, as its beginning says; null if
+ *     that does not
  */
-public record Course<E extends DomainEvent>(List<Stay> stays, E last, Taken taken) {
+public record Course<E extends DomainEvent>(
+    List<Stay> stays, E last, Taken taken, @Nullable Integer workflows) {
   public Course {
     stays = List.copyOf(stays);
   }
@@ -32,7 +36,7 @@ public record Course<E extends DomainEvent>(List<Stay> stays, E last, Taken take
   /** The course of something that begins in that state on that local day, with that event. */
   public static <E extends DomainEvent> Course<E> beginning(
       Enum<?> state, LocalDate begun, E first, Taken taken) {
-    return new Course<>(List.of(new Stay(state.name(), begun)), first, taken);
+    return new Course<>(List.of(new Stay(state.name(), begun)), first, taken, taken.workflows());
   }
 
   /** The course after an event that leads to that state, or leaves it as it is. */
@@ -54,7 +58,7 @@ public record Course<E extends DomainEvent>(List<Stay> stays, E last, Taken take
       all = new ArrayList<>(stays);
       all.add(new Stay(state.name(), from));
     }
-    return new Course<>(all, event, step);
+    return new Course<>(all, event, step, workflows);
   }
 
   /** Local day from which it stands. */

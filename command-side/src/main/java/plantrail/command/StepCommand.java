@@ -8,7 +8,7 @@ import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.workflow.UnderPlan;
-import plantrail.kernel.workflow.Workflows;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * A step of something that has begun. Every step may also state the day on which it happened, see
@@ -17,7 +17,7 @@ import plantrail.kernel.workflow.Workflows;
  * @param <S> what it is a step of
  * @param <E> what may happen to that
  */
-public interface StepCommand<S extends Subject, E> extends SubjectCommand {
+public interface StepCommand<S extends Stepwise<?>, E> extends SubjectCommand {
 
   /** What follows for the subject; refuses if the actor may not take the step, or not now. */
   List<E> follow(S subject, Actor actor, Occurrence when);
@@ -39,10 +39,9 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
     return events;
   }
 
-  /** What the step demands of the plan that its subject belongs to. */
-  default UnderPlan underPlan() {
-    String name = CommandRegistry.nameOf(getClass());
-    return Workflows.of(name).step(name).under();
+  /** What the step of that workflow demands of the plan that its subject belongs to. */
+  default UnderPlan underPlan(Workflow<?> workflow) {
+    return workflow.step(CommandRegistry.nameOf(getClass())).under();
   }
 
   /**
@@ -52,7 +51,7 @@ public interface StepCommand<S extends Subject, E> extends SubjectCommand {
   default List<E> decide(S subject, Actor actor, Occurrence when, Plans plans) {
     List<E> events = decide(subject, actor, when);
     if (!events.isEmpty() && actor.role() != Role.SYSTEM) {
-      plans.demand(underPlan(), subject.plan());
+      plans.demand(underPlan(subject.workflow()), subject.plan());
     }
     return events;
   }

@@ -18,7 +18,7 @@ public interface Stepwise<E extends DomainEvent> extends Subject {
   /** How it came to its present state. */
   Course<E> course();
 
-  /** Which step leads where, and who may take it. */
+  /** Which step leads where, and who may take it: as it was when the plan was issued. */
   Workflow<?> workflow();
 
   /** How the actor stands to it. */

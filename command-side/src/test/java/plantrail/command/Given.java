@@ -45,6 +45,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.workflow.Workflows;
 
 /** What the specs of decisions begin with: a province, its agencies, a plan. */
 public final class Given {
@@ -83,7 +84,8 @@ public final class Given {
   public static final Agencies AGENCIES = agencies(List.of());
 
   /** What the system goes by: what is usual. */
-  public static final Rules RULES = () -> new RulesInForce(0, List.of(7, 3, 1), 5, 1);
+  public static final Rules RULES =
+      () -> new RulesInForce(0, List.of(7, 3, 1), 5, Workflows.VERSION);
 
   /** Nothing was uploaded. */
   public static final Attached.Types NO_FILES = (hash, agency) -> null;

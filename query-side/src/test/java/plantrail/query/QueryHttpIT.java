@@ -201,7 +201,7 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(inForce.path("remindBefore").valueStream().map(e -> e.asInt()))
         .containsExactly(7, 3, 1);
     assertThat(inForce.path("escalateAfter").asInt()).isEqualTo(5);
-    assertThat(inForce.path("workflows").asInt()).isEqualTo(1);
+    assertThat(inForce.path("workflows").asInt()).isEqualTo(Workflows.VERSION);
     var counts = answer.json().path("tasks");
     assertThat(counts.path("total").asInt()).isEqualTo(5);
     assertThat(counts.path("byState").path("COMPLETED").asInt()).isEqualTo(1);

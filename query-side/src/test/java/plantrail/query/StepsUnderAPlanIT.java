@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.workflow.Workflows;
 
 /** The steps offered under plans that run, rest or are over are those that would not be refused. */
 class StepsUnderAPlanIT extends QuerySideTest {
@@ -40,7 +42,10 @@ class StepsUnderAPlanIT extends QuerySideTest {
       BudgetAllocated budget,
       TaskAssigned task) {
     static Life of(String number) {
-      PlanIssued plan = Story.plan(number, "HGI", "HGI.SNV");
+      return of(Story.plan(number, "HGI", "HGI.SNV"));
+    }
+
+    static Life of(PlanIssued plan) {
       return new Life(
           plan,
           Story.model(plan, "HGI.026", "Bản không rác"),
@@ -50,6 +55,9 @@ class StepsUnderAPlanIT extends QuerySideTest {
     }
   }
 
+  /** Under a plan of before it was ruled out to correct allocations while a plan rests. */
+  private final Life earlier = Life.of(Story.plan("85", "HGI", "HGI.SNV", 4));
+
   private final Map<PlanStatus, Life> lives = new LinkedHashMap<>();
 
   @BeforeAll
@@ -58,9 +66,10 @@ class StepsUnderAPlanIT extends QuerySideTest {
     lives.put(PlanStatus.SUSPENDED, Life.of("82"));
     lives.put(PlanStatus.CONCLUDED, Life.of("83"));
     lives.put(PlanStatus.REVOKED, Life.of("84"));
+    List<Life> all = Stream.concat(lives.values().stream(), Stream.of(earlier)).toList();
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
-    for (Life life : lives.values()) {
+    for (Life life : all) {
       String task = life.task().taskId();
       String model = life.model().modelId();
       log.append(
@@ -83,7 +92,49 @@ class StepsUnderAPlanIT extends QuerySideTest {
         log.append("2024-04-01T02:00:00Z", end);
       }
     });
+    log.append(
+        "2024-04-01T02:00:00Z",
+        new PlanSuspended(earlier.plan().planId(), LocalDate.of(2024, 4, 1), "Chống bão", null));
     settle();
+  }
+
+  @Test
+  void stepsAreThoseOfTheVersionUnderWhichThePlanWasIssued() {
+    assertThat(steps("HGI", "/api/budgets/" + earlier.budget().budgetId()))
+        .contains("correct-allocation");
+    assertThat(steps("HGI", "/api/budgets/" + under(PlanStatus.SUSPENDED).budget().budgetId()))
+        .doesNotContain("correct-allocation");
+    assertThat(steps("HGI", "/api/models/" + earlier.model().modelId()))
+        .contains("replicate-model");
+    assertThat(steps("HGI", "/api/tasks/" + earlier.task().taskId())).contains("reopen-task");
+    assertThat(get("HGI", "/api/tasks/" + earlier.task().taskId()).json().path("workflows").asInt())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aWorkflowIsShownAsItIsForPlansOfEachVersion() {
+    assertThat(under("4", "correct-allocation")).isEqualTo("WHATEVER");
+    assertThat(under("5", "correct-allocation")).isEqualTo("IN_FORCE");
+    assertThat(
+            get("auditor", "/api/workflows", "version", "4").json().path(0).path("version").asInt())
+        .isEqualTo(4);
+    for (String none : List.of("0", Integer.toString(Workflows.VERSION + 1))) {
+      Answer answer = get("auditor", "/api/workflows/budget", "version", none);
+      assertThat(answer.code()).isEqualTo("INVALID_ARGUMENT");
+      assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("version");
+    }
+  }
+
+  private String under(String version, String command) {
+    return get("auditor", "/api/workflows/budget", "version", version)
+        .json()
+        .path("steps")
+        .valueStream()
+        .filter(step -> step.path("command").asString().equals(command))
+        .findFirst()
+        .orElseThrow()
+        .path("under")
+        .asString();
   }
 
   private static @Nullable DomainEvent end(PlanStatus status, String planId) {

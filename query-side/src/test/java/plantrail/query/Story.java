@@ -57,6 +57,7 @@ import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.workflow.Workflows;
 
 /** Events of a small province: HGI with two departments, two districts and a commune. */
 public final class Story {
@@ -133,6 +134,12 @@ public final class Story {
   }
 
   public static PlanIssued plan(String number, String issuer, @Nullable String focal) {
+    return plan(number, issuer, focal, Workflows.VERSION);
+  }
+
+  /** The same, issued under that version of the workflow tables. */
+  public static PlanIssued plan(
+      String number, String issuer, @Nullable String focal, int workflows) {
     return new PlanIssued(
         PlanId.of(issuer, 2024, number, "KH-UBND").value(),
         "KH",
@@ -184,7 +191,7 @@ public final class Story {
                 null)),
         List.of(new LegalBasis("Chỉ thị", "33/CT-TTg", null, "Thủ tướng", null)),
         List.of(new Recipient("Sở Nội vụ", "thi hành")),
-        new RulesInForce(12, List.of(7, 3, 1), 5, 1),
+        new RulesInForce(12, List.of(7, 3, 1), 5, workflows),
         LocalDate.of(2024, 12, 31));
   }
 

@@ -9,7 +9,9 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Decided;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.ReportAggregate;
 import plantrail.command.report.domain.Report;
@@ -46,13 +48,14 @@ class RollOutHandler {
   void handle(RollOut command, Actor actor, Plans plans) {
     PlanIssued plan = plans.version(command.planId(), command.version());
     Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
+    MetaData pin = Decided.metaData(plan.workflows());
     List<EventMessage<?>> begun = new ArrayList<>();
     for (RollOut.Duty duty : command.duties()) {
       if (duty.period() == null) {
         TaskId id = new TaskId(PlanDuties.id(plan.planId(), duty));
         TaskAssigned assigned = task(id, plan, duty, command.since());
-        Task.charge(null, assigned, actor)
-            .forEach(event -> begun.add(first(TaskAggregate.TYPE, assigned.taskId(), event)));
+        Task.charge(null, assigned, plan.workflows(), actor)
+            .forEach(event -> begun.add(first(TaskAggregate.TYPE, assigned.taskId(), event, pin)));
       } else {
         ReportingRule rule = reportingRule(plan, duty.rule());
         ReportOpened opened =
@@ -64,15 +67,16 @@ class RollOutHandler {
                 command.since(),
                 occasions.computeIfAbsent(
                     rule, each -> each.occasions(command.since(), command.horizon())));
-        Report.open(null, opened, actor)
-            .forEach(event -> begun.add(first(ReportAggregate.TYPE, opened.reportId(), event)));
+        Report.open(null, opened, plan.workflows(), actor)
+            .forEach(
+                event -> begun.add(first(ReportAggregate.TYPE, opened.reportId(), event, pin)));
       }
     }
     events.publish(begun);
   }
 
-  private static EventMessage<?> first(String type, String id, DomainEvent event) {
-    return new GenericDomainEventMessage<>(type, id, 0, event);
+  private static EventMessage<?> first(String type, String id, DomainEvent event, MetaData pin) {
+    return new GenericDomainEventMessage<>(type, id, 0, event, pin);
   }
 
   /** The charge with a duty as that task. */

@@ -40,7 +40,9 @@ public class BudgetAggregate {
   Outcome handle(
       AllocateBudget command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.budgetId().value(), command.decide(budget, actor, when, plans, agencies));
+        command.budgetId().value(),
+        command.decide(budget, actor, when, plans, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler

@@ -48,7 +48,8 @@ public class ConsolidationAggregate {
       Agencies agencies) {
     return Decided.apply(
         command.consolidationId().value(),
-        command.decide(consolidation, actor, when, plans, reports, agencies));
+        command.decide(consolidation, actor, when, plans, reports, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler

@@ -43,7 +43,9 @@ public class InspectionAggregate {
   Outcome handle(
       RecordInspection command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.inspectionId().value(), command.decide(inspection, actor, when, plans, agencies));
+        command.inspectionId().value(),
+        command.decide(inspection, actor, when, plans, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler
@@ -51,7 +53,9 @@ public class InspectionAggregate {
   Outcome handle(
       PlanInspection command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.inspectionId().value(), command.decide(inspection, actor, when, plans, agencies));
+        command.inspectionId().value(),
+        command.decide(inspection, actor, when, plans, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler

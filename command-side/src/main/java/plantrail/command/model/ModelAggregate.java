@@ -50,7 +50,9 @@ public class ModelAggregate {
       Tasks tasks,
       Agencies agencies) {
     return Decided.apply(
-        command.modelId().value(), command.decide(model, actor, when, plans, tasks, agencies));
+        command.modelId().value(),
+        command.decide(model, actor, when, plans, tasks, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler

@@ -46,7 +46,10 @@ public class Raisings {
     String raised = id.value();
     Obstacle last = there != null ? there : closed;
     return record.invoke(obstacle ->
-        Decided.apply(raised, command.decide(last, actor, when, plans, tasks, agencies)));
+        Decided.apply(
+            raised,
+            command.decide(last, actor, when, plans, tasks, agencies),
+            plans.workflows(command.planId())));
   }
 
   private Aggregate<ObstacleAggregate> record(ObstacleId id) throws Exception {

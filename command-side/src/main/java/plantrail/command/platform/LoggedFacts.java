@@ -75,6 +75,16 @@ class LoggedFacts implements Plans, Agencies {
     return known == null ? null : known.status();
   }
 
+  /** It never changes, so what was read once will do. */
+  @Override
+  public @Nullable Integer workflows(String planId) {
+    Known known;
+    synchronized (plans) {
+      known = plans.get(planId);
+    }
+    return known == null ? Plans.super.workflows(planId) : known.present().workflows();
+  }
+
   @Override
   public PlanIssued version(String planId, int version) {
     Known known = null;

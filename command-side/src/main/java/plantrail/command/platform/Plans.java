@@ -19,6 +19,15 @@ public interface Plans {
   @Nullable PlanStatus status(String planId);
 
   /**
+   * Version of the workflow tables by which all goes that belongs to the plan; null if that was not
+   * recorded, or if there is no such plan.
+   */
+  default @Nullable Integer workflows(String planId) {
+    PlanIssued plan = find(planId);
+    return plan == null ? null : plan.workflows();
+  }
+
+  /**
    * The plan in its present version, for what charges anybody with something new or changes what
    * was promised. Refuses with NOT_FOUND if there is none, and with INVALID_STATE if it is not in
    * force.

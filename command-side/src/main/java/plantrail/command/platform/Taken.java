@@ -17,17 +17,25 @@ import plantrail.kernel.message.MetadataKeys;
  *
  * @param by user name of the person
  * @param on local day on which it happened: as stated, else that of the recording
+ * @param workflows version of the workflow tables by which its subject goes; null if not recorded
  */
-public record Taken(String by, LocalDate on) {
+public record Taken(String by, LocalDate on, @Nullable Integer workflows) {
+
+  /** A step of something that goes by the present tables. */
+  public Taken(String by, LocalDate on) {
+    this(by, on, null);
+  }
 
   /** As the event's record tells. */
   public static Taken of(DomainEventMessage<?> message) {
     Object day = message.getMetaData().get(MetadataKeys.HAPPENED_ON);
+    Object workflows = message.getMetaData().get(MetadataKeys.WORKFLOWS);
     return new Taken(
         String.valueOf(message.getMetaData().get(MetadataKeys.ACTOR)),
         day instanceof String stated
             ? LocalDate.parse(stated)
-            : LocalTime.dayOf(message.getTimestamp()));
+            : LocalTime.dayOf(message.getTimestamp()),
+        workflows instanceof String version ? Integer.valueOf(version) : null);
   }
 
   /** Gives it to those who apply events. */

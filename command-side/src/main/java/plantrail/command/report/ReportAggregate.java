@@ -60,7 +60,7 @@ public class ReportAggregate {
       DutyBook book) {
     List<ReportEvent> events = command.decide(report, actor, when, plans, agencies);
     events.forEach(book::note);
-    return Decided.apply(command.reportId().value(), events);
+    return Decided.apply(command.reportId().value(), events, plans.workflows(command.planId()));
   }
 
   @CommandHandler

@@ -39,7 +39,10 @@ public class TargetAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(SetTarget command, Actor actor, Occurrence when, Plans plans) {
-    return Decided.apply(command.targetId().value(), command.decide(target, actor, when, plans));
+    return Decided.apply(
+        command.targetId().value(),
+        command.decide(target, actor, when, plans),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler

@@ -66,7 +66,9 @@ public class TaskAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(AssignTask command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
-        command.taskId().value(), command.decide(task, actor, when, plans, agencies));
+        command.taskId().value(),
+        command.decide(task, actor, when, plans, agencies),
+        plans.workflows(command.planId()));
   }
 
   @CommandHandler
@@ -76,8 +78,11 @@ public class TaskAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(AssignRecommendation command, Actor actor, Agencies agencies) {
-    return Decided.apply(command.taskId().value(), command.decide(task, actor, agencies));
+  Outcome handle(AssignRecommendation command, Actor actor, Plans plans, Agencies agencies) {
+    return Decided.apply(
+        command.taskId().value(),
+        command.decide(task, actor, agencies),
+        plans.workflows(command.inspection().planId()));
   }
 
   @CommandHandler
@@ -209,8 +214,11 @@ public class TaskAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(AssignPart command, Actor actor) {
-    return Decided.apply(command.taskId().value(), command.decide(task, actor));
+  Outcome handle(AssignPart command, Actor actor, Plans plans) {
+    return Decided.apply(
+        command.taskId().value(),
+        command.decide(task, actor),
+        plans.workflows(command.delegated().planId()));
   }
 
   @EventSourcingHandler

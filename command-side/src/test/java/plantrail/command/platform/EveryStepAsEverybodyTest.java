@@ -55,7 +55,7 @@ import plantrail.command.Command;
 import plantrail.command.Given;
 import plantrail.command.GivenPlan;
 import plantrail.command.StepCommand;
-import plantrail.command.Subject;
+import plantrail.command.Stepwise;
 import plantrail.command.agency.dissolveagency.DissolveAgency;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
@@ -357,7 +357,7 @@ class EveryStepAsEverybodyTest {
     return new Case(CommandRegistry.nameOf(type), cast, Set.of(), decision);
   }
 
-  private static <S extends Subject> Case step(
+  private static <S extends Stepwise<?>> Case step(
       StepCommand<S, ?> command, Map<Relation, Actor> cast, S subject) {
     return given(
         command.getClass(), cast, (actor, when) -> command.decide(subject, actor, when, PLANS));

@@ -22,6 +22,7 @@ import plantrail.command.StepCommand;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.UnderPlan;
+import plantrail.kernel.workflow.Workflows;
 
 /** Every step of something under a plan, and in which status of that plan it may be taken. */
 class PlanStatusMatrixTest {
@@ -41,7 +42,7 @@ class PlanStatusMatrixTest {
         .filter(each -> StepCommand.class.isAssignableFrom(each.getValue()))
         .collect(
             groupingBy(
-                each -> example(each.getKey()).underPlan(),
+                each -> example(each.getKey()).underPlan(Workflows.of(each.getKey())),
                 mapping(Map.Entry::getKey, toCollection(TreeSet::new))));
   }
 

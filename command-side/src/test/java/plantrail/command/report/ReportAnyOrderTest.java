@@ -90,7 +90,8 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   @Override
   protected Attempt<Report, ReportEvent> any(Random random) {
     if (random.nextInt(8) == 0) {
-      return new Attempt<>("open-report", (report, actor) -> Report.open(report, OPENED, actor));
+      return new Attempt<>(
+          "open-report", (report, actor) -> Report.open(report, OPENED, null, actor));
     }
     Occurrence when = occurrence(random);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());

@@ -85,15 +85,17 @@ public class BudgetTable {
     List<String> steps =
         !scope.acts()
             ? List.of()
-            : BudgetWorkflow.TABLE.openTo(
-                BudgetState.ALLOCATED,
-                BudgetWorkflow.relations(
-                    reader,
-                    row.getString("agency"),
-                    row.getString("issuer"),
-                    row.getString("focal")),
-                Set.of(),
-                PlanStatus.valueOf(row.getString("plan_status")));
+            : BudgetWorkflow.TABLE
+                .at(row.getObject("workflows", Integer.class))
+                .openTo(
+                    BudgetState.ALLOCATED,
+                    BudgetWorkflow.relations(
+                        reader,
+                        row.getString("agency"),
+                        row.getString("issuer"),
+                        row.getString("focal")),
+                    Set.of(),
+                    PlanStatus.valueOf(row.getString("plan_status")));
     return BUDGET.read(row, Map.of("steps", steps));
   }
 }

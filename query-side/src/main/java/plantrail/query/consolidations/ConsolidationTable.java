@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.RollUp;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
@@ -32,7 +34,6 @@ public class ConsolidationTable {
       Columns.of(ConsolidationView.class);
   private static final Columns<Now> NOW = Columns.of(Now.class);
   private static final Columns<Parties> PARTIES = Columns.of(Parties.class);
-  private static final String COLUMNS = "c.*, a.name as channel_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -54,6 +55,10 @@ public class ConsolidationTable {
     this.scopes = scopes;
   }
 
+  private static String columns(Moment moment) {
+    return "c.*, a.name as channel_name, " + moment.planStatus("c.plan");
+  }
+
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
     return sql.add("from " + moment.rows("consolidation", "c"))
         .add(moment.join("agency", "a", "a.code = c.channel"))
@@ -72,7 +77,7 @@ public class ConsolidationTable {
             .and(filter.state(), "state", "c.state = :state")
             .search(paging.q(), "c.folded like :word or a.folded like :word");
     return listing.find(
-        COLUMNS,
+        columns(moment),
         sql,
         ORDER,
         paging,
@@ -82,7 +87,7 @@ public class ConsolidationTable {
 
   @Nullable ConsolidationView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
         .and("c.id = :id")
         .with("id", id)
         .list(jdbc, (row, number) -> consolidation(row, reader, scope))
@@ -129,7 +134,12 @@ public class ConsolidationTable {
   }
 
   /** What the next steps depend on. */
-  private record Parties(ConsolidationState state, String channel, List<String> addressees) {}
+  private record Parties(
+      ConsolidationState state,
+      String channel,
+      List<String> addressees,
+      PlanStatus planStatus,
+      @Nullable Integer workflows) {}
 
   private static ConsolidationView consolidation(ResultSet row, Actor reader, Scope scope)
       throws SQLException {
@@ -137,8 +147,13 @@ public class ConsolidationTable {
     List<String> steps =
         !scope.acts()
             ? List.of()
-            : ConsolidationWorkflow.TABLE.openTo(
-                of.state, ConsolidationWorkflow.relations(reader, of.channel, of.addressees));
+            : ConsolidationWorkflow.TABLE
+                .at(of.workflows)
+                .openTo(
+                    of.state,
+                    ConsolidationWorkflow.relations(reader, of.channel, of.addressees),
+                    Set.of(),
+                    of.planStatus);
     return CONSOLIDATION.read(row, Map.of("steps", steps));
   }
 }

@@ -107,25 +107,28 @@ public class InspectionTable {
       @Nullable String issuer,
       @Nullable String focal,
       InspectionState state,
-      PlanStatus planStatus) {}
+      PlanStatus planStatus,
+      @Nullable Integer workflows) {}
 
   private static List<String> steps(
       Parties inspection, List<RecommendationView> advice, Actor reader, Scope scope) {
     return !scope.acts()
         ? List.of()
-        : InspectionWorkflow.TABLE.openTo(
-            inspection.state(),
-            InspectionWorkflow.relations(
-                reader,
-                inspection.inspector(),
-                inspection.unit(),
-                inspection.issuer(),
-                inspection.focal()),
-            InspectionWorkflow.conditions(
+        : InspectionWorkflow.TABLE
+            .at(inspection.workflows())
+            .openTo(
                 inspection.state(),
-                advice.size(),
-                advice.stream().allMatch(RecommendationView::done)),
-            inspection.planStatus());
+                InspectionWorkflow.relations(
+                    reader,
+                    inspection.inspector(),
+                    inspection.unit(),
+                    inspection.issuer(),
+                    inspection.focal()),
+                InspectionWorkflow.conditions(
+                    inspection.state(),
+                    advice.size(),
+                    advice.stream().allMatch(RecommendationView::done)),
+                inspection.planStatus());
   }
 
   /** The inspections with what became of their recommendations, and what may be done next. */

@@ -96,11 +96,13 @@ public class ModelTable {
     List<String> steps =
         !scope.acts()
             ? List.of()
-            : ModelWorkflow.TABLE.openTo(
-                state,
-                relations,
-                ModelWorkflow.conditions(state, relations),
-                PlanStatus.valueOf(row.getString("plan_status")));
+            : ModelWorkflow.TABLE
+                .at(row.getObject("workflows", Integer.class))
+                .openTo(
+                    state,
+                    relations,
+                    ModelWorkflow.conditions(state, relations),
+                    PlanStatus.valueOf(row.getString("plan_status")));
     return MODEL.read(row, Map.of("steps", steps));
   }
 }

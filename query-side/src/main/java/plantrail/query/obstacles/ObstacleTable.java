@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.obstacle.ObstacleState;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.query.platform.Columns;
 import plantrail.query.platform.Listing;
@@ -22,7 +24,6 @@ import plantrail.query.platform.Sql;
 @Component
 public class ObstacleTable {
   private static final Columns<ObstacleView> OBSTACLE = Columns.of(ObstacleView.class);
-  private static final String COLUMNS = "o.*, a.name as agency_name, h.name as holder_name";
   private static final Listing.Order ORDER =
       new Listing.Order(
           Map.of(
@@ -42,6 +43,10 @@ public class ObstacleTable {
     this.jdbc = jdbc;
     this.listing = listing;
     this.scopes = scopes;
+  }
+
+  private static String columns(Moment moment) {
+    return "o.*, a.name as agency_name, h.name as holder_name, " + moment.planStatus("o.plan");
   }
 
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
@@ -64,12 +69,12 @@ public class ObstacleTable {
             .search(paging.q(), "o.folded like :word or a.folded like :word");
     Object narrow = filter.plan() != null ? filter.plan() : filter.agency();
     return listing.find(
-        COLUMNS, sql, ORDER, paging, narrow, (row, number) -> obstacle(row, reader, scope));
+        columns(moment), sql, ORDER, paging, narrow, (row, number) -> obstacle(row, reader, scope));
   }
 
   @Nullable ObstacleView get(String id, Actor reader, Moment moment) {
     Scope scope = scopes.of(reader, moment);
-    return readable(Sql.about(moment, scope).add("select " + COLUMNS), scope, moment)
+    return readable(Sql.about(moment, scope).add("select " + columns(moment)), scope, moment)
         .and("o.id = :id")
         .with("id", id)
         .list(jdbc, (row, number) -> obstacle(row, reader, scope))
@@ -83,13 +88,17 @@ public class ObstacleTable {
     List<String> steps =
         !scope.acts()
             ? List.of()
-            : ObstacleWorkflow.TABLE.openTo(
-                ObstacleState.valueOf(row.getString("state")),
-                ObstacleWorkflow.relations(
-                    reader,
-                    row.getString("agency"),
-                    row.getString("holder"),
-                    row.getString("focal")));
+            : ObstacleWorkflow.TABLE
+                .at(row.getObject("workflows", Integer.class))
+                .openTo(
+                    ObstacleState.valueOf(row.getString("state")),
+                    ObstacleWorkflow.relations(
+                        reader,
+                        row.getString("agency"),
+                        row.getString("holder"),
+                        row.getString("focal")),
+                    Set.of(),
+                    PlanStatus.valueOf(row.getString("plan_status")));
     return OBSTACLE.read(row, Map.of("steps", steps));
   }
 }

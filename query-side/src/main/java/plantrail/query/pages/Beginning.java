@@ -44,7 +44,7 @@ public record Beginning(String command, String title, @Nullable String period, S
 
   /** The consolidations that the reader may begin: of what passes through their agency. */
   static List<Beginning> consolidations(
-      Actor me, ReportMatrix matrix, List<ConsolidationView> made) {
+      Actor me, PlanAnswer plan, ReportMatrix matrix, List<ConsolidationView> made) {
     return matrix.columns().stream()
         .flatMap(column ->
             column.channels().stream()
@@ -56,6 +56,7 @@ public record Beginning(String command, String title, @Nullable String period, S
                                 && each.channel().equals(channel)))
                 .flatMap(channel ->
                     ConsolidationWorkflow.TABLE
+                        .at(plan.workflows())
                         .openTo(null, ConsolidationWorkflow.relationsToNew(me, channel, true))
                         .stream()
                         .map(command ->
@@ -80,6 +81,7 @@ public record Beginning(String command, String title, @Nullable String period, S
             .filter(rule -> rule.frequency() == Frequency.ON_DEMAND)
             .flatMap(rule ->
                 ReportWorkflow.TABLE
+                    .at(answer.workflows())
                     .openTo(null, ReportWorkflow.relationsToNew(me, plan.issuer(), plan.focal()))
                     .stream()
                     .filter(StepForm::hasPanel)
@@ -93,8 +95,10 @@ public record Beginning(String command, String title, @Nullable String period, S
   }
 
   /** What the reader may begin of a plan's money. */
-  static List<Beginning> budgets(Actor me, PlanView plan) {
+  static List<Beginning> budgets(Actor me, PlanAnswer answer) {
+    PlanView plan = answer.plan();
     return BudgetWorkflow.TABLE
+        .at(answer.workflows())
         .openTo(null, PlanWorkflow.relations(me, plan.issuer(), plan.focal()))
         .stream()
         .map(command -> of(command, plan.title(), null, Map.of("planId", plan.id())))
@@ -125,8 +129,9 @@ public record Beginning(String command, String title, @Nullable String period, S
             && TaskId.of(task.plan(), task.duty(), task.agency()).value().equals(task.id());
     List<String> open =
         calledOff
-            ? TaskWorkflow.TABLE.openTo(
-                null, TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))
+            ? TaskWorkflow.TABLE
+                .at(task.workflows())
+                .openTo(null, TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))
             : List.of();
     return open.isEmpty() || plan.get().status() != PlanStatus.IN_FORCE
         ? List.of()
@@ -154,11 +159,13 @@ public record Beginning(String command, String title, @Nullable String period, S
   static List<Beginning> ofTask(Actor me, TaskView task) {
     Stream<String> obstacle =
         ObstacleWorkflow.TABLE
+            .at(task.workflows())
             .openTo(null, ObstacleWorkflow.relationsToNew(me, task.agency(), true))
             .stream();
     Stream<String> model =
         task.creates() == Product.MODEL
             ? ModelWorkflow.TABLE
+                .at(task.workflows())
                 .openTo(null, ModelWorkflow.relationsToNew(me, task.agency(), true))
                 .stream()
             : Stream.of();

@@ -96,7 +96,7 @@ class PlanScreens {
                 ConsolidationPage.class);
         model.addAttribute("matrix", matrix);
         model.addAttribute("consolidations", made);
-        model.addAttribute("beginnings", Beginning.consolidations(me, matrix, made.items()));
+        model.addAttribute("beginnings", Beginning.consolidations(me, plan, matrix, made.items()));
         model.addAttribute("calls", Beginning.calls(me, plan));
       }
       case "inspections" ->
@@ -133,7 +133,7 @@ class PlanScreens {
             queries.ask(
                 new FindBudgets(me, when, FindBudgets.Filter.ofPlan(id), paging),
                 BudgetPage.class));
-        model.addAttribute("beginnings", Beginning.budgets(me, plan.plan()));
+        model.addAttribute("beginnings", Beginning.budgets(me, plan));
       }
       case "models" ->
           model.addAttribute(

@@ -44,6 +44,11 @@ public record PlanAnswer(
     List<String> steps,
     AsOf asOf) {
 
+  /** Version of the workflow tables by which it goes; null if that was not recorded. */
+  public @Nullable Integer workflows() {
+    return rulesInForce == null ? null : rulesInForce.workflows();
+  }
+
   /**
    * A heading or clause.
    *

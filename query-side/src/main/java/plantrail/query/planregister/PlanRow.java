@@ -50,6 +50,11 @@ record PlanRow(
     List<Recipient> recipients,
     @Nullable RulesInForce rulesInForce) {
 
+  /** Version of the workflow tables by which it goes; null if that was not recorded. */
+  @Nullable Integer workflows() {
+    return rulesInForce == null ? null : rulesInForce.workflows();
+  }
+
   static PlanRow after(@Nullable PlanRow row, PlanEvent event) {
     return switch (event) {
       case PlanIssued e ->

@@ -157,10 +157,12 @@ public class PlanTable {
   private static List<String> steps(PlanRow plan, Actor reader, Scope scope) {
     return !scope.acts()
         ? List.of()
-        : PlanWorkflow.TABLE.openTo(
-            plan.status(),
-            PlanWorkflow.relations(reader, plan.issuer(), plan.focal()),
-            PlanWorkflow.conditions(plan.reviews().stream().anyMatch(PlanReview::concluding)));
+        : PlanWorkflow.TABLE
+            .at(plan.workflows())
+            .openTo(
+                plan.status(),
+                PlanWorkflow.relations(reader, plan.issuer(), plan.focal()),
+                PlanWorkflow.conditions(plan.reviews().stream().anyMatch(PlanReview::concluding)));
   }
 
   private List<PlanAnswer.ItemView> items(PlanRow plan, Scope scope, Moment moment) {

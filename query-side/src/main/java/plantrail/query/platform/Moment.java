@@ -32,14 +32,21 @@ public record Moment(long position, Instant time, LocalDate today, boolean past)
   }
 
   /**
-   * The status at that moment of a plan, as the column {@code plan_status}. What belongs to none,
-   * or to one that was issued just now and is not read yet, is treated as under one in force.
+   * The status at that moment of a plan, as the column {@code plan_status}, and the version of the
+   * workflow tables by which it goes, as {@code workflows}. What belongs to none, or to one that
+   * was issued just now and is not read yet, is treated as under one in force that goes by the
+   * present tables.
    *
    * @param plan what names the plan's identifier, of a row of ours
    */
   public String planStatus(String plan) {
-    return "coalesce((select of_plan.status from %s where of_plan.id = %s and %s), 'IN_FORCE') as plan_status"
-        .formatted(rows("plan", "of_plan"), plan, holds("of_plan"));
+    return """
+    coalesce((select of_plan.status %1$s), 'IN_FORCE') as plan_status,
+    (select cast(of_plan.rules_in_force ->> 'workflows' as int) %1$s) as workflows
+    """
+        .formatted(
+            "from %s where of_plan.id = %s and %s"
+                .formatted(rows("plan", "of_plan"), plan, holds("of_plan")));
   }
 
   /** The condition under which an agency has ended by that moment's day. */

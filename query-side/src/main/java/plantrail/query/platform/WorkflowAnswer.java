@@ -1,16 +1,19 @@
 package plantrail.query.platform;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
 
 /**
- * A workflow as it is at present.
+ * A workflow by which plans go that were issued under one version of the tables.
  *
- * @param version which version of the tables this is; a plan says under which one it was issued
+ * @param version which version; a plan says under which one it was issued
  */
 record WorkflowAnswer(@JsonUnwrapped Workflow<?> workflow, int version) {
-  static WorkflowAnswer of(Workflow<?> workflow) {
-    return new WorkflowAnswer(workflow, Workflows.VERSION);
+
+  /** The workflow in that version; in the present one if null. */
+  static WorkflowAnswer of(Workflow<?> workflow, @Nullable Integer version) {
+    return new WorkflowAnswer(workflow.at(version), version == null ? Workflows.VERSION : version);
   }
 }

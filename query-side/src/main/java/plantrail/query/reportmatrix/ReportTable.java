@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.query.platform.Columns;
@@ -81,9 +82,13 @@ public class ReportTable {
     return """
     r.*, a.name as agency_name, c.name as channel_name, i.name as issuer_name,
     %s as timeliness,
-    %s as original_timeliness, %s as due_soon
+    %s as original_timeliness, %s as due_soon, %s
     """
-        .formatted(TIMELINESS, originalTimeliness(moment), Duties.dueSoon("r"));
+        .formatted(
+            TIMELINESS,
+            originalTimeliness(moment),
+            Duties.dueSoon("r"),
+            moment.planStatus("r.plan"));
   }
 
   private static Sql readable(Sql sql, Scope scope, Moment moment) {
@@ -284,15 +289,20 @@ public class ReportTable {
       @Nullable String focal,
       List<Addressee> addressees,
       @Nullable LocalDate due,
-      ReportState state) {}
+      ReportState state,
+      PlanStatus planStatus,
+      @Nullable Integer workflows) {}
 
   private static List<String> steps(Parties report, Actor reader, Scope scope) {
     return !scope.acts()
         ? List.of()
-        : ReportWorkflow.TABLE.openTo(
-            report.state(),
-            ReportWorkflow.relations(
-                reader, report.agency(), report.issuer(), report.focal(), report.addressees()),
-            ReportWorkflow.conditions(report.due() != null));
+        : ReportWorkflow.TABLE
+            .at(report.workflows())
+            .openTo(
+                report.state(),
+                ReportWorkflow.relations(
+                    reader, report.agency(), report.issuer(), report.focal(), report.addressees()),
+                ReportWorkflow.conditions(report.due() != null),
+                report.planStatus());
   }
 }

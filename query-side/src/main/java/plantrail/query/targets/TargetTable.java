@@ -119,12 +119,14 @@ public class TargetTable {
     List<String> steps =
         !scope.acts()
             ? List.of()
-            : TargetWorkflow.TABLE.openTo(
-                written.state(),
-                TargetWorkflow.relationsToMeasurement(
-                    reader, written.issuer(), written.focal(), own(reader)),
-                Set.of(),
-                PlanStatus.valueOf(row.getString("plan_status")));
+            : TargetWorkflow.TABLE
+                .at(row.getObject("workflows", Integer.class))
+                .openTo(
+                    written.state(),
+                    TargetWorkflow.relationsToMeasurement(
+                        reader, written.issuer(), written.focal(), own(reader)),
+                    Set.of(),
+                    PlanStatus.valueOf(row.getString("plan_status")));
     return TARGET.read(row, TO_COME).measured(seen, steps);
   }
 

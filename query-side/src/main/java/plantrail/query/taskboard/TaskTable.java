@@ -219,18 +219,20 @@ public class TaskTable {
     String focal = row.getString("focal");
     return !scope.acts()
         ? List.of()
-        : TaskWorkflow.TABLE.openTo(
-            TaskProgress.valueOf(row.getString("progress")),
-            TaskWorkflow.relations(
-                reader,
-                row.getString("agency"),
-                scope.inPlaceOf(row.getString("assigner")),
-                focal == null ? null : scope.inPlaceOf(focal)),
-            TaskWorkflow.conditions(
-                row.getObject("due") != null,
-                row.getBoolean("request"),
-                row.getObject("asked_due") != null,
-                creates == null ? null : Product.valueOf(creates)),
-            PlanStatus.valueOf(row.getString("plan_status")));
+        : TaskWorkflow.TABLE
+            .at(row.getObject("workflows", Integer.class))
+            .openTo(
+                TaskProgress.valueOf(row.getString("progress")),
+                TaskWorkflow.relations(
+                    reader,
+                    row.getString("agency"),
+                    scope.inPlaceOf(row.getString("assigner")),
+                    focal == null ? null : scope.inPlaceOf(focal)),
+                TaskWorkflow.conditions(
+                    row.getObject("due") != null,
+                    row.getBoolean("request"),
+                    row.getObject("asked_due") != null,
+                    creates == null ? null : Product.valueOf(creates)),
+                PlanStatus.valueOf(row.getString("plan_status")));
   }
 }

@@ -42,6 +42,8 @@ import plantrail.kernel.task.TaskProgress;
  * @param originalTimeliness how it would stand, had that day never been moved and had it not been
  *     called off
  * @param dueSoon whether it is open and falls due within three days
+ * @param workflows version of the workflow tables by which it goes, that of its plan; null if not
+ *     recorded, then the present one
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  */
 public record TaskView(
@@ -81,4 +83,5 @@ public record TaskView(
     Timeliness timeliness,
     Timeliness originalTimeliness,
     boolean dueSoon,
+    @Nullable Integer workflows,
     List<String> steps) {}

@@ -31,6 +31,12 @@ public final class MetadataKeys {
   /** Why a step was entered later than it happened; absent if not stated. */
   public static final String BACKDATING_REASON = "backdatingReason";
 
+  /**
+   * Version of the workflow tables by which the event's subject goes, that of its plan, a number;
+   * absent where there is no such plan, and on events recorded before it was kept.
+   */
+  public static final String WORKFLOWS = "workflows";
+
   /** Identifier of the message that began the chain. */
   public static final String CORRELATION = "correlation";
 

@@ -189,6 +189,11 @@ public record PlanIssued(
     return from.isBefore(issueDate) ? from : issueDate;
   }
 
+  /** Version of the workflow tables by which it goes; null if that was not recorded. */
+  public @Nullable Integer workflows() {
+    return rulesInForce == null ? null : rulesInForce.workflows();
+  }
+
   /**
    * Last calendar year for which something may be registered under it on that local day: of its
    * end, or the next one where it has no end.

@@ -4,9 +4,9 @@ import java.util.List;
 import plantrail.kernel.calendar.NoticeRule;
 
 /**
- * What the system went by when a plan was issued. The clock goes by its calendar and its notices as
- * long as the plan runs, whatever is set later; the version of the workflow tables tells an auditor
- * under which ones the plan began.
+ * What the system went by when a plan was issued. It is gone by as long as the plan runs, whatever
+ * is set later: the clock by its calendar and its notices, people's steps by its version of the
+ * workflow tables.
  *
  * @param calendar place in the log up to which notices of days were known; what a later notice says
  *     of a day holds for the plan only if that notice says so

@@ -22,9 +22,13 @@ public final class BudgetWorkflow {
           "budget",
           BudgetState.class,
           begin("allocate-budget", ALLOCATED, ISSUER, FOCAL),
-          stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE).under(CARRIED_OUT),
+          stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           stay("correct-disbursement", Set.of(ALLOCATED), RESPONSIBLE, ISSUER),
-          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL).under(IN_FORCE),
+          stay("correct-allocation", Set.of(ALLOCATED), ISSUER, FOCAL)
+              .under(IN_FORCE)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           stay("transfer-budget", Set.of(ALLOCATED), SYSTEM));
 
   private BudgetWorkflow() {}

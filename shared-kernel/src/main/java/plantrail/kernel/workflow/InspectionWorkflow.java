@@ -35,9 +35,12 @@ public final class InspectionWorkflow {
           InspectionState.class,
           begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
           begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
-          step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR).under(CARRIED_OUT),
+          step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR)
-              .under(CARRIED_OUT),
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL)
               .needing(RECOMMENDATIONS_DONE),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)

@@ -34,23 +34,33 @@ public final class ModelWorkflow {
           "model",
           ModelState.class,
           begin("register-model", REGISTERED, RESPONSIBLE, SYSTEM),
-          step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE).under(CARRIED_OUT),
-          step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER).under(CARRIED_OUT),
-          step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER).under(CARRIED_OUT),
+          step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
+          step("assess-model", Set.of(BUILT), ASSESSED, FOCAL, ISSUER)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
+          step("recognise-model", Set.of(ASSESSED), RECOGNISED, ISSUER)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           step("reward-model", Set.of(RECOGNISED, PROPOSED), REWARDED, ISSUER, SUPERIOR)
               .needing(UNPROPOSED_OR_SUPERIOR)
-              .under(CARRIED_OUT),
+              .under(CARRIED_OUT)
+              .since(5, row -> row.needing().under(UnderPlan.WHATEVER)),
           step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER)
-              .under(CARRIED_OUT),
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER)
-              .under(IN_FORCE),
+              .under(IN_FORCE)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           step(
                   "withdraw-model",
                   Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),
                   WITHDRAWN,
                   RESPONSIBLE,
                   ISSUER)
-              .needing(UNRECOGNISED_OR_ISSUER),
+              .needing(UNRECOGNISED_OR_ISSUER)
+              .since(4, row -> row.from(Set.of(REGISTERED, BUILT, ASSESSED)).needing()),
           stay(
               "transfer-model",
               Set.of(REGISTERED, BUILT, ASSESSED, RECOGNISED, PROPOSED, REWARDED),

@@ -24,10 +24,16 @@ public final class TargetWorkflow {
           "target",
           TargetState.class,
           begin("set-target", SET, ISSUER, FOCAL, SYSTEM),
-          stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER).under(CARRIED_OUT),
+          stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER)
+              .under(CARRIED_OUT)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           stay("correct-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER),
-          stay("change-target", Set.of(SET), ISSUER, SYSTEM).under(IN_FORCE),
-          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM).under(IN_FORCE),
+          stay("change-target", Set.of(SET), ISSUER, SYSTEM)
+              .under(IN_FORCE)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
+          step("withdraw-target", Set.of(SET), WITHDRAWN, ISSUER, SYSTEM)
+              .under(IN_FORCE)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           stay("transfer-target", Set.of(SET), SYSTEM));
 
   private TargetWorkflow() {}

@@ -69,7 +69,8 @@ public final class TaskWorkflow {
               ASSIGNER,
               FOCAL),
           step("reopen-task", Set.of(COMPLETED), IN_PROGRESS, ASSIGNER, FOCAL)
-              .under(UnderPlan.IN_FORCE),
+              .under(UnderPlan.IN_FORCE)
+              .since(5, row -> row.under(UnderPlan.WHATEVER)),
           step("cancel-task", UNFINISHED, CANCELLED, ASSIGNER, FOCAL, SYSTEM),
           stay("remind-task", OWED, SYSTEM).needing(DATED),
           stay("notice-task-lapse", OWED, SYSTEM).needing(DATED, ORDERED),
@@ -78,10 +79,12 @@ public final class TaskWorkflow {
           stay("revise-task", UNFINISHED, SYSTEM),
           stay("transfer-task", UNFINISHED, SYSTEM),
           stay("roll-up-progress", OWED_OR_SUBMITTED, SYSTEM),
-          step("fulfil-task", UNFINISHED, COMPLETED, SYSTEM).needing(OWN_PLAN_DEMANDED),
-          step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM),
-          stay("change-assigner", NOT_CALLED_OFF, SYSTEM),
-          stay("bring-task-forward", UNFINISHED, SYSTEM));
+          step("fulfil-task", UNFINISHED, COMPLETED, SYSTEM)
+              .needing(OWN_PLAN_DEMANDED)
+              .since(6, row -> row.from(OWED_OR_SUBMITTED)),
+          step("unfulfil-task", Set.of(COMPLETED), IN_PROGRESS, SYSTEM).since(2),
+          stay("change-assigner", NOT_CALLED_OFF, SYSTEM).since(3),
+          stay("bring-task-forward", UNFINISHED, SYSTEM).since(3));
 
   private TaskWorkflow() {}
 

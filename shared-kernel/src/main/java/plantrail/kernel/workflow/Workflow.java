@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +35,56 @@ public record Workflow<S extends Enum<S>>(String name, List<S> states, List<Step
   }
 
   static <S extends Enum<S>> Step<S> begin(String command, S to, Relation... by) {
-    return new Step<>(command, Set.of(), to, Set.of(by), Set.of(), UnderPlan.WHATEVER);
+    return Step.of(command, Set.of(), to, by);
   }
 
   static <S extends Enum<S>> Step<S> step(String command, Set<S> from, S to, Relation... by) {
-    return new Step<>(command, from, to, Set.of(by), Set.of(), UnderPlan.WHATEVER);
+    return Step.of(command, from, to, by);
   }
 
   /** A step that leaves the state as it is. */
   static <S extends Enum<S>> Step<S> stay(String command, Set<S> from, Relation... by) {
-    return new Step<>(command, from, null, Set.of(by), Set.of(), UnderPlan.WHATEVER);
+    return Step.of(command, from, null, by);
+  }
+
+  /**
+   * The workflow by which something goes whose plan was issued under that version of the tables:
+   * people's steps are what they were then. The system's are what they are at present: it carries
+   * out what was decided elsewhere, and what is new in that has to reach every subject.
+   *
+   * @param version see {@link Workflows#VERSION}; null if not known, then the present one
+   */
+  public Workflow<S> at(@Nullable Integer version) {
+    return version == null || version >= Workflows.VERSION
+        ? this
+        : with(step -> step.bySystemAlone() ? step : step.at(version));
+  }
+
+  private Workflow<S> with(Function<Step<S>, @Nullable Step<S>> row) {
+    return new Workflow<>(name, states, steps.stream().map(row).filter(Objects::nonNull).toList());
   }
 
   /** The step that this command takes; throws IllegalArgumentException if it takes none. */
   public Step<S> step(String command) {
-    return steps.stream()
-        .filter(step -> step.command().equals(command))
-        .findFirst()
+    return find(command)
         .orElseThrow(() -> new IllegalArgumentException(name + " has no step " + command));
   }
 
-  /** Refuses with NOT_PERMITTED unless one of the relations may take the step. */
+  private Optional<Step<S>> find(String command) {
+    return steps.stream().filter(step -> step.command().equals(command)).findFirst();
+  }
+
+  /**
+   * Refuses with NOT_PERMITTED unless one of the relations may take the step, and with
+   * INVALID_STATE if there is none in this version of the workflow.
+   */
   public void permit(String command, Set<Relation> actorIs) {
-    Set<Relation> by = step(command).by();
+    Set<Relation> by =
+        find(command)
+            .orElseThrow(() ->
+                Refusal.of(
+                    RefusalCode.INVALID_STATE, "refusal.step-of-later-version", "@step." + command))
+            .by();
     if (Collections.disjoint(by, actorIs)) {
       throw Refusal.of(
           RefusalCode.NOT_PERMITTED,

@@ -1,6 +1,7 @@
 package plantrail.kernel.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plantrail.kernel.agency.AgencyState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.task.TaskProgress;
 
@@ -300,25 +304,84 @@ class WorkflowTest {
     }
   }
 
-  /** A plan says under which version it was issued, so that must stay what it was. */
+  /** A plan goes by the version under which it was issued, so that must stay what it was. */
   @Test
-  void theTablesSayWhatIsWrittenDownOfTheirVersion() throws IOException {
-    assertThat(Files.readAllLines(written(Workflows.VERSION)))
-        .as("Another table is another version: raise Workflows.VERSION, write down its rows")
-        .containsExactlyElementsOf(rows());
+  void theTablesSayWhatIsWrittenDownOfEachVersion() throws IOException {
     for (int version = 1; version <= Workflows.VERSION; version++) {
-      assertThat(written(version)).isNotEmptyFile();
+      assertThat(rows(version))
+          .as("Another table is another version: raise Workflows.VERSION, write down its rows")
+          .containsExactlyElementsOf(Files.readAllLines(written(version)));
     }
     assertThat(written(Workflows.VERSION + 1)).doesNotExist();
+  }
+
+  @Test
+  void peopleGoByTheVersionOfTheirPlanAndTheSystemByThePresentOne() {
+    for (int version = 1; version <= Workflows.VERSION; version++) {
+      for (Workflow<?> present : Workflows.ALL) {
+        Workflow<?> then = present.at(version);
+        for (Step<?> step : present.steps()) {
+          Step<?> was = step.bySystemAlone() ? step : step.at(version);
+          if (was == null) {
+            assertThat(then.steps()).extracting(Step::command).doesNotContain(step.command());
+          } else {
+            assertThat((Object) then.step(step.command())).isEqualTo(was);
+          }
+        }
+      }
+    }
+    assertThat(TaskWorkflow.TABLE.at(null)).isEqualTo(TaskWorkflow.TABLE);
+    assertThat(TaskWorkflow.TABLE.at(Workflows.VERSION + 1)).isEqualTo(TaskWorkflow.TABLE);
+  }
+
+  @Test
+  void anAwardProposedUpwardIsGrantedByTheIssuerOnlyUnderPlansOfBeforeThatWasRuledOut() {
+    Set<Relation> issuer = Set.of(Relation.ISSUER);
+    Set<Condition> holds = ModelWorkflow.conditions(ModelState.PROPOSED, issuer);
+    assertThat(ModelWorkflow.TABLE.at(4).take("reward-model", ModelState.PROPOSED, issuer, holds))
+        .isEqualTo(ModelState.REWARDED);
+    assertThat(ModelWorkflow.TABLE.at(4).openTo(ModelState.PROPOSED, issuer, holds))
+        .contains("reward-model");
+    assertThat(ModelWorkflow.TABLE.at(5).openTo(ModelState.PROPOSED, issuer, holds))
+        .doesNotContain("reward-model");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() ->
+            ModelWorkflow.TABLE.at(5).take("reward-model", ModelState.PROPOSED, issuer, holds));
+  }
+
+  @Test
+  void aStepThatCameLaterIsRefusedUnderPlansOfBefore() {
+    Workflow<AgencyState> table =
+        Workflow.of(
+            "made-up",
+            AgencyState.class,
+            Workflow.begin("begin", AgencyState.REGISTERED, Relation.REGISTRAR),
+            Workflow.step(
+                    "end",
+                    Set.of(AgencyState.REGISTERED),
+                    AgencyState.DISSOLVED,
+                    Relation.REGISTRAR)
+                .since(2));
+    Set<Relation> registrar = Set.of(Relation.REGISTRAR);
+    assertThat(table.at(2).take("end", AgencyState.REGISTERED, registrar))
+        .isEqualTo(AgencyState.DISSOLVED);
+    assertThat(table.at(1).openTo(AgencyState.REGISTERED, registrar)).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> table.at(1).take("end", AgencyState.REGISTERED, registrar))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.INVALID_STATE));
   }
 
   private static Path written(int version) {
     return Path.of("src/test/resources/workflows/" + version + ".txt");
   }
 
-  private static List<String> rows() {
+  private static List<String> rows(int version) {
     return Workflows.ALL.stream()
-        .flatMap(table -> table.steps().stream().map(step -> row(table, step)))
+        .flatMap(table ->
+            table.steps().stream()
+                .<Step<?>>map(step -> step.at(version))
+                .filter(Objects::nonNull)
+                .map(step -> row(table, step)))
         .sorted()
         .toList();
   }

@@ -33,8 +33,9 @@ public record AllocateBudget(
   public List<BudgetEvent> decide(
       @Nullable Budget budget, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    BudgetWorkflow.TABLE.permit(
-        "allocate-budget", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
+    BudgetWorkflow.TABLE
+        .at(plan.workflows())
+        .permit("allocate-budget", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
     if (budget != null) {
       if (budget.allocated().amount() == amount && budget.allocated().basis().equals(basis)) {
         return List.of();

@@ -115,13 +115,13 @@ public record Budget(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return BudgetWorkflow.TABLE;
+  public Workflow<BudgetState> workflow() {
+    return BudgetWorkflow.TABLE.at(course.workflows());
   }
 
   @Override
   public void open(String step, Actor actor) {
-    BudgetWorkflow.TABLE.take(step, BudgetState.ALLOCATED, relations(actor));
+    workflow().take(step, BudgetState.ALLOCATED, relations(actor));
   }
 
   @Override

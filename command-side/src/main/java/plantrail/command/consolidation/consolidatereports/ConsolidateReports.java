@@ -54,9 +54,11 @@ public record ConsolidateReports(
     List<Report> owed = reports.of(planId, rule, period);
     Channel through = new Channel(channel, when.today(), agencies);
     List<String> addressees = through.addressees(owed);
-    ConsolidationWorkflow.TABLE.permit(
-        "consolidate-reports",
-        ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
+    ConsolidationWorkflow.TABLE
+        .at(plan.workflows())
+        .permit(
+            "consolidate-reports",
+            ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
     if (consolidation != null) {
       if (Objects.equals(consolidation.prepared().content(), content)) {
         return List.of();

@@ -142,13 +142,13 @@ public record Consolidation(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return ConsolidationWorkflow.TABLE;
+  public Workflow<ConsolidationState> workflow() {
+    return ConsolidationWorkflow.TABLE.at(course.workflows());
   }
 
   @Override
   public void open(String step, Actor actor) {
-    ConsolidationWorkflow.TABLE.take(step, state, relations(actor));
+    workflow().take(step, state, relations(actor));
   }
 
   @Override

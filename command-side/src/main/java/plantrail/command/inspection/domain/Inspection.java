@@ -150,8 +150,8 @@ public record Inspection(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return InspectionWorkflow.TABLE;
+  public Workflow<InspectionState> workflow() {
+    return InspectionWorkflow.TABLE.at(course.workflows());
   }
 
   @Override
@@ -160,8 +160,12 @@ public record Inspection(
   }
 
   private void open(String step, Actor actor, boolean done) {
-    InspectionWorkflow.TABLE.take(
-        step, state, relations(actor), InspectionWorkflow.conditions(state, toMend.size(), done));
+    workflow()
+        .take(
+            step,
+            state,
+            relations(actor),
+            InspectionWorkflow.conditions(state, toMend.size(), done));
   }
 
   @Override

@@ -52,9 +52,11 @@ public record PlanInspection(
       Plans plans,
       Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    InspectionWorkflow.TABLE.permit(
-        "plan-inspection",
-        Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));
+    InspectionWorkflow.TABLE
+        .at(plan.workflows())
+        .permit(
+            "plan-inspection",
+            Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));
     InspectionPlanned planned =
         new InspectionPlanned(
             inspectionId().value(),

@@ -14,6 +14,7 @@ import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.UnderPlan;
+import plantrail.kernel.workflow.Workflow;
 
 /**
  * Records what a planned inspection found. Each recommendation becomes a task of the unit.
@@ -30,8 +31,10 @@ public record RecordFindings(
     implements InspectionCommand {
 
   @Override
-  public UnderPlan underPlan() {
-    return recommendations.isEmpty() ? InspectionCommand.super.underPlan() : UnderPlan.IN_FORCE;
+  public UnderPlan underPlan(Workflow<?> workflow) {
+    return recommendations.isEmpty()
+        ? InspectionCommand.super.underPlan(workflow)
+        : UnderPlan.IN_FORCE;
   }
 
   @Override

@@ -56,9 +56,11 @@ public record RecordInspection(
       Plans plans,
       Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    InspectionWorkflow.TABLE.permit(
-        "record-inspection",
-        Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));
+    InspectionWorkflow.TABLE
+        .at(plan.workflows())
+        .permit(
+            "record-inspection",
+            Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));
     InspectionRecorded recorded =
         new InspectionRecorded(
             inspectionId().value(),

@@ -126,14 +126,14 @@ public record Model(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return ModelWorkflow.TABLE;
+  public Workflow<ModelState> workflow() {
+    return ModelWorkflow.TABLE.at(course.workflows());
   }
 
   @Override
   public void open(String step, Actor actor) {
     Set<Relation> relations = relations(actor);
-    ModelWorkflow.TABLE.take(step, state, relations, ModelWorkflow.conditions(state, relations));
+    workflow().take(step, state, relations, ModelWorkflow.conditions(state, relations));
   }
 
   @Override

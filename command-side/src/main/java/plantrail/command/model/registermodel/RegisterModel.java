@@ -58,10 +58,12 @@ public record RegisterModel(
     // A copy was decided upon while the plan was in force.
     boolean copy = actor.role() == Role.SYSTEM;
     PlanIssued plan = copy ? plans.get(planId) : plans.inForce(planId);
-    ModelWorkflow.TABLE.permit(
-        "register-model",
-        ModelWorkflow.relationsToNew(
-            actor, agency, Concern.of(plan, agency, when.day(), agencies)));
+    ModelWorkflow.TABLE
+        .at(plan.workflows())
+        .permit(
+            "register-model",
+            ModelWorkflow.relationsToNew(
+                actor, agency, Concern.of(plan, agency, when.day(), agencies)));
     if (model != null) {
       return repeated(model);
     }

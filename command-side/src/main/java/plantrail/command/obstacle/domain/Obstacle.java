@@ -113,8 +113,8 @@ public record Obstacle(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return ObstacleWorkflow.TABLE;
+  public Workflow<ObstacleState> workflow() {
+    return ObstacleWorkflow.TABLE.at(course.workflows());
   }
 
   /** Whoever passed it on holds it no more, and may still say so again. */
@@ -125,7 +125,7 @@ public record Obstacle(
 
   @Override
   public void open(String step, Actor actor) {
-    ObstacleWorkflow.TABLE.take(step, state, relations(actor));
+    workflow().take(step, state, relations(actor));
   }
 
   @Override

@@ -55,9 +55,11 @@ public record RaiseObstacle(
       Tasks tasks,
       Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    ObstacleWorkflow.TABLE.permit(
-        "raise-obstacle",
-        ObstacleWorkflow.relationsToNew(actor, agency, concerned(plan, when, tasks, agencies)));
+    ObstacleWorkflow.TABLE
+        .at(plan.workflows())
+        .permit(
+            "raise-obstacle",
+            ObstacleWorkflow.relationsToNew(actor, agency, concerned(plan, when, tasks, agencies)));
     if (last != null && !last.isClosed()) {
       if (Objects.equals(last.raised().detail(), detail)) {
         return List.of();

@@ -157,7 +157,7 @@ public record Plan(
    */
   @Override
   public LocalDate openSince(String step) {
-    Step<?> taken = PlanWorkflow.TABLE.step(step);
+    Step<?> taken = workflow().step(step);
     LocalDate since = taken.to() == null ? begun() : changedOn();
     return taken.needs().contains(Condition.FINAL_REVIEW)
             && finallyReviewedOn != null
@@ -192,14 +192,14 @@ public record Plan(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return PlanWorkflow.TABLE;
+  public Workflow<PlanStatus> workflow() {
+    return PlanWorkflow.TABLE.at(present.workflows());
   }
 
   @Override
   public void open(String step, Actor actor) {
-    PlanWorkflow.TABLE.take(
-        step, status, relations(actor), PlanWorkflow.conditions(finallyReviewedOn != null));
+    workflow()
+        .take(step, status, relations(actor), PlanWorkflow.conditions(finallyReviewedOn != null));
   }
 
   /** First day of the suspension; the step that needs one is refused if there was none. */

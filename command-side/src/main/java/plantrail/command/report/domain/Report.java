@@ -78,8 +78,8 @@ public record Report(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return ReportWorkflow.TABLE;
+  public Workflow<ReportState> workflow() {
+    return ReportWorkflow.TABLE.at(course.workflows());
   }
 
   private Report after(ReportEvent event, Taken taken) {
@@ -145,8 +145,7 @@ public record Report(
 
   @Override
   public void open(String step, Actor actor) {
-    ReportWorkflow.TABLE.take(
-        step, state, relations(actor), ReportWorkflow.conditions(due != null));
+    workflow().take(step, state, relations(actor), ReportWorkflow.conditions(due != null));
   }
 
   /**
@@ -174,9 +173,12 @@ public record Report(
   }
 
   /** Opens a report, unless it is there already; one that was withdrawn begins anew. */
-  public static List<ReportEvent> open(@Nullable Report report, ReportOpened opened, Actor actor) {
-    ReportWorkflow.TABLE.permit(
-        "open-report", ReportWorkflow.relationsToNew(actor, opened.issuer(), opened.focal()));
+  public static List<ReportEvent> open(
+      @Nullable Report report, ReportOpened opened, @Nullable Integer workflows, Actor actor) {
+    ReportWorkflow.TABLE
+        .at(workflows)
+        .permit(
+            "open-report", ReportWorkflow.relationsToNew(actor, opened.issuer(), opened.focal()));
     if (report == null || report.state() == ReportState.WITHDRAWN) {
       return List.of(opened);
     }
@@ -193,7 +195,9 @@ public record Report(
 
   /** Opens it anew if it was withdrawn; what is owed or done already stays as it is. */
   public List<ReportEvent> openAgain(ReportOpened again, Actor actor) {
-    return state == ReportState.WITHDRAWN ? open(this, again, actor) : List.of();
+    return state == ReportState.WITHDRAWN
+        ? open(this, again, course.workflows(), actor)
+        : List.of();
   }
 
   /**

@@ -68,7 +68,7 @@ public record OpenReport(
             of,
             last(reporting, of),
             since);
-    List<ReportEvent> events = Report.open(report, opened, actor);
+    List<ReportEvent> events = Report.open(report, opened, plan.workflows(), actor);
     if (events.isEmpty()) {
       return events;
     }

@@ -53,8 +53,9 @@ public record OpenReports(
       Reporters reached,
       OwedReports owed) {
     PlanIssued plan = plans.inForce(planId);
-    ReportWorkflow.TABLE.permit(
-        "open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
+    ReportWorkflow.TABLE
+        .at(plan.workflows())
+        .permit("open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
     Assignees called = reporters != null ? reporters : OpenReport.rule(plan, rule).reporters();
     Set<String> codes = reached.of(called, plan.issuer(), when.day());
     String about = period(plan, when, owed);

@@ -157,25 +157,25 @@ public record Target(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return TargetWorkflow.TABLE;
+  public Workflow<TargetState> workflow() {
+    return TargetWorkflow.TABLE.at(course.workflows());
   }
 
   /** Refuses unless the actor may take a step about a measurement of that agency. */
   public void permit(String step, Actor actor, String agency) {
-    TargetWorkflow.TABLE.permit(step, relationsToMeasurement(actor, agency));
+    workflow().permit(step, relationsToMeasurement(actor, agency));
   }
 
   @Override
   public void open(String step, Actor actor) {
-    TargetWorkflow.TABLE.take(step, state, relations(actor));
+    workflow().take(step, state, relations(actor));
   }
 
   /** Takes a step about a measurement of that agency. */
   public List<TargetEvent> measure(String step, TargetEvent event, Actor actor, String agency) {
     permit(step, actor, agency);
     Set<Relation> relations = relationsToMeasurement(actor, agency);
-    return once(event, actor, () -> TargetWorkflow.TABLE.take(step, state, relations));
+    return once(event, actor, () -> workflow().take(step, state, relations));
   }
 
   @Override

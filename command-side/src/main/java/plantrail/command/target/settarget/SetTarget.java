@@ -70,8 +70,9 @@ public record SetTarget(
       @Nullable Target present, Actor actor, Occurrence when, Plans plans) {
     // What the plan itself says is set whatever became of the plan meanwhile.
     PlanIssued plan = actor.role() == Role.SYSTEM ? plans.get(planId) : plans.inForce(planId);
-    TargetWorkflow.TABLE.permit(
-        "set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
+    TargetWorkflow.TABLE
+        .at(plan.workflows())
+        .permit("set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
     TargetSet set =
         new TargetSet(
             targetId().value(),

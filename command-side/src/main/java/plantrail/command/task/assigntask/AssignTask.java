@@ -75,7 +75,8 @@ public record AssignTask(
   public List<TaskEvent> decide(
       @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     PlanIssued plan = plans.inForce(planId);
-    List<TaskEvent> events = Task.charge(task, assigned(plan, when.stated()), actor);
+    List<TaskEvent> events =
+        Task.charge(task, assigned(plan, when.stated()), plan.workflows(), actor);
     if (events.isEmpty()) {
       return events;
     }

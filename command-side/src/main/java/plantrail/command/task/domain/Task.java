@@ -118,15 +118,15 @@ public record Task(
   }
 
   @Override
-  public Workflow<?> workflow() {
-    return TaskWorkflow.TABLE;
+  public Workflow<TaskProgress> workflow() {
+    return TaskWorkflow.TABLE.at(course.workflows());
   }
 
   /** A request is answered no sooner than it was made. */
   @Override
   public LocalDate openSince(String step) {
     LocalDate since = Stepwise.super.openSince(step);
-    return TaskWorkflow.TABLE.step(step).needs().contains(Condition.EXTENSION_ASKED)
+    return workflow().step(step).needs().contains(Condition.EXTENSION_ASKED)
             && awaitedSince != null
             && awaitedSince.isAfter(since)
         ? awaitedSince
@@ -272,7 +272,7 @@ public record Task(
 
   @Override
   public void open(String step, Actor actor) {
-    TaskWorkflow.TABLE.take(step, progress, relations(actor), conditions());
+    workflow().take(step, progress, relations(actor), conditions());
   }
 
   /**
@@ -350,13 +350,24 @@ public record Task(
         due != null, matter.request(), awaitedSince != null, matter.creates());
   }
 
+  /** As below, for the system, which goes by the present tables. */
+  public static List<TaskEvent> charge(@Nullable Task task, TaskAssigned assigned, Actor actor) {
+    return charge(task, assigned, null, actor);
+  }
+
   /**
    * Charges an agency with a duty, unless it is so already. One that was called off begins anew,
    * but for parts and what an inspection recommends: another part or inspection says those anew.
+   *
+   * @param workflows version of the workflow tables by which the plan goes; null if not recorded
    */
-  public static List<TaskEvent> charge(@Nullable Task task, TaskAssigned assigned, Actor actor) {
-    TaskWorkflow.TABLE.permit(
-        "assign-task", TaskWorkflow.relationsToNew(actor, assigned.assigner(), assigned.focal()));
+  public static List<TaskEvent> charge(
+      @Nullable Task task, TaskAssigned assigned, @Nullable Integer workflows, Actor actor) {
+    TaskWorkflow.TABLE
+        .at(workflows)
+        .permit(
+            "assign-task",
+            TaskWorkflow.relationsToNew(actor, assigned.assigner(), assigned.focal()));
     if (task == null || task.mayBeginAnew()) {
       return List.of(assigned);
     }
@@ -386,7 +397,7 @@ public record Task(
 
   /** Charges anew with it if it was called off; what is there or done already stays as it is. */
   public List<TaskEvent> chargeAgain(TaskAssigned again, Actor actor) {
-    return mayBeginAnew() ? charge(this, again, actor) : List.of();
+    return mayBeginAnew() ? charge(this, again, course.workflows(), actor) : List.of();
   }
 
   private boolean mayBeginAnew() {
