@@ -46,6 +46,7 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.kernel.workflow.Workflows;
 
 /** Every page, as a browser gets it. People write what would be markup or a key of ours. */
 class PagesIT extends QuerySideTest {
@@ -453,13 +454,13 @@ class PagesIT extends QuerySideTest {
             "đến sự kiện 12",
             "Trước hạn 7, 3, 1 ngày làm việc",
             "Quá hạn 5 ngày làm việc",
-            ">Quy trình</th><td>Bản 1</td>");
+            ">Quy trình</th><td>Bản " + Workflows.VERSION + "</td>");
     assertThat(fine(200, "auditor", "en", bases))
         .contains(
             "up to event 12",
             "7, 3, 1 working days before the last timely day",
             "5 working days after it",
-            ">Workflows</th><td>Version 1</td>");
+            ">Workflows</th><td>Version " + Workflows.VERSION + "</td>");
   }
 
   @Test
