@@ -21,7 +21,6 @@ import plantrail.command.platform.Snapshots;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
-import plantrail.kernel.message.Refusal;
 
 /** Routes commands to an agency's decisions and applies their events. */
 @Revision("1")
@@ -50,21 +49,15 @@ public class AgencyAggregate {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(RenameAgency command, Actor actor, Occurrence when) {
-    return Decided.apply(command.code(), command.decide(registered(command.code()), actor, when));
+    return Decided.apply(command.code(), command.decide(agency, actor, when));
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(MoveAgency command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.apply(
-        command.code(), command.decide(registered(command.code()), actor, when, agencies));
-  }
-
-  private Agency registered(String asked) {
-    if (agency == null) {
-      throw Refusal.notFound(asked);
-    }
-    return agency;
+    return Decided.apply(command.code(), command.decide(agency, actor, when, agencies));
   }
 
   @EventSourcingHandler

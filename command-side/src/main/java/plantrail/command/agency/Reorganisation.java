@@ -39,12 +39,16 @@ public interface Reorganisation extends RegistryChange {
   /** Codes of those that take over, each under the field that names it. */
   Map<String, String> successors();
 
+  /** Notes what is faulty in the command alone. */
+  default void check(Check check) {}
+
   /** What follows, of each agency concerned, if that actor gives the command. */
   default List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies agencies) {
     String step = CommandRegistry.nameOf(getClass());
     AgencyWorkflow.TABLE.permit(step, AgencyWorkflow.relations(actor));
     List<AgencyEvent> events = new ArrayList<>();
     Check check = when.check(LocalDate.MIN);
+    check(check);
     List<String> codes = founded().stream().map(RegisterAgency::code).toList();
     for (int i = 0; i < founded().size(); i++) {
       RegisterAgency each = founded().get(i);

@@ -28,46 +28,27 @@ public interface Plans {
   }
 
   /**
-   * The plan in its present version, for what charges anybody with something new or changes what
-   * was promised. Refuses with NOT_FOUND if there is none, and with INVALID_STATE if it is not in
-   * force.
+   * Refuses with INVALID_STATE unless the plan is what a step demands, and with NOT_FOUND if there
+   * is none; null passes. Asked for once it is settled that the actor may take the step.
    */
-  default PlanIssued inForce(String planId) {
-    return refusing(UnderPlan.IN_FORCE, planId);
-  }
-
-  /**
-   * The plan in its present version, for what settles or tells what was begun under it, which may
-   * come after its conclusion. Refuses with NOT_FOUND if there is none, and with INVALID_STATE if
-   * it was revoked or another took its place.
-   */
-  default PlanIssued carriedOut(String planId) {
-    return refusing(UnderPlan.CARRIED_OUT, planId);
-  }
-
-  /** Refuses with INVALID_STATE unless the plan is what a step demands; null passes. */
   default void demand(UnderPlan what, @Nullable String planId) {
-    if (planId != null && what != UnderPlan.WHATEVER) {
-      refusing(what, planId);
+    if (planId == null || what == UnderPlan.WHATEVER) {
+      return;
     }
-  }
-
-  private PlanIssued refusing(UnderPlan demanded, String planId) {
     PlanIssued plan = get(planId);
     PlanStatus status = status(planId);
-    if (status == null || !demanded.allows(status)) {
+    if (status == null || !what.allows(status)) {
       throw Refusal.of(
           RefusalCode.INVALID_STATE,
           "field.plan-not-in-force",
           plan.document(),
           "@state.plan." + status);
     }
-    return plan;
   }
 
   /**
-   * The plan in its present version, whatever became of it: for what the system does because of it,
-   * and for what is only read. Refuses with NOT_FOUND if there is none.
+   * The plan in its present version, whatever became of it; what may only be done under one that is
+   * in force asks {@link #demand} too. Refuses with NOT_FOUND if there is none.
    */
   default PlanIssued get(String planId) {
     PlanIssued plan = find(planId);

@@ -45,13 +45,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plantrail.command.Command;
+import plantrail.command.Faulty;
 import plantrail.command.Given;
 import plantrail.command.GivenPlan;
 import plantrail.command.StepCommand;
@@ -217,6 +218,7 @@ import plantrail.kernel.plan.PlanContent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReviewed;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSubmitted;
 import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.Product;
@@ -275,6 +277,9 @@ class EveryStepAsEverybodyTest {
   /** A day on which all agencies were there already, and nothing else. */
   private static final LocalDate LONG_BEFORE = LocalDate.of(2020, 1, 1);
 
+  /** Without the plan nobody can tell who may. */
+  private static final Set<String> DECIDES_WHO_MAY = Set.of("planId");
+
   private static final Actor ADMIN = new Actor("admin", "Quản trị", null, Role.ADMIN);
 
   private static final List<Actor> EVERYBODY =
@@ -317,16 +322,22 @@ class EveryStepAsEverybodyTest {
    * @param command name of the command
    * @param cast who stands in which relation to what it is about
    * @param notNow relations of which the state asks something else
-   * @param decision what it comes to if that actor gives it, and when it happened
+   * @param said the command as that actor gives it
+   * @param decision what it comes to
    */
   private record Case(
       String command,
       Map<Relation, Actor> cast,
       Set<Relation> notNow,
-      BiFunction<Actor, Occurrence, List<?>> decision) {
+      Function<Actor, Command> said,
+      Decision<Command> decision) {
 
     Case notNow(Relation relation) {
-      return new Case(command, cast, EnumSet.of(relation), decision);
+      return new Case(command, cast, EnumSet.of(relation), said, decision);
+    }
+
+    List<?> decided(Actor actor, Occurrence when) {
+      return decision.of(said.apply(actor), actor, when, PLANS);
     }
 
     Set<Relation> by() {
@@ -350,17 +361,31 @@ class EveryStepAsEverybodyTest {
     }
   }
 
-  private static Case given(
-      Class<? extends Command> type,
-      Map<Relation, Actor> cast,
-      BiFunction<Actor, Occurrence, List<?>> decision) {
-    return new Case(CommandRegistry.nameOf(type), cast, Set.of(), decision);
+  /** What a command comes to if that actor gives it, when it happened, and under which plans. */
+  private interface Decision<C> {
+    List<?> of(C command, Actor actor, Occurrence when, Plans plans);
   }
 
-  private static <S extends Stepwise<?>> Case step(
-      StepCommand<S, ?> command, Map<Relation, Actor> cast, S subject) {
+  @SuppressWarnings("unchecked")
+  private static <C extends Command> Case given(
+      C command, Map<Relation, Actor> cast, Decision<C> decision) {
+    return given((Class<C>) command.getClass(), actor -> command, cast, decision);
+  }
+
+  private static <C extends Command> Case given(
+      Class<C> type, Function<Actor, C> said, Map<Relation, Actor> cast, Decision<C> decision) {
+    return new Case(
+        CommandRegistry.nameOf(type),
+        cast,
+        Set.of(),
+        said::apply,
+        (command, actor, when, plans) -> decision.of(type.cast(command), actor, when, plans));
+  }
+
+  private static <S extends Stepwise<?>, C extends StepCommand<S, ?>> Case step(
+      C command, Map<Relation, Actor> cast, S subject) {
     return given(
-        command.getClass(), cast, (actor, when) -> command.decide(subject, actor, when, PLANS));
+        command, cast, (given, actor, when, plans) -> given.decide(subject, actor, when, plans));
   }
 
   /** Those agencies' officials, and the system. */
@@ -417,49 +442,40 @@ class EveryStepAsEverybodyTest {
     String part = delegated.parts().byId().keySet().iterator().next();
     return Stream.of(
         given(
-            AssignTask.class,
+            ASSIGN,
             OF_TASK,
-            (actor, when) -> ASSIGN.decide(null, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         step(new AcceptTask(TASK), OF_TASK, task()),
         step(new DeclineTask(TASK, REASON), OF_TASK, task()),
         given(
-            ReportProgress.class,
+            new ReportProgress(TASK, 40, null, List.of()),
             OF_TASK,
-            (actor, when) ->
-                new ReportProgress(TASK, 40, null, List.of())
-                    .decide(atWork, actor, when, Given.NO_FILES)),
+            (command, actor, when, _) -> command.decide(atWork, actor, when, Given.NO_FILES)),
         given(
-            SubmitTaskResult.class,
+            new SubmitTaskResult(TASK, "Xong", List.of(), null),
             OF_TASK,
-            (actor, when) ->
-                new SubmitTaskResult(TASK, "Xong", List.of(), null)
-                    .decide(atWork, actor, when, other -> null, Given.NO_FILES)),
+            (command, actor, when, _) ->
+                command.decide(atWork, actor, when, other -> null, Given.NO_FILES)),
         given(
-            DelegateTask.class,
+            delegate,
             OF_TASK,
-            (actor, when) -> delegate.decide(atWork, actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(atWork, actor, when, AGENCIES)),
         given(
-            RequestExtension.class,
+            new RequestExtension(TASK, DUE.plusDays(9), REASON, null),
             OF_TASK,
-            (actor, when) ->
-                new RequestExtension(TASK, DUE.plusDays(9), REASON, null)
-                    .decide(atWork, actor, when, other -> null)),
+            (command, actor, when, _) -> command.decide(atWork, actor, when, other -> null)),
         step(new AcceptTaskResult(TASK, null), OF_TASK, submitted),
         step(new ReturnTaskResult(TASK, REASON), OF_TASK, submitted),
         given(
-            GrantExtension.class,
+            new GrantExtension(TASK, null, null, BASIS),
             OF_TASK,
-            (actor, when) ->
-                new GrantExtension(TASK, null, null, BASIS)
-                    .decide(asked, actor, when, other -> null)),
+            (command, actor, when, _) -> command.decide(asked, actor, when, other -> null)),
         step(new RefuseExtension(TASK, REASON), OF_TASK, asked),
         step(new UrgeTask(TASK, "Khẩn trương"), OF_TASK, task()),
         given(
-            ReassignTask.class,
+            new ReassignTask(TASK, OTHER_DISTRICT, REASON, BASIS),
             OF_TASK,
-            (actor, when) ->
-                new ReassignTask(TASK, OTHER_DISTRICT, REASON, BASIS)
-                    .decide(task(), actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(task(), actor, when, AGENCIES)),
         step(
             new ReopenTask(TASK, REASON),
             OF_TASK,
@@ -533,21 +549,20 @@ class EveryStepAsEverybodyTest {
     LocalDate due = Objects.requireNonNull(report().due());
     return Stream.of(
         given(
-            OpenReport.class,
+            OPEN,
             OF_REPORT,
-            (actor, when) -> OPEN.decide(null, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         given(
-            OpenReports.class,
+            new OpenReports(PLAN_ID, QUARTERLY.id(), null, "2024-Q2", null, null),
             OF_REPORT,
-            (actor, when) ->
-                new OpenReports(PLAN_ID, QUARTERLY.id(), null, "2024-Q2", null, null)
-                    .decide(
-                        actor,
-                        when,
-                        PLANS,
-                        AGENCIES,
-                        (called, issuer, day) -> Set.of(DISTRICT),
-                        (plan, rule, period) -> List.of())),
+            (command, actor, when, plans) ->
+                command.decide(
+                    actor,
+                    when,
+                    plans,
+                    AGENCIES,
+                    (called, issuer, day) -> Set.of(DISTRICT),
+                    (plan, rule, period) -> List.of())),
         step(new SubmitReport(REPORT, "Kết quả", List.of()), OF_REPORT, report()),
         step(new AcceptReport(REPORT, null), OF_REPORT, submitted),
         step(new ReturnReport(REPORT, REASON), OF_REPORT, submitted),
@@ -603,18 +618,21 @@ class EveryStepAsEverybodyTest {
 
   private static Stream<Case> consolidations() {
     return Stream.of(
-        given(ConsolidateReports.class, OF_CONSOLIDATION, EveryStepAsEverybodyTest::consolidated),
+        given(
+            CONSOLIDATE,
+            OF_CONSOLIDATION,
+            (command, actor, when, plans) ->
+                command.decide(null, actor, when, plans, ONE_HANDED_IN, AGENCIES)),
         step(new ForwardConsolidation(CONSOLIDATION, null), OF_CONSOLIDATION, consolidation()),
         step(
             new CorrectConsolidation(CONSOLIDATION, List.of(), "Đã sửa", REASON),
             OF_CONSOLIDATION,
             consolidation()),
         given(
-            RenewConsolidation.class,
+            new RenewConsolidation(CONSOLIDATION, null),
             OF_CONSOLIDATION,
-            (actor, when) ->
-                new RenewConsolidation(CONSOLIDATION, null)
-                    .decide(consolidation(), actor, when, ONE_HANDED_IN, AGENCIES)),
+            (command, actor, when, _) ->
+                command.decide(consolidation(), actor, when, ONE_HANDED_IN, AGENCIES)),
         step(
             new ReturnConsolidation(CONSOLIDATION, REASON),
             OF_CONSOLIDATION,
@@ -640,40 +658,37 @@ class EveryStepAsEverybodyTest {
         GivenPlan.usual().issuedOn(LocalDate.of(2023, 2, 28)).from(null).until(null).issued();
     return Stream.of(
         given(
-            IssuePlan.class,
+            issue,
             OF_PLAN,
-            (actor, when) -> issue.decide(null, actor, when, AGENCIES, Given.plans(null), RULES)),
+            (command, actor, when, plans) ->
+                command.decide(null, actor, when, AGENCIES, Given.plans(null), RULES)),
         step(new ReviewPlan(id, ReviewKind.INTERIM, "Sơ kết", List.of()), OF_PLAN, plan),
         given(
-            AmendPlan.class,
+            new AmendPlan(
+                id,
+                1,
+                REASON,
+                BASIS,
+                "Điều 1",
+                List.of(),
+                Given.with(PLAN.items(), new Item("III", "Kinh phí")),
+                null,
+                null,
+                null),
             OF_PLAN,
-            (actor, when) ->
-                new AmendPlan(
-                        id,
-                        1,
-                        REASON,
-                        BASIS,
-                        "Điều 1",
-                        List.of(),
-                        Given.with(PLAN.items(), new Item("III", "Kinh phí")),
-                        null,
-                        null,
-                        null)
-                    .decide(plan, actor, when, AGENCIES, PLANS)),
+            (command, actor, when, plans) -> command.decide(plan, actor, when, AGENCIES, plans)),
         step(new SuspendPlan(id, REASON, BASIS), OF_PLAN, plan),
         step(new ResumePlan(id, DueMoments.KEEP, REASON, BASIS), OF_PLAN, suspended),
         given(
-            ConcludePlan.class,
+            new ConcludePlan(id, "Hoàn thành"),
             OF_PLAN,
-            (actor, when) ->
-                new ConcludePlan(id, "Hoàn thành")
-                    .decide(reviewed, actor, when, open -> new OpenDuties.Count(0, 0))),
+            (command, actor, when, _) ->
+                command.decide(reviewed, actor, when, open -> new OpenDuties.Count(0, 0))),
         given(
-            SupersedePlan.class,
+            new SupersedePlan(id, new PlanId(another.planId()), REASON, BASIS),
             OF_PLAN,
-            (actor, when) ->
-                new SupersedePlan(id, new PlanId(another.planId()), REASON, BASIS)
-                    .decide(plan, actor, when, Given.plans(another), AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(plan, actor, when, Given.plans(another), AGENCIES)),
         step(new RevokePlan(id, REASON, BASIS), OF_PLAN, plan),
         step(
             new OpenPlanYear(new PlanId(endless.planId()), 2024),
@@ -694,23 +709,22 @@ class EveryStepAsEverybodyTest {
     PlanContent otherwise = GivenPlan.usual().until(null).unsigned();
     return Stream.of(
         given(
-            DraftPlan.class,
+            begin,
             OF_PLAN,
-            (actor, when) -> begin.decide(null, actor, when, AGENCIES, Given.plans(null))),
+            (command, actor, when, plans) ->
+                command.decide(null, actor, when, AGENCIES, Given.plans(null))),
         given(
-            RevisePlan.class,
+            new RevisePlan(id, 1, otherwise),
             OF_PLAN,
-            (actor, when) ->
-                new RevisePlan(id, 1, otherwise)
-                    .decide(draft, actor, when, AGENCIES, Given.plans(null))),
+            (command, actor, when, plans) ->
+                command.decide(draft, actor, when, AGENCIES, Given.plans(null))),
         step(new SubmitPlan(id, null), OF_PLAN, draft),
         step(new ReturnPlan(id, REASON), OF_PLAN, submitted),
         given(
-            IssueDraft.class,
+            new IssueDraft(id, "75", "KH-UBND", ISSUED),
             OF_PLAN,
-            (actor, when) ->
-                new IssueDraft(id, "75", "KH-UBND", ISSUED)
-                    .decide(submitted, actor, when, AGENCIES, Given.plans(null))),
+            (command, actor, when, plans) ->
+                command.decide(submitted, actor, when, AGENCIES, Given.plans(null))),
         step(new TransferDraft(id, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_PLAN, draft));
   }
 
@@ -753,39 +767,36 @@ class EveryStepAsEverybodyTest {
     return Stream.of(
         given(
             PlanInspection.class,
+            actor -> new PlanInspection(PLAN_ID, inspector(actor), DISTRICT, TODAY, BASIS, team),
             OF_NEW_INSPECTION,
-            (actor, when) ->
-                new PlanInspection(PLAN_ID, inspector(actor), DISTRICT, TODAY, BASIS, team)
-                    .decide(null, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         given(
             RecordInspection.class,
-            OF_NEW_INSPECTION,
-            (actor, when) ->
+            actor ->
                 new RecordInspection(
-                        PLAN_ID,
-                        inspector(actor),
-                        DISTRICT,
-                        TODAY,
-                        null,
-                        List.of("Đúng tiến độ"),
-                        List.of(),
-                        List.of())
-                    .decide(null, actor, when, PLANS, AGENCIES)),
+                    PLAN_ID,
+                    inspector(actor),
+                    DISTRICT,
+                    TODAY,
+                    null,
+                    List.of("Đúng tiến độ"),
+                    List.of(),
+                    List.of()),
+            OF_NEW_INSPECTION,
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         step(new BeginInspection(id), OF_INSPECTION, planned),
         step(
             new RecordFindings(id, List.of("Đúng tiến độ"), List.of(), List.of()),
             OF_INSPECTION,
             planned),
         given(
-            ConfirmRemedy.class,
+            new ConfirmRemedy(id, null),
             OF_INSPECTION,
-            (actor, when) ->
-                new ConfirmRemedy(id, null).decide(toMend, actor, when, task -> calledOff)),
+            (command, actor, when, _) -> command.decide(toMend, actor, when, task -> calledOff)),
         given(
-            CloseInspection.class,
+            new CloseInspection(id, "Đạt"),
             OF_INSPECTION,
-            (actor, when) ->
-                new CloseInspection(id, "Đạt").decide(faultless, actor, when, task -> null)),
+            (command, actor, when, _) -> command.decide(faultless, actor, when, task -> null)),
         step(
             new TransferInspection(id, HOME_AFFAIRS, FINANCE, REASON, BASIS),
             OF_INSPECTION,
@@ -837,14 +848,14 @@ class EveryStepAsEverybodyTest {
             passedOn, new ObstacleAnswered(id.value(), FINANCE, "Đã cấp"), Given.taken("x"));
     return Stream.of(
         given(
-            RaiseObstacle.class,
+            raise,
             OF_OBSTACLE,
-            (actor, when) -> raise.decide(null, actor, when, PLANS, task -> null, AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(null, actor, when, plans, task -> null, AGENCIES)),
         given(
-            PassOnObstacle.class,
+            new PassOnObstacle(id, PROVINCE, null),
             OF_OBSTACLE,
-            (actor, when) ->
-                new PassOnObstacle(id, PROVINCE, null).decide(passedOn, actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(passedOn, actor, when, AGENCIES)),
         step(new AnswerObstacle(id, "Đã cấp"), OF_OBSTACLE, passedOn),
         step(new CloseObstacle(id, null), OF_OBSTACLE, answered),
         step(
@@ -877,26 +888,25 @@ class EveryStepAsEverybodyTest {
     RewardModel reward = new RewardModel(model, AwardKind.COMMENDATION, BASIS, TODAY, null);
     return Stream.of(
         given(
-            RegisterModel.class,
+            register,
             OF_DUTY,
-            (actor, when) -> register.decide(null, actor, when, PLANS, task -> null, AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(null, actor, when, plans, task -> null, AGENCIES)),
         step(new BuildModel(model, "Xong"), OF_DUTY, registered),
         step(new AssessModel(model, "Tốt"), OF_DUTY, built),
         step(new RecogniseModel(model, BASIS), OF_DUTY, assessed),
         step(reward, OF_DUTY, recognised),
         step(reward, OF_PROPOSED_MODEL, proposed).notNow(ISSUER),
         given(
-            ProposeModel.class,
+            new ProposeModel(model, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS),
             OF_DUTY,
-            (actor, when) ->
-                new ProposeModel(model, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS)
-                    .decide(recognised, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(recognised, actor, when, plans, AGENCIES)),
         given(
-            ReplicateModel.class,
+            new ReplicateModel(model, OTHER_DISTRICT, 2024),
             OF_DUTY,
-            (actor, when) ->
-                new ReplicateModel(model, OTHER_DISTRICT, 2024)
-                    .decide(recognised, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(recognised, actor, when, plans, AGENCIES)),
         step(new WithdrawModel(model, REASON), OF_DUTY, registered),
         step(new WithdrawModel(model, REASON), OF_DUTY, recognised).notNow(RESPONSIBLE),
         step(new TransferModel(model, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_DUTY, registered));
@@ -926,13 +936,14 @@ class EveryStepAsEverybodyTest {
             new MeasurementRecorded(id.value(), DISTRICT, TODAY, value, null, null),
             Given.taken("x"));
     return Stream.of(
-        given(SetTarget.class, OF_DUTY, (actor, when) -> set.decide(null, actor, when, PLANS)),
         given(
-            RecordMeasurement.class,
+            set,
             OF_DUTY,
-            (actor, when) ->
-                new RecordMeasurement(id, DISTRICT, TODAY, value, null, null)
-                    .decide(target, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans)),
+        given(
+            new RecordMeasurement(id, DISTRICT, TODAY, value, null, null),
+            OF_DUTY,
+            (command, actor, when, plans) -> command.decide(target, actor, when, plans, AGENCIES)),
         step(
             new CorrectMeasurement(id, DISTRICT, TODAY, BigDecimal.TEN, null, REASON),
             OF_DUTY,
@@ -968,9 +979,9 @@ class EveryStepAsEverybodyTest {
             Given.taken("x"));
     return Stream.of(
         given(
-            AllocateBudget.class,
+            allocate,
             OF_DUTY,
-            (actor, when) -> allocate.decide(null, actor, when, PLANS, AGENCIES)),
+            (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         step(new DisburseFunds(allocate.budgetId(), "UNC 1", 10, null), OF_DUTY, budget),
         step(new CorrectDisbursement(allocate.budgetId(), "UNC 1", 9, REASON), OF_DUTY, disbursed),
         step(new CorrectAllocation(allocate.budgetId(), 90, REASON, BASIS), OF_DUTY, budget),
@@ -986,55 +997,41 @@ class EveryStepAsEverybodyTest {
     Agency district = Objects.requireNonNull(AGENCIES.agency(DISTRICT));
     return Stream.of(
         given(
-            RegisterAgency.class,
+            new RegisterAgency(
+                "HGI.030",
+                "UBND huyện mới",
+                AgencyKind.PEOPLES_COMMITTEE,
+                AgencyLevel.DISTRICT,
+                PROVINCE,
+                day,
+                null,
+                null),
             cast,
-            (actor, _) ->
-                new RegisterAgency(
-                        "HGI.030",
-                        "UBND huyện mới",
-                        AgencyKind.PEOPLES_COMMITTEE,
-                        AgencyLevel.DISTRICT,
-                        PROVINCE,
-                        day,
-                        null,
-                        null)
-                    .decide(null, actor, AGENCIES)),
+            (command, actor, _, _) -> command.decide(null, actor, AGENCIES)),
         given(
-            RenameAgency.class,
+            new RenameAgency(DISTRICT, "UBND thị xã", day, BASIS),
             cast,
-            (actor, when) ->
-                new RenameAgency(DISTRICT, "UBND thị xã", day, BASIS)
-                    .decide(district, actor, when)),
+            (command, actor, when, _) -> command.decide(district, actor, when)),
         given(
-            MoveAgency.class,
+            new MoveAgency(DISTRICT, CENTRE, day, BASIS),
             cast,
-            (actor, when) ->
-                new MoveAgency(DISTRICT, CENTRE, day, BASIS)
-                    .decide(district, actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(district, actor, when, AGENCIES)),
         given(
-            MergeAgencies.class,
+            new MergeAgencies(List.of(DISTRICT), OTHER_DISTRICT, List.of(), day, BASIS),
             cast,
-            (actor, when) ->
-                new MergeAgencies(List.of(DISTRICT), OTHER_DISTRICT, List.of(), day, BASIS)
-                    .decide(actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(actor, when, AGENCIES)),
         given(
-            SplitAgency.class,
+            new SplitAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS),
             cast,
-            (actor, when) ->
-                new SplitAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS)
-                    .decide(actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(actor, when, AGENCIES)),
         given(
-            DissolveAgency.class,
+            new DissolveAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS),
             cast,
-            (actor, when) ->
-                new DissolveAgency(DISTRICT, OTHER_DISTRICT, List.of(), List.of(), day, BASIS)
-                    .decide(actor, when, AGENCIES)),
+            (command, actor, when, _) -> command.decide(actor, when, AGENCIES)),
         given(
-            OverrideDay.class,
+            new OverrideDay(day, DayKind.OFF, BASIS, OverrideDay.Reach.NEW_PLANS),
             Map.of(CALENDAR_KEEPER, ADMIN, SYSTEM, Actor.SYSTEM),
-            (actor, _) ->
-                new OverrideDay(day, DayKind.OFF, BASIS, OverrideDay.Reach.NEW_PLANS)
-                    .decide(null, actor, NOW)));
+            (command, actor, _, _) -> command.decide(null, actor, NOW)));
   }
 
   private static Stream<Case> mandates() {
@@ -1042,16 +1039,16 @@ class EveryStepAsEverybodyTest {
         Map.of(MANDATOR, Given.official(DISTRICT), REGISTRAR, ADMIN, SYSTEM, Actor.SYSTEM);
     GrantMandate grant = new GrantMandate(DISTRICT, "hoa", null, TODAY, DUE, BASIS);
     return Stream.of(
-        given(GrantMandate.class, cast, (actor, when) -> granted(grant, actor, when)),
+        given(grant, cast, EveryStepAsEverybodyTest::granted),
         step(
             new RevokeMandate(grant.mandateId(), REASON),
             cast,
-            Mandate.evolve(null, granted(grant, ADMIN, WHEN).getFirst(), Given.taken("p"))));
+            Mandate.evolve(null, granted(grant, ADMIN, WHEN, PLANS).getFirst(), Given.taken("p"))));
   }
 
   private static List<? extends MandateEvent> granted(
-      GrantMandate grant, Actor actor, Occurrence when) {
-    return grant.decide(null, actor, when, AGENCIES, PLANS, person -> "Bà Hoa");
+      GrantMandate grant, Actor actor, Occurrence when, Plans plans) {
+    return grant.decide(null, actor, when, AGENCIES, plans, person -> "Bà Hoa");
   }
 
   private static final List<Case> CASES =
@@ -1120,7 +1117,7 @@ class EveryStepAsEverybodyTest {
             : step.notNow().containsAll(named) ? RefusalCode.INVALID_STATE : null;
     RefusalCode refused = null;
     try {
-      assertThat(step.decision().apply(actor, WHEN))
+      assertThat(step.decided(actor, WHEN))
           .as("what follows of %s as %s", step, actor.person())
           .isNotEmpty();
     } catch (Refusal refusal) {
@@ -1142,13 +1139,109 @@ class EveryStepAsEverybodyTest {
   @MethodSource("everyStepOfWhatHasBegunAsThoseWhoMayTakeIt")
   void noStepIsStatedOnADayBeforeThatBeganOfWhichItIsAStep(Case step, Actor actor) {
     assertThatThrownBy(
-            () -> step.decision().apply(actor, WHEN.on(LONG_BEFORE)),
-            "%s as %s",
-            step,
-            actor.person())
+            () -> step.decided(actor, WHEN.on(LONG_BEFORE)), "%s as %s", step, actor.person())
         .asInstanceOf(type(Refusal.class))
         .extracting(Refusal::errors, list(FieldError.class))
         .extracting(FieldError::field, FieldError::message)
         .contains(tuple(Occurrence.DAY, "field.before-begin"));
+  }
+
+  static Stream<Case> everyStep() {
+    return CASES.stream();
+  }
+
+  /** Who may take a step is told what is wrong with it; whoever may not learns nothing of that. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyStep")
+  void whoMayNotTakeAStepIsToldThatWhateverTheySay(Case step) {
+    for (Actor actor : EVERYBODY) {
+      if (!step.namedAs(actor).isEmpty()) {
+        continue;
+      }
+      Command said = step.said().apply(actor);
+      for (Command faulty : Faulty.of(said, DECIDES_WHO_MAY).toList()) {
+        assertNotPermitted(step, faulty, actor, WHEN, PLANS);
+      }
+      for (PlanStatus status : PlanStatus.values()) {
+        assertNotPermitted(step, said, actor, WHEN, Given.plans(PLAN, status));
+      }
+      assertNotPermitted(step, said, actor, Given.on(TODAY.plusYears(1)), PLANS);
+      assertNotPermitted(step, said, actor, Given.on(LONG_BEFORE), PLANS);
+    }
+  }
+
+  @Test
+  void nothingBeginsUnderAPlanThatIsOver() {
+    Set<String> refused =
+        CASES.stream()
+            .filter(each -> Workflows.of(each.command()).step(each.command()).from().isEmpty())
+            .filter(each ->
+                EVERYBODY.stream()
+                    .filter(actor -> actor != Actor.SYSTEM && !each.namedAs(actor).isEmpty())
+                    .allMatch(actor -> isRefusedOnceThePlanIsOver(each, actor)))
+            .map(Case::command)
+            .collect(toSet());
+    assertThat(refused)
+        .containsExactlyInAnyOrder(
+            "assign-task",
+            "open-report",
+            "open-reports",
+            "consolidate-reports",
+            "plan-inspection",
+            "record-inspection",
+            "raise-obstacle",
+            "register-model",
+            "set-target",
+            "allocate-budget");
+  }
+
+  private static boolean isRefusedOnceThePlanIsOver(Case step, Actor actor) {
+    try {
+      Plans over = Given.plans(PLAN, PlanStatus.REVOKED);
+      step.decision().of(step.said().apply(actor), actor, WHEN, over);
+      return false;
+    } catch (Refusal refusal) {
+      return refusal.code() == RefusalCode.INVALID_STATE;
+    }
+  }
+
+  private static void assertNotPermitted(
+      Case step, Command said, Actor actor, Occurrence when, Plans plans) {
+    assertThatThrownBy(
+            () -> step.decision().of(said, actor, when, plans), "%s as %s", said, actor.person())
+        .asInstanceOf(type(Refusal.class))
+        .extracting(Refusal::code)
+        .as("%s as %s on %s", said, actor.person(), when.day())
+        .isEqualTo(RefusalCode.NOT_PERMITTED);
+  }
+
+  @Test
+  void aFaultyCommandIsRefusedToThoseWhoMayGiveItForItsFault() {
+    Set<String> neverFaulty =
+        CASES.stream().collect(groupingBy(Case::command)).entrySet().stream()
+            .filter(each -> each.getValue().stream().noneMatch(EveryStepAsEverybodyTest::isFaulty))
+            .map(Map.Entry::getKey)
+            .filter(command -> !Workflows.of(command).step(command).by().equals(Set.of(SYSTEM)))
+            .collect(toSet());
+    assertThat(neverFaulty)
+        .as("say nothing that could be faulty")
+        .containsExactlyInAnyOrder("accept-task", "begin-inspection");
+  }
+
+  private static boolean isFaulty(Case step) {
+    return EVERYBODY.stream()
+        .filter(actor -> actor != Actor.SYSTEM && !step.namedAs(actor).isEmpty())
+        .anyMatch(actor ->
+            Faulty.of(step.said().apply(actor), DECIDES_WHO_MAY)
+                .anyMatch(each -> isRefused(step, each, actor)));
+  }
+
+  private static boolean isRefused(Case step, Command said, Actor actor) {
+    try {
+      step.decision().of(said, actor, WHEN, PLANS);
+      return false;
+    } catch (Refusal refusal) {
+      return refusal.code() != RefusalCode.NOT_PERMITTED;
+    }
   }
 }

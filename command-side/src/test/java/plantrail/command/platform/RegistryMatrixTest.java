@@ -136,6 +136,35 @@ class RegistryMatrixTest {
             actor -> dissolve.decide(actor, Given.WHEN, agencies)));
   }
 
+  private static Stream<Case> ofUnknownAgencies() {
+    String code = "HGI.099";
+    List<String> twice = List.of(code, code);
+    return Stream.of(
+        new Case(
+            "rename-agency, unknown",
+            May.ADMINISTRATOR,
+            actor ->
+                new RenameAgency(code, "UBND thị xã", DAY, BASIS).decide(null, actor, Given.WHEN)),
+        new Case(
+            "move-agency, unknown",
+            May.ADMINISTRATOR,
+            actor ->
+                new MoveAgency(code, Given.PROVINCE, DAY, BASIS)
+                    .decide(null, actor, Given.WHEN, Given.AGENCIES)),
+        new Case(
+            "merge-agencies, unknown and named twice",
+            May.ADMINISTRATOR,
+            actor ->
+                new MergeAgencies(twice, code, List.of(), DAY, " ")
+                    .decide(actor, Given.WHEN, Given.AGENCIES)),
+        new Case(
+            "dissolve-agency, unknown",
+            May.ADMINISTRATOR,
+            actor ->
+                new DissolveAgency(code, code, List.of(), List.of(), DAY, " ")
+                    .decide(actor, Given.WHEN, Given.AGENCIES)));
+  }
+
   private static Stream<Case> ofMandates(String when, @Nullable Mandate mandate) {
     Case granted =
         new Case(
@@ -176,6 +205,7 @@ class RegistryMatrixTest {
                     actor ->
                         new OverrideDay(DAY, DayKind.OFF, BASIS, OverrideDay.Reach.NEW_PLANS)
                             .decide(null, actor, Given.NOW))),
+            ofUnknownAgencies(),
             ofAgencies("there", Given.AGENCIES),
             ofAgencies("ended", ENDED),
             ofMandates("new", null),

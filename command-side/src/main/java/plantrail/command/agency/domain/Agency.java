@@ -18,6 +18,7 @@ import plantrail.kernel.agency.AgencyRenamed;
 import plantrail.kernel.agency.AgencySplit;
 import plantrail.kernel.agency.AgencyState;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.workflow.AgencyWorkflow;
 
 /**
@@ -97,6 +98,18 @@ public record Agency(AgencyRegistered registered, List<AgencyChange> changes, Ag
       }
     }
     return superior;
+  }
+
+  /**
+   * The agency, for a step of it. Refuses with NOT_PERMITTED who may not take the step, be there
+   * such an agency or not, and with NOT_FOUND if there is none.
+   */
+  public static Agency registered(@Nullable Agency agency, String code, String step, Actor actor) {
+    AgencyWorkflow.TABLE.permit(step, AgencyWorkflow.relations(actor));
+    if (agency == null) {
+      throw Refusal.notFound(code);
+    }
+    return agency;
   }
 
   /** Takes a step of the workflow. The same again changes nothing. */

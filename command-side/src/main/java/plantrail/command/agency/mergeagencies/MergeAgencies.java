@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 import plantrail.command.agency.Reorganisation;
 import plantrail.command.agency.registeragency.RegisterAgency;
-import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
-import plantrail.command.platform.Occurrence;
 import plantrail.kernel.agency.AgencyEnding;
-import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyMerged;
-import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.NotEmpty;
 
 /**
@@ -49,16 +45,10 @@ public record MergeAgencies(
   }
 
   @Override
-  public List<AgencyEvent> decide(Actor actor, Occurrence when, Agencies registry) {
-    Check check = new Check();
+  public void check(Check check) {
     for (int i = 0; i < agencies.size(); i++) {
-      check.that(
-          agencies.indexOf(agencies.get(i)) == i,
-          "agencies[" + i + "]",
-          "field.twice",
-          agencies.get(i));
+      String code = agencies.get(i);
+      check.that(agencies.indexOf(code) == i, "agencies[" + i + "]", "field.twice", code);
     }
-    check.done();
-    return Reorganisation.super.decide(actor, when, registry);
   }
 }

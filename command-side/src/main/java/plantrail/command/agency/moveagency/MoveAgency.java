@@ -21,7 +21,9 @@ public record MoveAgency(
     implements RegistryChange {
 
   /** What follows if that actor gives the command. */
-  public List<AgencyEvent> decide(Agency agency, Actor actor, Occurrence when, Agencies agencies) {
+  public List<AgencyEvent> decide(
+      @Nullable Agency known, Actor actor, Occurrence when, Agencies agencies) {
+    Agency agency = Agency.registered(known, code, "move-agency", actor);
     AgencyMoved moved = new AgencyMoved(code, superior, effective, basis);
     List<AgencyEvent> events = agency.change("move-agency", moved, actor);
     if (!events.isEmpty()) {

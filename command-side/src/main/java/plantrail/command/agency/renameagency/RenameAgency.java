@@ -3,6 +3,7 @@ package plantrail.command.agency.renameagency;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.platform.Check;
@@ -17,7 +18,8 @@ public record RenameAgency(
     implements Command {
 
   /** What follows if that actor gives the command. */
-  public List<AgencyEvent> decide(Agency agency, Actor actor, Occurrence when) {
+  public List<AgencyEvent> decide(@Nullable Agency known, Actor actor, Occurrence when) {
+    Agency agency = Agency.registered(known, code, "rename-agency", actor);
     AgencyRenamed renamed = new AgencyRenamed(code, name, effective, basis);
     List<AgencyEvent> events = agency.change("rename-agency", renamed, actor);
     if (!events.isEmpty()) {

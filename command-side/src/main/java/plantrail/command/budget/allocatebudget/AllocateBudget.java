@@ -19,6 +19,7 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /** Allocates money for a plan to an agency. For the fields see {@link BudgetAllocated}. */
 public record AllocateBudget(
@@ -32,10 +33,11 @@ public record AllocateBudget(
 
   public List<BudgetEvent> decide(
       @Nullable Budget budget, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     BudgetWorkflow.TABLE
         .at(plan.workflows())
         .permit("allocate-budget", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
+    plans.demand(UnderPlan.IN_FORCE, planId);
     if (budget != null) {
       if (budget.allocated().amount() == amount && budget.allocated().basis().equals(basis)) {
         return List.of();

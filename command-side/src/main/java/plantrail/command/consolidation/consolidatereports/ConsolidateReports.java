@@ -23,6 +23,7 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * A channel agency makes one report of what has come in for a period. Who has not handed in is
@@ -50,7 +51,7 @@ public record ConsolidateReports(
       Plans plans,
       OwedReports reports,
       Agencies agencies) {
-    PlanIssued plan = plans.carriedOut(planId);
+    PlanIssued plan = plans.get(planId);
     List<Report> owed = reports.of(planId, rule, period);
     Channel through = new Channel(channel, when.today(), agencies);
     List<String> addressees = through.addressees(owed);
@@ -59,6 +60,7 @@ public record ConsolidateReports(
         .permit(
             "consolidate-reports",
             ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
+    plans.demand(UnderPlan.CARRIED_OUT, planId);
     if (consolidation != null) {
       if (Objects.equals(consolidation.prepared().content(), content)) {
         return List.of();

@@ -20,6 +20,7 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Plans the inspection of a unit. A unit that plans to inspect itself names itself as inspector.
@@ -51,12 +52,13 @@ public record PlanInspection(
       Occurrence when,
       Plans plans,
       Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     InspectionWorkflow.TABLE
         .at(plan.workflows())
         .permit(
             "plan-inspection",
             Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));
+    plans.demand(UnderPlan.IN_FORCE, planId);
     InspectionPlanned planned =
         new InspectionPlanned(
             inspectionId().value(),

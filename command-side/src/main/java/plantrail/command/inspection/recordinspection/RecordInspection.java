@@ -20,6 +20,7 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Records an inspection. Each recommendation becomes a task of the unit.
@@ -55,12 +56,13 @@ public record RecordInspection(
       Occurrence when,
       Plans plans,
       Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     InspectionWorkflow.TABLE
         .at(plan.workflows())
         .permit(
             "record-inspection",
             Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));
+    plans.demand(UnderPlan.IN_FORCE, planId);
     InspectionRecorded recorded =
         new InspectionRecorded(
             inspectionId().value(),

@@ -22,6 +22,7 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ModelWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Registers a model that an agency will build, for a year of a plan.
@@ -55,15 +56,18 @@ public record RegisterModel(
       Plans plans,
       Tasks tasks,
       Agencies agencies) {
-    // A copy was decided upon while the plan was in force.
     boolean copy = actor.role() == Role.SYSTEM;
-    PlanIssued plan = copy ? plans.get(planId) : plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     ModelWorkflow.TABLE
         .at(plan.workflows())
         .permit(
             "register-model",
             ModelWorkflow.relationsToNew(
                 actor, agency, Concern.of(plan, agency, when.day(), agencies)));
+    // A copy was decided upon while the plan was in force.
+    if (!copy) {
+      plans.demand(UnderPlan.IN_FORCE, planId);
+    }
     if (model != null) {
       return repeated(model);
     }

@@ -21,6 +21,7 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ObstacleWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * An agency says what hinders it. It comes to the plan's focal agency first, or to the issuer where
@@ -54,12 +55,21 @@ public record RaiseObstacle(
       Plans plans,
       Tasks tasks,
       Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
+    Task task = taskId == null ? null : tasks.find(taskId);
+    boolean known = taskId == null || (task != null && task.plan().equals(planId));
+    boolean concerned =
+        task == null
+            ? Concern.of(plan, agency, when.day(), agencies)
+            : task.agency().equals(agency);
     ObstacleWorkflow.TABLE
         .at(plan.workflows())
         .permit(
-            "raise-obstacle",
-            ObstacleWorkflow.relationsToNew(actor, agency, concerned(plan, when, tasks, agencies)));
+            "raise-obstacle", ObstacleWorkflow.relationsToNew(actor, agency, concerned || !known));
+    plans.demand(UnderPlan.IN_FORCE, planId);
+    if (taskId != null && !known) {
+      throw Refusal.notFound(taskId);
+    }
     if (last != null && !last.isClosed()) {
       if (Objects.equals(last.raised().detail(), detail)) {
         return List.of();
@@ -87,17 +97,6 @@ public record RaiseObstacle(
 
   private ObstacleId id(@Nullable Obstacle closed) {
     return closed == null ? obstacleId() : new ObstacleId(closed.raised().obstacleId()).again();
-  }
-
-  private boolean concerned(PlanIssued plan, Occurrence when, Tasks tasks, Agencies agencies) {
-    if (taskId == null) {
-      return Concern.of(plan, agency, when.day(), agencies);
-    }
-    Task task = tasks.find(taskId);
-    if (task == null || !task.plan().equals(planId)) {
-      throw Refusal.notFound(taskId);
-    }
-    return task.agency().equals(agency);
   }
 
   private String first(PlanIssued plan) {

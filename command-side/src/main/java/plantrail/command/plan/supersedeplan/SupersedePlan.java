@@ -32,6 +32,7 @@ public record SupersedePlan(
 
   public List<PlanEvent> decide(
       Plan plan, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    plan.permit("supersede-plan", actor);
     PlanIssued other = plans.get(by.value());
     String issuer = plan.parties().issuer();
     List<PlanEvent> events =

@@ -21,6 +21,8 @@ import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportState;
+import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Opens one agency's report for one period of a plan's reporting rule, beyond those that the issue
@@ -51,7 +53,11 @@ public record OpenReport(
 
   public List<ReportEvent> decide(
       @Nullable Report report, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
+    ReportWorkflow.TABLE
+        .at(plan.workflows())
+        .permit("open-report", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
+    plans.demand(UnderPlan.IN_FORCE, planId);
     ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
     // Called for again while it is there, it stands since the first call.

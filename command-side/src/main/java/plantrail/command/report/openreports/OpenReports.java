@@ -20,6 +20,7 @@ import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.workflow.ReportWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Calls on many agencies for a report of the same rule and period: all of them or, if one cannot be
@@ -52,10 +53,11 @@ public record OpenReports(
       Agencies agencies,
       Reporters reached,
       OwedReports owed) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     ReportWorkflow.TABLE
         .at(plan.workflows())
         .permit("open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
+    plans.demand(UnderPlan.IN_FORCE, planId);
     Assignees called = reporters != null ? reporters : OpenReport.rule(plan, rule).reporters();
     Set<String> codes = reached.of(called, plan.issuer(), when.day());
     String about = period(plan, when, owed);

@@ -24,6 +24,7 @@ import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.TargetWorkflow;
+import plantrail.kernel.workflow.UnderPlan;
 
 /** Sets a target of a plan. For the fields see {@link TargetSet}. */
 public record SetTarget(
@@ -68,11 +69,14 @@ public record SetTarget(
 
   public List<TargetEvent> decide(
       @Nullable Target present, Actor actor, Occurrence when, Plans plans) {
-    // What the plan itself says is set whatever became of the plan meanwhile.
-    PlanIssued plan = actor.role() == Role.SYSTEM ? plans.get(planId) : plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     TargetWorkflow.TABLE
         .at(plan.workflows())
         .permit("set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
+    // What the plan itself says is set whatever became of the plan meanwhile.
+    if (actor.role() != Role.SYSTEM) {
+      plans.demand(UnderPlan.IN_FORCE, planId);
+    }
     TargetSet set =
         new TargetSet(
             targetId().value(),

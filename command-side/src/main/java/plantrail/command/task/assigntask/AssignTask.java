@@ -18,6 +18,7 @@ import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Charges one agency with one more duty under a plan. For the fields see {@link TaskAssigned};
@@ -74,9 +75,10 @@ public record AssignTask(
 
   public List<TaskEvent> decide(
       @Nullable Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
-    PlanIssued plan = plans.inForce(planId);
+    PlanIssued plan = plans.get(planId);
     List<TaskEvent> events =
         Task.charge(task, assigned(plan, when.stated()), plan.workflows(), actor);
+    plans.demand(UnderPlan.IN_FORCE, planId);
     if (events.isEmpty()) {
       return events;
     }
