@@ -3,6 +3,7 @@ package plantrail.command;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
@@ -37,6 +40,17 @@ import plantrail.platform.messaging.EventSerializer;
 public abstract class AnyOrder<S, E extends DomainEvent> {
   private static final int LIVES = 300;
 
+  /** How many days before today lives begin. */
+  private static final int YOUTH = 60;
+
+  /** By how many days what is said is out of order. */
+  private static final int BLUR = 12;
+
+  /** From when on in a life all is entered as it happens. */
+  private static final double AGE = 0.8;
+
+  private static final int FREE_DAYS = 7;
+
   /** One in so many is anybody. */
   private static final int OUTSIDERS = 4;
 
@@ -54,8 +68,8 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return IntStream.range(0, LIVES);
   }
 
-  /** Something that anybody might say, sensible or not. */
-  protected abstract Attempt<S, E> any(Random random);
+  /** Something that anybody might say, sensible or not, to have happened then. */
+  protected abstract Attempt<S, E> any(Random random, Occurrence when);
 
   /** Those whose matter it is: they are heard more often than others, so that much happens. */
   protected abstract List<Actor> concerned();
@@ -66,7 +80,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
         name, (state, actor) -> state == null ? List.of() : decision.apply(state, actor));
   }
 
-  protected abstract S evolve(@Nullable S state, E event, String by);
+  protected abstract S evolve(@Nullable S state, E event, Taken taken);
 
   /** How the actor stood to it before that happened. */
   protected abstract Set<Relation> relations(S before, E event, Actor actor);
@@ -84,16 +98,40 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return true;
   }
 
+  /** Whether an event only says that the state before was taken note of. */
+  protected boolean onlyNotes(E event) {
+    return false;
+  }
+
+  /** Whether a step happens no sooner than what opened it. */
+  protected boolean restsOnWhatOpenedIt(Step<?> step) {
+    return true;
+  }
+
   /** The aggregate that keeps the record. */
   protected abstract Class<?> aggregate();
 
-  /** A day at which a step may be said to have happened. */
-  protected static Occurrence occurrence(Random random) {
-    return switch (random.nextInt(6)) {
-      case 0 -> new Occurrence(Given.NOW, Given.TODAY.minusDays(random.nextInt(200)), null, 7);
-      case 1 -> new Occurrence(Given.NOW, Given.TODAY.plusDays(2), "sớm", 7);
-      default -> Given.WHEN;
+  /**
+   * A day on which something may be said to have happened, later and later in a life: some too
+   * early or to come, some of long ago without a reason.
+   *
+   * @param spent how much of the life is over, from 0 to 1
+   */
+  private static Occurrence occurrence(Random random, double spent) {
+    LocalDate about =
+        Given.TODAY
+            .minusDays((long) (YOUTH * (1 - spent)))
+            .plusDays(random.nextInt(2 * BLUR) - BLUR);
+    return switch (random.nextInt(20)) {
+      case 0 -> said(Given.TODAY.minusDays(4 * YOUTH), Given.LATE);
+      case 1 -> said(Given.TODAY.plusDays(2), "sớm");
+      case 2, 3 -> said(about, null);
+      default -> spent > AGE ? Given.WHEN : said(about, Given.LATE);
     };
+  }
+
+  private static Occurrence said(LocalDate day, @Nullable String reason) {
+    return new Occurrence(Given.NOW, day, reason, FREE_DAYS);
   }
 
   protected static <T> T anyOf(Random random, List<T> of) {
@@ -116,15 +154,33 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return anyOf(random, actors);
   }
 
-  /** Something said, and by whom. */
-  private record Said<S, E>(Attempt<S, E> attempt, Actor actor) {}
+  /** Something said, by whom, and of which day. */
+  private record Said<S, E>(Attempt<S, E> attempt, Actor actor, Occurrence when) {
+    Step<?> step() {
+      return Workflows.of(attempt.name()).step(attempt.name());
+    }
+
+    Taken taken() {
+      return new Taken(actor.person(), when.day());
+    }
+  }
+
+  /**
+   * A state that something was in.
+   *
+   * @param since local day of what led to it
+   */
+  private record Stay(String state, LocalDate since) {}
 
   /** What became of something. */
   private final class Life {
     private final List<E> record = new ArrayList<>();
 
-    /** Who took the steps, one for each event. */
-    private final List<String> people = new ArrayList<>();
+    /** Who took the steps, and when, one for each event. */
+    private final List<Taken> taken = new ArrayList<>();
+
+    /** The states since it last began, told by nothing but the days of its events. */
+    private final List<Stay> stays = new ArrayList<>();
 
     private final List<Said<S, E>> accepted = new ArrayList<>();
     private @Nullable S end;
@@ -134,13 +190,19 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
       List<E> events = decided(said);
       for (E event : events) {
         @Nullable S before = end;
-        S after = evolve(before, event, said.actor().person());
+        S after = evolve(before, event, said.taken());
         end = after;
         record.add(event);
-        people.add(said.actor().person());
+        taken.add(said.taken());
         holds(before, event, after);
         if (before != null) {
           mayTake(said, relations(before, event, said.actor()));
+          if (!said.step().from().isEmpty()) {
+            comesAfterWhatItRestsOn(said, before);
+          }
+        }
+        if (after instanceof Stepwise<?> stepwise) {
+          note(stepwise, event, said);
         }
       }
       if (!events.isEmpty()) {
@@ -149,12 +211,45 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
       }
     }
 
+    private void comesAfterWhatItRestsOn(Said<S, E> said, S before) {
+      Step<?> step = said.step();
+      LocalDate day = said.when().day();
+      if (before instanceof Subject subject) {
+        assertThat(day).as("%s before the begin", step.command()).isAfterOrEqualTo(subject.begun());
+      }
+      if (before instanceof Stepwise<?> && restsOnWhatOpenedIt(step)) {
+        assertThat(day)
+            .as("%s before what opened it: %s", step.command(), stays)
+            .isAfterOrEqualTo(openedOn(step));
+      }
+    }
+
+    /** The day of what led to the first of those present states from which the step is open. */
+    private LocalDate openedOn(Step<?> step) {
+      Set<String> from = step.from().stream().map(Enum::name).collect(toSet());
+      LocalDate day = stays.getLast().since();
+      for (int i = stays.size() - 1; i >= 0 && from.contains(stays.get(i).state()); i--) {
+        day = stays.get(i).since();
+      }
+      return day;
+    }
+
+    private void note(Stepwise<?> after, E event, Said<S, E> said) {
+      String state = after.course().stays().getLast().state();
+      if (said.step().from().isEmpty()) {
+        stays.clear();
+        stays.add(new Stay(state, after.begun()));
+      } else if (!stays.getLast().state().equals(state)) {
+        stays.add(new Stay(state, onlyNotes(event) ? stays.getLast().since() : said.when().day()));
+      }
+    }
+
     /**
      * Nothing is decided for anybody whom the workflow does not name. Who may begin depends on what
      * the beginning itself says.
      */
     private void mayTake(Said<S, E> said, Set<Relation> relations) {
-      Step<?> step = Workflows.of(said.attempt().name()).step(said.attempt().name());
+      Step<?> step = said.step();
       if (!step.from().isEmpty()) {
         assertThat(step.by())
             .as("%s by %s", step.command(), said.actor().person())
@@ -174,8 +269,14 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
       List.copyOf(accepted).forEach(this::say);
     }
 
+    /** No decision is asked about a day that nobody may state. */
+    private void asTheBusDoes(Occurrence when) {
+      when.dated(new Check(), when.stated(), Occurrence.DAY).done();
+    }
+
     private List<E> decided(Said<S, E> said) {
       try {
+        asTheBusDoes(said.when());
         return said.attempt().decision().apply(end, said.actor());
       } catch (Refusal refusal) {
         return List.of();
@@ -187,7 +288,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   @MethodSource("lives")
   void everyDecisionFollowsOrIsRefused(int seed) {
     Life life = life(seed);
-    assertThat(replayed(life.record, life.people)).isEqualTo(life.end);
+    assertThat(replayed(life.record, life.taken)).isEqualTo(life.end);
   }
 
   @Test
@@ -207,7 +308,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     Life life = life(seed);
     List<DomainEventMessage<?>> record = new ArrayList<>();
     for (int i = 0; i < life.record.size(); i++) {
-      record.add(Loaded.message(i, life.record.get(i), life.people.get(i)));
+      record.add(Loaded.message(i, life.record.get(i), life.taken.get(i)));
     }
     if (record.isEmpty()) {
       return;
@@ -223,7 +324,8 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     Random random = new Random(seed);
     Life life = new Life();
     for (int step = 0; step < steps(); step++) {
-      life.say(new Said<>(any(random), actor(random)));
+      Occurrence when = occurrence(random, (double) step / steps());
+      life.say(new Said<>(any(random, when), actor(random), when));
     }
     life.sayAllAgain();
     return life;
@@ -231,11 +333,11 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
 
   /** The state that the record alone gives, as it comes back from the store. */
   @SuppressWarnings("unchecked")
-  private @Nullable S replayed(List<E> record, List<String> people) {
+  private @Nullable S replayed(List<E> record, List<Taken> taken) {
     @Nullable S state = null;
     for (int i = 0; i < record.size(); i++) {
       SerializedObject<String> stored = SERIALIZER.serialize(record.get(i), String.class);
-      state = evolve(state, (E) SERIALIZER.deserialize(stored), people.get(i));
+      state = evolve(state, (E) SERIALIZER.deserialize(stored), taken.get(i));
     }
     return state;
   }

@@ -69,13 +69,13 @@ public final class Loaded {
   }
 
   /** An event in its place in a record. */
-  public static DomainEventMessage<?> message(long sequence, Object payload, String person) {
+  public static DomainEventMessage<?> message(long sequence, Object payload, Taken taken) {
     return new GenericDomainEventMessage<>(
         "any",
         ID,
         sequence,
         payload,
-        Map.of(MetadataKeys.ACTOR, person),
+        Map.of(MetadataKeys.ACTOR, taken.by(), MetadataKeys.HAPPENED_ON, taken.on().toString()),
         new UUID(0, sequence).toString(),
         Given.NOW);
   }
@@ -103,7 +103,7 @@ public final class Loaded {
   /** The aggregate of that snapshot, after these further events. */
   public static Object after(Object snapshot, List<DomainEventMessage<?>> more) {
     List<DomainEventMessage<?>> all = new java.util.ArrayList<>();
-    all.add(message(0, snapshot, "system"));
+    all.add(message(0, snapshot, new Taken("system", Given.TODAY)));
     all.addAll(more);
     return from(snapshot.getClass(), all);
   }

@@ -18,6 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plantrail.command.platform.Snapshots;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
 import plantrail.platform.messaging.EventSerializer;
@@ -45,7 +46,7 @@ class SnapshotTest {
       return Loaded.message(
           sequence,
           EVENTS.deserialize(new SimpleSerializedObject<>(json, String.class, name, revision)),
-          "p");
+          new Taken("p", Given.TODAY));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ import plantrail.command.agency.splitagency.SplitAgency;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.agency.AgencyChange;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.agency.AgencyKind;
@@ -52,8 +53,7 @@ class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
   }
 
   @Override
-  protected Attempt<Agency, AgencyEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Agency, AgencyEvent> any(Random random, Occurrence when) {
     LocalDate day = BEGUN.plusMonths(random.nextInt(80) - 5);
     String other = anyOf(random, Given.agencies().stream().sorted().toList());
     String successor = random.nextInt(8) == 0 ? CODE : other;
@@ -114,7 +114,7 @@ class AgencyAnyOrderTest extends AnyOrder<Agency, AgencyEvent> {
   }
 
   @Override
-  protected Agency evolve(@Nullable Agency agency, AgencyEvent event, String by) {
+  protected Agency evolve(@Nullable Agency agency, AgencyEvent event, Taken taken) {
     return Agency.evolve(agency, event);
   }
 

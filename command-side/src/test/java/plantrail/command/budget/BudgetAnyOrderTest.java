@@ -16,6 +16,7 @@ import plantrail.command.budget.domain.Budget;
 import plantrail.command.budget.transferbudget.TransferBudget;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.budget.BudgetId;
@@ -42,8 +43,7 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
   }
 
   @Override
-  protected Attempt<Budget, BudgetEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Budget, BudgetEvent> any(Random random, Occurrence when) {
     long amount =
         random.nextInt(20) == 0
             ? anyOf(random, List.of(Long.MIN_VALUE, Long.MAX_VALUE, Budget.MOST))
@@ -77,8 +77,8 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
   }
 
   @Override
-  protected Budget evolve(@Nullable Budget budget, BudgetEvent event, String by) {
-    return Budget.evolve(budget, event, Given.taken(by));
+  protected Budget evolve(@Nullable Budget budget, BudgetEvent event, Taken taken) {
+    return Budget.evolve(budget, event, taken);
   }
 
   @Override

@@ -13,6 +13,8 @@ import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.calendar.domain.NoticedDays;
 import plantrail.command.calendar.overrideday.OverrideDay;
+import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.calendar.CalendarEvent;
 import plantrail.kernel.calendar.DayKind;
 import plantrail.kernel.calendar.DayOverridden;
@@ -40,7 +42,7 @@ class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
   }
 
   @Override
-  protected Attempt<NoticedDays, CalendarEvent> any(Random random) {
+  protected Attempt<NoticedDays, CalendarEvent> any(Random random, Occurrence when) {
     OverrideDay command =
         new OverrideDay(
             Given.TODAY.plusDays(random.nextInt(12) - 4),
@@ -57,8 +59,8 @@ class CalendarAnyOrderTest extends AnyOrder<NoticedDays, CalendarEvent> {
   }
 
   @Override
-  protected NoticedDays evolve(@Nullable NoticedDays noticed, CalendarEvent event, String by) {
-    assertThat(by).as("nobody else keeps the calendar").isEqualTo(ADMIN.person());
+  protected NoticedDays evolve(@Nullable NoticedDays noticed, CalendarEvent event, Taken taken) {
+    assertThat(taken.by()).as("nobody else keeps the calendar").isEqualTo(ADMIN.person());
     return NoticedDays.evolve(noticed, event);
   }
 

@@ -6,7 +6,6 @@ import static plantrail.command.consolidation.ConsolidationSpec.PERIOD;
 import static plantrail.command.consolidation.ConsolidationSpec.PLAN;
 import static plantrail.command.consolidation.ConsolidationSpec.RULE;
 import static plantrail.command.consolidation.ConsolidationSpec.owed;
-import static plantrail.command.consolidation.ConsolidationSpec.submitted;
 
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
 import plantrail.command.consolidation.transferconsolidation.TransferConsolidation;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
@@ -38,6 +38,7 @@ import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.workflow.Relation;
 
 class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEvent> {
@@ -53,12 +54,12 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
     return List.of(
         Given.official(Given.HOME_AFFAIRS),
         Given.colleague(Given.HOME_AFFAIRS),
-        Given.official(Given.PROVINCE));
+        Given.official(Given.PROVINCE),
+        Actor.SYSTEM);
   }
 
   @Override
-  protected Attempt<Consolidation, ConsolidationEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Consolidation, ConsolidationEvent> any(Random random, Occurrence when) {
     String text = random.nextInt(8) == 0 ? " " : "Nội dung " + random.nextInt(3);
     return switch (random.nextInt(6)) {
       case 0 -> {
@@ -101,11 +102,18 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
     List<Report> all =
         REPORTERS.stream()
             .map(agency ->
-                random.nextBoolean()
-                    ? owed(agency)
-                    : owed(agency, submitted(agency, String.valueOf(random.nextInt(50)))))
+                random.nextBoolean() ? owed(agency) : owed(agency, submitted(agency, random)))
             .toList();
     return ConsolidationSpec.reports(all.toArray(Report[]::new));
+  }
+
+  private static ReportSubmitted submitted(String agency, Random random) {
+    ReportSubmitted today = ConsolidationSpec.submitted(agency, String.valueOf(random.nextInt(50)));
+    return new ReportSubmitted(
+        today.reportId(),
+        today.content(),
+        Given.TODAY.minusDays(random.nextInt(70)),
+        today.figures());
   }
 
   private static List<Figure> figures(Random random) {
@@ -124,8 +132,8 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
 
   @Override
   protected Consolidation evolve(
-      @Nullable Consolidation consolidation, ConsolidationEvent event, String by) {
-    return Consolidation.evolve(consolidation, event, Given.taken(by));
+      @Nullable Consolidation consolidation, ConsolidationEvent event, Taken taken) {
+    return Consolidation.evolve(consolidation, event, taken);
   }
 
   @Override

@@ -59,8 +59,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
   }
 
   @Override
-  protected Attempt<Draft, DraftEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Draft, DraftEvent> any(Random random, Occurrence when) {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     return switch (random.nextInt(6)) {
       case 0 -> {
@@ -118,8 +117,8 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
   }
 
   @Override
-  protected Draft evolve(@Nullable Draft draft, DraftEvent event, String by) {
-    return Draft.evolve(draft, event, new Taken(by, Given.TODAY));
+  protected Draft evolve(@Nullable Draft draft, DraftEvent event, Taken taken) {
+    return Draft.evolve(draft, event, taken);
   }
 
   @Override

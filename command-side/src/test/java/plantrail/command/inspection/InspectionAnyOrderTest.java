@@ -56,8 +56,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   }
 
   @Override
-  protected Attempt<Inspection, InspectionEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Inspection, InspectionEvent> any(Random random, Occurrence when) {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     List<Recommendation> recommendations =
         switch (random.nextInt(4)) {
@@ -139,8 +138,8 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   }
 
   @Override
-  protected Inspection evolve(@Nullable Inspection inspection, InspectionEvent event, String by) {
-    return Inspection.evolve(inspection, event, new Taken(by, Given.TODAY));
+  protected Inspection evolve(@Nullable Inspection inspection, InspectionEvent event, Taken taken) {
+    return Inspection.evolve(inspection, event, taken);
   }
 
   @Override

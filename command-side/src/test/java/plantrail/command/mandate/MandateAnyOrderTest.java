@@ -15,6 +15,7 @@ import plantrail.command.mandate.revokemandate.RevokeMandate;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.People;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.mandate.MandateEvent;
 import plantrail.kernel.mandate.MandateGranted;
 import plantrail.kernel.mandate.MandateId;
@@ -44,8 +45,7 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
   }
 
   @Override
-  protected Attempt<Mandate, MandateEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Mandate, MandateEvent> any(Random random, Occurrence when) {
     String text = random.nextInt(8) == 0 ? " " : "Giấy ủy quyền " + random.nextInt(3);
     if (random.nextBoolean()) {
       LocalDate to = FROM.plusDays(random.nextInt(2500) - 100);
@@ -75,8 +75,8 @@ class MandateAnyOrderTest extends AnyOrder<Mandate, MandateEvent> {
   }
 
   @Override
-  protected Mandate evolve(@Nullable Mandate mandate, MandateEvent event, String by) {
-    return Mandate.evolve(mandate, event, Given.taken("p"));
+  protected Mandate evolve(@Nullable Mandate mandate, MandateEvent event, Taken taken) {
+    return Mandate.evolve(mandate, event, taken);
   }
 
   @Override

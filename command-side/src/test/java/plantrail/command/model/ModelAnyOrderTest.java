@@ -22,6 +22,7 @@ import plantrail.command.model.withdrawmodel.WithdrawModel;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
@@ -64,8 +65,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   }
 
   @Override
-  protected Attempt<Model, ModelEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Model, ModelEvent> any(Random random, Occurrence when) {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     AwardKind award = anyOf(random, List.of(AwardKind.values()));
@@ -122,8 +122,8 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   }
 
   @Override
-  protected Model evolve(@Nullable Model model, ModelEvent event, String by) {
-    return Model.evolve(model, event, Given.taken(by));
+  protected Model evolve(@Nullable Model model, ModelEvent event, Taken taken) {
+    return Model.evolve(model, event, taken);
   }
 
   @Override

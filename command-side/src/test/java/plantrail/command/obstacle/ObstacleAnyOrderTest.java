@@ -17,6 +17,7 @@ import plantrail.command.obstacle.transferobstacle.TransferObstacle;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
@@ -47,8 +48,7 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   }
 
   @Override
-  protected Attempt<Obstacle, ObstacleEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Obstacle, ObstacleEvent> any(Random random, Occurrence when) {
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     return switch (random.nextInt(6)) {
@@ -92,8 +92,8 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   }
 
   @Override
-  protected Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, String by) {
-    return Obstacle.evolve(obstacle, event, Given.taken(by));
+  protected Obstacle evolve(@Nullable Obstacle obstacle, ObstacleEvent event, Taken taken) {
+    return Obstacle.evolve(obstacle, event, taken);
   }
 
   @Override

@@ -25,6 +25,7 @@ import plantrail.command.plan.transferplan.TransferPlan;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
@@ -41,6 +42,7 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.Step;
 
 class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
   /** Without an end and issued last year, so that its years are opened by the clock. */
@@ -81,14 +83,12 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
   }
 
   @Override
-  protected Attempt<Plan, PlanEvent> any(Random random) {
+  protected Attempt<Plan, PlanEvent> any(Random random, Occurrence when) {
     if (random.nextInt(8) == 0) {
       return new Attempt<>(
           "issue-plan",
-          (plan, actor) ->
-              ISSUE.decide(plan, actor, Given.WHEN, Given.AGENCIES, PLANS, Given.RULES));
+          (plan, actor) -> ISSUE.decide(plan, actor, when, Given.AGENCIES, PLANS, Given.RULES));
     }
-    Occurrence when = occurrence(random);
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> {
@@ -166,14 +166,20 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
         targets);
   }
 
+  /** What is only told of a plan may be told of a day before. */
+  @Override
+  protected boolean restsOnWhatOpenedIt(Step<?> step) {
+    return step.to() != null;
+  }
+
   @Override
   protected Set<Relation> relations(Plan plan, PlanEvent event, Actor actor) {
     return plan.relations(actor);
   }
 
   @Override
-  protected Plan evolve(@Nullable Plan plan, PlanEvent event, String by) {
-    return Plan.evolve(plan, event, Given.taken(by));
+  protected Plan evolve(@Nullable Plan plan, PlanEvent event, Taken taken) {
+    return Plan.evolve(plan, event, taken);
   }
 
   @Override

@@ -40,13 +40,13 @@ import plantrail.kernel.report.ReportState;
 import plantrail.kernel.workflow.Relation;
 
 class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
-  private static final ReportOpened OPENED = throughFinance();
+  private static final ReportOpened OPENED = throughFinance(Given.ISSUED);
   private static final ReportId REPORT = new ReportId(OPENED.reportId());
   private static final Set<ReportState> ENDS =
       Set.of(ReportState.ACCEPTED, ReportState.WAIVED, ReportState.WITHDRAWN);
 
   /** Gathered by an agency that is neither its addressee nor the plan's focal one. */
-  private static ReportOpened throughFinance() {
+  private static ReportOpened throughFinance(LocalDate since) {
     ReportingRule rule = Given.quarterly();
     ReportingRule gathered =
         new ReportingRule(
@@ -64,7 +64,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
         Given.DISTRICT,
         Period.parse("2024-Q2"),
         LocalDate.of(2024, 6, 14),
-        Given.ISSUED);
+        since);
   }
 
   @Override
@@ -88,12 +88,16 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   }
 
   @Override
-  protected Attempt<Report, ReportEvent> any(Random random) {
+  protected Attempt<Report, ReportEvent> any(Random random, Occurrence when) {
     if (random.nextInt(8) == 0) {
       return new Attempt<>(
-          "open-report", (report, actor) -> Report.open(report, OPENED, null, actor));
+          "open-report",
+          (report, actor) -> {
+            List<ReportEvent> events = Report.open(report, throughFinance(when.day()), null, actor);
+            when.check(report == null ? Given.ISSUED : report.course().taken().on()).done();
+            return events;
+          });
     }
-    Occurrence when = occurrence(random);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     LocalDate due = Objects.requireNonNull(OPENED.due());
     LocalDate day = random.nextBoolean() ? due : due.plusDays(random.nextInt(40) - 10);
@@ -135,9 +139,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
                 new TransferReport(REPORT, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1")));
     return step(
         CommandRegistry.nameOf(command.getClass()),
-        // Records are kept as of today, and the same urging is another one on another day.
-        (report, actor) ->
-            command.decide(report, actor, command instanceof UrgeReport ? Given.WHEN : when));
+        (report, actor) -> command.decide(report, actor, when));
   }
 
   @Override
@@ -146,13 +148,13 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   }
 
   @Override
-  protected Report evolve(@Nullable Report report, ReportEvent event, String by) {
-    return Report.evolve(report, event, new Taken(by, Given.TODAY));
+  protected Report evolve(@Nullable Report report, ReportEvent event, Taken taken) {
+    return Report.evolve(report, event, taken);
   }
 
   @Override
   protected void holds(@Nullable Report before, ReportEvent event, Report after) {
-    assertThat(after.opened()).isEqualTo(OPENED);
+    assertThat(after.opened()).isEqualTo(throughFinance(after.begun()));
     if (before == null) {
       return;
     }

@@ -12,6 +12,7 @@ import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Taken;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.correctmeasurement.CorrectMeasurement;
 import plantrail.command.target.domain.Target;
@@ -49,8 +50,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   }
 
   @Override
-  protected Attempt<Target, TargetEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Target, TargetEvent> any(Random random, Occurrence when) {
     BigDecimal value = BigDecimal.valueOf(random.nextInt(3), 1);
     BigDecimal other = random.nextBoolean() ? value : null;
     Comparison comparison = anyOf(random, List.of(Comparison.values()));
@@ -110,8 +110,8 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   }
 
   @Override
-  protected Target evolve(@Nullable Target target, TargetEvent event, String by) {
-    return Target.evolve(target, event, Given.taken(by));
+  protected Target evolve(@Nullable Target target, TargetEvent event, Taken taken) {
+    return Target.evolve(target, event, taken);
   }
 
   @Override

@@ -45,6 +45,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ExtensionGranted;
+import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
@@ -61,10 +62,39 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   private static final Agencies REGISTRY =
       Given.agencies(List.of(Given.registered(COMMUNE, Given.DISTRICT)));
 
-  /** Lives are recorded as of today; on another day the same urging or progress is another one. */
-  private static final Occurrence TODAY = Given.WHEN;
-
   private static final Attached.Types NO_FILES = (hash, agency) -> null;
+
+  private static TaskAssigned assigned(LocalDate since) {
+    TaskAssigned given = Given.assigned();
+    return new TaskAssigned(
+        given.taskId(),
+        given.planId(),
+        given.document(),
+        given.duty(),
+        given.item(),
+        given.title(),
+        given.agency(),
+        given.roles(),
+        given.partners(),
+        given.due(),
+        given.assigner(),
+        given.focal(),
+        given.creates(),
+        given.inspectionId(),
+        since,
+        given.parentTask(),
+        given.weight());
+  }
+
+  @Override
+  protected int steps() {
+    return 150;
+  }
+
+  @Override
+  protected boolean onlyNotes(TaskEvent event) {
+    return event instanceof TaskAccepted;
+  }
 
   @Override
   protected Class<?> aggregate() {
@@ -83,8 +113,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   }
 
   @Override
-  protected Attempt<Task, TaskEvent> any(Random random) {
-    Occurrence when = occurrence(random);
+  protected Attempt<Task, TaskEvent> any(Random random, Occurrence when) {
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     LocalDate due = Objects.requireNonNull(Given.assigned().due());
     LocalDate day = random.nextBoolean() ? due : due.plusDays(random.nextInt(40) - 10);
@@ -93,7 +122,12 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
     boolean either = random.nextBoolean();
     if (random.nextInt(5) == 0) {
       return new Attempt<>(
-          "assign-task", (task, actor) -> Task.charge(task, Given.assigned(), actor));
+          "assign-task",
+          (task, actor) -> {
+            List<TaskEvent> events = Task.charge(task, assigned(when.day()), null, actor);
+            when.check(task == null ? Given.ISSUED : task.course().taken().on()).done();
+            return events;
+          });
     }
     return switch (random.nextInt(18)) {
       case 0, 1, 2, 3, 4, 5 ->
@@ -103,7 +137,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     "report-progress",
                     (task, actor) ->
                         new ReportProgress(TASK, percent, text, List.of())
-                            .decide(task, actor, TODAY, NO_FILES));
+                            .decide(task, actor, when, NO_FILES));
             case 1 ->
                 step(
                     "submit-task-result",
@@ -201,8 +235,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new BringTaskForward(TASK, day, "điều chỉnh", "QĐ 1")));
         yield step(
             CommandRegistry.nameOf(command.getClass()),
-            (task, actor) ->
-                command.decide(task, actor, command instanceof UrgeTask ? TODAY : when));
+            (task, actor) -> command.decide(task, actor, when));
       }
     };
   }
@@ -226,14 +259,14 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   }
 
   @Override
-  protected Task evolve(@Nullable Task task, TaskEvent event, String by) {
-    return Task.evolve(task, event, new Taken(by, Given.TODAY));
+  protected Task evolve(@Nullable Task task, TaskEvent event, Taken taken) {
+    return Task.evolve(task, event, taken);
   }
 
   @Override
   protected void holds(@Nullable Task before, TaskEvent event, Task after) {
     assertThat(after.percent()).isBetween(0, 100);
-    assertThat(after.assigned()).isEqualTo(Given.assigned());
+    assertThat(after.assigned()).isEqualTo(assigned(after.begun()));
     if (before == null) {
       return;
     }
