@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.ReportingRule;
 
 /**
  * Opens a part of a plan's duties in one unit of work: all of them or none. Given by the automation
@@ -13,14 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the plan that charges them
  * @param since day from which they stand, local date
  * @param horizon last day up to which the occasions of its reporting rules are known
+ * @param shift by how many days reports are due later than their rules say
  * @param duties the duties of this part
  */
 record RollOut(
-    @RoutingKey String planId, int version, LocalDate since, LocalDate horizon, List<Duty> duties) {
+    @RoutingKey String planId,
+    int version,
+    LocalDate since,
+    LocalDate horizon,
+    int shift,
+    List<Duty> duties) {
+
+  /** The occasions of a rule that are owed by then, with the days on which these are due. */
+  List<ReportingRule.Occasion> occasions(ReportingRule rule) {
+    return rule.occasions(since.minusDays(shift), horizon).stream()
+        .map(each -> each.later(shift))
+        .toList();
+  }
 
   /** The same for those duties. */
   RollOut of(List<Duty> others) {
-    return new RollOut(planId, version, since, horizon, List.copyOf(others));
+    return new RollOut(planId, version, since, horizon, shift, List.copyOf(others));
   }
 
   /**

@@ -65,8 +65,7 @@ class RollOutHandler {
                 rule,
                 duty,
                 command.since(),
-                occasions.computeIfAbsent(
-                    rule, each -> each.occasions(command.since(), command.horizon())));
+                occasions.computeIfAbsent(rule, command::occasions));
         Report.open(null, opened, plan.workflows(), actor)
             .forEach(
                 event -> begun.add(first(ReportAggregate.TYPE, opened.reportId(), event, pin)));
@@ -110,8 +109,7 @@ class RollOutHandler {
   /** The opening of a duty of that roll-out as that report. */
   static ReportOpened report(ReportId id, PlanIssued plan, RollOut.Duty duty, RollOut rollOut) {
     ReportingRule rule = reportingRule(plan, duty.rule());
-    return report(
-        id, plan, rule, duty, rollOut.since(), rule.occasions(rollOut.since(), rollOut.horizon()));
+    return report(id, plan, rule, duty, rollOut.since(), rollOut.occasions(rule));
   }
 
   private static ReportOpened report(

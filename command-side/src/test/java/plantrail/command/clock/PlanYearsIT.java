@@ -285,23 +285,61 @@ class PlanYearsIT extends TwoNodes {
     assertThat(opened(planId)).hasSize(8).doesNotHaveDuplicates();
   }
 
+  private String resumed(String issued, DueMoments dueMoments, String... days) {
+    String planId = issue(issued, null, quarterly("R1"), rule("R2", Frequency.YEAR, null, unit()));
+    it(days[0]);
+    give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 3"));
+    comes(days[1]);
+    assertThat(years(planId)).isEmpty();
+    it(days[2]);
+    give(new ResumePlan(new PlanId(planId), dueMoments, "Đã khắc phục", "CV 3"));
+    work();
+    return planId;
+  }
+
   @Test
   void aSuspendedPlansYearIsOpenedWhenItGoesOnForWhatIsStillToCome() {
-    String planId = issue("2032-03-01", "2033-12-31", quarterly("R1"));
-    it("2032-12-01");
-    give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 3"));
-    comes("2032-12-20");
-    assertThat(years(planId)).isEmpty();
-    it("2033-03-20");
-    give(new ResumePlan(new PlanId(planId), DueMoments.SHIFT, "Đã khắc phục", "CV 3"));
-    work();
+    String planId =
+        resumed("2032-03-01", DueMoments.KEEP, "2032-12-01", "2032-12-20", "2033-03-20");
     assertThat(years(planId)).containsExactly("2033 from 2033-03-20");
     assertThat(opened(planId))
-        .hasSize(7)
+        .hasSize(9)
         .endsWith(
             "HGI.024 R1 2033-Q2 2033-06-14 on 2033-03-20",
             "HGI.024 R1 2033-Q3 2033-09-14 on 2033-03-20",
-            "HGI.024 R1 2033-Q4 2033-12-14 on 2033-03-20");
+            "HGI.024 R1 2033-Q4 2033-12-14 on 2033-03-20",
+            "HGI.024 R2 2033 null on 2033-03-20");
+  }
+
+  @Test
+  void aYearThatBeganWhileThePlanRestedMovesWithTheShiftAndNothingOfItIsLost() {
+    String planId =
+        resumed("2072-03-01", DueMoments.SHIFT, "2072-12-01", "2072-12-20", "2073-03-20");
+    assertThat(years(planId)).containsExactly("2073 from 2073-03-20");
+    assertThat(opened(planId))
+        .hasSize(10)
+        .endsWith(
+            "HGI.024 R1 2073-Q1 2073-07-01 on 2073-03-20",
+            "HGI.024 R1 2073-Q2 2073-10-01 on 2073-03-20",
+            "HGI.024 R1 2073-Q3 2074-01-01 on 2073-03-20",
+            "HGI.024 R1 2073-Q4 2074-04-02 on 2073-03-20",
+            "HGI.024 R2 2073 null on 2073-03-20");
+    comes("2073-12-15");
+    assertThat(opened(planId))
+        .as("a later year is due on the days that the rule names")
+        .hasSize(15)
+        .contains("HGI.024 R1 2074-Q1 2074-03-14 on 2073-12-15");
+  }
+
+  @Test
+  void aYearThatBeginsOnTheDayOfTheResumptionDoesNotMove() {
+    String planId =
+        resumed("2076-03-01", DueMoments.SHIFT, "2076-11-01", "2076-12-14", "2076-12-15");
+    assertThat(years(planId)).containsExactly("2077 from 2076-12-15");
+    assertThat(opened(planId))
+        .contains(
+            "HGI.024 R1 2077-Q1 2077-03-14 on 2076-12-15",
+            "HGI.024 R1 2077-Q4 2077-12-14 on 2076-12-15");
   }
 
   @Test

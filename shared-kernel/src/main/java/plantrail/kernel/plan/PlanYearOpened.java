@@ -12,7 +12,9 @@ import plantrail.kernel.calendar.Window;
  * are opened then, {@link PlanIssued#horizon(int)} tells.
  *
  * @param year the calendar year
- * @param from day from which they are owed, local date: what was last timely before it is not
+ * @param from day from which they are owed, local date: what was last timely before it is not; of a
+ *     year that began while the plan rested, that of its resumption, and the shift said there holds
+ *     for the year as for what was open
  */
 @Revision("1")
 public record PlanYearOpened(String planId, int year, LocalDate from) implements PlanEvent {
