@@ -241,15 +241,18 @@ class OpenDuties {
         .update();
   }
 
-  /** How many parts in what is open stand with agencies that were there before that day only. */
+  /**
+   * How many parts in what is open stand with agencies that were there before that day only.
+   * Counted from those agencies: they are few, and their parts fewer, however much is open.
+   */
   long left(LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) from command.open_duty d
-              join (select distinct on (code) code, there from command.agency_term
+            select coalesce(sum((select count(*) from command.open_duty d
+                                  where d.agency = a.code and d.open)), 0)
+              from (select distinct on (code) code, there from command.agency_term
                      where since <= :today order by code, since desc, position desc) a
-                on a.code = d.agency
-             where d.open and not a.there
+             where not a.there
             """)
         .param("today", today)
         .query(Long.class)
