@@ -102,7 +102,8 @@ public class ConsolidationTable {
 
   /**
    * Whether it is still with the channel agency and would be another one if it were made anew: a
-   * report came in since, was given back, or was handed in anew with other figures.
+   * report came in since, be it of a missing agency's successor, was given back, or was handed in
+   * anew with other figures.
    */
   boolean isStale(ConsolidationView of, Actor reader, Moment moment) {
     if (of.state() == ConsolidationState.FORWARDED) {
@@ -113,7 +114,13 @@ public class ConsolidationTable {
             .add("select r.* from " + moment.rows("report", "r"))
             .add("where " + moment.holds("r"))
             .and("r.plan = :plan and r.rule = :rule and r.period = :period")
-            .and("r.id = any(:ids) or r.agency = any(:missing)")
+            .and(
+                """
+                r.id = any(:ids) or r.id in (
+                  select owed.id from view.report_version owed
+                   where owed.plan = :plan and owed.rule = :rule and owed.period = :period
+                     and owed.agency = any(:missing) and owed.from_position <= :position)
+                """)
             .and("r.state in ('SUBMITTED', 'ACCEPTED')")
             .add("order by r.handed_in_on, r.agency")
             .with("plan", of.plan())

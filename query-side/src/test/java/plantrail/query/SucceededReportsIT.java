@@ -1,0 +1,74 @@
+package plantrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
+import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportAccepted;
+import plantrail.kernel.report.ReportOpened;
+import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
+
+/** A consolidation that misses an agency's report, after that agency has become part of another. */
+class SucceededReportsIT extends QuerySideTest {
+  private static final LocalDate MERGED = LocalDate.of(2024, 7, 1);
+
+  private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
+  private final ReportOpened cameIn = report("HGI.026");
+  private final ReportOpened missing = report("HGI.027");
+  private final ReportsConsolidated consolidation =
+      Story.consolidation(plan, cameIn, missing.agency());
+
+  private ReportOpened report(String agency) {
+    return Story.report(
+        plan, new Period(Frequency.QUARTER, 2024, 2), agency, LocalDate.of(2024, 6, 14));
+  }
+
+  private ReportSubmitted submitted(ReportOpened report, String day, String figure) {
+    return new ReportSubmitted(
+        report.reportId(),
+        "Kết quả quý II",
+        LocalDate.parse(day),
+        List.of(new Figure(report.form().getFirst().id(), figure)));
+  }
+
+  @BeforeAll
+  void story() {
+    Log log = log();
+    log.append("2020-01-01T00:00:00Z", Story.agencies());
+    log.append("2024-02-28T02:00:00Z", plan, cameIn, missing);
+    log.append("2024-06-14T02:00:00Z", submitted(cameIn, "2024-06-14", "1200"));
+    log.append("2024-06-17T02:00:00Z", consolidation);
+    log.append(
+        "2024-07-01T02:00:00Z",
+        new AgencyMerged("HGI.027", "HGI.STC", MERGED, "Nghị quyết 1"),
+        new ReportTransferred(
+            missing.reportId(), "HGI.027", "HGI.STC", "sáp nhập", "Nghị quyết 1"));
+    log.append("2024-07-03T02:00:00Z", submitted(missing, "2024-07-03", "300"));
+    log.append("2024-07-05T02:00:00Z", new ReportAccepted(missing.reportId(), null));
+    settle();
+  }
+
+  private boolean isStale(String... at) {
+    return get("HGI.SNV", "/api/consolidations/" + consolidation.consolidationId(), at)
+        .json()
+        .path("stale")
+        .asBoolean();
+  }
+
+  @Test
+  void itIsToBeMadeAnewOnceTheSuccessorHandsThatReportIn() {
+    assertThat(isStale("at", "2024-06-20")).as("missing").isFalse();
+    assertThat(isStale("at", "2024-07-02")).as("with the successor").isFalse();
+    assertThat(isStale("at", "2024-07-04")).as("handed in").isTrue();
+    assertThat(isStale()).as("accepted").isTrue();
+  }
+}
