@@ -22,6 +22,11 @@ public interface DomainEvent {
     return null;
   }
 
+  /** Whether it tells nothing that the other one of the same subject has not told. */
+  default boolean repeats(DomainEvent told) {
+    return equals(told);
+  }
+
   /** The reason that the acting person gave, where the step asks for one. */
   default @Nullable String reason() {
     return null;

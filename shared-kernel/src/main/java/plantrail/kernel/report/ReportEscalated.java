@@ -2,6 +2,7 @@ package plantrail.kernel.report;
 
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import plantrail.kernel.Escalation;
 
 /**
  * The report stayed overdue and was put before a superior agency.
@@ -12,4 +13,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record ReportEscalated(String reportId, String addressee, LocalDate due, int daysOver)
-    implements ReportEvent {}
+    implements ReportEvent, Escalation {}

@@ -2,6 +2,7 @@ package plantrail.kernel.task;
 
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import plantrail.kernel.Escalation;
 
 /**
  * The task stayed overdue and was put before a superior agency.
@@ -12,4 +13,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record TaskEscalated(String taskId, String addressee, LocalDate due, int daysOver)
-    implements TaskEvent {}
+    implements TaskEvent, Escalation {}

@@ -154,16 +154,9 @@ public record Report(
    */
   public List<ReportEvent> tell(String step, ReportEvent notice, LocalDate about, Actor actor) {
     permit(step, actor);
-    return notices.stream().anyMatch(told -> same(told, notice)) || !about.equals(due)
+    return notices.stream().anyMatch(notice::repeats) || !about.equals(due)
         ? List.of()
         : take(step, notice, actor);
-  }
-
-  /** However many days had passed, the same day is put before the same superior once. */
-  private static boolean same(ReportEvent told, ReportEvent notice) {
-    return told instanceof ReportEscalated before && notice instanceof ReportEscalated now
-        ? before.addressee().equals(now.addressee()) && before.due().equals(now.due())
-        : told.equals(notice);
   }
 
   @Override

@@ -287,16 +287,7 @@ public record Task(
   /** Takes a step in which the system tells something; what was told before is not told. */
   public List<TaskEvent> tell(String step, TaskEvent notice, Actor actor) {
     permit(step, actor);
-    return notices.stream().anyMatch(told -> same(told, notice))
-        ? List.of()
-        : take(step, notice, actor);
-  }
-
-  /** However many days had passed, the same day is put before the same superior once. */
-  private static boolean same(TaskEvent told, TaskEvent notice) {
-    return told instanceof TaskEscalated before && notice instanceof TaskEscalated now
-        ? before.addressee().equals(now.addressee()) && before.due().equals(now.due())
-        : told.equals(notice);
+    return notices.stream().anyMatch(notice::repeats) ? List.of() : take(step, notice, actor);
   }
 
   /** The last request for a later day; the step that needs one is refused if there was none. */
