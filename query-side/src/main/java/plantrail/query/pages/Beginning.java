@@ -12,7 +12,6 @@ import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskId;
-import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
@@ -119,16 +118,14 @@ public record Beginning(String command, String title, @Nullable String period, S
 
   /**
    * The charging again of a duty that was called off, for whoever may charge with it under a plan
-   * in force. A part, a recommendation and what has come to another agency begin otherwise.
+   * in force. What has come to another agency begins otherwise.
    */
   static List<Beginning> again(Actor me, TaskView task, Supplier<PlanView> plan) {
-    boolean calledOff =
-        task.progress() == TaskProgress.CANCELLED
-            && task.parentTask() == null
-            && task.inspection() == null
+    boolean begins =
+        task.progress().mayBeginAnew(task.parentTask(), task.inspection())
             && TaskId.of(task.plan(), task.duty(), task.agency()).value().equals(task.id());
     List<String> open =
-        calledOff
+        begins
             ? TaskWorkflow.TABLE
                 .at(task.workflows())
                 .openTo(null, TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))

@@ -347,8 +347,8 @@ public record Task(
   }
 
   /**
-   * Charges an agency with a duty, unless it is so already. One that was called off begins anew,
-   * but for parts and what an inspection recommends: another part or inspection says those anew.
+   * Charges an agency with a duty, unless it is so already, or begins it anew, see {@link
+   * TaskProgress#mayBeginAnew}.
    *
    * @param workflows version of the workflow tables by which the plan goes; null if not recorded
    */
@@ -392,9 +392,7 @@ public record Task(
   }
 
   private boolean mayBeginAnew() {
-    return progress == TaskProgress.CANCELLED
-        && assigned.parentTask() == null
-        && assigned.inspectionId() == null;
+    return progress.mayBeginAnew(assigned.parentTask(), assigned.inspectionId());
   }
 
   /**
