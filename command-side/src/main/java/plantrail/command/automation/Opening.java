@@ -73,7 +73,7 @@ final class Opening {
 
   /** Local day from which this version's reports are owed. */
   private LocalDate owedSince() {
-    return since.isAfter(plan.owedSince()) ? since : plan.owedSince();
+    return plan.content().owedSince(since);
   }
 
   /** The reports of all whom the rule binds. */

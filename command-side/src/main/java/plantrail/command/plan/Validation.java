@@ -387,11 +387,8 @@ public final class Validation {
 
   /** A rule that is new must bring at least one report before the plan's end, if it has one. */
   private void opensSomething(ReportingRule rule, String field) {
-    LocalDate from = standing.day();
-    LocalDate begins = content.periodFrom();
-    if (from != null && begins != null && begins.isAfter(from)) {
-      from = begins;
-    }
+    LocalDate day = standing.day();
+    LocalDate from = day == null ? null : content.owedSince(day);
     LocalDate to = content.periodTo();
     boolean runs =
         rule.frequency() != Frequency.ON_DEMAND

@@ -2,8 +2,11 @@ package plantrail.kernel.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,18 @@ public record PlanContent(
     if (value == null) {
       missing.add(field);
     }
+  }
+
+  /**
+   * Local day from which the reports are owed that it asks for since that one: none before its
+   * issue, nor before its period begins.
+   */
+  public LocalDate owedSince(LocalDate asked) {
+    return Stream.of(issueDate, periodFrom)
+        .filter(Objects::nonNull)
+        .filter(asked::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(asked);
   }
 
   /** The same with other parts. */

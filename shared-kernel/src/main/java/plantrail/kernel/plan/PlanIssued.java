@@ -162,12 +162,9 @@ public record PlanIssued(
     return number + "/" + symbol;
   }
 
-  /**
-   * Local day from which reports are owed: that of the issue, or the first of its period where that
-   * is later.
-   */
+  /** Local day from which the reports are owed that it asked for at its issue. */
   public LocalDate owedSince() {
-    return periodFrom != null && periodFrom.isAfter(issueDate) ? periodFrom : issueDate;
+    return content().owedSince(issueDate);
   }
 
   /** Whether its period goes on after that day. */
