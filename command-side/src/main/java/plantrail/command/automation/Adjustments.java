@@ -55,6 +55,7 @@ class Adjustments {
   private final AgencyDirectory directory;
   private final Agencies agencies;
   private final PlanDuties duties;
+  private final RollOuts rollOuts;
   private final Plans plans;
   private final EventStore eventStore;
 
@@ -62,11 +63,13 @@ class Adjustments {
       AgencyDirectory directory,
       Agencies agencies,
       PlanDuties duties,
+      RollOuts rollOuts,
       Plans plans,
       EventStore eventStore) {
     this.directory = directory;
     this.agencies = agencies;
     this.duties = duties;
+    this.rollOuts = rollOuts;
     this.plans = plans;
     this.eventStore = eventStore;
   }
@@ -216,12 +219,8 @@ class Adjustments {
   }
 
   private List<Object> amended(PlanAmended amended, List<PlanEvent> story, RollOuts.State state) {
-    PlanIssued issued = (PlanIssued) story.getFirst();
-    PlanIssued before = plans.version(amended.planId(), amended.version() - 1);
     PlanIssued after = plans.version(amended.planId(), amended.version());
-    Reach reach = new Reach(directory, agencies, issued, amended.from(), state.position());
-    Amendment amendment =
-        new Amendment(amended, new PlanVersion(before), new PlanVersion(after), reach);
+    Amendment amendment = amendment(amended, (PlanIssued) story.getFirst(), state.position());
     existing(state).forEach(amendment::meet);
     amendment.open(
         after,
@@ -235,5 +234,32 @@ class Adjustments {
             state.position(),
             amendment.known()));
     return amendment.steps();
+  }
+
+  private Amendment amendment(PlanAmended amended, PlanIssued issued, long position) {
+    return new Amendment(
+        amended,
+        new PlanVersion(plans.version(amended.planId(), amended.version() - 1)),
+        new PlanVersion(plans.version(amended.planId(), amended.version())),
+        new Reach(directory, agencies, issued, amended.from(), position));
+  }
+
+  /**
+   * Whether an amendment of its plan asks for the duty no more, or not of its agency, and no later
+   * one does again. To be asked again where the agencies as of an amendment are not known yet.
+   */
+  boolean isLetGo(PlanDuties.Duty duty) {
+    boolean letGo = false;
+    PlanIssued issued = plans.version(duty.planId(), 1);
+    var events = eventStore.readEvents(duty.planId(), 0);
+    while (events.hasNext()) {
+      DomainEventMessage<?> message = events.next();
+      if (message.getPayload() instanceof PlanAmended amended) {
+        long position = rollOuts.position(duty.planId(), message.getIdentifier());
+        Amendment amendment = amendment(amended, issued, position);
+        letGo = amendment.letsGo(duty) || (letGo && !amendment.takesBack(duty));
+      }
+    }
+    return letGo;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
@@ -53,12 +54,10 @@ final class Amendment {
   void meet(PlanDuties.Duty duty) {
     RollOut.Duty key = new RollOut.Duty(duty.rule(), duty.period(), duty.agency());
     known.put(key, duty.id());
-    PlanChange change = (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
+    PlanChange change = changeOf(duty);
     if (change != null && old.knows(duty)) {
       String basis = change.clause() + ", " + amended.basis();
-      if (change.change() == Change.WITHDRAWN
-          || !now.knows(duty)
-          || reach.letsGo(duty, old.bound(duty), now.bound(duty))) {
+      if (letsGo(duty)) {
         steps.add(ToDuty.cancel(duty, amended.reason(), basis, amended.from()));
       } else if (isOfAnotherFrequency(duty)) {
         if (old.reportingRule(duty).frequency() != Frequency.ON_DEMAND
@@ -84,6 +83,28 @@ final class Amendment {
         }
       }
     }
+  }
+
+  private @Nullable PlanChange changeOf(PlanDuties.Duty duty) {
+    return (duty.isTask() ? ofTasks : ofReports).get(duty.rule());
+  }
+
+  /** Whether it asks for a duty that is there no more, or not of its agency. */
+  boolean letsGo(PlanDuties.Duty duty) {
+    PlanChange change = changeOf(duty);
+    return change != null
+        && old.knows(duty)
+        && (change.change() == Change.WITHDRAWN
+            || !now.knows(duty)
+            || reach.letsGo(duty, old.bound(duty), now.bound(duty)));
+  }
+
+  /** Whether it asks its agency for a duty that is there, which the words before did not. */
+  boolean takesBack(PlanDuties.Duty duty) {
+    return changeOf(duty) != null
+        && old.knows(duty)
+        && now.knows(duty)
+        && reach.letsGo(duty, now.bound(duty), old.bound(duty));
   }
 
   /**

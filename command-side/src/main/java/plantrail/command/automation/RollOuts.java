@@ -193,6 +193,15 @@ public class RollOuts {
         .list();
   }
 
+  /** Place in the log of that change of a plan; to be asked again where it is not met yet. */
+  long position(String planId, String eventId) {
+    return all(planId).stream()
+        .filter(each -> each.eventId().equals(eventId))
+        .mapToLong(State::position)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Not met yet: " + eventId + " of " + planId));
+  }
+
   /** A plan's latest roll-out; empty while the automation has not met the plan. */
   public Optional<State> find(String planId) {
     return jdbc.sql(

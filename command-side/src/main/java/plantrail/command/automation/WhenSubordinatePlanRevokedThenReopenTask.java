@@ -7,15 +7,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.kernel.message.MetadataKeys;
-import plantrail.kernel.plan.PlanAmended;
-import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanRevoked;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.PlanSuperseded;
@@ -43,6 +40,7 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
   private final Plans plans;
   private final EventStore eventStore;
   private final Commands commands;
+  private final Adjustments adjustments;
   private final WhenSubordinatePlanIssuedThenFulfilTask others;
 
   WhenSubordinatePlanRevokedThenReopenTask(
@@ -50,11 +48,13 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
       Plans plans,
       EventStore eventStore,
       Commands commands,
+      Adjustments adjustments,
       WhenSubordinatePlanIssuedThenFulfilTask others) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.eventStore = eventStore;
     this.commands = commands;
+    this.adjustments = adjustments;
     this.others = others;
   }
 
@@ -111,31 +111,16 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
     }
   }
 
-  /** Whether an amendment of the plan above asks for it no more, or not of that agency. */
+  /** Whether amendments of the plan above left it asked no more, or not of that agency. */
   private boolean isLetGo(Fulfilled each) {
     TaskAssigned charged =
         (TaskAssigned) eventStore.readEvents(each.taskId(), 0).next().getPayload();
     return plans.get(each.parent()).assignments().stream()
-        .filter(rule -> rule.id().equals(charged.duty()))
-        .findFirst()
-        .map(rule ->
-            rule.creates() != Product.SUBORDINATE_PLAN
-                || rule.assignees().leaveOut(charged.agency()))
-        .orElseGet(() -> isWithdrawn(each.parent(), charged.duty()));
-  }
-
-  /** What was charged by hand is no rule of the plan, and no amendment withdraws it. */
-  private boolean isWithdrawn(String plan, String rule) {
-    return eventStore
-        .readEvents(plan, 0)
-        .asStream()
-        .map(Message::getPayload)
-        .filter(PlanAmended.class::isInstance)
-        .flatMap(amended -> ((PlanAmended) amended).changes().stream())
-        .anyMatch(each ->
-            each.part() == PlanChange.Part.ASSIGNMENT
-                && each.id().equals(rule)
-                && each.change() == PlanChange.Change.WITHDRAWN);
+            .anyMatch(rule ->
+                rule.id().equals(charged.duty()) && rule.creates() != Product.SUBORDINATE_PLAN)
+        || adjustments.isLetGo(
+            new PlanDuties.Duty(
+                each.taskId(), each.parent(), charged.duty(), null, charged.agency()));
   }
 
   /**

@@ -53,6 +53,7 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
@@ -941,6 +942,44 @@ class PlanChangesIT extends CommandSideTest {
         "task-reopened 8345/KH-UBND: Sai thẩm quyền");
     assertThat(said(task(amended, "A1", "HGI.SNV")))
         .containsExactly("task-assigned", "task-fulfilled 8344/KH-UBND");
+  }
+
+  private static AssignmentRule ownPlansOf(AgencyKind kind, AgencyLevel level) {
+    AssignmentRule rule = rule("A1", null, Product.SUBORDINATE_PLAN);
+    return new AssignmentRule(
+        rule.id(),
+        rule.item(),
+        rule.title(),
+        new Assignees(List.of(), List.of(new AgencyClass(kind, level)), List.of()),
+        rule.roles(),
+        rule.partners(),
+        rule.due(),
+        rule.creates());
+  }
+
+  @Test
+  void whoIsOfNoClassThatAnAmendmentLeftOwesNothingAgainUntilAnotherOneTakesItBack() {
+    AssignmentRule departments = ownPlansOf(AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE);
+    AssignmentRule districts = ownPlansOf(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT);
+    String left = issue(plan("8351", "HGI", null, List.of(departments), false));
+    String back = issue(plan("8352", "HGI", null, List.of(departments), false));
+    String underLeft = issueOwnPlan("8353", "HGI.SNV", left);
+    String underBack = issueOwnPlan("8354", "HGI.SNV", back);
+    untilSaid(task(left, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 8353/KH-UBND");
+    untilSaid(task(back, "A1", "HGI.SNV"), "task-assigned", "task-fulfilled 8354/KH-UBND");
+    commands.give(amendment(left, districts), ISSUER);
+    commands.give(amendment(back, districts), ISSUER);
+    commands.give(amendment(back, departments), ISSUER);
+    revoke(underLeft, "HGI.SNV");
+    // What is revoked later is read later.
+    revoke(underBack, "HGI.SNV");
+    untilSaid(
+        task(back, "A1", "HGI.SNV"),
+        "task-assigned",
+        "task-fulfilled 8354/KH-UBND",
+        "task-reopened 8354/KH-UBND: Sai thẩm quyền");
+    assertThat(said(task(left, "A1", "HGI.SNV")))
+        .containsExactly("task-assigned", "task-fulfilled 8353/KH-UBND");
   }
 
   @Test

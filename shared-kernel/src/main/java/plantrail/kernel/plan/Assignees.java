@@ -16,9 +16,4 @@ public record Assignees(List<String> agencies, List<AgencyClass> classes, List<S
     classes = List.copyOf(classes);
     except = List.copyOf(except);
   }
-
-  /** Whether that agency is bound neither by name nor by any class. */
-  public boolean leaveOut(String agency) {
-    return except.contains(agency) || (classes.isEmpty() && !agencies.contains(agency));
-  }
 }
