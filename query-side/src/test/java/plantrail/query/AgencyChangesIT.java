@@ -14,9 +14,11 @@ import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.agency.AgencyRenamed;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.platform.access.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** The reform of July 2025 decided in June, a name given in autumn and entered late. */
@@ -47,6 +49,8 @@ class AgencyChangesIT extends QuerySideTest {
         "2025-11-20T03:00:00Z",
         new AgencyRenamed("HGI.SNV", "Sở Nội vụ mới", LocalDate.of(2025, 10, 1), BASIS));
     clock.set(Instant.parse("2026-01-15T03:00:00Z"));
+    accounts.create(
+        new Accounts.New("TQG", "Bà TQG", Role.OFFICIAL, List.of(joined.code())), PASSWORD);
     settle();
   }
 
@@ -212,6 +216,14 @@ class AgencyChangesIT extends QuerySideTest {
     assertThat(get("HGI.026.01", "/api/tasks").items("agency")).containsExactly("HGI.026");
     assertThat(get("HGI.026.01", "/api/tasks", "at", "2025-06-11").items("agency")).isEmpty();
     assertThat(get("CBA", "/api/tasks").items("agency")).isEmpty();
+  }
+
+  @Test
+  void whoeverTookOverFromTheAssignerIsOfferedItsStepsAndNobodyElse() {
+    assertThat(steps("TQG").valueStream().map(JsonNode::asString))
+        .contains("urge-task", "reassign-task");
+    assertThat(get("HGI.026.01", "/api/tasks/" + TASK.taskId()).status()).isEqualTo(200);
+    assertThat(steps("HGI.026.01")).isEmpty();
   }
 
   @Test

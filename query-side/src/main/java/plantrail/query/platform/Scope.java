@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param everything whether the reader sees all
  * @param own code of the reader's agency; null for none
  * @param mine codes of that agency and all below it
- * @param inherited codes of the agencies that have ended and in whose place that one stands
  * @param within identifier of the plan to which a mandate limits the reader; null for all
  * @param acts whether the workflows' steps are open to the reader: none is in the past, nor for an
  *     agency that is no more
@@ -20,19 +19,10 @@ public record Scope(
     boolean everything,
     @Nullable String own,
     List<String> mine,
-    List<String> inherited,
     @Nullable String within,
     boolean acts) {
   /** Of those who read all, and only read. */
-  public static final Scope EVERYTHING = new Scope(true, null, List.of(), List.of(), null, false);
-
-  /**
-   * Who stands in that agency's place: the reader's own if it is one that has ended and left its
-   * matters to it, else that agency.
-   */
-  public String inPlaceOf(String code) {
-    return own != null && inherited.contains(code) ? own : code;
-  }
+  public static final Scope EVERYTHING = new Scope(true, null, List.of(), null, false);
 
   /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
   private static String overseen(Moment moment) {

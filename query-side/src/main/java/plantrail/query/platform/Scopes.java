@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class Scopes {
     String own = reader.agency();
     boolean acts = !moment.past() && (own == null || !hasEnded(own, moment));
     if (reader.role() != Role.OFFICIAL) {
-      return new Scope(true, null, List.of(), List.of(), null, acts);
+      return new Scope(true, null, List.of(), null, acts);
     }
     return new Scope(
         false,
@@ -40,11 +41,20 @@ public class Scopes {
             ? List.of()
             : branch(
                 own, "a.superior = branch.code or a.successors @> to_jsonb(branch.code)", moment),
-        own == null || !acts
-            ? List.of()
-            : branch(own, "a.successors ->> 0 = branch.code and " + Moment.ended("a"), moment),
         limit(reader),
         acts);
+  }
+
+  /**
+   * Codes of the agencies that have ended and in whose place the reader's agency takes the steps
+   * that were left to it, and its own; none where the reader takes no steps.
+   */
+  public Set<String> actsFor(Scope reader, Moment moment) {
+    String own = reader.own();
+    return own == null || !reader.acts()
+        ? Set.of()
+        : Set.copyOf(
+            branch(own, "a.successors ->> 0 = branch.code and " + Moment.ended("a"), moment));
   }
 
   private boolean hasEnded(String agency, Moment moment) {

@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.message.Actor;
@@ -156,12 +159,7 @@ public class TaskTable {
             .findFirst()
             .orElse(null);
     return listing.find(
-        columns(scope, moment),
-        sql,
-        ORDER,
-        paging,
-        narrow,
-        (row, number) -> task(row, reader, scope));
+        columns(scope, moment), sql, ORDER, paging, narrow, tasks(reader, scope, moment));
   }
 
   @Nullable TaskView get(String id, Actor reader, Moment moment) {
@@ -175,7 +173,7 @@ public class TaskTable {
         .and("t.parent_task = :whole")
         .with("whole", whole.id())
         .add("order by t.agency")
-        .list(jdbc, (row, number) -> task(row, reader, scope));
+        .list(jdbc, tasks(reader, scope, moment));
   }
 
   /** Those of the tasks that the reader may see. */
@@ -184,7 +182,7 @@ public class TaskTable {
     return readable(Sql.about(moment, scope).add("select " + columns(scope, moment)), scope, moment)
         .and("t.id = any(:ids)")
         .with("ids", ids.toArray(String[]::new))
-        .list(jdbc, (row, number) -> task(row, reader, scope));
+        .list(jdbc, tasks(reader, scope, moment));
   }
 
   /** The tasks of those plans, counted by plan, progress and timeliness. */
@@ -210,29 +208,32 @@ public class TaskTable {
         .list(jdbc, (row, number) -> COUNTED.read(row));
   }
 
-  private static TaskView task(ResultSet row, Actor reader, Scope scope) throws SQLException {
-    return TASK.read(row, Map.of("steps", steps(row, reader, scope)));
+  /** Reads tasks, each with the steps that are open to the reader. */
+  private RowMapper<TaskView> tasks(Actor reader, Scope scope, Moment moment) {
+    Set<String> actsFor = scopes.actsFor(scope, moment);
+    UnaryOperator<@Nullable String> inPlaceOf =
+        code -> code != null && actsFor.contains(code) ? scope.own() : code;
+    return (row, number) ->
+        TASK.read(row, Map.of("steps", scope.acts() ? steps(row, reader, inPlaceOf) : List.of()));
   }
 
-  private static List<String> steps(ResultSet row, Actor reader, Scope scope) throws SQLException {
+  private static List<String> steps(
+      ResultSet row, Actor reader, UnaryOperator<@Nullable String> inPlaceOf) throws SQLException {
     String creates = row.getString("creates");
-    String focal = row.getString("focal");
-    return !scope.acts()
-        ? List.of()
-        : TaskWorkflow.TABLE
-            .at(row.getObject("workflows", Integer.class))
-            .openTo(
-                TaskProgress.valueOf(row.getString("progress")),
-                TaskWorkflow.relations(
-                    reader,
-                    row.getString("agency"),
-                    scope.inPlaceOf(row.getString("assigner")),
-                    focal == null ? null : scope.inPlaceOf(focal)),
-                TaskWorkflow.conditions(
-                    row.getObject("due") != null,
-                    row.getBoolean("request"),
-                    row.getObject("asked_due") != null,
-                    creates == null ? null : Product.valueOf(creates)),
-                PlanStatus.valueOf(row.getString("plan_status")));
+    return TaskWorkflow.TABLE
+        .at(row.getObject("workflows", Integer.class))
+        .openTo(
+            TaskProgress.valueOf(row.getString("progress")),
+            TaskWorkflow.relations(
+                reader,
+                row.getString("agency"),
+                Objects.requireNonNull(inPlaceOf.apply(row.getString("assigner"))),
+                inPlaceOf.apply(row.getString("focal"))),
+            TaskWorkflow.conditions(
+                row.getObject("due") != null,
+                row.getBoolean("request"),
+                row.getObject("asked_due") != null,
+                creates == null ? null : Product.valueOf(creates)),
+            PlanStatus.valueOf(row.getString("plan_status")));
   }
 }
