@@ -1,16 +1,25 @@
 package plantrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
 
+@ExtendWith(OutputCaptureExtension.class)
 class NewsIT extends QuerySideTest {
+  private static final int LEAVING = 20;
+
   private final PlanIssued plan = Story.plan("73", "HGI", null);
   private final TaskAssigned mine =
       Story.task(plan, "A1", "HGI.026", LocalDate.of(2024, 5, 10), DutyRole.LEAD);
@@ -39,5 +48,24 @@ class NewsIT extends QuerySideTest {
         .singleElement()
         .asString()
         .contains("\"position\":" + (before + 2));
+  }
+
+  @Test
+  void whoeverIsGoneInTheMiddleLeavesNothingInTheLog(CapturedOutput output) {
+    for (int i = 0; i < LEAVING; i++) {
+      listenAndBreakOff("auditor");
+    }
+    Log log = log();
+    AtomicInteger more = new AtomicInteger();
+    await()
+        .pollInterval(Duration.ofMillis(200))
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          log.append(
+              "2024-04-01T02:00:00Z",
+              Story.task(plan, "B" + more.incrementAndGet(), "HGI.027", null, DutyRole.LEAD));
+          assertThat(output.getAll()).doesNotContain("broken off", "Exception");
+        });
   }
 }

@@ -2,7 +2,10 @@ package plantrail.query;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -259,6 +262,29 @@ public abstract class QuerySideTest {
             "Basic "
                 + Base64.getEncoder()
                     .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Begins to listen to news, hears that it does, and is gone in the middle, without a farewell.
+   */
+  protected void listenAndBreakOff(String user) {
+    HttpRequest request = request(user, "/api/events").build();
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String asked =
+          "GET /api/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n\r\n"
+              .formatted(request.headers().firstValue("Authorization").orElseThrow());
+      socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      String line = answer.readLine();
+      while (line != null && !line.startsWith(":")) {
+        line = answer.readLine();
+      }
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /**
