@@ -152,7 +152,7 @@ class AgencyDirectory implements Reporters {
               select p.code, p.there from placed p join below b on p.superior = b.code)
             -- As one array: joined, a table that is new and not yet analysed is gone through for each row of the other.
             select a.code from command.agency a
-             where a.code = any(array(select code from below where there))
+             where a.code = any(array(select code from below where there)) and a.code <> :issuer
                and a.kind = :kind and a.level = :level
             """)
         .param("issuer", issuer)
