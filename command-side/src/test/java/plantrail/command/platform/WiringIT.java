@@ -37,6 +37,7 @@ import plantrail.kernel.workflow.Step;
 import plantrail.kernel.workflow.Workflow;
 import plantrail.kernel.workflow.Workflows;
 import plantrail.platform.problem.Texts;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nothing is forgotten: tables, commands, handlers and texts belong together. */
@@ -82,7 +83,7 @@ class WiringIT extends CommandSideTest {
     // what is not owed through them: of that EveryStepAsEverybodyTest tells.
     for (Step<?> step :
         Workflows.ALL.stream().<Step<?>>flatMap(each -> each.steps().stream()).toList()) {
-      ObjectNode example = (ObjectNode) CommandExamplesTest.example(step.command());
+      ObjectNode example = exampleHere(step.command());
       if (step.from().isEmpty()
           && !Set.of("grant-mandate", "consolidate-reports").contains(step.command())
           && example.has("planId")) {
@@ -140,7 +141,7 @@ class WiringIT extends CommandSideTest {
   }
 
   private String begin(String name, String plan, Actor actor) {
-    ObjectNode example = (ObjectNode) CommandExamplesTest.example(name);
+    ObjectNode example = exampleHere(name);
     example.put("planId", plan);
     return commands
         .give(
@@ -149,6 +150,22 @@ class WiringIT extends CommandSideTest {
                 .command(),
             actor)
         .id();
+  }
+
+  /** The example of the command of that name, with the agencies and the year of these plans. */
+  private static ObjectNode exampleHere(String name) {
+    String there = CommandExamplesTest.example(name).toString();
+    ObjectNode here =
+        (ObjectNode)
+            JsonMapper.shared()
+                .readTree(
+                    there
+                        .replaceAll("CBA\\.0\\d+", Given.DISTRICT)
+                        .replaceAll("CBA\\b", Given.PROVINCE));
+    if (here.has("year")) {
+      here.put("year", Given.ISSUED.getYear());
+    }
+    return here;
   }
 
   @Test

@@ -14,14 +14,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import plantrail.command.platform.CommandRegistry;
 import plantrail.kernel.plan.PlanId;
 import plantrail.standalone.PlanTrail;
 import plantrail.testing.TestDatabase;
@@ -29,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The sample, once loaded, uses what the facts of its plans ask for, and every step was taken. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleIT {
   private static final String PASSWORD = "mật khẩu mẫu";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -38,6 +47,144 @@ class SampleIT {
   private static final String HA_GIANG = PlanId.of("HGI", 2024, "73", "KH-UBND").value();
   private static final String QUANG_NAM = PlanId.of("QNA", 2024, "2765", "KH-UBND").value();
   private static final String CAO_BANG = PlanId.of("CBA", 2026, "9999", "KH-UBND").value();
+
+  /** Those who try an example, one after another. */
+  private static final List<String> WHO_TRY =
+      List.of(
+          SamplePeople.ADMIN,
+          "CBA",
+          "CBA.SNV",
+          "CBA.STC",
+          "CBA.SKHCN",
+          "CBA.SDTTG",
+          "CBA.01279",
+          "CBA.01273",
+          "CBA.VP",
+          "CBA.01360",
+          "CBA.01594",
+          "CBA.MTTQ",
+          "CBA.SVHTTDL");
+
+  /** Commands of people, in an order in which one leads to the other. */
+  private static final List<String> TRIED =
+      List.of(
+          "register-agency",
+          "move-agency",
+          "override-day",
+          "grant-mandate",
+          "revoke-mandate",
+          "draft-plan",
+          "revise-plan",
+          "submit-plan",
+          "issue-draft",
+          "return-plan",
+          "issue-plan",
+          "assign-task",
+          "accept-task",
+          "decline-task",
+          "report-progress",
+          "request-extension",
+          "grant-extension",
+          "refuse-extension",
+          "urge-task",
+          "submit-task-result",
+          "return-task-result",
+          "accept-task-result",
+          "reopen-task",
+          "delegate-task",
+          "reassign-task",
+          "cancel-task",
+          "open-report",
+          "open-reports",
+          "urge-report",
+          "submit-report",
+          "return-report",
+          "accept-report",
+          "waive-report",
+          "withdraw-report",
+          "consolidate-reports",
+          "return-consolidation",
+          "correct-consolidation",
+          "renew-consolidation",
+          "forward-consolidation",
+          "plan-inspection",
+          "begin-inspection",
+          "record-findings",
+          "confirm-remedy",
+          "close-inspection",
+          "record-inspection",
+          "raise-obstacle",
+          "pass-on-obstacle",
+          "answer-obstacle",
+          "close-obstacle",
+          "allocate-budget",
+          "disburse-funds",
+          "correct-disbursement",
+          "correct-allocation",
+          "register-model",
+          "build-model",
+          "assess-model",
+          "recognise-model",
+          "reward-model",
+          "propose-model",
+          "replicate-model",
+          "withdraw-model",
+          "set-target",
+          "record-measurement",
+          "correct-measurement",
+          "change-target",
+          "withdraw-target",
+          "amend-plan",
+          "review-plan",
+          "suspend-plan",
+          "resume-plan",
+          "conclude-plan",
+          "supersede-plan",
+          "revoke-plan",
+          "rename-agency",
+          "merge-agencies",
+          "split-agency",
+          "dissolve-agency");
+
+  /** Those of them that the state of the sample forbids, and what would have to be before. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "return-plan",
+          "refuse-extension",
+          "confirm-remedy",
+          "close-inspection",
+          "supersede-plan",
+          "revoke-plan");
+
+  /** Commands that nobody gives but the system. */
+  private static final List<String> BY_THE_SYSTEM =
+      List.of(
+          "bring-task-forward",
+          "change-assigner",
+          "escalate-report",
+          "escalate-task",
+          "fulfil-task",
+          "notice-report-lapse",
+          "notice-task-lapse",
+          "open-plan-year",
+          "remind-report",
+          "remind-task",
+          "reschedule-report",
+          "reschedule-task",
+          "revise-report",
+          "revise-task",
+          "roll-up-progress",
+          "transfer-budget",
+          "transfer-consolidation",
+          "transfer-draft",
+          "transfer-inspection",
+          "transfer-model",
+          "transfer-obstacle",
+          "transfer-plan",
+          "transfer-report",
+          "transfer-target",
+          "transfer-task",
+          "unfulfil-task");
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -471,5 +618,82 @@ class SampleIT {
 
   private static List<String> told(String sql) {
     return context.getBean(JdbcClient.class).sql(sql).query(String.class).list();
+  }
+
+  private record Tried(int status, String code, String body) {
+    static Tried of(HttpResponse<String> answer) {
+      return new Tried(
+          answer.statusCode(),
+          JSON.readTree(answer.body()).path("code").asString(""),
+          answer.body());
+    }
+
+    boolean accepted() {
+      return status == 200;
+    }
+  }
+
+  /** What came of an example for whoever of the sample's people may give it; else for the last. */
+  private static Tried tried(String command) throws Exception {
+    byte[] example;
+    try (var in = new ClassPathResource("examples/" + command + ".json").getInputStream()) {
+      example = in.readAllBytes();
+    }
+    Tried last = null;
+    for (String user : WHO_TRY) {
+      Tried tried = Tried.of(sent("/api/commands/" + command, user, "application/json", example));
+      if (tried.accepted() || last == null || !tried.code().equals("NOT_PERMITTED")) {
+        last = tried;
+      }
+      if (tried.accepted()) {
+        return tried;
+      }
+    }
+    return Objects.requireNonNull(last);
+  }
+
+  private static HttpResponse<String> sent(String path, String user, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return HTTP.send(
+        request(path, user)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The last, for it changes what the others look at. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyExampleOfACommandIsAcceptedOrRefusedForAStateThatIsNamedHere() throws Exception {
+    Set<String> commands = context.getBean(CommandRegistry.class).all().keySet();
+    assertThat(Stream.of(TRIED, BY_THE_SYSTEM).flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(commands);
+    String file;
+    try (var in = new ClassPathResource("openapi/keepAttachment.request.json").getInputStream()) {
+      file = JSON.readTree(in).asString();
+    }
+    assertThat(
+            sent(
+                    "/api/attachments",
+                    "CBA.VP",
+                    "application/octet-stream",
+                    file.getBytes(StandardCharsets.UTF_8))
+                .statusCode())
+        .isEqualTo(200);
+    SoftAssertions all = new SoftAssertions();
+    for (String command : TRIED) {
+      Tried tried = tried(command);
+      if (REFUSED.contains(command)) {
+        all.assertThat(tried.code()).as("%s: %s", command, tried).isIn("", "INVALID_STATE");
+      } else {
+        all.assertThat(tried.accepted()).as("%s: %s", command, tried).isTrue();
+      }
+    }
+    for (String command : BY_THE_SYSTEM) {
+      Tried tried = tried(command);
+      all.assertThat(tried.code()).as("%s: %s", command, tried).isEqualTo("NOT_PERMITTED");
+    }
+    all.assertAll();
   }
 }
