@@ -26,9 +26,8 @@ PROVINCES = [
     ("khanh-hoa", "KHO-2025", "tỉnh Khánh Hòa", "56", "khanh-hoa-2022", "KHO", "Tỉnh Khánh Hòa"),
 ]
 
-# Missing from the tables, which list today's commune under the code of xã Ia Mơ Nông.
+# Missing from the mapping.
 KNOWN = {("Tỉnh Gia Lai", "23938"): "23938"}
-KNOWN_NAMES = {"23938": "Xã Ia Mơ"}
 
 HEADER = [
     "code", "name", "kind", "level", "superior", "validFrom", "validTo", "officialCode",
@@ -59,7 +58,6 @@ if __name__ == "__main__":
         if row["old_ward_code"]
     }
     names = {row["ward_code"]: row["name"] for row in table("communes.csv.gz")}
-    names |= KNOWN_NAMES
     for file, code, name, official, old_file, old_code, old_name in PROVINCES:
         parts = {}
         for row in area(old_file):

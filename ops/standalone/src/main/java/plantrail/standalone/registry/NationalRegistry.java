@@ -67,15 +67,26 @@ final class NationalRegistry {
       List<String> ambiguous,
       List<String> without) {}
 
-  private record Commune(String code, String name, String district, String province, String to) {}
+  private record District(String code, String name, String province) {}
+
+  private record Commune(String code, String name, District district) {
+    String province() {
+      return district.province();
+    }
+  }
 
   private record Unit(String code, String name, String province) {}
 
+  private final Map<String, District> districts = new LinkedHashMap<>();
   private final List<Commune> communes = new ArrayList<>();
   private final Map<String, String> provincesBefore = new LinkedHashMap<>();
   private final Map<String, Unit> provincesAfter = new LinkedHashMap<>();
   private final Map<String, Unit> communesAfter = new LinkedHashMap<>();
   private final Map<String, String> provinceTargets = new HashMap<>();
+
+  /** Today's commune that a commune, or a district without communes, became part of. */
+  private final Map<String, String> targets = new HashMap<>();
+
   private final List<RegisterAgency> before = new ArrayList<>();
   private final List<Command> ofProvinces = new ArrayList<>();
   private final List<Command> reform = new ArrayList<>();
@@ -84,7 +95,6 @@ final class NationalRegistry {
   private final List<String> without = new ArrayList<>();
   private int mended;
   private int endedBefore;
-  private int districts;
 
   /**
    * The part of the country that belongs to these provinces.
@@ -103,8 +113,10 @@ final class NationalRegistry {
       String code = row.get("province_code");
       provincesAfter.put(name, new Unit(code, full, code));
     }
-    readCommunes();
+    readBefore();
+    readTargets();
     findProvinces();
+    goOnByName();
     provincesBefore.forEach(this::beforeReform);
     mergeProvinces();
     mergeCommunes();
@@ -129,7 +141,7 @@ final class NationalRegistry {
   Report report() {
     return new Report(
         provincesBefore.size(),
-        districts,
+        districts.size(),
         communes.size(),
         (int) provinceTargets.values().stream().distinct().count(),
         communesAfter.size(),
@@ -140,7 +152,24 @@ final class NationalRegistry {
         List.copyOf(without));
   }
 
-  private void readCommunes() {
+  private void readBefore() {
+    Map<String, String> provinces = new HashMap<>();
+    provincesBefore.forEach((name, code) -> provinces.put(code, name));
+    for (CSVRecord row : rows("districts-before.csv.gz")) {
+      String province = provinces.get(row.get("province_code"));
+      if (province != null) {
+        districts.put(row.get("code"), new District(row.get("code"), row.get("name"), province));
+      }
+    }
+    for (CSVRecord row : rows("communes-before.csv.gz")) {
+      District district = districts.get(row.get("district_code"));
+      if (district != null) {
+        communes.add(new Commune(row.get("code"), row.get("name"), district));
+      }
+    }
+  }
+
+  private void readTargets() {
     Map<String, Unit> byCode = new HashMap<>();
     Map<String, Unit> byName = new HashMap<>();
     for (CSVRecord row : rows("communes.csv.gz")) {
@@ -164,28 +193,16 @@ final class NationalRegistry {
       if (to == null) {
         unmapped.add(name + ", " + province);
       }
-      if (row.get("old_ward_code").isEmpty()) {
+      String code = row.get("old_ward_code");
+      if (code.isEmpty()) {
         endedBefore++;
-        continue;
-      }
-      if (to != null) {
+      } else if (to != null) {
         communesAfter.put(to.code(), to);
+        if (targets.put(code, to.code()) != null) {
+          ambiguous.add(code);
+        }
       }
-      communes.add(
-          new Commune(
-              row.get("old_ward_code"),
-              name,
-              row.get("old_district_name"),
-              province,
-              to == null ? "" : to.code()));
     }
-    communes.stream()
-        .collect(groupingBy(Commune::code))
-        .forEach((code, same) -> {
-          if (same.size() > 1) {
-            ambiguous.add(code);
-          }
-        });
   }
 
   private static String key(String name, String province) {
@@ -197,16 +214,16 @@ final class NationalRegistry {
    * right.
    */
   private void findProvinces() {
-    Map<String, Map<String, Integer>> targets = new HashMap<>();
+    Map<String, Map<String, Integer>> found = new HashMap<>();
     for (Commune each : communes) {
-      Unit to = communesAfter.get(each.to());
+      Unit to = communesAfter.get(targets.get(each.code()));
       if (to != null) {
-        targets
+        found
             .computeIfAbsent(each.province(), key -> new HashMap<>())
             .merge(to.province(), 1, Integer::sum);
       }
     }
-    targets.forEach((province, counts) -> {
+    found.forEach((province, counts) -> {
       if (counts.size() > 1) {
         ambiguous.add(province);
       }
@@ -214,51 +231,80 @@ final class NationalRegistry {
           province,
           counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey());
     });
-    // Communes without a predecessor belong to the part of the country in question, too.
-    for (CSVRecord row : rows("communes.csv.gz")) {
-      String province = row.get("province_code");
-      String code = row.get("ward_code");
-      if (provinceTargets.containsValue(province) && !communesAfter.containsKey(code)) {
-        communesAfter.put(code, new Unit(code, row.get("name"), province));
-        without.add(row.get("name"));
+  }
+
+  /**
+   * What the mapping does not name goes on under its name: a commune in the commune of that name, a
+   * district without communes in the special zone of that name.
+   */
+  private void goOnByName() {
+    Map<String, String> left = new HashMap<>();
+    for (Commune each : communes) {
+      if (!targets.containsKey(each.code())) {
+        left.put(key(each.name(), target(each.province())), each.code());
       }
     }
+    for (District each : districts.values()) {
+      if (communes.stream().noneMatch(commune -> commune.district().equals(each))) {
+        String zone = each.name().replace("Huyện", "Đặc khu");
+        left.put(key(zone, target(each.province())), each.code());
+      }
+    }
+    for (CSVRecord row : rows("communes.csv.gz")) {
+      Unit unit = new Unit(row.get("ward_code"), row.get("name"), row.get("province_code"));
+      // Those without a predecessor belong to the part of the country in question, too.
+      if (provinceTargets.containsValue(unit.province())
+          && !communesAfter.containsKey(unit.code())) {
+        communesAfter.put(unit.code(), unit);
+        String before = left.remove(key(unit.name(), unit.province()));
+        if (before == null) {
+          without.add(unit.name());
+        } else {
+          targets.put(before, unit.code());
+        }
+      }
+    }
+    unmapped.addAll(left.values());
+  }
+
+  private String target(String province) {
+    return Objects.requireNonNull(provinceTargets.get(province));
   }
 
   private void beforeReform(String province, String official) {
     String code = "VN-" + official;
     before.add(register(code, province, AgencyLevel.PROVINCE, null, FIRST_DAY, official));
-    Map<String, List<Commune>> byDistrict = new LinkedHashMap<>();
-    communes.stream()
-        .filter(each -> each.province().equals(province))
-        .forEach(each ->
-            byDistrict.computeIfAbsent(each.district(), key -> new ArrayList<>()).add(each));
-    districts += byDistrict.size();
-    byDistrict.forEach((name, below) -> {
-      String district = district(code, name);
-      before.add(register(district, name, AgencyLevel.DISTRICT, code, FIRST_DAY, null));
-      below.forEach(each ->
+    Map<District, List<Commune>> below = communes.stream().collect(groupingBy(Commune::district));
+    for (District each : districts.values()) {
+      if (each.province().equals(province)) {
+        before.add(
+            register(
+                district(each), each.name(), AgencyLevel.DISTRICT, code, FIRST_DAY, each.code()));
+        for (Commune commune : below.getOrDefault(each, List.of())) {
           before.add(
               register(
-                  commune(each),
-                  each.name(),
+                  commune(commune),
+                  commune.name(),
                   AgencyLevel.COMMUNE,
-                  district,
+                  district(each),
                   FIRST_DAY,
-                  each.code())));
-    });
+                  commune.code()));
+        }
+      }
+    }
   }
 
   private String commune(Commune commune) {
     return "VN-" + provincesBefore.get(commune.province()) + "." + commune.code();
   }
 
-  private static String district(String province, String name) {
+  private String district(District district) {
     String plain =
-        Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+        Normalizer.normalize(
+                district.name().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-");
-    return province + "." + plain;
+    return "VN-" + provincesBefore.get(district.province()) + "." + plain;
   }
 
   /** Our code of the province's People's Committee since the reform. */
@@ -293,9 +339,19 @@ final class NationalRegistry {
   }
 
   private void mergeCommunes() {
-    Map<String, List<Commune>> parts = communes.stream().collect(groupingBy(Commune::to));
+    Map<String, List<Commune>> parts =
+        communes.stream()
+            .filter(each -> targets.containsKey(each.code()))
+            .collect(groupingBy(each -> targets.getOrDefault(each.code(), "")));
+    Map<String, String> zones = new HashMap<>();
+    for (District each : districts.values()) {
+      if (targets.containsKey(each.code())) {
+        zones.put(targets.get(each.code()), district(each));
+      }
+    }
     for (Unit unit : communesAfter.values()) {
       List<Commune> merged = parts.getOrDefault(unit.code(), List.of());
+      String zone = zones.get(unit.code());
       String superior = after(unit.province());
       RegisterAgency founded =
           register(
@@ -305,7 +361,9 @@ final class NationalRegistry {
               superior,
               REFORM,
               unit.code());
-      if (merged.isEmpty()) {
+      if (zone != null) {
+        reform.add(merge(List.of(zone), founded, OF_COMMUNES));
+      } else if (merged.isEmpty()) {
         reform.add(founded);
       } else if (merged.size() == 1 && goesOn(merged.getFirst(), unit)) {
         reform.add(new MoveAgency(commune(merged.getFirst()), superior, REFORM, OF_DISTRICTS));
@@ -320,22 +378,14 @@ final class NationalRegistry {
   }
 
   private void dissolveDistricts() {
-    for (RegisterAgency each : before) {
-      if (each.level() == AgencyLevel.DISTRICT) {
-        String province = provinceOf(String.valueOf(each.superior()));
+    for (District each : districts.values()) {
+      if (!targets.containsKey(each.code())) {
+        String province = after(target(each.province()));
         reform.add(
             new DissolveAgency(
-                each.code(), after(province), List.of(), List.of(), REFORM, OF_DISTRICTS));
+                district(each), province, List.of(), List.of(), REFORM, OF_DISTRICTS));
       }
     }
-  }
-
-  private String provinceOf(String before) {
-    return provincesBefore.entrySet().stream()
-        .filter(each -> before.equals("VN-" + each.getValue()))
-        .map(each -> Objects.requireNonNull(provinceTargets.get(each.getKey())))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static MergeAgencies merge(List<String> parts, RegisterAgency founded, String basis) {
