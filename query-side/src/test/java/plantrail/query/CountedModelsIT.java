@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,12 @@ import plantrail.kernel.target.MeasurementRecorded;
 import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
+import tools.jackson.databind.JsonNode;
 
 /** How targets stand: one that counts models, and one that is measured. */
 class CountedModelsIT extends QuerySideTest {
@@ -198,6 +201,61 @@ class CountedModelsIT extends QuerySideTest {
         .isEqualTo("ATTAINED_LATE");
     assertThat(page("HGI", "vi", "/targets").body())
         .contains("1/2 đơn vị đạt, 1 đạt muộn", "theo mức và hạn ban đầu: Đạt");
+  }
+
+  @Test
+  void aTargetIsAttainedOnceAllThatAreToBeMeasuredAttainIt() {
+    TargetId id = TargetId.of(plan.planId(), "T6");
+    TargetSet bound =
+        new TargetSet(
+            id.value(),
+            plan.planId(),
+            plan.document(),
+            "T6",
+            "Hồ sơ quá hạn",
+            Comparison.LOWER_THAN_LAST_YEAR,
+            null,
+            "hồ sơ",
+            null,
+            null,
+            null,
+            List.of("HGI.026", "HGI.027", "HGI.SNV"),
+            plan.issuer(),
+            plan.focal(),
+            plan.issueDate(),
+            null,
+            plan.document());
+    LocalDate day = LocalDate.of(2024, 11, 1);
+    log().append("2024-11-02T02:00:00Z", bound, fewer(id, "HGI.026", day));
+    log().append("2024-11-03T02:00:00Z", fewer(id, "HGI.SNV", day));
+    // Whoever was measured stays; whoever takes over from another is measured instead.
+    log()
+        .append(
+            "2024-11-04T02:00:00Z",
+            new TargetTransferred(id.value(), "HGI.SNV", "HGI.STC", "Sáp nhập", "NQ 1"),
+            new TargetTransferred(id.value(), "HGI.027", "HGI.STC", "Sáp nhập", "NQ 1"));
+    log().append("2024-11-05T02:00:00Z", fewer(id, "HGI.STC", day));
+    settle();
+    assertThat(missing(id, "2024-11-02")).containsExactly("NOT_MEASURED", "HGI.027", "HGI.SNV");
+    assertThat(missing(id, "2024-11-03")).containsExactly("NOT_MEASURED", "HGI.027");
+    assertThat(missing(id, "2024-11-04")).containsExactly("NOT_MEASURED", "HGI.STC");
+    assertThat(missing(id, "2024-11-05")).containsExactly("ATTAINED");
+    assertThat(page("HGI", "vi", "/targets?at=2024-11-03&agency=HGI.027").body())
+        .contains("chưa đo ở 1 đơn vị", "UBND huyện Mèo Vạc", "thấp hơn năm trước");
+    assertThat(get("HGI.026", "/api/targets/" + id, "at", "2024-11-02").json().path("attainment"))
+        .hasToString("\"ATTAINED\"");
+  }
+
+  private static MeasurementRecorded fewer(TargetId id, String agency, LocalDate day) {
+    return new MeasurementRecorded(id.value(), agency, day, BigDecimal.ONE, BigDecimal.TEN, null);
+  }
+
+  private List<String> missing(TargetId id, String day) {
+    JsonNode target = get("HGI", "/api/targets/" + id, "at", day).json();
+    return Stream.concat(
+            Stream.of(target.path("attainment")), target.path("notMeasured").valueStream())
+        .map(JsonNode::asString)
+        .toList();
   }
 
   @Test

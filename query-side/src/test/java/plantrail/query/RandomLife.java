@@ -458,6 +458,7 @@ final class RandomLife {
                   random.nextBoolean() ? day() : null,
                   random.nextBoolean() ? Product.MODEL : null,
                   null,
+                  random.nextBoolean() ? List.of("HGI.026", "HGI.SNV") : null,
                   "điều chỉnh",
                   null);
           case "transfer-target" ->

@@ -59,9 +59,16 @@ final class Reach {
 
   /** Code of the agency that a duty of that agency is owed by on that day; null if by nobody. */
   @Nullable String owing(RollOut.Duty duty) {
-    return isThere(duty.agency())
-        ? duty.agency()
-        : agencies.heir(duty.agency(), day, PlanDuties.id(plan.planId(), duty), plan.planId());
+    return inPlaceOf(duty.agency(), PlanDuties.id(plan.planId(), duty));
+  }
+
+  /**
+   * Code of the agency that stands in the place of that one on that day; null if nobody does.
+   *
+   * @param id identifier of what it stands in
+   */
+  @Nullable String inPlaceOf(String agency, String id) {
+    return isThere(agency) ? agency : agencies.heir(agency, day, id, plan.planId());
   }
 
   /**

@@ -193,12 +193,15 @@ public class RollOuts {
         .list();
   }
 
+  /** The roll-out of that change of a plan; empty while the automation has not met it. */
+  Optional<State> of(String planId, String eventId) {
+    return all(planId).stream().filter(each -> each.eventId().equals(eventId)).findFirst();
+  }
+
   /** Place in the log of that change of a plan; to be asked again where it is not met yet. */
   long position(String planId, String eventId) {
-    return all(planId).stream()
-        .filter(each -> each.eventId().equals(eventId))
-        .mapToLong(State::position)
-        .findFirst()
+    return of(planId, eventId)
+        .map(State::position)
         .orElseThrow(() -> new IllegalStateException("Not met yet: " + eventId + " of " + planId));
   }
 

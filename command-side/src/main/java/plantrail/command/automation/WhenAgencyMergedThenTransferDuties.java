@@ -1,6 +1,7 @@
 package plantrail.command.automation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
@@ -55,6 +56,7 @@ import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
 import plantrail.kernel.report.ReportWithdrawn;
+import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetTransferred;
@@ -236,8 +238,13 @@ public class WhenAgencyMergedThenTransferDuties {
     String id = event.targetId();
     long position = token.position().orElseThrow();
     switch (event) {
-      case TargetSet e ->
-          duties.begin(id, Kind.TARGET, e.planId(), known(e.issuer(), e.focal()), position);
+      case TargetSet e -> {
+        Set<String> parts = known(e.issuer(), e.focal());
+        parts.addAll(Objects.requireNonNullElse(e.agencies(), List.of()));
+        duties.begin(id, Kind.TARGET, e.planId(), parts, position);
+      }
+      case TargetChanged e ->
+          duties.join(id, Objects.requireNonNullElse(e.agencies(), List.of()), position);
       case TargetTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
       case TargetWithdrawn _ -> duties.open(id, false, position);
       default -> {

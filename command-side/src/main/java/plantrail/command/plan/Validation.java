@@ -76,12 +76,14 @@ public final class Validation {
    *
    * @param assignments assignment rules by their marks; empty at the issue
    * @param reportingRules reporting rules by their marks; empty at the issue
+   * @param targets targets by their marks; empty at the issue
    * @param charger code of the agency that charges
    * @param day local day on which the agencies that are named anew must exist; null if not known
    */
   private record Standing(
       Map<String, AssignmentRule> assignments,
       Map<String, ReportingRule> reportingRules,
+      Map<String, TargetLine> targets,
       String charger,
       @Nullable LocalDate day) {}
 
@@ -101,7 +103,8 @@ public final class Validation {
    */
   public static Check check(
       Check check, PlanContent content, LocalDate today, Agencies agencies, Plans plans) {
-    Standing nothing = new Standing(Map.of(), Map.of(), content.issuer(), content.issueDate());
+    Standing nothing =
+        new Standing(Map.of(), Map.of(), Map.of(), content.issuer(), content.issueDate());
     new Validation(check, content, nothing, agencies, plans).run();
     boundByParent(check, content, today, agencies, plans);
     return check;
@@ -157,6 +160,7 @@ public final class Validation {
         new Standing(
             before.assignments().stream().collect(toMap(AssignmentRule::id, each -> each)),
             before.reportingRules().stream().collect(toMap(ReportingRule::id, each -> each)),
+            before.targets().stream().collect(toMap(TargetLine::id, each -> each)),
             charger,
             day);
     new Validation(check, after, standing, agencies, plans).run();
@@ -424,6 +428,7 @@ public final class Validation {
           target.value(),
           target.counts(),
           target.countsFrom());
+      measured(target, "targets[" + i + "].measured");
     }
     for (int i = 0; i < content.legalBases().size(); i++) {
       LegalBasis basis = content.legalBases().get(i);
@@ -438,6 +443,16 @@ public final class Validation {
           .text(content.recipients().get(i).name(), "recipients[" + i + "].name", Check.LINE)
           .text(content.recipients().get(i).purpose(), "recipients[" + i + "].purpose", Check.LINE);
     }
+  }
+
+  private void measured(TargetLine target, String field) {
+    Assignees measured = target.measured();
+    if (measured != null) {
+      TargetLine before = standing.targets().get(target.id());
+      Assignees known = before == null ? null : before.measured();
+      assignees(measured, known == null ? NOBODY : known, field);
+    }
+    Target.measured(check, field, measured != null, target.comparison(), target.counts());
   }
 
   private void addressees(List<Addressee> addressees, List<Addressee> before, String field) {

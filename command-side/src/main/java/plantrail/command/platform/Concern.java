@@ -1,6 +1,7 @@
 package plantrail.command.platform;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
@@ -31,6 +32,26 @@ public final class Concern {
         || agencies.superiors(agency, day).contains(plan.issuer())
         || charged(plan)
             .anyMatch(each -> each.equals(agency) || agencies.successors(each).contains(agency));
+  }
+
+  /** Notes as faulty those that do not exist or that the plan does not concern on that day. */
+  public static void check(
+      Check check,
+      List<String> codes,
+      String field,
+      PlanIssued plan,
+      LocalDate day,
+      Agencies agencies) {
+    for (int i = 0; i < codes.size(); i++) {
+      String code = codes.get(i);
+      check
+          .that(
+              agencies.exists(code) && of(plan, code, day, agencies),
+              field + "[" + i + "]",
+              "field.not-concerned",
+              code)
+          .that(codes.indexOf(code) == i, field + "[" + i + "]", "field.twice", code);
+    }
   }
 
   private static Stream<String> charged(PlanIssued plan) {

@@ -27,7 +27,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.target.TargetEvent;
 
 /** Routes commands to a target's decisions and applies their events. */
-@Revision("3")
+@Revision("4")
 @Aggregate(
     type = "Target",
     cache = RecentAggregates.NAME,
@@ -38,16 +38,18 @@ public class TargetAggregate {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(SetTarget command, Actor actor, Occurrence when, Plans plans) {
+  Outcome handle(SetTarget command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(
         command.targetId().value(),
-        command.decide(target, actor, when, plans),
+        command.decide(target, actor, when, plans, agencies),
         plans.workflows(command.planId()));
   }
 
   @CommandHandler
-  Outcome handle(ChangeTarget command, Actor actor, Occurrence when, Plans plans) {
-    return Decided.take(command, id, target, actor, when, plans);
+  Outcome handle(
+      ChangeTarget command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.take(
+        id, target, actor, begun -> command.decide(begun, actor, when, plans, agencies));
   }
 
   @CommandHandler

@@ -35,6 +35,7 @@ import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Check;
 import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.ChargeAgain;
@@ -65,6 +66,7 @@ import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.target.TargetId;
 import plantrail.kernel.task.TaskId;
 
 /** The duties of a plan follow its changes; what is finished stays as it is. */
@@ -1151,6 +1153,80 @@ class PlanChangesIT extends CommandSideTest {
         .filter(each -> each.getPayload() instanceof PlanAmended)
         .forEach(each -> targets.on((PlanAmended) each.getPayload(), each));
     awaitTargets(id, told);
+  }
+
+  private static TargetLine target(String id, String value, Assignees measured) {
+    return new TargetLine(
+        id, "Tỷ lệ", Comparison.AT_LEAST, new BigDecimal(value), "%", null, null, null, measured);
+  }
+
+  private void awaitMeasured(String planId, String... told) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select concat_ws(' ', e.name, e.payload->>'agencies')
+                              from store.event s join store.event e using (aggregate_id)
+                             where s.name = 'target-set' and s.payload->>'planId' = ?
+                             order by s.payload->>'target', e.sequence
+                            """)
+                        .param(planId)
+                        .query(String.class)
+                        .list())
+                .containsExactly(told));
+  }
+
+  @Test
+  void whoIsToBeMeasuredIsWhoeverTheWordsBindLikeADuty() {
+    AgencyClass districts = new AgencyClass(AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.DISTRICT);
+    Assignees some = new Assignees(List.of("HGI.SNV"), List.of(districts), List.of("HGI.026"));
+    Assignees one = new Assignees(List.of("HGI.SYT"), List.of(), List.of());
+    String id = issueWithTargets("220", target("T1", "98", some));
+    String first = "[\"HGI.024\",\"HGI.SNV\"]";
+    awaitMeasured(id, "target-set " + first);
+    TargetId mark = TargetId.of(id, "T1");
+    commands.give(
+        new ChangeTarget(
+            mark,
+            "Tỷ lệ",
+            Comparison.AT_LEAST,
+            BigDecimal.TEN,
+            "%",
+            null,
+            null,
+            null,
+            List.of("HGI.026"),
+            "Chỉ đo một huyện",
+            "CV 12"),
+        ISSUER);
+    String other = "[\"HGI.026\"]";
+    // Words that stay leave who is measured by now.
+    amendTargets(id, target("T1", "97", some), target("T2", "50", one));
+    awaitMeasured(
+        id,
+        "target-set " + first,
+        "target-changed " + other,
+        "target-changed " + other,
+        "target-set [\"HGI.SYT\"]");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            jdbc.sql("select agency from command.open_duty where duty = ?")
+                .param(mark.value())
+                .query(String.class)
+                .set()
+                .containsAll(List.of("HGI", "HGI.024", "HGI.SNV", "HGI.026")));
+    amendTargets(id, target("T1", "97", one), target("T2", "50"));
+    awaitMeasured(
+        id,
+        "target-set " + first,
+        "target-changed " + other,
+        "target-changed " + other,
+        "target-changed [\"HGI.SYT\"]",
+        "target-set [\"HGI.SYT\"]",
+        "target-changed");
   }
 
   private static TargetLine target(String id, String value) {

@@ -365,6 +365,7 @@ class SuccessionIT extends CommandSideTest {
             null,
             null,
             null,
+            List.of("SUV.U"),
             "Bổ sung",
             "CV 3");
     commands.give(target, issuer);
@@ -404,7 +405,7 @@ class SuccessionIT extends CommandSideTest {
     commands.give(merge("SUW.U", END, "SUV.U"), ADMIN);
     untilTransferred(open.draft().value(), "SUV SUW", "SUV.F SUW.F");
     untilTransferred(open.model().value(), "SUV SUW", "SUV.F SUW.F", "SUV.U SUW.U");
-    untilTransferred(open.target().value(), "SUV SUW", "SUV.F SUW.F");
+    untilTransferred(open.target().value(), "SUV SUW", "SUV.F SUW.F", "SUV.U SUW.U");
     untilTransferred(open.budget().value(), "SUV SUW", "SUV.F SUW.F", "SUV.U SUW.U");
     untilTransferred(open.consolidation().value(), "SUV SUW", "SUV.F SUW.F");
     untilNothingIsLeftOf(open, closed);

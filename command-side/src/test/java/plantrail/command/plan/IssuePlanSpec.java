@@ -381,6 +381,37 @@ class IssuePlanSpec {
         "targets[1].value");
   }
 
+  private static TargetLine measured(
+      String id, Comparison comparison, @Nullable Product counts, Assignees who) {
+    return new TargetLine(id, "Hồ sơ", comparison, BigDecimal.TEN, "%", null, counts, null, who);
+  }
+
+  @Test
+  void aTargetSaysWhoIsToBeMeasuredOnlyOfWhatIsAndOfAgenciesThatThereAre() {
+    Assignees district = new Assignees(List.of(Given.DISTRICT), List.of(), List.of());
+    issue(Given.quarterly(), measured("T1", Comparison.AT_LEAST, null, district));
+    Refused.forFields(
+        () ->
+            issue(
+                Given.quarterly(),
+                measured("T1", Comparison.AT_LEAST, Product.MODEL, district),
+                measured("T2", Comparison.QUALITATIVE, null, district),
+                measured(
+                    "T3",
+                    Comparison.AT_LEAST,
+                    null,
+                    new Assignees(List.of(), List.of(), List.of())),
+                measured(
+                    "T4",
+                    Comparison.AT_LEAST,
+                    null,
+                    new Assignees(List.of("XX"), List.of(), List.of()))),
+        "targets[0].measured",
+        "targets[1].measured",
+        "targets[2].measured",
+        "targets[3].measured.agencies[0]");
+  }
+
   private static IssuePlan with(List<AssignmentRule> rules) {
     return GivenPlan.bare().items(Given.plan().items()).assignments(rules).issue();
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.changetarget.ChangeTarget;
@@ -57,6 +58,7 @@ class TargetSpec {
     return SetTarget.of(
         plan().planId(),
         new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY, null),
+        null,
         null,
         plan().document());
   }
@@ -276,7 +278,8 @@ class TargetSpec {
   void anAmendmentThatSaysWhatAlreadyHoldsChangesNothing() {
     TargetLine line =
         new TargetLine("T1", "Hồ sơ đúng hạn", Comparison.AT_LEAST, PROMISED, "%", BY, null);
-    ChangeTarget same = ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ");
+    ChangeTarget same =
+        ChangeTarget.of(plan().planId(), line, null, "Điều chỉnh", "Điều 1, 900/QĐ");
     assertThat(same.decide(measured(), Actor.SYSTEM, WHEN)).isEmpty();
   }
 
@@ -285,14 +288,14 @@ class TargetSpec {
     TargetLine line =
         new TargetLine(
             "T2", "Mô hình", Comparison.AT_LEAST, BigDecimal.ONE, null, BY, Product.MODEL);
-    SetTarget stated = SetTarget.of(plan().planId(), line, null, plan().document());
+    SetTarget stated = SetTarget.of(plan().planId(), line, null, null, plan().document());
 
     assertThat(stated.decide(null, Actor.SYSTEM, WHEN, plans(plan())))
         .singleElement()
         .isInstanceOfSatisfying(
             TargetSet.class, set -> assertThat(set.counts()).isEqualTo(Product.MODEL));
     assertThat(
-            ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ")
+            ChangeTarget.of(plan().planId(), line, null, "Điều chỉnh", "Điều 1, 900/QĐ")
                 .decide(target(), Actor.SYSTEM, WHEN))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -310,7 +313,7 @@ class TargetSpec {
     TargetLine line =
         new TargetLine("T1", "Mô hình", Comparison.AT_LEAST, BigDecimal.TWO, null, BY, null);
     assertThat(
-            ChangeTarget.of(plan().planId(), line, "Điều chỉnh", "Điều 1, 900/QĐ")
+            ChangeTarget.of(plan().planId(), line, null, "Điều chỉnh", "Điều 1, 900/QĐ")
                 .decide(counting, Actor.SYSTEM, WHEN))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -371,6 +374,124 @@ class TargetSpec {
                 null),
             "p." + PROVINCE);
     Refused.forFields(() -> decide(measure("98", DISTRICT, DAY), better, DISTRICT), "lastYear");
+  }
+
+  @Test
+  void lowerThanLastYearNeedsLastYearsValueAndNoneOfItsOwn() {
+    ChangeTarget lower =
+        new ChangeTarget(
+            TARGET,
+            "Hồ sơ quá hạn",
+            Comparison.LOWER_THAN_LAST_YEAR,
+            null,
+            "hồ sơ",
+            BY,
+            null,
+            null,
+            "Theo năm trước",
+            "CV 3");
+    Target changed =
+        target(lower.decide(target(), official(PROVINCE), WHEN).getFirst(), "p." + PROVINCE);
+    Refused.forFields(() -> decide(measure("98", DISTRICT, DAY), changed, DISTRICT), "lastYear");
+  }
+
+  private static SetTarget set(Comparison comparison, @Nullable Product counts, String... codes) {
+    return new SetTarget(
+        plan().planId(),
+        "T9",
+        "Hài lòng",
+        comparison,
+        comparison == Comparison.QUALITATIVE ? null : BigDecimal.TEN,
+        "%",
+        null,
+        counts,
+        null,
+        List.of(codes),
+        "Bổ sung",
+        "CV 3");
+  }
+
+  private static List<TargetEvent> decide(SetTarget command) {
+    return command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES);
+  }
+
+  @Test
+  void onlyWhatIsMeasuredSaysWhoIsAndOnlyAgenciesThatThePlanConcerns() {
+    assertThat(decide(set(Comparison.AT_LEAST, null, DISTRICT)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TargetSet.class, set -> assertThat(set.agencies()).containsExactly(DISTRICT));
+    Refused.forFields(
+        () -> decide(set(Comparison.AT_LEAST, null, DISTRICT, "XX", DISTRICT)),
+        "agencies[1]",
+        "agencies[2]");
+    Refused.forFields(() -> decide(set(Comparison.QUALITATIVE, null, DISTRICT)), "agencies");
+    Refused.forFields(() -> decide(set(Comparison.AT_LEAST, Product.MODEL, DISTRICT)), "agencies");
+  }
+
+  /** Measured is to be at these. */
+  private static Target bound(Object... eventsAndPersons) {
+    Object[] all = new Object[eventsAndPersons.length + 2];
+    all[0] = told(changeTo(List.of(DISTRICT, OTHER_DISTRICT)), target());
+    all[1] = "p." + PROVINCE;
+    System.arraycopy(eventsAndPersons, 0, all, 2, eventsAndPersons.length);
+    return target(all);
+  }
+
+  private static ChangeTarget changeTo(@Nullable List<String> agencies) {
+    return new ChangeTarget(
+        TARGET,
+        "Hồ sơ đúng hạn",
+        Comparison.AT_LEAST,
+        PROMISED,
+        "%",
+        BY,
+        null,
+        null,
+        agencies,
+        "Nêu rõ đơn vị",
+        "CV 812");
+  }
+
+  private static TargetEvent told(ChangeTarget command, Target target) {
+    return command.decide(target, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+  }
+
+  @Test
+  void aChangeLeavesWhoIsToBeMeasuredUnlessItSaysSo() {
+    assertThat(bound().promise().agencies()).containsExactly(DISTRICT, OTHER_DISTRICT);
+    assertThat(changeTo(null).decide(bound(), official(PROVINCE), WHEN)).isEmpty();
+    Target left = bound(told(change(BigDecimal.ONE, null), bound()), "p." + PROVINCE);
+    assertThat(left.promise().agencies()).containsExactly(DISTRICT, OTHER_DISTRICT);
+    Target nobody = bound(told(changeTo(List.of()), bound()), "p." + PROVINCE);
+    assertThat(nobody.promise().agencies()).isNull();
+    Refused.forFields(() -> told(changeTo(List.of("XX")), bound()), "agencies[0]");
+  }
+
+  @Test
+  void whoTakesOverIsMeasuredUnlessThatWasDoneBefore() {
+    assertThat(
+            bound(transfer(DISTRICT, FINANCE).decide(bound(), Actor.SYSTEM, WHEN).getFirst(), "s")
+                .promise()
+                .agencies())
+        .containsExactlyInAnyOrder(FINANCE, OTHER_DISTRICT);
+    Target measured =
+        bound(
+            new MeasurementRecorded(ID, DISTRICT, DAY, new BigDecimal("98.4"), null, null),
+            "p." + DISTRICT);
+    assertThat(transfer(DISTRICT, FINANCE).decide(measured, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(transfer(FINANCE, DISTRICT).decide(bound(), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whoeverIsToBeMeasuredIsAlsoWhereThePlanDoesNotConcernItOtherwise() {
+    Agencies agencies = Given.agencies(List.of(Given.registered("CBA", null)));
+    RecordMeasurement measure = measure("98.4", "CBA", DAY);
+    Target moved =
+        bound(transfer(DISTRICT, "CBA").decide(bound(), Actor.SYSTEM, WHEN).getFirst(), "s");
+    assertThat(measure.decide(moved, official("CBA"), WHEN, plans(plan()), agencies)).hasSize(1);
+    Refused.forFields(
+        () -> measure.decide(bound(), official("CBA"), WHEN, plans(plan()), agencies), "agency");
   }
 
   private static TransferTarget transfer(String from, String to) {

@@ -107,7 +107,7 @@ class MoveTable {
       select jsonb_build_object(
                'id', v.target, 'indicator', v.indicator, 'comparison', v.comparison,
                'value', v.value, 'unit', v.unit, 'byWhen', v.by_when,
-               'counts', v.counts, 'countsFrom', v.counts_from)
+               'counts', v.counts, 'countsFrom', v.counts_from, 'measured', v.agencies)
         from view.target_version v
        where v.id = m.subject and v.from_position <= %1$s and v.upto_position > %1$s
          and v.state <> 'WITHDRAWN')

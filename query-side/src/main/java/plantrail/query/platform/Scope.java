@@ -82,6 +82,17 @@ public record Scope(
                 reports("pr", moment)));
   }
 
+  /**
+   * Targets: those of the plans it sees, and those by which its agencies are to be measured.
+   *
+   * @param plan alias of the target's plan
+   */
+  public String targets(String alias, String plan, Moment moment) {
+    return unlessAll(
+        alias + ".plan",
+        "%s or jsonb_exists_any(%s.agencies, :mine)".formatted(plans(plan, moment), alias));
+  }
+
   /** Drafts: those of its plans to be, and those that it writes as the focal agency. */
   public String drafts(String alias) {
     return unlessAll(

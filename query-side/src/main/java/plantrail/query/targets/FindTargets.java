@@ -12,7 +12,7 @@ public record FindTargets(Actor reader, When when, Filter filter, Paging paging)
    * All that is given must hold.
    *
    * @param plan identifier of the plan
-   * @param agency code of an agency that was measured
+   * @param agency code of an agency that was measured or is to be measured
    */
   public record Filter(@Nullable String plan, @Nullable String agency) {
 

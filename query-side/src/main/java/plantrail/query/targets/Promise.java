@@ -44,8 +44,12 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
         .orElse(Attainment.NOT_MEASURED);
   }
 
-  /** How it stands, given how it stands at each agency that was measured. */
-  Attainment ofAll(Collection<Attainment> agencies) {
+  /**
+   * How it stands, given how it stands at each agency that was measured.
+   *
+   * @param missing whether others are to be measured still
+   */
+  Attainment ofAll(Collection<Attainment> agencies, boolean missing) {
     if (comparison == Comparison.QUALITATIVE) {
       return Attainment.QUALITATIVE;
     }
@@ -54,6 +58,9 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
     }
     if (!agencies.stream().allMatch(Attainment::isAttained)) {
       return Attainment.NOT_ATTAINED;
+    }
+    if (missing) {
+      return Attainment.NOT_MEASURED;
     }
     return agencies.contains(Attainment.ATTAINED_LATE)
         ? Attainment.ATTAINED_LATE

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.model.ModelState;
@@ -36,6 +38,7 @@ record TargetRow(
     int changes,
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies,
     String issuer,
     @Nullable String focal,
     TargetState state,
@@ -76,6 +79,7 @@ record TargetRow(
               0,
               e.counts(),
               e.countsFrom(),
+              e.agencies(),
               e.issuer(),
               e.focal(),
               TargetState.SET,
@@ -118,6 +122,7 @@ record TargetRow(
         changes + 1,
         to.counts(),
         to.countsFrom(),
+        to.agencies(),
         issuer,
         focal,
         state,
@@ -125,14 +130,31 @@ record TargetRow(
   }
 
   private TargetRow withdrawn() {
-    return standing(issuer, focal, TargetState.WITHDRAWN);
+    return standing(agencies, issuer, focal, TargetState.WITHDRAWN);
   }
 
   private TargetRow transferred(TargetTransferred event) {
-    return standing(event.inPlaceOf(issuer), focal == null ? null : event.inPlaceOf(focal), state);
+    return standing(
+        event.toMeasure(agencies, measuredAgencies()),
+        event.inPlaceOf(issuer),
+        focal == null ? null : event.inPlaceOf(focal),
+        state);
   }
 
-  private TargetRow standing(String issuer, @Nullable String focal, TargetState state) {
+  private Set<String> measuredAgencies() {
+    return measurements.stream().map(Measured::agency).collect(Collectors.toSet());
+  }
+
+  /** Agencies that are to be measured and were not yet. */
+  List<String> notMeasured() {
+    Set<String> measured = measuredAgencies();
+    return agencies == null || counts != null
+        ? List.of()
+        : agencies.stream().filter(each -> !measured.contains(each)).toList();
+  }
+
+  private TargetRow standing(
+      @Nullable List<String> agencies, String issuer, @Nullable String focal, TargetState state) {
     return new TargetRow(
         id,
         plan,
@@ -149,6 +171,7 @@ record TargetRow(
         changes,
         counts,
         countsFrom,
+        agencies,
         issuer,
         focal,
         state,
@@ -189,6 +212,7 @@ record TargetRow(
         changes,
         counts,
         countsFrom,
+        agencies,
         issuer,
         focal,
         state,

@@ -49,6 +49,8 @@ public class TargetTable {
           0,
           "measuredBy",
           0,
+          "notMeasured",
+          List.of(),
           "measurements",
           List.of(),
           "steps",
@@ -70,7 +72,7 @@ public class TargetTable {
             "join %s on p.id = g.plan and %s"
                 .formatted(moment.rows("plan", "p"), moment.holds("p")))
         .add("where " + moment.holds("g"))
-        .and(scope.plans("p", moment));
+        .and(scope.targets("g", "p", moment));
   }
 
   private static String columns(Scope scope, Moment moment) {
@@ -87,7 +89,10 @@ public class TargetTable {
             .and(
                 filter.agency(),
                 "agency",
-                "g.measurements @> jsonb_build_array(jsonb_build_object('agency', cast(:agency as text)))")
+                """
+                (g.measurements @> jsonb_build_array(jsonb_build_object('agency', cast(:agency as text)))
+                 or jsonb_exists(g.agencies, cast(:agency as text)))
+                """)
             .search(paging.q(), "g.folded like :word");
     return listing.find(
         columns(scope, moment),
@@ -116,6 +121,10 @@ public class TargetTable {
     List<TargetRow.Measured> seen =
         (written.counts() == null ? written.measurements() : counted(written, moment))
             .stream().filter(each -> whole || scope.mine().contains(each.agency())).toList();
+    List<String> missing =
+        written.notMeasured().stream()
+            .filter(each -> whole || scope.mine().contains(each))
+            .toList();
     List<String> steps =
         !scope.acts()
             ? List.of()
@@ -127,7 +136,7 @@ public class TargetTable {
                         reader, written.issuer(), written.focal(), own(reader)),
                     Set.of(),
                     PlanStatus.valueOf(row.getString("plan_status")));
-    return TARGET.read(row, TO_COME).measured(seen, steps);
+    return TARGET.read(row, TO_COME).measured(seen, missing, steps);
   }
 
   /** An official may always measure at their own agency, where the plan concerns it. */

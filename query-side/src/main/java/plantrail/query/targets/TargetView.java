@@ -28,12 +28,14 @@ import plantrail.kernel.target.TargetState;
  * @param countsFrom the state from which a model counts; null for built
  * @param state whether it still holds
  * @param measurements what was measured, by agency and day
- * @param attainment how it stands: attained where every agency that was measured attains it, late
- *     where one of them does so only by a value of a day after the last one
+ * @param attainment how it stands: attained where every agency that was measured attains it, and so
+ *     was every one that is to be measured; late where one of them does so only by a value of a day
+ *     after the last one
  * @param originalAttainment the same against what was promised first
  * @param attainedBy how many agencies attain it, in time or not
  * @param attainedLateBy how many of them late
  * @param measuredBy how many agencies have a value
+ * @param notMeasured codes of the agencies that are to be measured and have none yet
  * @param steps what the reader may do now
  */
 public record TargetView(
@@ -59,6 +61,7 @@ public record TargetView(
     int attainedBy,
     int attainedLateBy,
     int measuredBy,
+    List<String> notMeasured,
     List<String> steps) {
 
   /**
@@ -77,8 +80,12 @@ public record TargetView(
       @Nullable String note,
       Attainment attainment) {}
 
-  /** The same with these values and what follows from them. */
-  TargetView measured(List<TargetRow.Measured> values, List<String> steps) {
+  /**
+   * The same with these values and what follows from them.
+   *
+   * @param missing codes of those that are to be measured still
+   */
+  TargetView measured(List<TargetRow.Measured> values, List<String> missing, List<String> steps) {
     Promise now = promise(comparison, value, byWhen);
     Promise first = promise(originalComparison, originalValue, originalByWhen);
     Collection<List<TargetRow.Measured>> agencies =
@@ -102,11 +109,12 @@ public record TargetView(
         countsFrom,
         state,
         values.stream().map(each -> view(each, now)).toList(),
-        now.ofAll(attained),
-        first.ofAll(agencies.stream().map(first::ofOneAgency).toList()),
+        now.ofAll(attained, !missing.isEmpty()),
+        first.ofAll(agencies.stream().map(first::ofOneAgency).toList(), !missing.isEmpty()),
         (int) attained.stream().filter(Attainment::isAttained).count(),
         (int) attained.stream().filter(each -> each == Attainment.ATTAINED_LATE).count(),
         agencies.size(),
+        missing,
         steps);
   }
 

@@ -46,14 +46,22 @@ class PromiseTest {
 
   @Test
   void oneThatIsLateMakesTheWholeLateAndOneThatFailsMakesItFail() {
-    assertThat(NINETY.ofAll(List.of())).isEqualTo(Attainment.NOT_MEASURED);
-    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.ATTAINED)))
+    assertThat(NINETY.ofAll(List.of(), false)).isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.ATTAINED), false))
         .isEqualTo(Attainment.ATTAINED);
-    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.ATTAINED_LATE)))
+    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.ATTAINED_LATE), false))
         .isEqualTo(Attainment.ATTAINED_LATE);
-    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED_LATE, Attainment.NOT_ATTAINED)))
+    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED_LATE, Attainment.NOT_ATTAINED), false))
         .isEqualTo(Attainment.NOT_ATTAINED);
-    assertThat(new Promise(Comparison.QUALITATIVE, null, LAST).ofAll(List.of()))
+    assertThat(new Promise(Comparison.QUALITATIVE, null, LAST).ofAll(List.of(), false))
         .isEqualTo(Attainment.QUALITATIVE);
+  }
+
+  @Test
+  void whatIsNotMeasuredEverywhereIsNotAttainedYetAndFailsWhereOneFails() {
+    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED), true)).isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(NINETY.ofAll(List.of(), true)).isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.NOT_ATTAINED), true))
+        .isEqualTo(Attainment.NOT_ATTAINED);
   }
 }

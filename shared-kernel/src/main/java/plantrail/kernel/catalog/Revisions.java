@@ -22,6 +22,7 @@ public final class Revisions {
               "5",
               Map.of("reportingRules[].form[].lowest", "null", "targets[].countsFrom", "null")),
           new Revised("plan-issued", "5", "6", Map.of("openedUpTo", "null")),
+          new Revised("plan-issued", "6", "7", Map.of("targets[].measured", "null")),
           new Revised("plan-drafted", "1", "2", Map.of("content.reportingRules[].form", "[]")),
           new Revised("plan-drafted", "2", "3", Map.of("content.targets[].counts", "null")),
           new Revised(
@@ -33,6 +34,7 @@ public final class Revisions {
                   "null",
                   "content.targets[].countsFrom",
                   "null")),
+          new Revised("plan-drafted", "4", "5", Map.of("content.targets[].measured", "null")),
           new Revised("plan-revised", "1", "2", Map.of("content.reportingRules[].form", "[]")),
           new Revised("plan-revised", "2", "3", Map.of("content.targets[].counts", "null")),
           new Revised(
@@ -44,6 +46,7 @@ public final class Revisions {
                   "null",
                   "content.targets[].countsFrom",
                   "null")),
+          new Revised("plan-revised", "4", "5", Map.of("content.targets[].measured", "null")),
           new Revised("plan-amended", "1", "2", Map.of("reportingRules[].form", "[]")),
           new Revised("plan-amended", "2", "3", Map.of("targets[].counts", "null")),
           new Revised(
@@ -51,6 +54,7 @@ public final class Revisions {
               "3",
               "4",
               Map.of("reportingRules[].form[].lowest", "null", "targets[].countsFrom", "null")),
+          new Revised("plan-amended", "4", "5", Map.of("targets[].measured", "null")),
           new Revised("report-revised", "1", "2", Map.of("form[].lowest", "null")),
           new Revised("reports-consolidated", "1", "2", Map.of("form[].lowest", "null")),
           new Revised("consolidation-corrected", "1", "2", Map.of("follows", "[]")),
@@ -60,7 +64,9 @@ public final class Revisions {
               "2",
               Map.of("kept", "[]", "follows", "[]", "dropReason", "null")),
           new Revised("target-set", "1", "2", Map.of("countsFrom", "null")),
+          new Revised("target-set", "2", "3", Map.of("agencies", "null")),
           new Revised("target-changed", "1", "2", Map.of("countsFrom", "null")),
+          new Revised("target-changed", "2", "3", Map.of("agencies", "null")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
           new Revised("task-revised", "1", "2", Map.of("product", "null")),

@@ -17,7 +17,7 @@ import org.axonframework.serialization.Revision;
  * @param targets what is promised now
  * @param changes what is other than before, each with the clause that it rests on
  */
-@Revision("4")
+@Revision("5")
 public record PlanAmended(
     String planId,
     int version,

@@ -9,5 +9,5 @@ import org.axonframework.serialization.Revision;
  * @param key what those who draft call it
  * @param content what it says so far
  */
-@Revision("4")
+@Revision("5")
 public record PlanDrafted(String draftId, String key, PlanContent content) implements DraftEvent {}

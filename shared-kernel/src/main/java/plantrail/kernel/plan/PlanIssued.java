@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     year was opened by the clock: those of the whole period, or of the year of issue where the
  *     plan has no end
  */
-@Revision("6")
+@Revision("7")
 public record PlanIssued(
     String planId,
     String kind,

@@ -7,5 +7,5 @@ import org.axonframework.serialization.Revision;
  *
  * @param content what it says now
  */
-@Revision("4")
+@Revision("5")
 public record PlanRevised(String draftId, PlanContent content) implements DraftEvent {}

@@ -17,6 +17,7 @@ import plantrail.kernel.model.ModelState;
  * @param counts what counts itself towards it; null if it is measured
  * @param countsFrom the state from which a model counts; null for built, which is what "có mô hình"
  *     and "xây dựng được mô hình" ask (plan 73/KH-UBND)
+ * @param measured who is to be measured; null if not stated: then it is whoever is measured
  */
 public record TargetLine(
     String id,
@@ -26,7 +27,21 @@ public record TargetLine(
     @Nullable String unit,
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
-    @Nullable ModelState countsFrom) {
+    @Nullable ModelState countsFrom,
+    @Nullable Assignees measured) {
+
+  /** One that does not say who is to be measured. */
+  public TargetLine(
+      String id,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom) {
+    this(id, indicator, comparison, value, unit, byWhen, counts, countsFrom, null);
+  }
 
   /** One towards which a model counts once it is built, if it counts anything. */
   public TargetLine(

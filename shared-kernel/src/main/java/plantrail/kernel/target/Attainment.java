@@ -10,7 +10,7 @@ public enum Attainment {
   /** Attained, but only by what was measured after the last day. */
   ATTAINED_LATE,
   NOT_ATTAINED,
-  /** Nothing was measured yet, or not what the comparison needs. */
+  /** Nothing was measured yet, or not everywhere, or not what the comparison needs. */
   NOT_MEASURED,
   /** Promised in words only: there is nothing to compute. */
   QUALITATIVE;
@@ -23,7 +23,7 @@ public enum Attainment {
   /**
    * Holds a measured value against a target, whenever it was measured.
    *
-   * @param promised the value promised; null where the target is better than last year's
+   * @param promised the value promised; null where last year's is what it is held against
    * @param measured the value measured; null if none was
    * @param lastYear the value of the year before; null if not known
    */
@@ -32,7 +32,7 @@ public enum Attainment {
       @Nullable BigDecimal promised,
       @Nullable BigDecimal measured,
       @Nullable BigDecimal lastYear) {
-    BigDecimal against = comparison == Comparison.BETTER_THAN_LAST_YEAR ? lastYear : promised;
+    BigDecimal against = comparison.withLastYear() ? lastYear : promised;
     if (comparison == Comparison.QUALITATIVE) {
       return QUALITATIVE;
     }
@@ -46,6 +46,7 @@ public enum Attainment {
           case AT_MOST -> difference <= 0;
           case EQUAL -> difference == 0;
           case BETTER_THAN_LAST_YEAR -> difference > 0;
+          case LOWER_THAN_LAST_YEAR -> difference < 0;
           case QUALITATIVE -> false;
         };
     return attained ? ATTAINED : NOT_ATTAINED;

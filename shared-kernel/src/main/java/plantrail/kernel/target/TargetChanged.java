@@ -2,6 +2,7 @@ package plantrail.kernel.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.model.ModelState;
@@ -20,10 +21,12 @@ import plantrail.kernel.plan.Product;
  * @param byWhen last day to reach it from now on; null if not stated
  * @param counts what it counts by itself from now on; null if it is measured
  * @param countsFrom the state from which a model counts; null for built
+ * @param agencies codes of the agencies that are to be measured from now on; null if that is not
+ *     stated
  * @param reason why
  * @param basis document that the change rests on; null if none
  */
-@Revision("2")
+@Revision("3")
 public record TargetChanged(
     String targetId,
     @Nullable BigDecimal oldValue,
@@ -35,6 +38,41 @@ public record TargetChanged(
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies,
     String reason,
     @Nullable String basis)
-    implements TargetEvent {}
+    implements TargetEvent {
+  public TargetChanged {
+    agencies = agencies == null ? null : List.copyOf(agencies);
+  }
+
+  /** One that does not say who is to be measured. */
+  public TargetChanged(
+      String targetId,
+      @Nullable BigDecimal oldValue,
+      @Nullable LocalDate oldByWhen,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom,
+      String reason,
+      @Nullable String basis) {
+    this(
+        targetId,
+        oldValue,
+        oldByWhen,
+        indicator,
+        comparison,
+        value,
+        unit,
+        byWhen,
+        counts,
+        countsFrom,
+        null,
+        reason,
+        basis);
+  }
+}

@@ -2,6 +2,7 @@ package plantrail.kernel.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.model.ModelState;
@@ -22,13 +23,14 @@ import plantrail.kernel.plan.Product;
  * @param byWhen last day to reach it, local date; null if not stated
  * @param counts what it counts by itself, so that nobody measures; null if it is measured
  * @param countsFrom the state from which a model counts; null for built
+ * @param agencies codes of the agencies that are to be measured; null if that is not stated
  * @param issuer code of the agency that issued the plan
  * @param focal code of the plan's focal agency; null if none
  * @param setOn day on which it was set, local date
  * @param reason why, where it was added to the plan; null where the plan itself says it
  * @param basis document that it rests on; null if none
  */
-@Revision("2")
+@Revision("3")
 public record TargetSet(
     String targetId,
     String planId,
@@ -41,9 +43,52 @@ public record TargetSet(
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies,
     String issuer,
     @Nullable String focal,
     LocalDate setOn,
     @Nullable String reason,
     @Nullable String basis)
-    implements TargetEvent {}
+    implements TargetEvent {
+  public TargetSet {
+    agencies = agencies == null ? null : List.copyOf(agencies);
+  }
+
+  /** One that does not say who is to be measured. */
+  public TargetSet(
+      String targetId,
+      String planId,
+      String document,
+      String target,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom,
+      String issuer,
+      @Nullable String focal,
+      LocalDate setOn,
+      @Nullable String reason,
+      @Nullable String basis) {
+    this(
+        targetId,
+        planId,
+        document,
+        target,
+        indicator,
+        comparison,
+        value,
+        unit,
+        byWhen,
+        counts,
+        countsFrom,
+        null,
+        issuer,
+        focal,
+        setOn,
+        reason,
+        basis);
+  }
+}

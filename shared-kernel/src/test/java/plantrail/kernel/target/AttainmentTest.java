@@ -49,6 +49,24 @@ class AttainmentTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void lowerThanLastYearIsLessThanItAndNotEqual(Case of) {
+    Attainment lower =
+        Attainment.of(Comparison.LOWER_THAN_LAST_YEAR, null, of.measured(), of.promised());
+    assertThat(lower == Attainment.ATTAINED).isEqualTo(!attained(Comparison.AT_LEAST, of));
+  }
+
+  @Test
+  void withoutTheYearBeforeNothingIsHeldAgainstIt() {
+    for (Comparison each : Comparison.values()) {
+      if (each.withLastYear()) {
+        assertThat(Attainment.of(each, BigDecimal.ONE, BigDecimal.TWO, null))
+            .isEqualTo(Attainment.NOT_MEASURED);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void moreNeverLosesAtLeastAndLessNeverLosesAtMost(Case of) {
     Case more = new Case(of.promised(), of.measured().add(BigDecimal.ONE));
     Case less = new Case(of.promised(), of.measured().subtract(BigDecimal.ONE));

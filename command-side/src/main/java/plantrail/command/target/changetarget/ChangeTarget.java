@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.command.target.TargetCommand;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.message.Actor;
@@ -19,7 +22,12 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
 
-/** Changes what a target promises. For the fields see {@link TargetChanged}. */
+/**
+ * Changes what a target promises. For the other fields see {@link TargetChanged}.
+ *
+ * @param agencies codes of the agencies that are to be measured from now on; null if that stays as
+ *     it is, empty if it is not said any more
+ */
 public record ChangeTarget(
     @TargetAggregateIdentifier TargetId targetId,
     String indicator,
@@ -29,12 +37,49 @@ public record ChangeTarget(
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies,
     String reason,
     String basis)
     implements TargetCommand {
 
-  /** What an amendment says of a target from now on. */
-  public static ChangeTarget of(String planId, TargetLine line, String reason, String basis) {
+  /** One that does not say who is to be measured. */
+  public ChangeTarget(
+      TargetId targetId,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom,
+      String reason,
+      String basis) {
+    this(
+        targetId,
+        indicator,
+        comparison,
+        value,
+        unit,
+        byWhen,
+        counts,
+        countsFrom,
+        null,
+        reason,
+        basis);
+  }
+
+  /**
+   * What an amendment says of a target from now on.
+   *
+   * @param agencies codes of the agencies that it says are to be measured; null if it leaves that,
+   *     empty if it does not say it any more
+   */
+  public static ChangeTarget of(
+      String planId,
+      TargetLine line,
+      @Nullable List<String> agencies,
+      String reason,
+      String basis) {
     return new ChangeTarget(
         TargetId.of(planId, line.id()),
         line.indicator(),
@@ -44,8 +89,21 @@ public record ChangeTarget(
         line.byWhen(),
         line.counts(),
         line.countsFrom(),
+        agencies,
         reason,
         basis);
+  }
+
+  /** As the decision without the registry, for agencies to be measured that the plan concerns. */
+  public List<TargetEvent> decide(
+      Target target, Actor actor, Occurrence when, Plans plans, Agencies known) {
+    List<TargetEvent> events = decide(target, actor, when, plans);
+    if (!events.isEmpty() && agencies != null && actor.role() != Role.SYSTEM) {
+      Check check = new Check();
+      Concern.check(check, agencies, "agencies", plans.get(target.plan()), when.day(), known);
+      check.done();
+    }
+    return events;
   }
 
   @Override
@@ -55,6 +113,8 @@ public record ChangeTarget(
     boolean left = actor.role() == Role.SYSTEM && counts == null && value != null;
     Product counted = left ? before.counts() : counts;
     ModelState from = left ? before.countsFrom() : countsFrom;
+    List<String> measured =
+        agencies == null ? before.agencies() : agencies.isEmpty() ? null : agencies;
     List<TargetEvent> events =
         target.take(
             "change-target",
@@ -69,11 +129,12 @@ public record ChangeTarget(
                 byWhen,
                 counted,
                 from,
+                measured,
                 reason,
                 basis),
             actor);
     return before.equals(
-            new Target.Promise(indicator, comparison, value, unit, byWhen, counted, from))
+            new Target.Promise(indicator, comparison, value, unit, byWhen, counted, from, measured))
         ? List.of()
         : events;
   }
@@ -87,5 +148,6 @@ public record ChangeTarget(
         .text(basis, "basis", Check.LINE);
     Target.share(check, "value", unit, value);
     Target.check(check, comparison, value, counts, countsFrom);
+    Target.measured(check, "agencies", agencies != null && !agencies.isEmpty(), comparison, counts);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
@@ -78,7 +79,8 @@ public record Target(
       @Nullable String unit,
       @Nullable LocalDate byWhen,
       @Nullable Product counts,
-      @Nullable ModelState countsFrom) {}
+      @Nullable ModelState countsFrom,
+      @Nullable List<String> agencies) {}
 
   /** What was measured. */
   public record Value(BigDecimal value, @Nullable BigDecimal lastYear) {}
@@ -97,7 +99,8 @@ public record Target(
               set.unit(),
               set.byWhen(),
               set.counts(),
-              set.countsFrom()),
+              set.countsFrom(),
+              set.agencies()),
           Map.of(),
           Course.beginning(TargetState.SET, set.setOn(), set, taken));
     }
@@ -115,16 +118,41 @@ public record Target(
   }
 
   private Promise promiseAfter(TargetEvent event) {
-    return event instanceof TargetChanged changed
-        ? new Promise(
-            changed.indicator(),
-            changed.comparison(),
-            changed.value(),
-            changed.unit(),
-            changed.byWhen(),
-            changed.counts(),
-            changed.countsFrom())
-        : promise;
+    return switch (event) {
+      case TargetChanged e ->
+          new Promise(
+              e.indicator(),
+              e.comparison(),
+              e.value(),
+              e.unit(),
+              e.byWhen(),
+              e.counts(),
+              e.countsFrom(),
+              e.agencies());
+      case TargetTransferred e ->
+          new Promise(
+              promise.indicator,
+              promise.comparison,
+              promise.value,
+              promise.unit,
+              promise.byWhen,
+              promise.counts,
+              promise.countsFrom,
+              e.toMeasure(promise.agencies, measured.keySet()));
+      default -> promise;
+    };
+  }
+
+  /** Whether the target says that this agency is to be measured. */
+  public boolean binds(String agency) {
+    return promise.agencies != null && promise.agencies.contains(agency);
+  }
+
+  /** Whether an agency leaves its place to whoever takes over from it. */
+  public boolean leftTo(TargetTransferred successor) {
+    return parties.include(successor.predecessor())
+        || !Objects.equals(
+            promise.agencies, successor.toMeasure(promise.agencies, measured.keySet()));
   }
 
   private Map<String, Map<LocalDate, Value>> measuredAfter(TargetEvent event) {
@@ -199,6 +227,20 @@ public record Target(
     counted(check, "", comparison, value, counts, countsFrom);
   }
 
+  /**
+   * Notes as faulty that it is said who is to be measured of what is not measured.
+   *
+   * @param field where it is said
+   * @param said whether it is
+   */
+  public static void measured(
+      Check check, String field, boolean said, Comparison comparison, @Nullable Product counts) {
+    check.that(
+        !said || (comparison != Comparison.QUALITATIVE && counts == null),
+        field,
+        "field.not-measured");
+  }
+
   /** Notes a share of a whole, in percent, that is less than nothing; null passes. */
   public static void share(
       Check check, String field, @Nullable String unit, @Nullable BigDecimal value) {
@@ -235,6 +277,6 @@ public record Target(
 
   /** Whether a value is held against one that is promised. */
   public static boolean valued(Comparison comparison) {
-    return comparison != Comparison.QUALITATIVE && comparison != Comparison.BETTER_THAN_LAST_YEAR;
+    return comparison != Comparison.QUALITATIVE && !comparison.withLastYear();
   }
 }

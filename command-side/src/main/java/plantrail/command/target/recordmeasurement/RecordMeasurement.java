@@ -39,7 +39,8 @@ public record RecordMeasurement(
       PlanIssued plan = plans.get(target.plan());
       new Check()
           .that(
-              agencies.exists(agency) && Concern.of(plan, agency, when.day(), agencies),
+              agencies.exists(agency)
+                  && (target.binds(agency) || Concern.of(plan, agency, when.day(), agencies)),
               "agency",
               "field.not-concerned",
               agency)
@@ -81,7 +82,7 @@ public record RecordMeasurement(
             "value",
             "field.not-measured")
         .that(
-            target.promise().comparison() != Comparison.BETTER_THAN_LAST_YEAR || lastYear != null,
+            !target.promise().comparison().withLastYear() || lastYear != null,
             "lastYear",
             "field.missing");
   }

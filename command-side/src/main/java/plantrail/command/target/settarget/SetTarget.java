@@ -6,7 +6,9 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.domain.Target;
@@ -37,17 +39,51 @@ public record SetTarget(
     @Nullable LocalDate byWhen,
     @Nullable Product counts,
     @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies,
     @Nullable String reason,
     String basis)
     implements Command {
 
+  /** One that does not say who is to be measured. */
+  public SetTarget(
+      String planId,
+      String target,
+      String indicator,
+      Comparison comparison,
+      @Nullable BigDecimal value,
+      @Nullable String unit,
+      @Nullable LocalDate byWhen,
+      @Nullable Product counts,
+      @Nullable ModelState countsFrom,
+      @Nullable String reason,
+      String basis) {
+    this(
+        planId,
+        target,
+        indicator,
+        comparison,
+        value,
+        unit,
+        byWhen,
+        counts,
+        countsFrom,
+        null,
+        reason,
+        basis);
+  }
+
   /**
    * The target that a line of a plan sets.
    *
+   * @param agencies codes of the agencies that it says are to be measured; null if it does not say
    * @param reason why it was added; null where the plan said it from its issue on
    */
   public static SetTarget of(
-      String planId, TargetLine line, @Nullable String reason, String basis) {
+      String planId,
+      TargetLine line,
+      @Nullable List<String> agencies,
+      @Nullable String reason,
+      String basis) {
     return new SetTarget(
         planId,
         line.id(),
@@ -58,6 +94,7 @@ public record SetTarget(
         line.byWhen(),
         line.counts(),
         line.countsFrom(),
+        agencies,
         reason,
         basis);
   }
@@ -65,6 +102,18 @@ public record SetTarget(
   @TargetAggregateIdentifier
   public TargetId targetId() {
     return TargetId.of(planId, target);
+  }
+
+  /** As the decision without the registry, for agencies to be measured that the plan concerns. */
+  public List<TargetEvent> decide(
+      @Nullable Target present, Actor actor, Occurrence when, Plans plans, Agencies known) {
+    List<TargetEvent> events = decide(present, actor, when, plans);
+    if (!events.isEmpty() && agencies != null && actor.role() != Role.SYSTEM) {
+      Check check = new Check();
+      Concern.check(check, agencies, "agencies", plans.get(planId), when.day(), known);
+      check.done();
+    }
+    return events;
   }
 
   public List<TargetEvent> decide(
@@ -90,6 +139,7 @@ public record SetTarget(
             byWhen,
             counts,
             countsFrom,
+            agencies,
             plan.issuer(),
             plan.focal(),
             present != null ? present.set().setOn() : begun(plan, when),
@@ -122,6 +172,7 @@ public record SetTarget(
         .text(basis, "basis", Check.LINE);
     Target.share(check, "value", unit, value);
     Target.check(check, comparison, value, counts, countsFrom);
+    Target.measured(check, "agencies", agencies != null, comparison, counts);
     check.done();
   }
 }

@@ -31,11 +31,10 @@ public record TransferTarget(
   @Override
   public List<TargetEvent> follow(Target target, Actor actor, Occurrence when) {
     target.open("transfer-target", actor);
-    return target.parties().include(predecessor)
-        ? target.take(
-            "transfer-target",
-            new TargetTransferred(targetId.value(), predecessor, successor, reason, basis),
-            actor)
+    TargetTransferred transferred =
+        new TargetTransferred(targetId.value(), predecessor, successor, reason, basis);
+    return target.leftTo(transferred)
+        ? target.take("transfer-target", transferred, actor)
         : List.of();
   }
 }

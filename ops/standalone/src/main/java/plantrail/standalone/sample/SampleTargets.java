@@ -40,7 +40,7 @@ class SampleTargets {
       if (line.comparison() == Comparison.QUALITATIVE || told.contains(line.id())) {
         continue;
       }
-      if (line.comparison() == Comparison.BETTER_THAN_LAST_YEAR) {
+      if (line.comparison().withLastYear()) {
         deeds.addAll(of(plan, line, plan.issuer()));
       } else {
         units.stream()
@@ -61,9 +61,7 @@ class SampleTargets {
       LocalDate day = quarter.to(Window.CALENDAR);
       BigDecimal value = value(line, chance);
       BigDecimal lastYear =
-          line.comparison() == Comparison.BETTER_THAN_LAST_YEAR
-              ? value.subtract(tenths(chance, -8, 25))
-              : null;
+          line.comparison().withLastYear() ? value.subtract(tenths(chance, -8, 25)) : null;
       deeds.add(
           chance.deed(day, 10, unit, new RecordMeasurement(id, unit, day, value, lastYear, null)));
       if (chance.oneIn(15)) {
@@ -84,7 +82,8 @@ class SampleTargets {
       case AT_LEAST -> promised(line).add(tenths(chance, -15, 20)).min(ALL);
       case AT_MOST -> promised(line).add(tenths(chance, -15, 6)).max(BigDecimal.ZERO);
       case EQUAL -> chance.oneIn(8) ? BigDecimal.ZERO : promised(line);
-      case BETTER_THAN_LAST_YEAR, QUALITATIVE -> ALL.subtract(tenths(chance, 60, 300));
+      case BETTER_THAN_LAST_YEAR, LOWER_THAN_LAST_YEAR, QUALITATIVE ->
+          ALL.subtract(tenths(chance, 60, 300));
     };
   }
 
