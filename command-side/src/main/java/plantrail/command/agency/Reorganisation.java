@@ -2,6 +2,7 @@ package plantrail.command.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,17 +109,18 @@ public interface Reorganisation extends RegistryChange {
     return events;
   }
 
-  /** Codes of all above a successor on the day of the end. */
-  private List<String> above(String successor, Agencies agencies) {
+  /** Codes of all above a successor from the day of the end on. */
+  private Collection<String> above(String successor, Agencies agencies) {
     return founded().stream()
         .filter(each -> each.code().equals(successor))
         .map(RegisterAgency::superior)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(superior ->
-            Stream.concat(Stream.of(superior), agencies.superiors(superior, effective()).stream())
+        .<Collection<String>>map(superior ->
+            Stream.concat(
+                    Stream.of(superior), agencies.superiorsSince(superior, effective()).stream())
                 .toList())
-        .orElseGet(() -> agencies.superiors(successor, effective()));
+        .orElseGet(() -> agencies.superiorsSince(successor, effective()));
   }
 
   /**

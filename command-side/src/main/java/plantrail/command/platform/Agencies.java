@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
+import plantrail.kernel.agency.AgencyChange;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.agency.AgencyKind;
 
@@ -52,6 +54,27 @@ public interface Agencies {
       above = successor != null ? successor : agency.superiorOn(day);
     }
     return superiors;
+  }
+
+  /** Codes of all agencies above that one on that local day or later, as far as it is recorded. */
+  default Set<String> superiorsSince(String code, LocalDate from) {
+    Set<String> all = new LinkedHashSet<>();
+    LocalDate day = from;
+    while (day != null) {
+      List<String> superiors = superiors(code, day);
+      all.addAll(superiors);
+      LocalDate known = day;
+      day =
+          Stream.concat(Stream.of(code), superiors.stream())
+              .map(this::agency)
+              .filter(Objects::nonNull)
+              .flatMap(agency -> agency.changes().stream())
+              .map(AgencyChange::effective)
+              .filter(change -> change.isAfter(known))
+              .min(LocalDate::compareTo)
+              .orElse(null);
+    }
+    return all;
   }
 
   /**

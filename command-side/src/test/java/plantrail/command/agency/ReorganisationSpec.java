@@ -129,6 +129,23 @@ class ReorganisationSpec {
   }
 
   @Test
+  void noAgencyIsPutUnderOneThatComesBelowItLater() {
+    LocalDate later = REFORM.plusDays(5);
+    Agencies known = agencies(List.of(new AgencyMoved(DISTRICT, OTHER_DISTRICT, later, BASIS)));
+    Refused.forFields(
+        () ->
+            new MoveAgency(OTHER_DISTRICT, DISTRICT, REFORM, BASIS)
+                .decide(agency(known, OTHER_DISTRICT), ADMIN, WHEN, known),
+        "superior");
+    Refused.forFields(
+        () -> merge(DISTRICT, REFORM, OTHER_DISTRICT).decide(ADMIN, WHEN, known), "successor");
+    assertThat(
+            new MoveAgency(OTHER_DISTRICT, FINANCE, REFORM, BASIS)
+                .decide(agency(known, OTHER_DISTRICT), ADMIN, WHEN, known))
+        .hasSize(1);
+  }
+
+  @Test
   void changesOfOneKindFollowOneAnotherInTime() {
     Agency renamed =
         agency(

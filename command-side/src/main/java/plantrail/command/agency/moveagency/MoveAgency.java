@@ -33,7 +33,7 @@ public record MoveAgency(
           .that(
               superior == null
                   || !(superior.equals(code)
-                      || agencies.superiors(superior, effective).contains(code)),
+                      || agencies.superiorsSince(superior, effective).contains(code)),
               "superior",
               "field.below-itself",
               code)

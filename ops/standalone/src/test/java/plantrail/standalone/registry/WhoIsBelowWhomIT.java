@@ -221,6 +221,9 @@ class WhoIsBelowWhomIT {
       Set<String> below = memory(above, codes, day);
       all.assertThat(table(above, day)).as("below %s on %s", above, day).isEqualTo(below);
       all.assertThat(view(above, day)).as("read below %s on %s", above, day).isEqualTo(below);
+      all.assertThat(agencies.superiors(above, day))
+          .as("above and below %s on %s", above, day)
+          .doesNotContainAnyElementsOf(below);
     }
 
     /** Where the one above it has ended, whoever stands in its place is above it. */
