@@ -9,6 +9,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import plantrail.command.Command;
 import plantrail.command.SubjectCommand;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
@@ -44,20 +45,24 @@ final class MandateScope implements MessageHandlerInterceptor<CommandMessage<?>>
           && !actor.mayActUnder(field(message.getPayload(), "planId"))) {
         throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.outside-mandate");
       }
-      String day = happenedOn(message);
+      LocalDate day = happenedOn(message);
       LocalDate first = day == null ? null : mandates.firstDay(mandate.id());
-      if (first != null && LocalDate.parse(day).isBefore(first)) {
+      if (day != null && first != null && day.isBefore(first)) {
         throw Refusal.of(RefusalCode.NOT_PERMITTED, "refusal.before-mandate", first.toString());
       }
     }
     return chain.proceed();
   }
 
-  /** The day that is stated, beside the command or in a field of its own; null if none is. */
-  private static @Nullable String happenedOn(CommandMessage<?> message)
-      throws ReflectiveOperationException {
-    String beside = (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON);
-    return beside != null ? beside : field(message.getPayload(), Occurrence.DAY);
+  /**
+   * The day that is stated, beside the command or in a field of its own, the sooner of both; null
+   * if none is.
+   */
+  private static @Nullable LocalDate happenedOn(CommandMessage<?> message) {
+    String stated = (String) message.getMetaData().get(MetadataKeys.HAPPENED_ON);
+    LocalDate beside = stated == null ? null : LocalDate.parse(stated);
+    LocalDate own = message.getPayload() instanceof Command command ? command.happenedOn() : null;
+    return beside == null || (own != null && own.isBefore(beside)) ? own : beside;
   }
 
   private static @Nullable String field(Object command, String name)

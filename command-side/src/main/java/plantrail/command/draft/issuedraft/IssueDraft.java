@@ -30,6 +30,11 @@ public record IssueDraft(
     @TargetAggregateIdentifier DraftId draftId, String number, String symbol, LocalDate issueDate)
     implements DraftCommand {
 
+  @Override
+  public LocalDate happenedOn() {
+    return issueDate;
+  }
+
   private PlanId planId(Draft draft) {
     return PlanId.of(draft.content().issuer(), issueDate.getYear(), number, symbol);
   }

@@ -32,6 +32,11 @@ public record RewardModel(
     implements ModelCommand {
 
   @Override
+  public LocalDate happenedOn() {
+    return decidedOn;
+  }
+
+  @Override
   public List<ModelEvent> follow(Model model, Actor actor, Occurrence when) {
     return model.take(
         "reward-model",

@@ -53,6 +53,11 @@ public record IssuePlan(
     return PlanId.of(issuer, issueDate.getYear(), number, symbol);
   }
 
+  @Override
+  public LocalDate happenedOn() {
+    return issueDate;
+  }
+
   public List<PlanEvent> decide(
       @Nullable Plan plan,
       Actor actor,
