@@ -32,6 +32,7 @@ import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AgencyClass;
@@ -227,8 +228,9 @@ class RollOutIT extends CommandSideTest {
     DraftPlan draft = new DraftPlan("207", GivenPlan.usual().unsigned());
     IssueDraft issue =
         new IssueDraft(draft.draftId(), plan.number(), plan.symbol(), plan.issueDate());
-    commands.give(draft, Given.official("HGI.SNV"));
-    commands.give(new SubmitPlan(draft.draftId(), null), Given.official("HGI.SNV"));
+    Actor focal = Given.official("HGI.SNV");
+    commands.give(draft, focal, plan.issueDate(), Given.LATE);
+    commands.give(new SubmitPlan(draft.draftId(), null), focal, plan.issueDate(), Given.LATE);
     assertThat(commands.give(issue, Given.official("HGI"), null, Given.LATE).events())
         .containsExactly("draft-issued");
     assertThat(commands.give(issue, Given.official("HGI")).events()).isEmpty();

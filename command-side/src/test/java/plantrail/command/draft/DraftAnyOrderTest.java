@@ -2,7 +2,6 @@ package plantrail.command.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -103,7 +102,7 @@ class DraftAnyOrderTest extends AnyOrder<Draft, DraftEvent> {
                 DRAFT,
                 random.nextInt(3) == 0 ? "số" : "73",
                 "KH-UBND",
-                LocalDate.of(2024, 1, 1).plusDays(random.nextInt(200)));
+                random.nextBoolean() ? when.day() : Given.TODAY.minusDays(random.nextInt(60)));
         yield step(
             "issue-draft",
             (draft, actor) -> command.decide(draft, actor, when, Given.AGENCIES, PLANS));

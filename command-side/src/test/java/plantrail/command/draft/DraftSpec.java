@@ -8,7 +8,6 @@ import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.ISSUED;
 import static plantrail.command.Given.OTHER_DISTRICT;
 import static plantrail.command.Given.PROVINCE;
-import static plantrail.command.Given.TODAY;
 import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.WITHOUT_REASON;
 import static plantrail.command.Given.colleague;
@@ -77,6 +76,7 @@ class DraftSpec {
     return content(null, null, PROVINCE, List.of());
   }
 
+  /** Drafted, and all that followed, on the day of issue. */
   private static Draft draft(PlanContent content, DraftEvent... events) {
     Draft draft =
         Draft.evolve(
@@ -84,7 +84,7 @@ class DraftSpec {
             new PlanDrafted(ID.value(), "dan-van-2024", content),
             new Taken(person(), ISSUED));
     for (DraftEvent event : events) {
-      draft = Draft.evolve(draft, event, new Taken(person(), TODAY));
+      draft = Draft.evolve(draft, event, new Taken(person(), ISSUED));
     }
     return draft;
   }
@@ -277,6 +277,42 @@ class DraftSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () -> issue().decide(issued, colleague(PROVINCE), WHEN, AGENCIES, plans(plan())));
+  }
+
+  @Test
+  void aDraftThatIsIssuedIsNotIssuedAgainAsOfAnotherDayNorUnderAnotherNumber() {
+    Draft issued =
+        draft(
+            unsigned(),
+            new PlanSubmitted(ID.value(), null),
+            new DraftIssued(ID.value(), plan().planId(), "73/KH-UBND"));
+    for (IssueDraft other :
+        List.of(
+            new IssueDraft(ID, "73", "KH-UBND", ISSUED.plusDays(1)),
+            new IssueDraft(ID, "73", "KH-UBND", ISSUED.minusDays(1)),
+            new IssueDraft(ID, "74", "KH-UBND", ISSUED))) {
+      Refused.with(
+          RefusalCode.INVALID_STATE,
+          () -> other.decide(issued, official(PROVINCE), WHEN, AGENCIES, plans(plan())));
+    }
+  }
+
+  @Test
+  void aDraftIsNotSignedBeforeItWasSubmittedWhetherTheDayIsStatedTwiceOrOnce() {
+    Draft submitted = awaitingSignature();
+    for (LocalDate day : List.of(ISSUED.minusDays(1), ISSUED.minusDays(6))) {
+      IssueDraft early = new IssueDraft(ID, "73", "KH-UBND", day);
+      Refused.forFields(
+          () -> early.decide(submitted, official(PROVINCE), WHEN, AGENCIES, plans(null)),
+          "issueDate");
+      Refused.forFields(
+          () -> early.decide(submitted, official(PROVINCE), WHEN.on(day), AGENCIES, plans(null)),
+          "issueDate",
+          Occurrence.DAY);
+    }
+    assertThat(
+            issue().decide(submitted, official(PROVINCE), WHEN.on(ISSUED), AGENCIES, plans(null)))
+        .hasSize(1);
   }
 
   @Test

@@ -703,9 +703,9 @@ class EveryStepAsEverybodyTest {
     DraftId id = begin.draftId();
     DraftEvent drafted =
         begin.decide(null, Given.official(PROVINCE), WHEN, AGENCIES, Given.plans(null)).getFirst();
-    Draft draft = Draft.evolve(null, drafted, new Taken("x", TODAY));
+    Draft draft = Draft.evolve(null, drafted, new Taken("x", ISSUED));
     Draft submitted =
-        Draft.evolve(draft, new PlanSubmitted(id.value(), null), new Taken("x", TODAY));
+        Draft.evolve(draft, new PlanSubmitted(id.value(), null), new Taken("x", ISSUED));
     PlanContent otherwise = GivenPlan.usual().until(null).unsigned();
     return Stream.of(
         given(

@@ -47,14 +47,28 @@ public record IssueDraft(
         actor);
   }
 
-  /** What follows for the draft; refuses with all that is faulty in what is issued. */
+  /**
+   * What follows for the draft; refuses with all that is faulty in what is issued. It was not
+   * signed before it was submitted, and is not issued again as of another day.
+   */
   public List<DraftEvent> decide(
       Draft draft, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
     List<DraftEvent> events = follow(draft, actor, when);
-    if (!events.isEmpty()) {
-      PlanIssued existing = plans.find(planId(draft).value());
+    PlanIssued existing = plans.find(planId(draft).value());
+    if (events.isEmpty()) {
+      // The draft's own record keeps the number alone.
+      if (existing != null && !existing.issueDate().equals(issueDate)) {
+        draft.open("issue-draft", actor);
+      }
+    } else {
+      LocalDate submitted = draft.openSince("issue-draft");
       Validation.issue(
-          when.check(draft.openSince("issue-draft")),
+          when.check(submitted)
+              .that(
+                  !issueDate.isBefore(submitted),
+                  "issueDate",
+                  "field.before-begin",
+                  submitted.toString()),
           signed(draft),
           existing != null,
           when,
