@@ -444,18 +444,6 @@ class YearOfPlan73IT {
                 "reason",
                 "Tính cả hồ sơ trả sớm"));
     assertThat(plan.seenTarget("T001-1").path("attainment").asString()).isEqualTo("ATTAINED");
-    as(PROVINCE)
-        .give(
-            "change-target",
-            Map.of(
-                "targetId", plan.seenTarget("T001-2").path("id").asString(),
-                "indicator", "Số mô hình xây dựng được",
-                "comparison", "AT_LEAST",
-                "value", 1,
-                "byWhen", "2024-12-31",
-                "counts", "MODEL",
-                "reason", "Kế hoạch nêu xây dựng được ít nhất 01 mô hình",
-                "basis", "73/KH-UBND, mục II.7"));
     String model =
         as(DONG_VAN)
             .give(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.plan.amendplan.AmendPlan;
 import plantrail.kernel.calendar.DueRule;
@@ -31,11 +30,6 @@ record PlanLife(
     List<Amendment> amended,
     List<Settlement> settled) {
 
-  /** Marks of the targets of which stories are told. */
-  List<String> targets() {
-    return stories.stream().map(Story::target).filter(Objects::nonNull).toList();
-  }
-
   /** Whether a duty still stands on that local day: no amendment has withdrawn it. */
   boolean stands(String assignment, LocalDate day) {
     return amended.stream()
@@ -45,18 +39,13 @@ record PlanLife(
   }
 
   /**
-   * What happened to a task, to a target, or to something that begins in the story. What is told of
-   * a task is all that happens to it.
+   * What happened to a task, or to something that begins in the story. What is told of a task is
+   * all that happens to it.
    *
    * @param assignment mark of the task's assignment rule
    * @param agency code of the task's responsible agency
-   * @param target mark of the target
    */
-  record Story(
-      @Nullable String assignment,
-      @Nullable String agency,
-      @Nullable String target,
-      List<Step> steps) {}
+  record Story(@Nullable String assignment, @Nullable String agency, List<Step> steps) {}
 
   /**
    * A step.

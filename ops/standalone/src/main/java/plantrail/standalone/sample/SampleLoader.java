@@ -329,7 +329,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     reports.forEach(report -> deeds.addAll(life.of(report, issued.issueDate())));
     deeds.addAll(consolidations.of(reports));
     deeds.addAll(inspections.of(issued, units, tasks));
-    deeds.addAll(targets.of(issued, units, told.targets()));
+    deeds.addAll(targets.of(issued, units));
     deeds.addAll(
         models.of(
             issued,

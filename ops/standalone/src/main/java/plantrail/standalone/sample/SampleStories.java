@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import plantrail.command.Command;
 import plantrail.command.platform.CommandReader;
 import plantrail.command.platform.CommandRegistry;
-import plantrail.kernel.target.TargetId;
 import plantrail.kernel.task.TaskId;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,9 +52,6 @@ class SampleStories {
     Map<String, String> known = new HashMap<>(Map.of("planId", planId));
     if (story.assignment() != null) {
       known.put("taskId", taskOf(planId, story));
-    }
-    if (story.target() != null) {
-      known.put("targetId", TargetId.of(planId, story.target()).value());
     }
     List<Deed> deeds = new ArrayList<>();
     for (PlanLife.Step step : story.steps()) {

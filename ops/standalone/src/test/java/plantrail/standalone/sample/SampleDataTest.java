@@ -350,7 +350,6 @@ class SampleDataTest {
             .doesNotContainAnyElementsOf(
                 amendment.added().stream().map(each -> each.assignment().id()).toList());
       }
-      assertThat(plan.targets().stream().map(TargetLine::id)).containsAll(life.targets());
       assertThat(plan.reportingRules().stream().map(ReportingRule::id))
           .containsAll(life.demanded().stream().map(PlanLife.Demand::rule).toList());
       assertThat(life.settled())
@@ -364,6 +363,20 @@ class SampleDataTest {
               assertThat(story.steps().stream().map(PlanLife.Step::day))
                   .isSorted()
                   .allMatch(day -> !day.isBefore(plan.issueDate())));
+    }
+  }
+
+  /** Nothing is changed afterwards that the document itself says. */
+  @Test
+  void targetsForModelsPerAgencyCountThemFromTheIssueOn() throws IOException {
+    assertThat(
+            plans()
+                .flatMap(plan -> plan.targets().stream())
+                .filter(line -> line.counts() != null)
+                .map(line -> line.id() + " " + line.counts() + " " + line.countsFrom()))
+        .containsExactlyInAnyOrder("T001-2 MODEL null", "T005-3 MODEL null");
+    for (Path file : files("lives")) {
+      assertThat(read(file)).as(file.toString()).doesNotContain("change-target");
     }
   }
 

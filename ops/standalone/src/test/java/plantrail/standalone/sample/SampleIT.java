@@ -432,6 +432,8 @@ class SampleIT {
     assertThat(targets)
         .allMatch(each -> each.path("measuredBy").asInt() > 5)
         .anyMatch(each -> each.path("counts").asString("").equals("MODEL"));
+    assertThat(all("moves", HA_GIANG))
+        .noneMatch(each -> each.path("moved").asString().equals("TARGET"));
     assertThat(
             all("tasks", HA_GIANG + "&agency=HGI.026.00715").stream()
                 .filter(each -> !each.path("parentTask").isNull())
