@@ -6,6 +6,7 @@ import java.util.Set;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.Relation;
+import plantrail.kernel.workflow.UnderPlan;
 import plantrail.kernel.workflow.Workflow;
 
 /**
@@ -40,6 +41,11 @@ public interface Stepwise<E extends DomainEvent> extends Subject {
   @Override
   default LocalDate openSince(String step) {
     return course().openSince(workflow().step(step));
+  }
+
+  /** What a step demands of the plan that it belongs to. */
+  default UnderPlan underPlan(String step) {
+    return workflow().step(step).under();
   }
 
   /** The last event. */

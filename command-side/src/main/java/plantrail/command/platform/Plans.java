@@ -6,6 +6,7 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.workflow.UnderPlan;
+import plantrail.kernel.workflow.Workflows;
 
 /** What decisions about duties need to know of the plan that they belong to. Exact. */
 public interface Plans {
@@ -44,6 +45,15 @@ public interface Plans {
           plan.document(),
           "@state.plan." + status);
     }
+  }
+
+  /**
+   * As above, of what that step demands of the plan under which it begins something.
+   *
+   * @param step name of the step
+   */
+  default void demand(String step, PlanIssued plan) {
+    demand(Workflows.of(step).at(plan.workflows()).step(step).under(), plan.planId());
   }
 
   /**

@@ -203,13 +203,17 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReassignTask command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, agencies));
+  Outcome handle(
+      ReassignTask command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.take(
+        id, task, actor, begun -> command.decide(begun, actor, when, agencies, plans));
   }
 
   @CommandHandler
-  Outcome handle(DelegateTask command, Actor actor, Occurrence when, Agencies agencies) {
-    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, agencies));
+  Outcome handle(
+      DelegateTask command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    return Decided.take(
+        id, task, actor, begun -> command.decide(begun, actor, when, agencies, plans));
   }
 
   @CommandHandler

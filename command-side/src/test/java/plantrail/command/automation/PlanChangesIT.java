@@ -972,6 +972,8 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(amendment(left, districts), ISSUER);
     commands.give(amendment(back, districts), ISSUER);
     commands.give(amendment(back, departments), ISSUER);
+    finish(left);
+    finish(back);
     revoke(underLeft, "HGI.SNV");
     // What is revoked later is read later.
     revoke(underBack, "HGI.SNV");

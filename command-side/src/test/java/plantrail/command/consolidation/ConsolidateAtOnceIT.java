@@ -18,6 +18,7 @@ import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.workflow.Workflows;
 
 /** Whoever makes one of several reports has all of them before him, however new they are. */
 class ConsolidateAtOnceIT extends CommandSideTest {
@@ -51,6 +52,12 @@ class ConsolidateAtOnceIT extends CommandSideTest {
     OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, DUE);
     OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, DUE);
     commands.give(one, Given.official("HGI"));
+    assertThat(
+            jdbc.sql("select metadata->>'workflows' from store.event where aggregate_id = ?")
+                .param(one.reportId().value())
+                .query(Integer.class)
+                .list())
+        .containsExactly(Workflows.VERSION);
     commands.give(
         new SubmitReport(one.reportId(), "Kết quả", List.of()), Given.official(Given.DISTRICT));
     commands.give(
@@ -63,12 +70,15 @@ class ConsolidateAtOnceIT extends CommandSideTest {
     assertThat(
             jdbc.sql(
                     """
-                    select name || ' ' || (payload->'gathered'->>'missing') from store.event
+                    select concat_ws(' ', name, metadata->>'workflows', payload->'gathered'->>'missing')
+                      from store.event
                      where aggregate_id = ? order by sequence
                     """)
                 .param(ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS).value())
                 .query(String.class)
                 .list())
-        .containsExactly("reports-consolidated []", "consolidation-renewed [\"HGI.026\"]");
+        .containsExactly(
+            "reports-consolidated %d []".formatted(Workflows.VERSION),
+            "consolidation-renewed %d [\"HGI.026\"]".formatted(Workflows.VERSION));
   }
 }

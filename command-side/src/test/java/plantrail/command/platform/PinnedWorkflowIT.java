@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -11,15 +12,22 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import plantrail.command.Command;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.budget.allocatebudget.AllocateBudget;
 import plantrail.command.budget.correctallocation.CorrectAllocation;
+import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.plan.suspendplan.SuspendPlan;
+import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
@@ -40,7 +48,7 @@ class PinnedWorkflowIT extends CommandSideTest {
   @Autowired private EventStore events;
 
   /** A plan as it was put on record while that version of the tables was the present one. */
-  private String issuedUnder(int version, String number) {
+  static String issuedUnder(int version, String number, EventStore events) {
     PlanIssued plan =
         (PlanIssued)
             Given.issuePlan(number)
@@ -62,7 +70,8 @@ class PinnedWorkflowIT extends CommandSideTest {
     return plan.planId();
   }
 
-  private List<@Nullable Object> versions(String id) {
+  /** What each event of it says of its version. */
+  static List<@Nullable Object> versions(String id, EventStore events) {
     return events
         .readEvents(id)
         .asStream()
@@ -73,7 +82,7 @@ class PinnedWorkflowIT extends CommandSideTest {
   @Test
   void whatIsAllocatedIsCorrectedWhilePlansRestOnlyUnderTheVersionThatLetIt() {
     for (int version : new int[] {4, 5}) {
-      String plan = issuedUnder(version, "61" + version);
+      String plan = issuedUnder(version, "61" + version, events);
       AllocateBudget allocate =
           new AllocateBudget(plan, null, Given.HOME_AFFAIRS, "Ngân sách tỉnh", 500, "QĐ 8");
       BudgetId budget = allocate.budgetId();
@@ -82,17 +91,17 @@ class PinnedWorkflowIT extends CommandSideTest {
       CorrectAllocation correct = new CorrectAllocation(budget, 400, "Cắt giảm", "CV 812");
       if (version == 4) {
         assertThat(commands.give(correct, ISSUER).events()).containsExactly("allocation-corrected");
-        assertThat(versions(budget.value())).containsExactly("4", "4");
+        assertThat(versions(budget.value(), events)).containsExactly("4", "4");
       } else {
         Refused.with(RefusalCode.INVALID_STATE, () -> commands.give(correct, ISSUER));
-        assertThat(versions(budget.value())).containsExactly("5");
+        assertThat(versions(budget.value(), events)).containsExactly("5");
       }
     }
   }
 
   @Test
   void whatIsChargedAgainAndWhatIsRolledOutGoByTheVersionOfTheirPlan() {
-    String plan = issuedUnder(4, "604");
+    String plan = issuedUnder(4, "604", events);
     AssignTask assign =
         new AssignTask(
             plan, "D9", null, "Rà soát", Given.DISTRICT, List.of(DutyRole.LEAD), null, null, null);
@@ -100,10 +109,111 @@ class PinnedWorkflowIT extends CommandSideTest {
     commands.give(assign, ISSUER);
     commands.give(new CancelTask(task, "Không còn cần", "CV 3"), ISSUER);
     commands.give(assign, ISSUER);
-    assertThat(versions(task.value())).containsExactly("4", "4", "4");
+    assertThat(versions(task.value(), events)).containsExactly("4", "4", "4");
     String rolledOut = TaskId.of(plan, "A1", Given.DISTRICT).value();
-    await().atMost(Duration.ofSeconds(30)).until(() -> !versions(rolledOut).isEmpty());
-    assertThat(versions(rolledOut)).containsExactly("4");
+    await().atMost(Duration.ofSeconds(30)).until(() -> !versions(rolledOut, events).isEmpty());
+    assertThat(versions(rolledOut, events)).containsExactly("4");
+  }
+
+  @Test
+  void allThatTheSystemBeginsUnderAPlanGoesByTheVersionOfThePlan() {
+    String plan = issuedUnder(4, "607", events);
+    AssignTask assign =
+        new AssignTask(
+            plan, "D9", null, "Rà soát", Given.PROVINCE, List.of(DutyRole.LEAD), null, null, null);
+    commands.give(assign, ISSUER);
+    commands.give(new AcceptTask(assign.taskId()), ISSUER);
+    commands.give(
+        new DelegateTask(
+            assign.taskId(),
+            List.of(new DelegateTask.Part(Given.DISTRICT, "Rà soát ở huyện", null, 1))),
+        ISSUER);
+    commands.give(
+        new RecordInspection(
+            plan,
+            Given.HOME_AFFAIRS,
+            Given.DISTRICT,
+            LocalTime.dayOf(Instant.now()),
+            null,
+            List.of("Chậm"),
+            List.of(new Recommendation("Niêm yết đủ", null)),
+            List.of()),
+        FOCAL);
+    for (String begun :
+        List.of(
+            "payload->>'inspectionId' is not null",
+            "payload->>'parentTask' is not null",
+            "name = 'report-opened'")) {
+      await().atMost(Duration.ofSeconds(30)).until(() -> !begun(plan, begun).isEmpty());
+      assertThat(begun(plan, begun)).as(begun).containsOnly("4");
+    }
+  }
+
+  /** What the first events of such things under the plan say of their version. */
+  private List<@Nullable Object> begun(String plan, String which) {
+    return jdbc
+        .sql(
+            """
+            select aggregate_id from store.event
+             where payload->>'planId' = ? and sequence = 0
+               and name in ('task-assigned', 'report-opened') and %s
+            """
+                .formatted(which))
+        .param(plan)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(id -> versions(id, events).stream())
+        .toList();
+  }
+
+  @Test
+  void workIsHandedOnWhilePlansRestOnlyUnderTheVersionThatLetIt() {
+    for (int version : new int[] {6, 7}) {
+      String plan = issuedUnder(version, "62" + version, events);
+      AssignTask assign =
+          new AssignTask(
+              plan,
+              "D9",
+              null,
+              "Rà soát",
+              Given.DISTRICT,
+              List.of(DutyRole.LEAD),
+              null,
+              null,
+              null);
+      TaskId task = assign.taskId();
+      commands.give(assign, ISSUER);
+      AssignTask whole =
+          new AssignTask(
+              plan,
+              "D8",
+              null,
+              "Rà soát",
+              Given.PROVINCE,
+              List.of(DutyRole.LEAD),
+              null,
+              null,
+              null);
+      commands.give(whole, ISSUER);
+      commands.give(new AcceptTask(whole.taskId()), ISSUER);
+      commands.give(new SuspendPlan(new PlanId(plan), "Chống bão", "CV 9"), ISSUER);
+      ReassignTask reassign = new ReassignTask(task, Given.OTHER_DISTRICT, "Đúng địa bàn", "CV 4");
+      DelegateTask delegate =
+          new DelegateTask(
+              whole.taskId(),
+              List.of(new DelegateTask.Part(Given.OTHER_DISTRICT, "Một phần", null, 1)));
+      for (Command step : List.of(reassign, delegate)) {
+        if (version == 6) {
+          assertThat(commands.give(step, ISSUER).events()).hasSize(1);
+        } else {
+          assertThat(
+                  Refused.with(RefusalCode.INVALID_STATE, () -> commands.give(step, ISSUER))
+                      .messageKey())
+              .isEqualTo("field.plan-not-in-force");
+        }
+      }
+    }
   }
 
   @Test
@@ -112,7 +222,7 @@ class PinnedWorkflowIT extends CommandSideTest {
     AllocateBudget allocate =
         new AllocateBudget(plan, null, Given.HOME_AFFAIRS, "Ngân sách tỉnh", 500, "QĐ 8");
     commands.give(allocate, ISSUER);
-    assertThat(versions(allocate.budgetId().value()))
+    assertThat(versions(allocate.budgetId().value(), events))
         .containsExactly(Integer.toString(Workflows.VERSION));
   }
 }

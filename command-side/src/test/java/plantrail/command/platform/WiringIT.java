@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.Command;
@@ -44,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 class WiringIT extends CommandSideTest {
   @Autowired private CommandRegistry registry;
   @Autowired private Texts texts;
+  @Autowired private EventStore events;
 
   @Test
   void everyStepOfEveryWorkflowHasACommandAndEveryCommandAStep() {
@@ -92,12 +94,7 @@ class WiringIT extends CommandSideTest {
             new CommandReader()
                 .read(Objects.requireNonNull(registry.find(step.command())), example)
                 .command();
-        Actor whoMay =
-            example.has("inspector")
-                ? Given.official(example.get("inspector").stringValue())
-                : step.by().contains(Relation.RESPONSIBLE)
-                    ? Given.official(example.get("agency").stringValue())
-                    : issuer;
+        Actor whoMay = whoMay(step, example);
         Refused.with(RefusalCode.INVALID_STATE, () -> commands.give(command, whoMay));
         begun.add(step.command());
       }
@@ -113,6 +110,36 @@ class WiringIT extends CommandSideTest {
             "register-model",
             "set-target",
             "allocate-budget");
+  }
+
+  @Test
+  void whatBeginsUnderAPlanGoesByItsVersionOfTheWorkflows() {
+    String plan = PinnedWorkflowIT.issuedUnder(4, "9904", events);
+    List<String> begun = new ArrayList<>();
+    for (Step<?> step :
+        Workflows.ALL.stream().<Step<?>>flatMap(each -> each.steps().stream()).toList()) {
+      ObjectNode example = exampleHere(step.command());
+      // Reports are opened under a rule of the plan and consolidated once they are owed: of both
+      // ConsolidateAtOnceIT tells.
+      if (step.from().isEmpty()
+          && !Set.of("grant-mandate", "consolidate-reports", "open-report", "open-reports")
+              .contains(step.command())
+          && example.has("planId")) {
+        String id = begin(step.command(), plan, whoMay(step, example));
+        assertThat(PinnedWorkflowIT.versions(id, events)).as(step.command()).containsExactly("4");
+        begun.add(step.command());
+      }
+    }
+    assertThat(begun).hasSize(7);
+  }
+
+  private static Actor whoMay(Step<?> step, ObjectNode example) {
+    return example.has("inspector")
+        ? Given.official(example.get("inspector").stringValue())
+        : Given.official(
+            step.by().contains(Relation.RESPONSIBLE)
+                ? example.get("agency").stringValue()
+                : Given.PROVINCE);
   }
 
   @Test

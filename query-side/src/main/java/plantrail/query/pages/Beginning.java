@@ -3,13 +3,12 @@ package plantrail.query.pages;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.DutyRole;
-import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.BudgetWorkflow;
@@ -17,8 +16,10 @@ import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.ObstacleWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
+import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.ReportWorkflow;
 import plantrail.kernel.workflow.TaskWorkflow;
+import plantrail.kernel.workflow.Workflow;
 import plantrail.query.consolidations.ConsolidationView;
 import plantrail.query.planregister.PlanAnswer;
 import plantrail.query.planregister.PlanView;
@@ -56,7 +57,11 @@ public record Beginning(String command, String title, @Nullable String period, S
                 .flatMap(channel ->
                     ConsolidationWorkflow.TABLE
                         .at(plan.workflows())
-                        .openTo(null, ConsolidationWorkflow.relationsToNew(me, channel, true))
+                        .openTo(
+                            null,
+                            ConsolidationWorkflow.relationsToNew(me, channel, true),
+                            Set.of(),
+                            plan.plan().status())
                         .stream()
                         .map(command ->
                             of(
@@ -71,26 +76,28 @@ public record Beginning(String command, String title, @Nullable String period, S
         .toList();
   }
 
-  /** The calls for reports on demand that the reader may make under a plan in force. */
+  /** The calls for reports on demand that the reader may make. */
   static List<Beginning> calls(Actor me, PlanAnswer answer) {
     PlanView plan = answer.plan();
-    return plan.status() != PlanStatus.IN_FORCE
-        ? List.of()
-        : answer.reportingRules().stream()
-            .filter(rule -> rule.frequency() == Frequency.ON_DEMAND)
-            .flatMap(rule ->
-                ReportWorkflow.TABLE
-                    .at(answer.workflows())
-                    .openTo(null, ReportWorkflow.relationsToNew(me, plan.issuer(), plan.focal()))
-                    .stream()
-                    .filter(StepForm::hasPanel)
-                    .map(command ->
-                        of(
-                            command,
-                            rule.title(),
-                            null,
-                            Map.of("planId", plan.id(), "rule", rule.id()))))
-            .toList();
+    return answer.reportingRules().stream()
+        .filter(rule -> rule.frequency() == Frequency.ON_DEMAND)
+        .flatMap(rule ->
+            ReportWorkflow.TABLE
+                .at(answer.workflows())
+                .openTo(
+                    null,
+                    ReportWorkflow.relationsToNew(me, plan.issuer(), plan.focal()),
+                    Set.of(),
+                    plan.status())
+                .stream()
+                .filter(StepForm::hasPanel)
+                .map(command ->
+                    of(
+                        command,
+                        rule.title(),
+                        null,
+                        Map.of("planId", plan.id(), "rule", rule.id()))))
+        .toList();
   }
 
   /** What the reader may begin of a plan's money. */
@@ -98,7 +105,8 @@ public record Beginning(String command, String title, @Nullable String period, S
     PlanView plan = answer.plan();
     return BudgetWorkflow.TABLE
         .at(answer.workflows())
-        .openTo(null, PlanWorkflow.relations(me, plan.issuer(), plan.focal()))
+        .openTo(
+            null, PlanWorkflow.relations(me, plan.issuer(), plan.focal()), Set.of(), plan.status())
         .stream()
         .map(command -> of(command, plan.title(), null, Map.of("planId", plan.id())))
         .toList();
@@ -117,22 +125,19 @@ public record Beginning(String command, String title, @Nullable String period, S
       @Nullable Product creates) {}
 
   /**
-   * The charging again of a duty that was called off, for whoever may charge with it under a plan
-   * in force. What has come to another agency begins otherwise.
+   * The charging again of a duty that was called off, for whoever may charge with it. What has come
+   * to another agency begins otherwise.
    */
-  static List<Beginning> again(Actor me, TaskView task, Supplier<PlanView> plan) {
+  static List<Beginning> again(Actor me, TaskView task) {
     boolean begins =
         task.progress().mayBeginAnew(task.parentTask(), task.inspection())
             && TaskId.of(task.plan(), task.duty(), task.agency()).value().equals(task.id());
-    List<String> open =
-        begins
-            ? TaskWorkflow.TABLE
-                .at(task.workflows())
-                .openTo(null, TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))
-            : List.of();
-    return open.isEmpty() || plan.get().status() != PlanStatus.IN_FORCE
+    return !begins
         ? List.of()
-        : open.stream()
+        : begun(
+                TaskWorkflow.TABLE,
+                task,
+                TaskWorkflow.relationsToNew(me, task.assigner(), task.focal()))
             .map(command ->
                 of(
                     command,
@@ -155,16 +160,12 @@ public record Beginning(String command, String title, @Nullable String period, S
    */
   static List<Beginning> ofTask(Actor me, TaskView task) {
     Stream<String> obstacle =
-        ObstacleWorkflow.TABLE
-            .at(task.workflows())
-            .openTo(null, ObstacleWorkflow.relationsToNew(me, task.agency(), true))
-            .stream();
+        begun(
+            ObstacleWorkflow.TABLE, task, ObstacleWorkflow.relationsToNew(me, task.agency(), true));
     Stream<String> model =
         task.creates() == Product.MODEL
-            ? ModelWorkflow.TABLE
-                .at(task.workflows())
-                .openTo(null, ModelWorkflow.relationsToNew(me, task.agency(), true))
-                .stream()
+            ? begun(
+                ModelWorkflow.TABLE, task, ModelWorkflow.relationsToNew(me, task.agency(), true))
             : Stream.of();
     return Stream.concat(obstacle, model)
         .map(command ->
@@ -174,5 +175,14 @@ public record Beginning(String command, String title, @Nullable String period, S
                 null,
                 Map.of("planId", task.plan(), "taskId", task.id(), "agency", task.agency())))
         .toList();
+  }
+
+  /** What whoever stands so may begin under the task's plan. */
+  private static Stream<String> begun(
+      Workflow<?> workflow, TaskView task, Set<Relation> relations) {
+    return workflow
+        .at(task.workflows())
+        .openTo(null, relations, Set.of(), task.planStatus())
+        .stream();
   }
 }

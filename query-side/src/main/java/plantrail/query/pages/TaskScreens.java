@@ -5,9 +5,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import plantrail.kernel.message.Actor;
-import plantrail.query.planregister.GetPlan;
-import plantrail.query.planregister.PlanAnswer;
-import plantrail.query.planregister.PlanView;
 import plantrail.query.platform.Paging;
 import plantrail.query.platform.Queries;
 import plantrail.query.platform.When;
@@ -15,7 +12,6 @@ import plantrail.query.taskboard.FindTasks;
 import plantrail.query.taskboard.GetTask;
 import plantrail.query.taskboard.TaskAnswer;
 import plantrail.query.taskboard.TaskPage;
-import plantrail.query.taskboard.TaskView;
 
 /** Tasks, and one task with what happened to it. */
 @Controller
@@ -39,13 +35,8 @@ class TaskScreens {
     model.addAttribute("task", answer.task());
     model.addAttribute("answer", answer);
     model.addAttribute("changes", HistoryScreen.changes(answer.timeline(), when, queries));
-    model.addAttribute(
-        "again", Beginning.again(me, answer.task(), () -> plan(me, when, answer.task())));
+    model.addAttribute("again", Beginning.again(me, answer.task()));
     model.addAttribute("beginnings", Beginning.ofTask(me, answer.task()));
     return "task";
-  }
-
-  private PlanView plan(Actor me, When when, TaskView task) {
-    return queries.ask(new GetPlan(me, when, task.plan()), PlanAnswer.class).plan();
   }
 }

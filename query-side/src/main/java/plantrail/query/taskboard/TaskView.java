@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskProgress;
 
@@ -42,6 +43,7 @@ import plantrail.kernel.task.TaskProgress;
  * @param originalTimeliness how it would stand, had that day never been moved and had it not been
  *     called off
  * @param dueSoon whether it is open and falls due within three days
+ * @param planStatus how far its plan has come
  * @param workflows version of the workflow tables by which it goes, that of its plan; null if not
  *     recorded, then the present one
  * @param steps commands that the reader may give now, the likely next one first; none for the past
@@ -83,5 +85,6 @@ public record TaskView(
     Timeliness timeliness,
     Timeliness originalTimeliness,
     boolean dueSoon,
+    PlanStatus planStatus,
     @Nullable Integer workflows,
     List<String> steps) {}

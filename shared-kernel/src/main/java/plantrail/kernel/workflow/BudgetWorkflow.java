@@ -21,7 +21,7 @@ public final class BudgetWorkflow {
       Workflow.of(
           "budget",
           BudgetState.class,
-          begin("allocate-budget", ALLOCATED, ISSUER, FOCAL),
+          begin("allocate-budget", ALLOCATED, ISSUER, FOCAL).under(IN_FORCE),
           stay("disburse-funds", Set.of(ALLOCATED), RESPONSIBLE)
               .under(CARRIED_OUT)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),

@@ -24,7 +24,7 @@ public final class ConsolidationWorkflow {
       Workflow.of(
           "consolidation",
           ConsolidationState.class,
-          begin("consolidate-reports", PREPARED, CHANNEL),
+          begin("consolidate-reports", PREPARED, CHANNEL).under(UnderPlan.CARRIED_OUT),
           step("forward-consolidation", Set.of(PREPARED), FORWARDED, CHANNEL),
           step("correct-consolidation", WITH_THE_CHANNEL, PREPARED, CHANNEL),
           step("renew-consolidation", WITH_THE_CHANNEL, PREPARED, CHANNEL),

@@ -33,8 +33,10 @@ public final class InspectionWorkflow {
       Workflow.of(
           "inspection",
           InspectionState.class,
-          begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
-          begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR),
+          begin("plan-inspection", PLANNED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR)
+              .under(UnderPlan.IN_FORCE),
+          begin("record-inspection", RECORDED, ISSUER, FOCAL, SUPERIOR, RESPONSIBLE, SUPERVISOR)
+              .under(UnderPlan.IN_FORCE),
           step("begin-inspection", Set.of(PLANNED), UNDER_WAY, INSPECTOR)
               .under(CARRIED_OUT)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),

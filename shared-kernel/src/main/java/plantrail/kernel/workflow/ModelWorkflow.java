@@ -33,7 +33,7 @@ public final class ModelWorkflow {
       Workflow.of(
           "model",
           ModelState.class,
-          begin("register-model", REGISTERED, RESPONSIBLE, SYSTEM),
+          begin("register-model", REGISTERED, RESPONSIBLE, SYSTEM).under(UnderPlan.IN_FORCE),
           step("build-model", Set.of(REGISTERED), BUILT, RESPONSIBLE)
               .under(CARRIED_OUT)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),
@@ -47,9 +47,13 @@ public final class ModelWorkflow {
               .needing(UNPROPOSED_OR_SUPERIOR)
               .under(CARRIED_OUT)
               .since(5, row -> row.needing().under(UnderPlan.WHATEVER)),
-          step("propose-model", Set.of(RECOGNISED, REWARDED), PROPOSED, FOCAL, ISSUER)
+          step("propose-model", Set.of(RECOGNISED, REWARDED, PROPOSED), PROPOSED, FOCAL, ISSUER)
               .under(CARRIED_OUT)
-              .since(5, row -> row.under(UnderPlan.WHATEVER)),
+              .since(
+                  7,
+                  row ->
+                      row.from(Set.of(RECOGNISED, REWARDED))
+                          .since(5, first -> first.under(UnderPlan.WHATEVER))),
           stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER)
               .under(IN_FORCE)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),

@@ -25,7 +25,7 @@ public final class ObstacleWorkflow {
       Workflow.of(
           "obstacle",
           ObstacleState.class,
-          begin("raise-obstacle", RAISED, RESPONSIBLE),
+          begin("raise-obstacle", RAISED, RESPONSIBLE).under(UnderPlan.IN_FORCE),
           step("answer-obstacle", Set.of(RAISED, PASSED_ON), ANSWERED, HOLDER),
           step("pass-on-obstacle", Set.of(RAISED, PASSED_ON), PASSED_ON, HOLDER, FOCAL),
           step("close-obstacle", Set.of(ANSWERED), CLOSED, RAISER),

@@ -34,8 +34,8 @@ public final class ReportWorkflow {
       Workflow.of(
           "report",
           ReportState.class,
-          begin("open-report", OPEN, ISSUER, FOCAL, SYSTEM),
-          begin("open-reports", OPEN, ISSUER, FOCAL),
+          begin("open-report", OPEN, ISSUER, FOCAL, SYSTEM).under(UnderPlan.IN_FORCE),
+          begin("open-reports", OPEN, ISSUER, FOCAL).under(UnderPlan.IN_FORCE),
           step("submit-report", OWED, SUBMITTED, RESPONSIBLE),
           step("accept-report", Set.of(SUBMITTED), ACCEPTED, CHANNEL, ADDRESSEE, ISSUER),
           step("return-report", Set.of(SUBMITTED), RETURNED, CHANNEL, ADDRESSEE, ISSUER),

@@ -23,7 +23,7 @@ public final class TargetWorkflow {
       Workflow.of(
           "target",
           TargetState.class,
-          begin("set-target", SET, ISSUER, FOCAL, SYSTEM),
+          begin("set-target", SET, ISSUER, FOCAL, SYSTEM).under(UnderPlan.IN_FORCE),
           stay("record-measurement", Set.of(SET), RESPONSIBLE, FOCAL, ISSUER)
               .under(CARRIED_OUT)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),

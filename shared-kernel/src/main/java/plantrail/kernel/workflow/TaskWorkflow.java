@@ -50,12 +50,14 @@ public final class TaskWorkflow {
       Workflow.of(
           "task",
           TaskProgress.class,
-          begin("assign-task", ASSIGNED, ASSIGNER, FOCAL, SYSTEM),
+          begin("assign-task", ASSIGNED, ASSIGNER, FOCAL, SYSTEM).under(UnderPlan.IN_FORCE),
           step("accept-task", Set.of(ASSIGNED), ACCEPTED, RESPONSIBLE),
           step("decline-task", Set.of(ASSIGNED), DECLINED, RESPONSIBLE),
           step("report-progress", AT_WORK, IN_PROGRESS, RESPONSIBLE),
           step("submit-task-result", AT_WORK, SUBMITTED, RESPONSIBLE),
-          step("delegate-task", AT_WORK, IN_PROGRESS, RESPONSIBLE),
+          step("delegate-task", AT_WORK, IN_PROGRESS, RESPONSIBLE)
+              .under(UnderPlan.IN_FORCE)
+              .since(7, row -> row.under(UnderPlan.WHATEVER)),
           stay("request-extension", OWED, RESPONSIBLE).needing(DATED, NO_EXTENSION_ASKED),
           step("accept-task-result", Set.of(SUBMITTED), COMPLETED, ASSIGNER, FOCAL),
           step("return-task-result", Set.of(SUBMITTED), RETURNED, ASSIGNER, FOCAL),
@@ -63,11 +65,13 @@ public final class TaskWorkflow {
           stay("refuse-extension", OWED_OR_SUBMITTED, ASSIGNER, FOCAL).needing(EXTENSION_ASKED),
           stay("urge-task", OWED, ASSIGNER, FOCAL),
           step(
-              "reassign-task",
-              Set.of(ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED, DECLINED),
-              ASSIGNED,
-              ASSIGNER,
-              FOCAL),
+                  "reassign-task",
+                  Set.of(ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED, DECLINED),
+                  ASSIGNED,
+                  ASSIGNER,
+                  FOCAL)
+              .under(UnderPlan.IN_FORCE)
+              .since(7, row -> row.under(UnderPlan.WHATEVER)),
           step("reopen-task", Set.of(COMPLETED), IN_PROGRESS, ASSIGNER, FOCAL)
               .under(UnderPlan.IN_FORCE)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),

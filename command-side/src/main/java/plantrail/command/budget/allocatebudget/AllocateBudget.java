@@ -19,7 +19,6 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.BudgetWorkflow;
 import plantrail.kernel.workflow.PlanWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /** Allocates money for a plan to an agency. For the fields see {@link BudgetAllocated}. */
 public record AllocateBudget(
@@ -37,7 +36,7 @@ public record AllocateBudget(
     BudgetWorkflow.TABLE
         .at(plan.workflows())
         .permit("allocate-budget", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("allocate-budget", plan);
     if (budget != null) {
       if (budget.allocated().amount() == amount && budget.allocated().basis().equals(basis)) {
         return List.of();

@@ -23,7 +23,6 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * A channel agency makes one report of what has come in for a period. Who has not handed in is
@@ -60,7 +59,7 @@ public record ConsolidateReports(
         .permit(
             "consolidate-reports",
             ConsolidationWorkflow.relationsToNew(actor, channel, !addressees.isEmpty()));
-    plans.demand(UnderPlan.CARRIED_OUT, planId);
+    plans.demand("consolidate-reports", plan);
     if (consolidation != null) {
       if (Objects.equals(consolidation.prepared().content(), content)) {
         return List.of();

@@ -20,7 +20,6 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Plans the inspection of a unit. A unit that plans to inspect itself names itself as inspector.
@@ -58,7 +57,7 @@ public record PlanInspection(
         .permit(
             "plan-inspection",
             Inspection.relationsToNew(actor, inspector, unit, plannedOn, plan, agencies));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("plan-inspection", plan);
     InspectionPlanned planned =
         new InspectionPlanned(
             inspectionId().value(),

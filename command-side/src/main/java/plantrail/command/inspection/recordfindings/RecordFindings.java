@@ -13,6 +13,7 @@ import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.workflow.TaskWorkflow;
 import plantrail.kernel.workflow.UnderPlan;
 import plantrail.kernel.workflow.Workflow;
 
@@ -30,11 +31,12 @@ public record RecordFindings(
     List<Recommendation> recommendations)
     implements InspectionCommand {
 
+  /** With a recommendation it charges the unit with a task. */
   @Override
   public UnderPlan underPlan(Workflow<?> workflow) {
     return recommendations.isEmpty()
         ? InspectionCommand.super.underPlan(workflow)
-        : UnderPlan.IN_FORCE;
+        : TaskWorkflow.TABLE.step("assign-task").under();
   }
 
   @Override

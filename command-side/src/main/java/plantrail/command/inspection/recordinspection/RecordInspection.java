@@ -20,7 +20,6 @@ import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Records an inspection. Each recommendation becomes a task of the unit.
@@ -62,7 +61,7 @@ public record RecordInspection(
         .permit(
             "record-inspection",
             Inspection.relationsToNew(actor, inspector, unit, happenedOn, plan, agencies));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("record-inspection", plan);
     InspectionRecorded recorded =
         new InspectionRecorded(
             inspectionId().value(),

@@ -22,7 +22,6 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ModelWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Registers a model that an agency will build, for a year of a plan.
@@ -66,7 +65,7 @@ public record RegisterModel(
                 actor, agency, Concern.of(plan, agency, when.day(), agencies)));
     // A copy was decided upon while the plan was in force.
     if (!copy) {
-      plans.demand(UnderPlan.IN_FORCE, planId);
+      plans.demand("register-model", plan);
     }
     if (model != null) {
       return repeated(model);

@@ -21,7 +21,6 @@ import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ObstacleWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * An agency says what hinders it. It comes to the plan's focal agency first, or to the issuer where
@@ -66,7 +65,7 @@ public record RaiseObstacle(
         .at(plan.workflows())
         .permit(
             "raise-obstacle", ObstacleWorkflow.relationsToNew(actor, agency, concerned || !known));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("raise-obstacle", plan);
     if (taskId != null && !known) {
       throw Refusal.notFound(taskId);
     }

@@ -22,7 +22,6 @@ import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.workflow.ReportWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Opens one agency's report for one period of a plan's reporting rule, beyond those that the issue
@@ -57,7 +56,7 @@ public record OpenReport(
     ReportWorkflow.TABLE
         .at(plan.workflows())
         .permit("open-report", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("open-report", plan);
     ReportingRule reporting = rule(plan, rule);
     Period of = parsed();
     // Called for again while it is there, it stands since the first call.

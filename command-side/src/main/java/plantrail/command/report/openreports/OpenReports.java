@@ -20,7 +20,6 @@ import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.workflow.ReportWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Calls on many agencies for a report of the same rule and period: all of them or, if one cannot be
@@ -57,7 +56,7 @@ public record OpenReports(
     ReportWorkflow.TABLE
         .at(plan.workflows())
         .permit("open-reports", ReportWorkflow.relationsToNew(actor, plan.issuer(), plan.focal()));
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("open-reports", plan);
     Assignees called = reporters != null ? reporters : OpenReport.rule(plan, rule).reporters();
     Set<String> codes = reached.of(called, plan.issuer(), when.day());
     String about = period(plan, when, owed);

@@ -26,7 +26,6 @@ import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.TargetWorkflow;
-import plantrail.kernel.workflow.UnderPlan;
 
 /** Sets a target of a plan. For the fields see {@link TargetSet}. */
 public record SetTarget(
@@ -124,7 +123,7 @@ public record SetTarget(
         .permit("set-target", PlanWorkflow.relations(actor, plan.issuer(), plan.focal()));
     // What the plan itself says is set whatever became of the plan meanwhile.
     if (actor.role() != Role.SYSTEM) {
-      plans.demand(UnderPlan.IN_FORCE, planId);
+      plans.demand("set-target", plan);
     }
     TargetSet set =
         new TargetSet(

@@ -18,7 +18,6 @@ import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
-import plantrail.kernel.workflow.UnderPlan;
 
 /**
  * Charges one agency with one more duty under a plan. For the fields see {@link TaskAssigned};
@@ -78,7 +77,7 @@ public record AssignTask(
     PlanIssued plan = plans.get(planId);
     List<TaskEvent> events =
         Task.charge(task, assigned(plan, when.stated()), plan.workflows(), actor);
-    plans.demand(UnderPlan.IN_FORCE, planId);
+    plans.demand("assign-task", plan);
     if (events.isEmpty()) {
       return events;
     }

@@ -11,6 +11,7 @@ import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Parts;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
@@ -41,6 +42,19 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, @NotEmpty L
    */
   public record Part(
       String agency, @Nullable String title, @Nullable LocalDate due, @Nullable Integer weight) {}
+
+  /**
+   * As {@link #decide(Task, Actor, Occurrence, Agencies)}; refuses with INVALID_STATE if the plan
+   * is not what the step demands.
+   */
+  public List<TaskEvent> decide(
+      Task task, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    List<TaskEvent> events = decide(task, actor, when, agencies);
+    if (!events.isEmpty()) {
+      plans.demand(task.underPlan("delegate-task"), task.plan());
+    }
+    return events;
+  }
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
     TaskAssigned whole = task.assigned();

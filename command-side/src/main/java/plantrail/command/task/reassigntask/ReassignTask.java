@@ -6,6 +6,7 @@ import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.TaskEvent;
@@ -22,6 +23,19 @@ import plantrail.kernel.task.TaskReassigned;
 public record ReassignTask(
     @TargetAggregateIdentifier TaskId taskId, String agency, String reason, String basis)
     implements SubjectCommand {
+
+  /**
+   * As {@link #decide(Task, Actor, Occurrence, Agencies)}; refuses with INVALID_STATE if the plan
+   * is not what the step demands.
+   */
+  public List<TaskEvent> decide(
+      Task task, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+    List<TaskEvent> events = decide(task, actor, when, agencies);
+    if (!events.isEmpty()) {
+      plans.demand(task.underPlan("reassign-task"), task.plan());
+    }
+    return events;
+  }
 
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
     List<TaskEvent> events =
