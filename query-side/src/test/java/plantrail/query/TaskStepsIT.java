@@ -35,6 +35,7 @@ import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskRevised;
@@ -433,6 +434,34 @@ class TaskStepsIT extends QuerySideTest {
     assertThat(page("auditor", "vi", "/tasks/" + before.taskId()).body())
         .contains(
             "Bố trí kinh phí dân vận", "Đổi nội dung theo kế hoạch", "Điều chỉnh theo kết luận");
+  }
+
+  @Test
+  void aRequestAwaitsItsAnswerWhileThePlansDayIsBeforeTheOneAskedFor() {
+    TaskAssigned task = Story.task(plan, "Y", "HGI.026", DUE, DutyRole.EXECUTE);
+    log()
+        .append(
+            "2024-07-10T02:00:00Z",
+            task,
+            new TaskAccepted(task.taskId()),
+            new ExtensionRequested(task.taskId(), DUE, LATER, "Chờ số liệu", null));
+    reschedule("2024-07-11T02:00:00Z", task, DUE, LATER.minusDays(1));
+    settle();
+    assertThat(task(task).json().path("due").asString()).isEqualTo("2024-06-09");
+    assertThat(task(task).json().path("askedDue").asString()).isEqualTo("2024-06-10");
+    assertThat(task(task).json().path("askedReason").asString()).isEqualTo("Chờ số liệu");
+    assertThat(steps("HGI.SNV", task)).contains("grant-extension", "refuse-extension");
+    assertThat(steps("HGI.026", task)).doesNotContain("request-extension");
+
+    reschedule("2024-07-12T02:00:00Z", task, LATER.minusDays(1), LATER);
+    settle();
+    assertThat(task(task).json().path("askedDue").isNull()).isTrue();
+    assertThat(steps("HGI.SNV", task)).doesNotContain("grant-extension");
+    assertThat(steps("HGI.026", task)).contains("request-extension");
+  }
+
+  private void reschedule(String at, TaskAssigned task, LocalDate from, LocalDate to) {
+    log().append(at, new TaskRescheduled(task.taskId(), from, to, "Tiếp tục", "KH 90"));
   }
 
   @Test

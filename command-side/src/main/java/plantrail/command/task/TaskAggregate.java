@@ -50,7 +50,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("7")
+@Revision("8")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,

@@ -446,7 +446,7 @@ class TaskStepsSpec {
   }
 
   @Test
-  void thePlansChangeMovesTheDayAndEndsARequest() {
+  void thePlansChangeMovesTheDayAndEndsARequestForNoLaterOne() {
     Task asked = after(accepted(), ASKED);
     RescheduleTask command = new RescheduleTask(TASK, LATER, "Điều chỉnh", "KH 90");
     TaskRescheduled event = new TaskRescheduled(ID, DUE, LATER, "Điều chỉnh", "KH 90");
@@ -454,6 +454,48 @@ class TaskStepsSpec {
     Task moved = after(asked, event);
     assertThat(moved.awaitedSince()).isNull();
     assertThat(command.decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void aRequestStandsWhileThePlansDayIsBeforeTheOneAskedFor() {
+    LocalDate between = LATER.minusDays(6);
+    TaskRescheduled shift = new TaskRescheduled(ID, DUE, between, "Tiếp tục", "KH 90");
+    Task resumed = Task.evolve(after(accepted(), ASKED), shift, new Taken("x", TODAY.plusDays(1)));
+    assertThat(resumed.due()).isEqualTo(between);
+    assertThat(resumed.awaitedSince()).isEqualTo(TODAY);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new RequestExtension(TASK, LATER, "Lại", null)
+                .decide(resumed, official(DISTRICT), WHEN, NO_WHOLE));
+    assertThat(
+            new GrantExtension(TASK, null, null, null)
+                .decide(resumed, official(PROVINCE), WHEN, NO_WHOLE))
+        .containsExactly(new ExtensionGranted(ID, between, LATER, "Chờ ý kiến", "CV 2"));
+    Refused.forFields(
+        () ->
+            new GrantExtension(TASK, between, null, null)
+                .decide(resumed, official(PROVINCE), WHEN, NO_WHOLE),
+        "newDue");
+    assertThat(new RefuseExtension(TASK, "Đủ rồi").decide(resumed, official(PROVINCE), WHEN))
+        .containsExactly(new ExtensionRefused(ID, between, LATER, "Đủ rồi"));
+
+    Task earlier = after(resumed, new TaskRescheduled(ID, between, DUE, "Điều chỉnh", null));
+    assertThat(earlier.awaitedSince()).isEqualTo(TODAY);
+    Task undated = after(resumed, new TaskRescheduled(ID, between, null, "Điều chỉnh", null));
+    assertThat(undated.awaitedSince()).isNull();
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new GrantExtension(TASK, LATER, null, "CV 3")
+                .decide(undated, official(PROVINCE), WHEN, NO_WHOLE));
+  }
+
+  @Test
+  void thePlansChangeRevivesNoRequestThatWasAnswered() {
+    Task refused = after(accepted(), ASKED, new ExtensionRefused(ID, DUE, LATER, "Không"));
+    Task moved = after(refused, new TaskRescheduled(ID, DUE, DUE.plusDays(1), "Lùi", null));
+    assertThat(moved.awaitedSince()).isNull();
   }
 
   private static RescheduleTask to(LocalDate day) {

@@ -163,7 +163,10 @@ record TaskRow(
       case ExtensionRequested e -> asked(due, e.newDue(), e.reason());
       case ExtensionGranted e -> answered(e.newDue());
       case ExtensionRefused e -> answered(due);
-      case TaskRescheduled e -> answered(e.newDue());
+      case TaskRescheduled e ->
+          askedDue != null && e.leavesOpen(askedDue)
+              ? asked(e.newDue(), askedDue, askedReason)
+              : answered(e.newDue());
       case TaskRevised e -> revised(e);
       case TaskUrged e -> this;
       case TaskReminded e -> this;

@@ -19,4 +19,14 @@ public record TaskRescheduled(
     @Nullable LocalDate newDue,
     String reason,
     @Nullable String basis)
-    implements TaskEvent {}
+    implements TaskEvent {
+  /**
+   * Whether a request for a later day still awaits its answer: one that asks for what the change
+   * gives anyway does not, nor one where no day is left.
+   *
+   * @param asked last timely day asked for, local date
+   */
+  public boolean leavesOpen(LocalDate asked) {
+    return newDue != null && asked.isAfter(newDue);
+  }
+}

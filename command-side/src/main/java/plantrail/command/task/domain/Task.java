@@ -61,7 +61,8 @@ import plantrail.kernel.workflow.Workflow;
  * @param due last timely day now in force, local date; null if none
  * @param granted the later day that was granted last, local date; null if none was
  * @param percent share done as last reported, 0 to 100
- * @param asked the last request for a later day; null if there was none
+ * @param asked the last request for a later day, as of the day in force while it awaits an answer;
+ *     null if there was none
  * @param awaitedSince local day since which that request awaits an answer; null if it does not
  * @param parts the parts charged to agencies below
  * @param notices what the system has told already: what the clock said, and by which plans it was
@@ -143,7 +144,7 @@ public record Task(
         dueAfter(event),
         grantedAfter(event),
         percentAfter(event),
-        event instanceof ExtensionRequested requested ? requested : asked,
+        askedAfter(event),
         awaitedAfter(event, taken),
         parts.after(event),
         noticesAfter(event),
@@ -213,13 +214,31 @@ public record Task(
     };
   }
 
+  private @Nullable ExtensionRequested askedAfter(TaskEvent event) {
+    return switch (event) {
+      case ExtensionRequested e -> e;
+      case TaskRescheduled e when asked != null && leavesAskedOpen(e) ->
+          new ExtensionRequested(
+              asked.taskId(),
+              Objects.requireNonNull(e.newDue()),
+              asked.newDue(),
+              asked.reason(),
+              asked.basis());
+      default -> asked;
+    };
+  }
+
+  private boolean leavesAskedOpen(TaskRescheduled event) {
+    return asked != null && event.leavesOpen(asked.newDue());
+  }
+
   /** A request is outstanding until it is answered, or until there is nothing to ask any more. */
   private @Nullable LocalDate awaitedAfter(TaskEvent event, Taken taken) {
     return switch (event) {
       case ExtensionRequested e -> taken.on();
       case ExtensionGranted e -> null;
       case ExtensionRefused e -> null;
-      case TaskRescheduled e -> null;
+      case TaskRescheduled e -> leavesAskedOpen(e) ? awaitedSince : null;
       case TaskReassigned e -> null;
       case TaskDeclined e -> null;
       case TaskResultAccepted e -> null;
