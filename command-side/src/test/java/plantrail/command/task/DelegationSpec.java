@@ -285,6 +285,22 @@ class DelegationSpec {
   }
 
   @Test
+  void theWholeIsDoneOnlyOnceAllPartsAreHoweverLittleOneWeighs() {
+    TaskDelegated uneven =
+        (TaskDelegated)
+            new DelegateTask(TASK, List.of(part(DISTRICT, 1000), part(OTHER_DISTRICT, 1)))
+                .decide(task(), official(PROVINCE), WHEN, AGENCIES)
+                .getFirst();
+    String large = uneven.children().getFirst().taskId();
+    String small = uneven.children().getLast().taskId();
+    assertThat(new RollUpProgress(TASK, large, 100, true).decide(task(uneven), Actor.SYSTEM, WHEN))
+        .containsExactly(new ProgressRolledUp(TASK.value(), large, 100, true, 99));
+    Task nearly = task(uneven, new ProgressRolledUp(TASK.value(), large, 100, true, 99));
+    assertThat(new RollUpProgress(TASK, small, 100, true).decide(nearly, Actor.SYSTEM, WHEN))
+        .containsExactly(new ProgressRolledUp(TASK.value(), small, 100, true, 100));
+  }
+
+  @Test
   void whatIsKnownOfAPartIsNotToldAgain() {
     Task task =
         task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));

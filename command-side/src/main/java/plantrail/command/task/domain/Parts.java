@@ -18,6 +18,8 @@ import plantrail.kernel.task.TaskEvent;
  *     what called it off; they are no parts of a whole that is charged again
  */
 public record Parts(Map<String, Part> byId, Map<String, TaskCancelled> calledOff) {
+  private static final int ALL = 100;
+
   static final Parts NONE = new Parts(Map.of(), Map.of());
 
   /**
@@ -78,13 +80,20 @@ public record Parts(Map<String, Part> byId, Map<String, TaskCancelled> calledOff
     return !counted().isEmpty();
   }
 
-  /** Their shares averaged by their weights, 0 to 100; {@code otherwise} if none counts. */
+  /**
+   * Their shares averaged by their weights, 0 to 100; {@code otherwise} if none counts. 100 says
+   * that all of them are done, however little weighs what is not.
+   */
   public int percent(int otherwise) {
     List<Part> counted = counted();
     long weight = counted.stream().mapToLong(part -> part.child().weight()).sum();
     long done =
         counted.stream().mapToLong(part -> (long) part.child().weight() * part.percent()).sum();
-    return weight == 0 ? otherwise : (int) Math.round((double) done / weight);
+    if (weight == 0) {
+      return otherwise;
+    }
+    int average = (int) Math.round((double) done / weight);
+    return done < weight * ALL ? Math.min(average, ALL - 1) : average;
   }
 
   private List<Part> counted() {
