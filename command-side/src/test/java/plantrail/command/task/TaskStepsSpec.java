@@ -13,13 +13,16 @@ import static plantrail.command.Given.WHEN;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
@@ -198,6 +201,29 @@ class TaskStepsSpec {
             new GrantExtension(TASK, DUE, null, "CV 3")
                 .decide(after(accepted(), ASKED), official(PROVINCE), WHEN, NO_WHOLE),
         "newDue");
+  }
+
+  private static RequestExtension until(LocalDate day) {
+    return new RequestExtension(TASK, day, "Chờ ý kiến", "CV 2");
+  }
+
+  @Test
+  void aDayThatHasPassedWhenItIsAskedForIsRefusedAndMayBeGrantedLate() {
+    LocalDate today = DUE.plusDays(10);
+    LocalDate yesterday = today.minusDays(1);
+    Instant now = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    Occurrence late = new Occurrence(now, null, null, 7);
+    Refused.forFields(
+        () -> until(yesterday).decide(accepted(), official(DISTRICT), late, NO_WHOLE), "newDue");
+    assertThat(until(today).decide(accepted(), official(DISTRICT), late, NO_WHOLE)).hasSize(1);
+    Occurrence enteredLate = new Occurrence(now, yesterday, null, 7);
+    assertThat(until(yesterday).decide(accepted(), official(DISTRICT), enteredLate, NO_WHOLE))
+        .hasSize(1);
+    Task asked = after(accepted(), new ExtensionRequested(ID, DUE, yesterday, "Chờ", "CV 2"));
+    assertThat(
+            new GrantExtension(TASK, null, null, null)
+                .decide(asked, official(PROVINCE), late, NO_WHOLE))
+        .hasSize(1);
   }
 
   @Test

@@ -17,7 +17,7 @@ import plantrail.kernel.task.TaskId;
 /**
  * The responsible agency asks for a later day.
  *
- * @param newDue last timely day asked for, local date
+ * @param newDue last timely day asked for, local date: later than the one in force, and not past
  * @param reason why it is needed
  * @param basis document that the request rests on
  */
@@ -43,6 +43,12 @@ public record RequestExtension(
                 "field.not-later",
                 newDue.toString(),
                 String.valueOf(task.due()))
+            .that(
+                !newDue.isBefore(when.day()),
+                "newDue",
+                "field.asked-too-late",
+                newDue.toString(),
+                when.day().toString())
             .text(reason, "reason", Check.TEXT)
             .text(basis, "basis", Check.LINE);
     Task whole = tasks.wholeOf(task);
