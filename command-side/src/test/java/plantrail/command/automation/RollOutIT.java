@@ -388,6 +388,12 @@ class RollOutIT extends CommandSideTest {
     String planId = begunAgain("209");
     RollOuts.State taken = rollOuts.take(Duration.ZERO).orElseThrow();
     rollOuts.advance(taken, 12, 3, List.of(), Duration.ZERO);
+    assertThat(
+            send("GET", "/api/roll-outs/" + planId, "HGI", null, "Accept-Language", "en")
+                .json()
+                .path("message")
+                .asString())
+        .isEqualTo("The duties of the plan are being opened or changed: 3 of 12.");
     rollOuts.fail(taken, "no such table");
     assertThat(meters.get("plantrail.rollout.failing").gauge().value()).isEqualTo(1);
     for (String user : List.of("HGI", "HGI.SNV", "auditor", "admin")) {
@@ -395,7 +401,7 @@ class RollOutIT extends CommandSideTest {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.json().path("failing").asBoolean()).isTrue();
       assertThat(answer.json().path("message").asString())
-          .contains("3 of 12")
+          .contains("opened or changed", "3 of 12")
           .doesNotContain("no such table");
     }
     assertThat(send("GET", "/api/roll-outs/" + planId, "HGI.024", null).status()).isEqualTo(404);

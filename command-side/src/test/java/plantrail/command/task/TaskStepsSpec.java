@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.platform.Occurrence;
@@ -48,6 +50,7 @@ import plantrail.command.task.transfertask.TransferTask;
 import plantrail.command.task.unfulfiltask.UnfulfilTask;
 import plantrail.command.task.urgetask.UrgeTask;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanStatus;
@@ -77,6 +80,7 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
+import plantrail.platform.problem.Texts;
 
 class TaskStepsSpec {
   private static final String ID = Given.assigned().taskId();
@@ -308,6 +312,24 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> new RefuseExtension(TASK, "Không").decide(accepted(), official(DISTRICT), WHEN));
+  }
+
+  @Test
+  void whoChargedItselfUnderAFocalAgencyIsToldThatTheMatterIsItsOwn() {
+    Task own = after(accepted(), new TaskReassigned(ID, DISTRICT, PROVINCE, "Tự làm", "CV 3"));
+    Refusal refusal =
+        Refused.with(
+            RefusalCode.NOT_PERMITTED,
+            () -> new AcceptTaskResult(TASK, null).decide(own, official(PROVINCE), WHEN));
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("i18n/kernel");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    Texts texts = new Texts(messages);
+    assertThat(texts.of(Locale.ENGLISH, refusal.messageKey(), refusal.arguments()))
+        .endsWith("You act for none of them, or the matter is your own.");
+    assertThat(texts.of(Texts.VIETNAMESE, refusal.messageKey(), refusal.arguments()))
+        .endsWith("không thuộc các bên đó, hoặc đây là việc của chính mình.");
   }
 
   @Test
