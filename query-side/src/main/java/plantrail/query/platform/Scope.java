@@ -126,15 +126,15 @@ public record Scope(
   }
 
   /**
-   * Consolidations: its agencies' own, those that came to it once they were sent, and those under
-   * the plans it oversees. What was never sent is nobody else's.
+   * Consolidations: its agencies' own, those that were sent to it, and those under the plans it
+   * oversees. What is not sent yet, or is prepared anew after a return, is nobody else's.
    */
   public String consolidations(String alias, Moment moment) {
     return unlessAll(
         alias + ".plan",
         """
         %1$s.channel = any(:mine) or %1$s.plan = %2$s
-        or %1$s.forwarded_on is not null and jsonb_exists(%1$s.addressees, cast(:own as text))
+        or %1$s.state in ('FORWARDED', 'RETURNED') and jsonb_exists(%1$s.addressees, cast(:own as text))
         """
             .formatted(alias, overseen(moment)));
   }
