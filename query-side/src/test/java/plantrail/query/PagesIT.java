@@ -28,13 +28,18 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationReturned;
+import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.PlanDrafted;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportSubmitted;
@@ -72,6 +77,8 @@ class PagesIT extends QuerySideTest {
   private final ReportOpened third = report(3, LocalDate.of(2025, 1, 2));
   private final InspectionRecorded inspection = inspection();
   private final ReportsConsolidated consolidation = Story.consolidation(plan, second, "HGI.027");
+
+  private final ReportsConsolidated counted = counted();
 
   private final List<String> lists =
       List.of(
@@ -138,6 +145,36 @@ class PagesIT extends QuerySideTest {
     return Story.report(plan, new Period(Frequency.QUARTER, 2024, quarter), "HGI.026", due);
   }
 
+  /** One that counts who says yes. */
+  private ReportsConsolidated counted() {
+    ReportsConsolidated plain = Story.consolidation(plan, third, "HGI.027");
+    return new ReportsConsolidated(
+        plain.consolidationId(),
+        plain.planId(),
+        plain.document(),
+        plain.rule(),
+        plain.title(),
+        plain.period(),
+        plain.channel(),
+        plain.addressees(),
+        plain.issuer(),
+        plain.focal(),
+        List.of(
+            new Indicator(
+                "co",
+                "Có mô hình",
+                IndicatorType.YES_NO,
+                "xã",
+                Gathering.COUNT,
+                null,
+                null,
+                null,
+                false)),
+        new Gathered(plain.gathered().cameIn(), List.of(), List.of(new Figure("co", "2"))),
+        plain.content(),
+        plain.happenedOn());
+  }
+
   private InspectionRecorded inspection() {
     InspectionRecorded plain = Story.inspection(plan, "HGI.027");
     return new InspectionRecorded(
@@ -191,7 +228,8 @@ class PagesIT extends QuerySideTest {
             consolidation.consolidationId(), List.of(), HOSTILE, HOSTILE, List.of()),
         new ConsolidationForwarded(
             consolidation.consolidationId(), List.of("HGI"), HOSTILE, LocalDate.of(2024, 6, 12)),
-        new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE));
+        new ConsolidationReturned(consolidation.consolidationId(), "HGI", HOSTILE),
+        counted);
     log.append("2024-06-12T02:30:00Z", Story.model(plan, "HGI.027", HOSTILE));
     BudgetAllocated budget = Story.budget(plan, "HGI.027", HOSTILE);
     log.append(
@@ -264,6 +302,15 @@ class PagesIT extends QuerySideTest {
     }
     fine(200, "auditor", "vi", "/tasks", "agency", HOSTILE);
     fine(200, "auditor", "vi", "/history", "subject", HOSTILE, "actor", HOSTILE);
+  }
+
+  @Test
+  void aCountIsShownAndAskedForAsANumberWhateverIsCounted() {
+    assertThat(fine(200, "HGI.SNV", "vi", "/consolidations/" + counted.consolidationId()))
+        .contains("<td class=\"num\">2\u00a0xã</td>")
+        .contains("&quot;id&quot;:&quot;co&quot;")
+        .contains("&quot;type&quot;:&quot;INTEGER&quot;")
+        .doesNotContain("YES_NO");
   }
 
   @Test

@@ -13,6 +13,7 @@ import static plantrail.command.Given.colleague;
 import static plantrail.command.Given.official;
 import static plantrail.command.Given.plans;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,20 @@ class ConsolidationSpec {
                     "files",
                     null,
                     null))));
+  }
+
+  private static Indicator lowest(String id, Gathering rollUp, String least) {
+    return new Indicator(
+        id,
+        id,
+        IndicatorType.INTEGER,
+        null,
+        rollUp,
+        null,
+        null,
+        null,
+        false,
+        new BigDecimal(least));
   }
 
   private static Indicator optional(
@@ -343,6 +358,62 @@ class ConsolidationSpec {
         RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("files", "nhiều")));
     Refused.with(RefusalCode.INVALID_ARGUMENT, () -> correct(prepared(), new Figure("khác", "1")));
     Refused.with(RefusalCode.INVALID_ARGUMENT, () -> correct(prepared()));
+  }
+
+  /** One that was made by another form. */
+  private static Consolidation asking(Indicator... form) {
+    ReportsConsolidated made = prepared().prepared();
+    return Consolidation.evolve(
+        null,
+        new ReportsConsolidated(
+            made.consolidationId(),
+            made.planId(),
+            made.document(),
+            made.rule(),
+            made.title(),
+            made.period(),
+            made.channel(),
+            made.addressees(),
+            made.issuer(),
+            made.focal(),
+            List.of(form),
+            made.gathered(),
+            made.content(),
+            made.happenedOn()),
+        Given.taken("p." + HOME_AFFAIRS));
+  }
+
+  @Test
+  void aCountIsCorrectedByAWholeNumberWhateverIsCounted() {
+    Consolidation of =
+        asking(
+            optional("model", IndicatorType.YES_NO, Gathering.COUNT, null, null, null),
+            optional("note", IndicatorType.TEXT, Gathering.COUNT, null, null, null));
+    for (String counted : List.of("model", "note")) {
+      assertThat(correct(of, new Figure(counted, "02")))
+          .singleElement()
+          .extracting(each -> ((ConsolidationCorrected) each).figures())
+          .isEqualTo(List.of(new Figure(counted, "2")));
+      for (String faulty : List.of("true", "nhiều", "-1", "1.5")) {
+        Refused.forFields(() -> correct(of, new Figure(counted, faulty)), "figures[0].value");
+      }
+    }
+  }
+
+  @Test
+  void aSumIsAsLowAsItsPartsMakeItAndTheLatestAsLowAsOneReportsFigure() {
+    Consolidation of =
+        asking(
+            lowest("change", Gathering.SUM, "-10"),
+            lowest("staff", Gathering.SUM, "5"),
+            lowest("grade", Gathering.LATEST, "5"));
+    assertThat(correct(of, new Figure("change", "-25"))).hasSize(1);
+    assertThat(correct(of, new Figure("staff", "0"))).hasSize(1);
+    for (Figure faulty :
+        List.of(
+            new Figure("change", "nhiều"), new Figure("staff", "-1"), new Figure("grade", "4"))) {
+      Refused.forFields(() -> correct(of, faulty), "figures[0].value");
+    }
   }
 
   private static List<ConsolidationEvent> correct(Consolidation of, Figure... figures) {

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Indicator;
 import plantrail.query.consolidations.ConsolidationAnswer;
 import plantrail.query.consolidations.GetConsolidation;
 import plantrail.query.platform.Queries;
@@ -25,6 +26,8 @@ class ConsolidationScreen {
         queries.ask(new GetConsolidation(me, when, id), ConsolidationAnswer.class);
     model.addAttribute("consolidation", answer.consolidation());
     model.addAttribute("answer", answer);
+    model.addAttribute(
+        "form", answer.consolidation().form().stream().map(Indicator::gathered).toList());
     return "consolidation";
   }
 }

@@ -29,6 +29,8 @@ public record Indicator(
     @Nullable String denominator,
     boolean required,
     @Nullable BigDecimal lowest) {
+  /** Below every number that a type accepts. */
+  private static final BigDecimal BELOW_ALL = BigDecimal.TEN.pow(18).negate();
 
   /** One whose values are never below 0. */
   public Indicator(
@@ -52,6 +54,25 @@ public record Indicator(
   /** Whether a text that its type accepts is not below its lowest value. */
   public boolean reaches(String value) {
     return !type.number() || !type.accepts(value) || new BigDecimal(value).compareTo(floor()) >= 0;
+  }
+
+  /**
+   * What the one value that is made of many is held to: of what type it is and how low it can be. A
+   * count is a whole number whatever is counted. A sum is as low as its parts make it: where none
+   * of them is below 0 it is not either, and where one can be there is no lowest. All else lies
+   * among the values that it is made of.
+   */
+  public Indicator gathered() {
+    return switch (rollUp) {
+      case COUNT -> held(IndicatorType.INTEGER, null);
+      case SUM -> held(type, floor().signum() < 0 ? BELOW_ALL : null);
+      case WEIGHTED_AVERAGE, RATIO_OF_SUMS, LATEST, NONE -> this;
+    };
+  }
+
+  private Indicator held(IndicatorType to, @Nullable BigDecimal least) {
+    return new Indicator(
+        id, name, to, unit, rollUp, weight, numerator, denominator, required, least);
   }
 
   /** Whether values of both can be gathered as one. */

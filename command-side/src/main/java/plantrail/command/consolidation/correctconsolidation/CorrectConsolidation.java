@@ -36,7 +36,7 @@ public record CorrectConsolidation(
   public List<ConsolidationEvent> follow(
       Consolidation consolidation, Actor actor, Occurrence when) {
     List<Indicator> form = consolidation.prepared().form();
-    List<Figure> plain = Filled.plain(figures, form);
+    List<Figure> plain = plain(form);
     return consolidation.take(
         "correct-consolidation",
         new ConsolidationCorrected(
@@ -55,9 +55,17 @@ public record CorrectConsolidation(
         .text(reason, "reason", Check.TEXT)
         .that(!figures.isEmpty() || content != null, "figures", "field.nothing-corrected");
     List<Indicator> form = consolidation.prepared().form();
-    Filled.checkStated(check, figures, form);
-    RollUp.unsettled(form, consolidation.figures(), figures)
+    Filled.checkStated(check, figures, gathered(form));
+    RollUp.unsettled(form, consolidation.figures(), plain(form))
         .forEach(
             indicator -> check.that(false, "figures", "field.figure-unsettled", indicator.name()));
+  }
+
+  private List<Figure> plain(List<Indicator> form) {
+    return Filled.plain(figures, gathered(form));
+  }
+
+  private static List<Indicator> gathered(List<Indicator> form) {
+    return form.stream().map(Indicator::gathered).toList();
   }
 }
