@@ -478,6 +478,76 @@ class ConsolidationSpec {
   }
 
   @Test
+  void toSayAFigureAgainCorrectsNothing() {
+    Consolidation of =
+        preparedOf(
+            reports(
+                owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
+                owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "100"))));
+    assertThat(of.figures()).contains(new Figure("files", "200"), new Figure("share", "80"));
+    Figure again = new Figure("files", "0200");
+    assertThat(correct(of, again)).isEmpty();
+    assertThat(correct(of, again, new Figure("in-time", "80"))).isEmpty();
+    assertThat(correct(of, again, new Figure("in-time", "90")))
+        .containsExactly(
+            new ConsolidationCorrected(
+                ID.value(),
+                List.of(new Figure("in-time", "90")),
+                null,
+                "Trùng",
+                List.of(new Figure("share", "45"))));
+    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "80")))
+        .singleElement()
+        .extracting(each -> ((ConsolidationCorrected) each).inPlace())
+        .isEqualTo(List.of(new Figure("in-time", "90"), new Figure("share", "80")));
+    assertThat(correct(of, new Figure("files", "160"), new Figure("content", "4"))).hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> correct(prepared(forwarded()), new Figure("files", "1200")));
+  }
+
+  @Test
+  void theSameCorrectionAgainChangesNothing() {
+    CorrectConsolidation command =
+        new CorrectConsolidation(ID, List.of(new Figure("in-time", "90")), "Đã sửa", "Trùng");
+    List<ConsolidationEvent> corrected =
+        command.decide(preparedOf(both()), official(HOME_AFFAIRS), WHEN);
+    assertThat(corrected).hasSize(1);
+    Consolidation after = preparedOf(both(), corrected.getFirst());
+    assertThat(command.decide(after, official(HOME_AFFAIRS), WHEN)).isEmpty();
+    assertThat(
+            new CorrectConsolidation(ID, List.of(), "Tổng hợp", "Như cũ")
+                .decide(after, official(HOME_AFFAIRS), WHEN))
+        .containsExactly(
+            new ConsolidationCorrected(ID.value(), List.of(), "Tổng hợp", "Như cũ", List.of()));
+  }
+
+  @Test
+  void whatWasCorrectedToWhatIsComputedAnewLeavesTheRatioAsItIsComputed() {
+    Consolidation of = preparedOf(both());
+    Consolidation corrected =
+        preparedOf(
+            both(),
+            correct(of, new Figure("files", "200"), new Figure("content", "4"))
+                .toArray(ConsolidationEvent[]::new));
+    assertThat(corrected.figures()).contains(new Figure("share", "40"));
+    ConsolidationRenewed renewed =
+        (ConsolidationRenewed)
+            new RenewConsolidation(ID, null)
+                .decide(
+                    corrected,
+                    official(HOME_AFFAIRS),
+                    WHEN,
+                    reports(
+                        owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
+                        owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "100"))),
+                    AGENCIES)
+                .getFirst();
+    assertThat(Consolidation.evolve(corrected, renewed, Given.taken("x")).figures())
+        .contains(new Figure("files", "200"), new Figure("share", "80"));
+  }
+
+  @Test
   void correctionsByHandStayWhenItIsMadeAnewUnlessItIsSaidWhyNot() {
     Figure inTime = new Figure("in-time", "90");
     Consolidation of = preparedOf(both());

@@ -68,13 +68,28 @@ public final class RollUp {
   }
 
   /**
-   * The ratios of sums that are other ones once figures are put by hand in the place of computed
-   * ones. What is put there by hand itself is as it was put.
+   * Those of the figures said by hand that correct what stands: they are other ones, or rest on one
+   * that is. What says again what stands anyway corrects nothing.
+   */
+  public static List<Figure> correcting(
+      List<Indicator> form, List<Figure> standing, List<Figure> said) {
+    Set<String> other = others(standing, said);
+    Set<String> correcting =
+        form.stream()
+            .filter(each -> other.contains(each.id()) || rests(each, other))
+            .map(Indicator::id)
+            .collect(Collectors.toSet());
+    return said.stream().filter(each -> correcting.contains(each.indicator())).toList();
+  }
+
+  /**
+   * The ratios of sums that are other ones once other figures are put by hand in the place of
+   * computed ones. What is put there by hand itself is as it was put.
    */
   public static List<Figure> following(
       List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
     List<Figure> standing = replaced(form, computed, byHand);
-    return resting(form, byHand)
+    return resting(form, computed, byHand)
         .flatMap(indicator ->
             ratio(indicator, form, standing)
                 .map(value -> new Figure(indicator.id(), value))
@@ -89,24 +104,38 @@ public final class RollUp {
   public static List<Indicator> unsettled(
       List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
     List<Figure> standing = replaced(form, computed, byHand);
-    return resting(form, byHand)
+    return resting(form, computed, byHand)
         .filter(indicator -> stated(computed, indicator.id()).isPresent())
         .filter(indicator -> ratio(indicator, form, standing).isEmpty())
         .toList();
   }
 
-  /** Those that are computed of others which now are given by hand, and are not themselves. */
-  private static Stream<Indicator> resting(List<Indicator> form, List<Figure> byHand) {
+  /** Those that are computed of others which now are other ones by hand, and are not themselves. */
+  private static Stream<Indicator> resting(
+      List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
     Set<String> given = byHand.stream().map(Figure::indicator).collect(Collectors.toSet());
+    Set<String> other = others(computed, byHand);
     return form.stream()
         .filter(indicator -> !given.contains(indicator.id()))
-        .filter(indicator ->
-            switch (indicator.rollUp()) {
-              case WEIGHTED_AVERAGE -> given.contains(indicator.weight());
-              case RATIO_OF_SUMS ->
-                  given.contains(indicator.numerator()) || given.contains(indicator.denominator());
-              case NONE, COUNT, LATEST, SUM -> false;
-            });
+        .filter(indicator -> rests(indicator, other));
+  }
+
+  /** The indicators of which another figure is said than the one that stands. */
+  private static Set<String> others(List<Figure> standing, List<Figure> said) {
+    return said.stream()
+        .filter(figure -> !standing.contains(figure))
+        .map(Figure::indicator)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it is computed of one of those. */
+  private static boolean rests(Indicator indicator, Set<String> on) {
+    return switch (indicator.rollUp()) {
+      case WEIGHTED_AVERAGE -> on.contains(indicator.weight());
+      case RATIO_OF_SUMS ->
+          on.contains(indicator.numerator()) || on.contains(indicator.denominator());
+      case NONE, COUNT, LATEST, SUM -> false;
+    };
   }
 
   private static Optional<String> ratio(

@@ -1,6 +1,7 @@
 package plantrail.command.consolidation.correctconsolidation;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.consolidation.ConsolidationCommand;
@@ -19,7 +20,7 @@ import plantrail.kernel.report.RollUp;
 /**
  * The channel agency corrects by hand what was computed or written. A ratio of sums follows the
  * sums that are corrected; a weighted average whose weights are cannot, and is to be corrected with
- * them.
+ * them. What says again what stands corrects nothing.
  *
  * @param figures the corrected figures alone
  * @param content the text as it now is; null to leave it
@@ -36,15 +37,21 @@ public record CorrectConsolidation(
   public List<ConsolidationEvent> follow(
       Consolidation consolidation, Actor actor, Occurrence when) {
     List<Indicator> form = consolidation.prepared().form();
-    List<Figure> plain = plain(form);
+    List<Figure> standing = consolidation.figures();
+    List<Figure> correcting = RollUp.correcting(form, standing, plain(form));
+    String text = Objects.equals(content, consolidation.content()) ? null : content;
+    if (correcting.isEmpty() && text == null) {
+      consolidation.open("correct-consolidation", actor);
+      return List.of();
+    }
     return consolidation.take(
         "correct-consolidation",
         new ConsolidationCorrected(
             consolidationId.value(),
-            plain,
-            content,
+            correcting,
+            text,
             reason,
-            RollUp.following(form, consolidation.figures(), plain)),
+            RollUp.following(form, standing, correcting)),
         actor);
   }
 

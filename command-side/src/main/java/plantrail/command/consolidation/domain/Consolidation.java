@@ -32,6 +32,7 @@ import plantrail.kernel.workflow.Workflow;
  * @param parties who stands where now
  * @param state how far it has come
  * @param figures the figures as they stand
+ * @param content the text as it stands; null if there is none
  * @param corrections those of them that stand there by hand
  * @param course how it came to its present state
  */
@@ -40,6 +41,7 @@ public record Consolidation(
     Parties parties,
     ConsolidationState state,
     List<Figure> figures,
+    @Nullable String content,
     List<Correction> corrections,
     Course<ConsolidationEvent> course)
     implements Stepwise<ConsolidationEvent> {
@@ -79,6 +81,7 @@ public record Consolidation(
             new Parties(e.channel(), e.addressees()),
             ConsolidationState.PREPARED,
             e.gathered().figures(),
+            e.content(),
             List.of(),
             Course.beginning(ConsolidationState.PREPARED, e.happenedOn(), e, taken))
         : of(consolidation).after(event, taken);
@@ -98,6 +101,7 @@ public record Consolidation(
         event instanceof ConsolidationTransferred e ? parties.after(e) : parties,
         next,
         figuresAfter(event),
+        event instanceof ConsolidationCorrected e && e.content() != null ? e.content() : content,
         correctionsAfter(event),
         course.after(next, event, taken));
   }
