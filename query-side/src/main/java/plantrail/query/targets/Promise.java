@@ -45,7 +45,8 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
   }
 
   /**
-   * How it stands, given how it stands at each agency that was measured.
+   * How it stands, given how it stands at each agency that was measured. One that fails makes it
+   * fail; a value that says nothing for the comparison leaves it open.
    *
    * @param missing whether others are to be measured still
    */
@@ -53,13 +54,10 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
     if (comparison == Comparison.QUALITATIVE) {
       return Attainment.QUALITATIVE;
     }
-    if (agencies.isEmpty()) {
-      return Attainment.NOT_MEASURED;
-    }
-    if (!agencies.stream().allMatch(Attainment::isAttained)) {
+    if (agencies.contains(Attainment.NOT_ATTAINED)) {
       return Attainment.NOT_ATTAINED;
     }
-    if (missing) {
+    if (missing || agencies.isEmpty() || agencies.contains(Attainment.NOT_MEASURED)) {
       return Attainment.NOT_MEASURED;
     }
     return agencies.contains(Attainment.ATTAINED_LATE)

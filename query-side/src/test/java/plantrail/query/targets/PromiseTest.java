@@ -64,4 +64,16 @@ class PromiseTest {
     assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED, Attainment.NOT_ATTAINED), true))
         .isEqualTo(Attainment.NOT_ATTAINED);
   }
+
+  @Test
+  void aValueThatSaysNothingForTheComparisonFailsNobody() {
+    Promise better = new Promise(Comparison.BETTER_THAN_LAST_YEAR, null, LAST);
+    Attainment unknown = better.ofOneAgency(List.of(measured(LAST, 90)));
+    assertThat(unknown).isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(better.ofAll(List.of(unknown), false)).isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(better.ofAll(List.of(Attainment.ATTAINED, unknown), false))
+        .isEqualTo(Attainment.NOT_MEASURED);
+    assertThat(better.ofAll(List.of(unknown, Attainment.NOT_ATTAINED), false))
+        .isEqualTo(Attainment.NOT_ATTAINED);
+  }
 }
