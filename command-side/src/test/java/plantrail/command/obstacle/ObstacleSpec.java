@@ -18,6 +18,7 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,10 @@ import plantrail.command.obstacle.domain.Obstacle;
 import plantrail.command.obstacle.passonobstacle.PassOnObstacle;
 import plantrail.command.obstacle.raiseobstacle.RaiseObstacle;
 import plantrail.command.obstacle.transferobstacle.TransferObstacle;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.obstacle.ObstacleAnswered;
@@ -187,6 +190,28 @@ class ObstacleSpec {
                   .decide(obstacle(), official(HOME_AFFAIRS), WHEN, AGENCIES),
           "holder");
     }
+  }
+
+  @Test
+  void theFocalAgencysOwnIsPassedUpwardAndNeverBackToIt() {
+    Obstacle own =
+        Obstacle.evolve(
+            null,
+            decide(raise(null, HOME_AFFAIRS), null, HOME_AFFAIRS, WHEN).getFirst(),
+            Given.taken("p." + HOME_AFFAIRS));
+    Agencies centre =
+        Given.agencies(
+            List.of(
+                Given.registered("TW", null),
+                new AgencyMoved(PROVINCE, "TW", LocalDate.of(2010, 1, 1), "NĐ 1")));
+    assertThat(
+            new PassOnObstacle(OBSTACLE, "TW", null).decide(own, official(PROVINCE), WHEN, centre))
+        .hasSize(1);
+    Refused.forFields(
+        () ->
+            new PassOnObstacle(OBSTACLE, HOME_AFFAIRS, null)
+                .decide(own, official(PROVINCE), WHEN, centre),
+        "holder");
   }
 
   @Test
