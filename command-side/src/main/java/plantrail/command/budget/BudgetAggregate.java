@@ -26,7 +26,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a budget's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Budget",
     cache = RecentAggregates.NAME,

@@ -83,7 +83,7 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
 
   @Override
   protected void holds(@Nullable Budget before, BudgetEvent event, Budget after) {
-    assertThat(after.disbursed().values()).allMatch(each -> each >= 0);
+    assertThat(after.disbursed().values()).allMatch(each -> each.amount() >= 0);
     assertThat(after.total()).isBetween(0L, after.amount());
     assertThat(after.amount()).isBetween(1L, Budget.MOST);
     if (before == null) {

@@ -146,6 +146,22 @@ class BudgetSpec {
   }
 
   @Test
+  void aVoucherIsDisbursedForOnePurposeWhateverItsAmountIsCorrectedTo() {
+    FundsDisbursed training = new FundsDisbursed(ID, "UNC 1", 60, "Tập huấn", TODAY);
+    DisbursementCorrected less = new DisbursementCorrected(ID, "UNC 1", 60, 50, "Nhầm số");
+    for (Budget rest : List.of(budget(training), budget(training, less))) {
+      long amount = rest.total();
+      DisburseFunds same = new DisburseFunds(BUDGET, "UNC 1", amount, "Tập huấn");
+      assertThat(same.decide(rest, official(DISTRICT), WHEN)).isEmpty();
+      for (String purpose : new String[] {"Hội nghị", null}) {
+        DisburseFunds other = new DisburseFunds(BUDGET, "UNC 1", amount, purpose);
+        Refused.with(
+            RefusalCode.ALREADY_EXISTS, () -> other.decide(rest, official(DISTRICT), WHEN));
+      }
+    }
+  }
+
+  @Test
   void aCorrectedDisbursementStaysWithinTheAllocation() {
     Budget rest = budget(disbursed("UNC 1", 60), disbursed("UNC 2", 30));
     assertThat(

@@ -20,10 +20,11 @@ public record CorrectDisbursement(
   @Override
   public List<BudgetEvent> follow(Budget budget, Actor actor, Occurrence when) {
     budget.permit("correct-disbursement", actor);
-    Long before = budget.disbursed().get(voucher);
-    if (before == null) {
+    Budget.Disbursed disbursed = budget.disbursed().get(voucher);
+    if (disbursed == null) {
       throw Refusal.notFound(voucher);
     }
+    long before = disbursed.amount();
     List<BudgetEvent> events =
         budget.take(
             "correct-disbursement",
@@ -34,7 +35,8 @@ public record CorrectDisbursement(
 
   @Override
   public void check(Check check, Budget budget) {
-    long most = budget.left() + budget.disbursed().getOrDefault(voucher, 0L);
+    Budget.Disbursed before = budget.disbursed().get(voucher);
+    long most = budget.left() + (before == null ? 0 : before.amount());
     check
         .that(amount >= 0, "amount", "field.not-an-amount")
         .that(amount <= most, "amount", "field.beyond-allocation", Long.toString(most))

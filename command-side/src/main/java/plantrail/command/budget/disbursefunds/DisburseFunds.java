@@ -29,11 +29,11 @@ public record DisburseFunds(
             "disburse-funds",
             new FundsDisbursed(budgetId.value(), voucher, amount, purpose, when.day()),
             actor);
-    Long before = budget.disbursed().get(voucher);
+    Budget.Disbursed before = budget.disbursed().get(voucher);
     if (before == null) {
       return events;
     }
-    if (before == amount) {
+    if (before.equals(new Budget.Disbursed(amount, purpose))) {
       return List.of();
     }
     throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.voucher-exists", voucher);

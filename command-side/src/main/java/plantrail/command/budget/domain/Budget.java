@@ -25,14 +25,14 @@ import plantrail.kernel.workflow.Workflow;
  * @param allocated how it was allocated
  * @param parties who stands where now
  * @param amount what is allocated now, in đồng
- * @param disbursed what was disbursed, in đồng, by voucher
+ * @param disbursed what was disbursed, by voucher
  * @param course how it came to its present state
  */
 public record Budget(
     BudgetAllocated allocated,
     Parties parties,
     long amount,
-    Map<String, Long> disbursed,
+    Map<String, Disbursed> disbursed,
     Course<BudgetEvent> course)
     implements Stepwise<BudgetEvent> {
   /** Largest amount, in đồng: four times what the whole state spends in a year. */
@@ -41,6 +41,14 @@ public record Budget(
   public Budget {
     disbursed = Map.copyOf(disbursed);
   }
+
+  /**
+   * What was disbursed on a voucher.
+   *
+   * @param amount in đồng, as corrected last
+   * @param purpose what for; null if not stated
+   */
+  public record Disbursed(long amount, @Nullable String purpose) {}
 
   /**
    * Who stands where.
@@ -83,19 +91,25 @@ public record Budget(
         budget.course.after(BudgetState.ALLOCATED, event, taken));
   }
 
-  private Map<String, Long> disbursedAfter(BudgetEvent event) {
+  private Map<String, Disbursed> disbursedAfter(BudgetEvent event) {
     return switch (event) {
       case BudgetAllocated e -> disbursed;
       case AllocationCorrected e -> disbursed;
       case BudgetTransferred e -> disbursed;
-      case FundsDisbursed e -> with(e.voucher(), e.amount());
-      case DisbursementCorrected e -> with(e.voucher(), e.amount());
+      case FundsDisbursed e -> with(e.voucher(), new Disbursed(e.amount(), e.purpose()));
+      case DisbursementCorrected e ->
+          with(e.voucher(), new Disbursed(e.amount(), purpose(e.voucher())));
     };
   }
 
-  private Map<String, Long> with(String voucher, long much) {
-    Map<String, Long> more = new HashMap<>(disbursed);
-    more.put(voucher, much);
+  private @Nullable String purpose(String voucher) {
+    Disbursed before = disbursed.get(voucher);
+    return before == null ? null : before.purpose();
+  }
+
+  private Map<String, Disbursed> with(String voucher, Disbursed what) {
+    Map<String, Disbursed> more = new HashMap<>(disbursed);
+    more.put(voucher, what);
     return more;
   }
 
@@ -106,7 +120,7 @@ public record Budget(
 
   /** What was disbursed in all, in đồng. */
   public long total() {
-    return disbursed.values().stream().mapToLong(Long::longValue).sum();
+    return disbursed.values().stream().mapToLong(Disbursed::amount).sum();
   }
 
   @Override
