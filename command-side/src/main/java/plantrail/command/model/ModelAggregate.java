@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
 import plantrail.command.model.domain.Model;
+import plantrail.command.model.domain.Models;
 import plantrail.command.model.proposemodel.ProposeModel;
 import plantrail.command.model.recognisemodel.RecogniseModel;
 import plantrail.command.model.registermodel.RegisterModel;
@@ -48,10 +49,11 @@ public class ModelAggregate {
       Occurrence when,
       Plans plans,
       Tasks tasks,
+      Models models,
       Agencies agencies) {
     return Decided.apply(
         command.modelId().value(),
-        command.decide(model, actor, when, plans, tasks, agencies),
+        command.decide(model, actor, when, plans, tasks, models, agencies),
         plans.workflows(command.planId()));
   }
 

@@ -77,7 +77,13 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
             "register-model",
             (model, actor) ->
                 register.decide(
-                    model, actor, when, Given.plans(Given.plan()), task -> null, REGISTRY));
+                    model,
+                    actor,
+                    when,
+                    Given.plans(Given.plan()),
+                    task -> null,
+                    none -> null,
+                    REGISTRY));
       }
       case 3 -> {
         ProposeModel propose =

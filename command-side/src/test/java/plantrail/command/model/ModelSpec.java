@@ -24,6 +24,7 @@ import plantrail.command.Refused;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
 import plantrail.command.model.domain.Model;
+import plantrail.command.model.domain.Models;
 import plantrail.command.model.proposemodel.ProposeModel;
 import plantrail.command.model.recognisemodel.RecogniseModel;
 import plantrail.command.model.registermodel.RegisterModel;
@@ -58,6 +59,7 @@ class ModelSpec {
   private static final ModelId MODEL = ModelId.of(plan().planId(), DISTRICT, 2024, TITLE);
   private static final String ID = MODEL.value();
   private static final Tasks TASKS = id -> assigned().taskId().equals(id) ? task() : null;
+  private static final Models MODELS = id -> ID.equals(id) ? model() : null;
   private static final RewardModel REWARD =
       new RewardModel(MODEL, AwardKind.COMMENDATION, "417/QĐ-UBND", TODAY, "Tổ dân phố 4");
 
@@ -67,7 +69,7 @@ class ModelSpec {
 
   private static List<ModelEvent> decide(
       RegisterModel command, @Nullable Model model, Actor actor) {
-    return command.decide(model, actor, WHEN, plans(plan()), TASKS, AGENCIES);
+    return command.decide(model, actor, WHEN, plans(plan()), TASKS, MODELS, AGENCIES);
   }
 
   private static Model model(ModelEvent... events) {
@@ -112,6 +114,23 @@ class ModelSpec {
   }
 
   @Test
+  void whatItCopiesIsAModelThatIsThere() {
+    RegisterModel copy =
+        new RegisterModel(plan().planId(), OTHER_DISTRICT, 2024, TITLE, null, null, ID);
+    assertThat(decide(copy, null, official(OTHER_DISTRICT))).hasSize(1);
+    for (String none : List.of("không-có", assigned().taskId())) {
+      RegisterModel command =
+          new RegisterModel(plan().planId(), OTHER_DISTRICT, 2024, TITLE, null, null, none);
+      assertThat(
+              Refused.with(
+                      RefusalCode.INVALID_ARGUMENT,
+                      () -> decide(command, null, official(OTHER_DISTRICT)))
+                  .errors())
+          .containsExactly(FieldError.of("origin", "field.unknown-model", none));
+    }
+  }
+
+  @Test
   void aYearAfterThePlansLastIsRefusedButOneLaterForACopy() {
     Refused.forFields(
         () -> decide(register(DISTRICT, 2025, null), null, official(DISTRICT)), "year");
@@ -130,7 +149,7 @@ class ModelSpec {
           RefusalCode.INVALID_STATE,
           () ->
               register(DISTRICT, 2024, null)
-                  .decide(null, official(DISTRICT), WHEN, over, TASKS, AGENCIES));
+                  .decide(null, official(DISTRICT), WHEN, over, TASKS, MODELS, AGENCIES));
       Refused.with(
           RefusalCode.INVALID_STATE,
           () ->
@@ -138,7 +157,7 @@ class ModelSpec {
                   .decide(recognised(), official(HOME_AFFAIRS), WHEN, over, AGENCIES));
       assertThat(
               new RegisterModel(plan().planId(), OTHER_DISTRICT, 2025, TITLE, null, null, ID)
-                  .decide(null, Actor.SYSTEM, WHEN, over, TASKS, AGENCIES))
+                  .decide(null, Actor.SYSTEM, WHEN, over, TASKS, MODELS, AGENCIES))
           .as("what follows from a copy that was decided upon in time")
           .hasSize(1);
     }
@@ -287,7 +306,7 @@ class ModelSpec {
         .containsExactly(FieldError.of("agency", "field.builds-it-already", DISTRICT));
     assertThat(
             new RegisterModel(plan().planId(), OTHER_DISTRICT, 2025, TITLE, null, null, ID)
-                .decide(null, Actor.SYSTEM, WHEN, plans(plan()), TASKS, AGENCIES))
+                .decide(null, Actor.SYSTEM, WHEN, plans(plan()), TASKS, MODELS, AGENCIES))
         .singleElement()
         .isInstanceOfSatisfying(
             ModelRegistered.class,

@@ -873,7 +873,8 @@ class EveryStepAsEverybodyTest {
     String id = model.value();
     ModelEvent first =
         register
-            .decide(null, Given.official(DISTRICT), WHEN, PLANS, task -> null, AGENCIES)
+            .decide(
+                null, Given.official(DISTRICT), WHEN, PLANS, task -> null, none -> null, AGENCIES)
             .getFirst();
     Model registered = Model.evolve(null, first, Given.taken("x"));
     Model built = Model.evolve(registered, new ModelBuilt(id, "Xong"), Given.taken("x"));
@@ -891,7 +892,7 @@ class EveryStepAsEverybodyTest {
             register,
             OF_DUTY,
             (command, actor, when, plans) ->
-                command.decide(null, actor, when, plans, task -> null, AGENCIES)),
+                command.decide(null, actor, when, plans, task -> null, none -> null, AGENCIES)),
         step(new BuildModel(model, "Xong"), OF_DUTY, registered),
         step(new AssessModel(model, "Tốt"), OF_DUTY, built),
         step(new RecogniseModel(model, BASIS), OF_DUTY, assessed),

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
 import plantrail.command.model.domain.Model;
+import plantrail.command.model.domain.Models;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Concern;
@@ -54,6 +55,7 @@ public record RegisterModel(
       Occurrence when,
       Plans plans,
       Tasks tasks,
+      Models models,
       Agencies agencies) {
     boolean copy = actor.role() == Role.SYSTEM;
     PlanIssued plan = plans.get(planId);
@@ -86,6 +88,11 @@ public record RegisterModel(
             "field.after-last-year",
             Integer.toString(plan.lastYear(when.day())))
         .that(ownTask(tasks), "taskId", "field.unknown-task", String.valueOf(taskId))
+        .that(
+            origin == null || models.find(origin) != null,
+            "origin",
+            "field.unknown-model",
+            String.valueOf(origin))
         .done();
     return List.of(
         new ModelRegistered(
