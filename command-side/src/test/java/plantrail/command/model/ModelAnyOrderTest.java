@@ -28,6 +28,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
+import plantrail.kernel.model.ModelProposed;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
@@ -142,7 +143,9 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         .isNotEqualTo(ModelState.WITHDRAWN);
     assertThat(after.registered()).isEqualTo(before.registered());
     assertThat(after.copies()).containsAll(before.copies());
-    boolean stays = event instanceof ModelReplicated || event instanceof ModelTransferred;
+    boolean elsewhere = event instanceof ModelProposed && before.state() == ModelState.PROPOSED;
+    boolean stays =
+        elsewhere || event instanceof ModelReplicated || event instanceof ModelTransferred;
     assertThat(after.state() == before.state()).isEqualTo(stays);
     if (!(event instanceof ModelReplicated)) {
       assertThat(after.copies()).isEqualTo(before.copies());

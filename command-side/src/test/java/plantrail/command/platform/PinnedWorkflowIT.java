@@ -66,7 +66,13 @@ class PinnedWorkflowIT extends CommandSideTest {
             plan.planId(),
             0,
             plan,
-            Map.of(MetadataKeys.ACTOR, ISSUER.person(), MetadataKeys.ROLE, Role.OFFICIAL.name())));
+            Map.of(
+                MetadataKeys.ACTOR,
+                ISSUER.person(),
+                MetadataKeys.ROLE,
+                Role.OFFICIAL.name(),
+                MetadataKeys.CAUSATION,
+                "issued long ago")));
     return plan.planId();
   }
 
