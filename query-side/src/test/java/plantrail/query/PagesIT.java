@@ -310,7 +310,7 @@ class PagesIT extends QuerySideTest {
         .contains("<td class=\"num\">2\u00a0xã</td>")
         .contains("&quot;id&quot;:&quot;co&quot;")
         .contains("&quot;type&quot;:&quot;INTEGER&quot;")
-        .doesNotContain("YES_NO");
+        .doesNotContain("&quot;type&quot;:&quot;YES_NO&quot;");
   }
 
   @Test

@@ -515,6 +515,9 @@ class ConsolidationSpec {
     assertThat(corrected).hasSize(1);
     Consolidation after = preparedOf(both(), corrected.getFirst());
     assertThat(command.decide(after, official(HOME_AFFAIRS), WHEN)).isEmpty();
+    ConsolidationReturned returned = new ConsolidationReturned(ID.value(), PROVINCE, "Thiếu");
+    Consolidation back = preparedOf(both(), corrected.getFirst(), forwarded(), returned);
+    assertThat(command.decide(back, official(HOME_AFFAIRS), WHEN)).hasSize(1);
     assertThat(
             new CorrectConsolidation(ID, List.of(), "Tổng hợp", "Như cũ")
                 .decide(after, official(HOME_AFFAIRS), WHEN))

@@ -1,7 +1,6 @@
 package plantrail.command.consolidation.correctconsolidation;
 
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.consolidation.ConsolidationCommand;
@@ -12,6 +11,7 @@ import plantrail.command.report.domain.Filled;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
@@ -39,8 +39,7 @@ public record CorrectConsolidation(
     List<Indicator> form = consolidation.prepared().form();
     List<Figure> standing = consolidation.figures();
     List<Figure> correcting = RollUp.correcting(form, standing, plain(form));
-    String text = Objects.equals(content, consolidation.content()) ? null : content;
-    if (correcting.isEmpty() && text == null) {
+    if (correcting.isEmpty() && leavesText(consolidation)) {
       consolidation.open("correct-consolidation", actor);
       return List.of();
     }
@@ -49,7 +48,7 @@ public record CorrectConsolidation(
         new ConsolidationCorrected(
             consolidationId.value(),
             correcting,
-            text,
+            content,
             reason,
             RollUp.following(form, standing, correcting)),
         actor);
@@ -66,6 +65,13 @@ public record CorrectConsolidation(
     RollUp.unsettled(form, consolidation.figures(), plain(form))
         .forEach(
             indicator -> check.that(false, "figures", "field.figure-unsettled", indicator.name()));
+  }
+
+  /** The text that was sent, said again after a return, is the answer to it. */
+  private boolean leavesText(Consolidation consolidation) {
+    return content == null
+        || (consolidation.state() == ConsolidationState.PREPARED
+            && content.equals(consolidation.content()));
   }
 
   private List<Figure> plain(List<Indicator> form) {
