@@ -2,7 +2,6 @@ package plantrail.command.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plantrail.command.agency.domain.Agency;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.platform.Agencies;
@@ -90,37 +88,33 @@ public interface Reorganisation extends RegistryChange {
         endings().values().stream().map(AgencyEnding::code).collect(Collectors.toSet());
     successors()
         .forEach((field, code) -> {
-          check.that(
-              Collections.disjoint(above(code, agencies), ended),
-              field,
-              "field.below-predecessor",
-              code);
+          boolean own =
+              ended.contains(code) || !Collections.disjoint(agencies.successors(code), ended);
           if (!codes.contains(code)) {
-            check
-                .agency(code, field, agencies, effective())
-                .that(
-                    !ended.contains(code) && Collections.disjoint(agencies.successors(code), ended),
-                    field,
-                    "field.own-successor",
-                    code);
+            check.agency(code, field, agencies, effective());
           }
+          check
+              .that(!own, field, "field.own-successor", code)
+              .that(
+                  own || Collections.disjoint(above(code, agencies), ended),
+                  field,
+                  "field.below-predecessor",
+                  code);
         });
     check.done();
     return events;
   }
 
   /** Codes of all above a successor from the day of the end on. */
-  private Collection<String> above(String successor, Agencies agencies) {
-    return founded().stream()
-        .filter(each -> each.code().equals(successor))
-        .map(RegisterAgency::superior)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .<Collection<String>>map(superior ->
-            Stream.concat(
-                    Stream.of(superior), agencies.superiorsSince(superior, effective()).stream())
-                .toList())
-        .orElseGet(() -> agencies.superiorsSince(successor, effective()));
+  private Set<String> above(String successor, Agencies agencies) {
+    String entered =
+        founded().stream()
+            .filter(each -> each.code().equals(successor))
+            .map(RegisterAgency::superior)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(successor);
+    return agencies.aboveThoseBelow(entered, effective());
   }
 
   /**

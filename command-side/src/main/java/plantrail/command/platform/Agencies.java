@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,43 +37,65 @@ public interface Agencies {
    * main successor stands; where nobody took over from it, the one above it.
    */
   default List<String> superiors(String code, LocalDate day) {
-    List<String> superiors = new ArrayList<>();
-    Set<String> passed = new HashSet<>(Set.of(code));
     Agency agency = agency(code);
-    String above = agency == null ? null : agency.superiorOn(day);
-    while (above != null && passed.add(above)) {
-      agency = agency(above);
-      if (agency == null || day.isBefore(agency.begun())) {
-        break;
-      }
-      if (agency.existsOn(day)) {
-        superiors.add(above);
-      }
-      String successor = agency.successor(day, "", "");
-      above = successor != null ? successor : agency.superiorOn(day);
-    }
-    return superiors;
+    return agency == null
+        ? List.of()
+        : upward(agency.superiorOn(day), day).stream()
+            .filter(each -> each.existsOn(day))
+            .map(each -> each.registered().code())
+            .filter(each -> !each.equals(code))
+            .toList();
   }
 
-  /** Codes of all agencies above that one on that local day or later, as far as it is recorded. */
-  default Set<String> superiorsSince(String code, LocalDate from) {
+  /**
+   * Codes of all that stand above whoever is put below that agency on that local day, then or
+   * later, as far as it is recorded: the agency itself, whoever takes over from it, and those above
+   * them.
+   */
+  default Set<String> aboveThoseBelow(String code, LocalDate from) {
     Set<String> all = new LinkedHashSet<>();
     LocalDate day = from;
     while (day != null) {
-      List<String> superiors = superiors(code, day);
-      all.addAll(superiors);
+      List<Agency> upward = upward(code, day);
+      upward.forEach(agency -> all.add(agency.registered().code()));
       LocalDate known = day;
       day =
-          Stream.concat(Stream.of(code), superiors.stream())
-              .map(this::agency)
-              .filter(Objects::nonNull)
-              .flatMap(agency -> agency.changes().stream())
-              .map(AgencyChange::effective)
-              .filter(change -> change.isAfter(known))
+          upward.stream()
+              .flatMap(Agencies::turns)
+              .filter(turn -> turn.isAfter(known))
               .min(LocalDate::compareTo)
               .orElse(null);
     }
     return all;
+  }
+
+  /** Days from which whoever stands below that agency may stand below others too. */
+  private static Stream<LocalDate> turns(Agency agency) {
+    return Stream.concat(
+        Stream.of(agency.begun()), agency.changes().stream().map(AgencyChange::effective));
+  }
+
+  /**
+   * An agency and whoever stands above it or in its place on that local day, nearest first: those
+   * that have ended too, and the first one that has not begun, above which nobody is known.
+   */
+  private List<Agency> upward(@Nullable String code, LocalDate day) {
+    List<Agency> way = new ArrayList<>();
+    Set<String> passed = new HashSet<>();
+    String next = code;
+    while (next != null && passed.add(next)) {
+      Agency agency = agency(next);
+      if (agency == null) {
+        break;
+      }
+      way.add(agency);
+      if (day.isBefore(agency.begun())) {
+        break;
+      }
+      String successor = agency.successor(day, "", "");
+      next = successor != null ? successor : agency.superiorOn(day);
+    }
+    return way;
   }
 
   /**

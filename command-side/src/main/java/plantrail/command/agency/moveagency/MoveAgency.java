@@ -31,9 +31,7 @@ public record MoveAgency(
           .check(when.check(agency.begun()), moved)
           .agency(superior, "superior", agencies, effective)
           .that(
-              superior == null
-                  || !(superior.equals(code)
-                      || agencies.superiorsSince(superior, effective).contains(code)),
+              superior == null || !agencies.aboveThoseBelow(superior, effective).contains(code),
               "superior",
               "field.below-itself",
               code)
