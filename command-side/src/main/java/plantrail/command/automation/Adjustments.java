@@ -43,8 +43,9 @@ import plantrail.kernel.task.TaskRescheduled;
  *       that had begun stay as they were. What was called off and is asked for anew is opened
  *       again.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
- *       on. If it began while the plan rested and the plan was resumed with a shift, they are due
- *       by so much later, those too that fell due meanwhile.
+ *       on. If the plan rested since the year began and was resumed with a shift, they are due by
+ *       so much later, those too that fell due meanwhile; without, what fell due meanwhile is not
+ *       owed.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
  *       rested.
  *   <li>Revoked or superseded: all open duties are called off.
@@ -132,7 +133,8 @@ class Adjustments {
 
   private List<Object> opened(PlanIssued plan, long position) {
     Opening opening =
-        new Opening(directory, plan, 1, plan.issueDate(), plan.horizon(), 0, position, Map.of());
+        new Opening(
+            directory, plan, 1, plan.issueDate(), plan.horizon(), Rests.NONE, position, Map.of());
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps();
@@ -153,26 +155,27 @@ class Adjustments {
     }
     LocalDate known = horizon(story.subList(0, story.size() - 1));
     LocalDate horizon = plan.horizon(opened.year());
-    int shift = shift(opened, story);
+    Rests rests = rests(opened, story);
     Opening opening =
-        new Opening(directory, plan, version, opened.from(), horizon, shift, position, Map.of());
+        new Opening(directory, plan, version, opened.from(), horizon, rests, position, Map.of());
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
-      opening.further(rule, rule.occasions(since.minusDays(shift), known, horizon), reach);
+      opening.further(
+          rule, rests.occasions(since, from -> rule.occasions(from, known, horizon)), reach);
     }
     return opening.steps();
   }
 
-  /** By how many days a year moves that began while the plan rested. */
-  private static int shift(PlanYearOpened opened, List<PlanEvent> story) {
+  /** How the plan rested since the year began and before it was opened. */
+  private static Rests rests(PlanYearOpened opened, List<PlanEvent> story) {
     LocalDate begun = PlanYearOpened.firstDay(opened.year());
-    return story.stream()
-        .filter(PlanResumed.class::isInstance)
-        .map(PlanResumed.class::cast)
-        .filter(each -> each.from().equals(opened.from()) && begun.isBefore(each.from()))
-        .mapToInt(PlanResumed::shift)
-        .sum();
+    return new Rests(
+        story.stream()
+            .filter(PlanResumed.class::isInstance)
+            .map(PlanResumed.class::cast)
+            .filter(each -> begun.isBefore(each.from()))
+            .toList());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -189,8 +192,7 @@ class Adjustments {
       LocalDate due = dueBefore(duty.id(), state);
       if (due != null && !due.isBefore(resumed.restedFrom())) {
         steps.add(
-            ToDuty.reschedule(
-                duty, due.plusDays(resumed.shift()), resumed.reason(), resumed.basis(), null));
+            ToDuty.reschedule(duty, resumed.moved(due), resumed.reason(), resumed.basis(), null));
       }
     }
     return steps;
@@ -230,7 +232,7 @@ class Adjustments {
             amended.version(),
             amended.from(),
             horizon(story),
-            0,
+            Rests.NONE,
             state.position(),
             amendment.known()));
     return amendment.steps();

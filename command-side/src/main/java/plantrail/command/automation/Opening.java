@@ -28,7 +28,7 @@ final class Opening {
   private final int version;
   private final LocalDate since;
   private final LocalDate horizon;
-  private final int shift;
+  private final Rests rests;
   private final long position;
   private final Map<RollOut.Duty, String> known;
   private final Set<RollOut.Duty> begun = new HashSet<>();
@@ -39,7 +39,7 @@ final class Opening {
    * @param plan the plan as that version says
    * @param since local day from which it holds
    * @param horizon last local day for which reports are opened
-   * @param shift by how many days reports are due later than their rules say
+   * @param rests rests of the plan that its reports move with
    * @param position place in the log up to which the agencies' changes are known
    * @param known identifiers of the duties that are there
    */
@@ -49,7 +49,7 @@ final class Opening {
       int version,
       LocalDate since,
       LocalDate horizon,
-      int shift,
+      Rests rests,
       long position,
       Map<RollOut.Duty, String> known) {
     this.directory = directory;
@@ -57,7 +57,7 @@ final class Opening {
     this.version = version;
     this.since = since;
     this.horizon = horizon;
-    this.shift = shift;
+    this.rests = rests;
     this.position = position;
     this.known = known;
   }
@@ -157,7 +157,7 @@ final class Opening {
     if (!begun.add(duty)) {
       return;
     }
-    RollOut opened = new RollOut(plan.planId(), version, since, horizon, shift, List.of(duty));
+    RollOut opened = new RollOut(plan.planId(), version, since, horizon, rests, List.of(duty));
     String id = known.get(duty);
     if (id == null) {
       first.add(opened);

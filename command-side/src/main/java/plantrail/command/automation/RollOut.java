@@ -14,7 +14,7 @@ import plantrail.kernel.plan.ReportingRule;
  * @param version the version of the plan that charges them
  * @param since day from which they stand, local date
  * @param horizon last day up to which the occasions of its reporting rules are known
- * @param shift by how many days reports are due later than their rules say
+ * @param rests rests of the plan that the occasions of its reporting rules move with
  * @param duties the duties of this part
  */
 record RollOut(
@@ -22,19 +22,17 @@ record RollOut(
     int version,
     LocalDate since,
     LocalDate horizon,
-    int shift,
+    Rests rests,
     List<Duty> duties) {
 
   /** The occasions of a rule that are owed by then, with the days on which these are due. */
   List<ReportingRule.Occasion> occasions(ReportingRule rule) {
-    return rule.occasions(since.minusDays(shift), horizon).stream()
-        .map(each -> each.later(shift))
-        .toList();
+    return rests.occasions(since, from -> rule.occasions(from, horizon));
   }
 
   /** The same for those duties. */
   RollOut of(List<Duty> others) {
-    return new RollOut(planId, version, since, horizon, shift, List.copyOf(others));
+    return new RollOut(planId, version, since, horizon, rests, List.copyOf(others));
   }
 
   /**

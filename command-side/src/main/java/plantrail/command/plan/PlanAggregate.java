@@ -34,7 +34,7 @@ import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
 
 /** Routes commands to a plan's decisions and applies their events. */
-@Revision("7")
+@Revision("8")
 @Aggregate(
     type = "Plan",
     cache = RecentAggregates.NAME,

@@ -285,6 +285,15 @@ class PlanYearsIT extends TwoNodes {
     assertThat(opened(planId)).hasSize(8).doesNotHaveDuplicates();
   }
 
+  /** Rests once more before the clock has seen that it went on. */
+  private void restsAgain(String planId, DueMoments dueMoments, String from, String to) {
+    it(from);
+    give(new SuspendPlan(new PlanId(planId), "Bão lũ", "CV 4"));
+    it(to);
+    give(new ResumePlan(new PlanId(planId), dueMoments, "Đã khắc phục", "CV 4"));
+    work();
+  }
+
   private String resumed(String issued, DueMoments dueMoments, String... days) {
     String planId = issue(issued, null, quarterly("R1"), rule("R2", Frequency.YEAR, null, unit()));
     it(days[0]);
@@ -293,7 +302,6 @@ class PlanYearsIT extends TwoNodes {
     assertThat(years(planId)).isEmpty();
     it(days[2]);
     give(new ResumePlan(new PlanId(planId), dueMoments, "Đã khắc phục", "CV 3"));
-    work();
     return planId;
   }
 
@@ -301,6 +309,7 @@ class PlanYearsIT extends TwoNodes {
   void aSuspendedPlansYearIsOpenedWhenItGoesOnForWhatIsStillToCome() {
     String planId =
         resumed("2032-03-01", DueMoments.KEEP, "2032-12-01", "2032-12-20", "2033-03-20");
+    work();
     assertThat(years(planId)).containsExactly("2033 from 2033-03-20");
     assertThat(opened(planId))
         .hasSize(9)
@@ -315,6 +324,7 @@ class PlanYearsIT extends TwoNodes {
   void aYearThatBeganWhileThePlanRestedMovesWithTheShiftAndNothingOfItIsLost() {
     String planId =
         resumed("2072-03-01", DueMoments.SHIFT, "2072-12-01", "2072-12-20", "2073-03-20");
+    work();
     assertThat(years(planId)).containsExactly("2073 from 2073-03-20");
     assertThat(opened(planId))
         .hasSize(10)
@@ -332,9 +342,37 @@ class PlanYearsIT extends TwoNodes {
   }
 
   @Test
+  void aYearThatIsOpenedAfterTwoRestsMovesWithBoth() {
+    String planId =
+        resumed("2080-03-01", DueMoments.SHIFT, "2080-12-01", "2080-12-20", "2081-02-01");
+    restsAgain(planId, DueMoments.SHIFT, "2081-02-10", "2081-03-02");
+    assertThat(years(planId)).containsExactly("2081 from 2081-02-01");
+    assertThat(opened(planId))
+        .hasSize(10)
+        .contains(
+            "HGI.024 R1 2081-Q1 2081-06-04 on 2081-03-02",
+            "HGI.024 R1 2081-Q4 2082-03-06 on 2081-03-02");
+  }
+
+  @Test
+  void whatFellDueBetweenTwoRestsIsOwedAndWhatFellDueWithinThemIsNot() {
+    String planId =
+        resumed("2084-03-01", DueMoments.KEEP, "2084-12-01", "2084-12-20", "2085-03-01");
+    restsAgain(planId, DueMoments.KEEP, "2085-03-20", "2085-06-20");
+    assertThat(years(planId)).containsExactly("2085 from 2085-03-01");
+    assertThat(opened(planId))
+        .filteredOn(each -> each.contains("R1 2085"))
+        .containsExactly(
+            "HGI.024 R1 2085-Q1 2085-03-14 on 2085-06-20",
+            "HGI.024 R1 2085-Q3 2085-09-14 on 2085-06-20",
+            "HGI.024 R1 2085-Q4 2085-12-14 on 2085-06-20");
+  }
+
+  @Test
   void aYearThatBeginsOnTheDayOfTheResumptionDoesNotMove() {
     String planId =
         resumed("2076-03-01", DueMoments.SHIFT, "2076-11-01", "2076-12-14", "2076-12-15");
+    work();
     assertThat(years(planId)).containsExactly("2077 from 2076-12-15");
     assertThat(opened(planId))
         .contains(

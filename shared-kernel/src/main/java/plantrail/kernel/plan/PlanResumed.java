@@ -23,4 +23,9 @@ public record PlanResumed(
   public LocalDate restedFrom() {
     return from.minusDays(days);
   }
+
+  /** The last timely day of a duty after the rest, local date, of what it was before. */
+  public LocalDate moved(LocalDate due) {
+    return due.isBefore(restedFrom()) ? due : due.plusDays(shift);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
 import plantrail.command.Versioned;
@@ -39,7 +40,7 @@ import plantrail.kernel.workflow.Workflow;
  * @param amendment by what it came to that version; null if it was not amended
  * @param status how far it has come
  * @param suspendedFrom first day on which it last rested; null if it never did
- * @param runsSince local day of its issue, or from which it was last resumed
+ * @param rests when it rested and went on again, in order
  * @param horizon last day for which its reports are opened
  * @param finallyReviewedOn local day of its final review, the last if there were several; null if
  *     none was held
@@ -54,7 +55,7 @@ public record Plan(
     @Nullable Amendment amendment,
     PlanStatus status,
     @Nullable LocalDate suspendedFrom,
-    LocalDate runsSince,
+    List<PlanResumed> rests,
     LocalDate horizon,
     @Nullable LocalDate finallyReviewedOn,
     Set<Mark> withdrawn,
@@ -112,7 +113,7 @@ public record Plan(
           null,
           PlanStatus.IN_FORCE,
           null,
-          issued.issueDate(),
+          List.of(),
           issued.horizon(),
           null,
           Set.of(),
@@ -134,13 +135,17 @@ public record Plan(
         event instanceof PlanAmended amended ? Amendment.of(amended, taken.by()) : amendment,
         next,
         event instanceof PlanSuspended suspended ? suspended.from() : suspendedFrom,
-        event instanceof PlanResumed resumed ? resumed.from() : runsSince,
+        event instanceof PlanResumed resumed ? restsAnd(resumed) : rests,
         event instanceof PlanYearOpened opened ? present.horizon(opened.year()) : horizon,
         event instanceof PlanReviewed reviewed && reviewed.concluding()
             ? reviewed.heldOn()
             : finallyReviewedOn,
         event instanceof PlanAmended amended ? withdrawnBy(amended) : withdrawn,
         course.after(next, event, taken));
+  }
+
+  private List<PlanResumed> restsAnd(PlanResumed resumed) {
+    return Stream.concat(rests.stream(), Stream.of(resumed)).toList();
   }
 
   private Set<Mark> withdrawnBy(PlanAmended amended) {
@@ -169,8 +174,20 @@ public record Plan(
   /** Local day from which it last read otherwise, or last began to run or to rest. */
   public LocalDate changedOn() {
     LocalDate turned =
-        status == PlanStatus.SUSPENDED && suspendedFrom != null ? suspendedFrom : runsSince;
+        status == PlanStatus.SUSPENDED && suspendedFrom != null
+            ? suspendedFrom
+            : rests.isEmpty() ? present.issueDate() : rests.getLast().from();
     return turned.isAfter(versionFrom) ? turned : versionFrom;
+  }
+
+  /** The local day, or the first one after it on which the plan did not rest any more. */
+  public LocalDate runningFrom(LocalDate day) {
+    LocalDate running = day;
+    for (PlanResumed rest : rests) {
+      boolean rested = !running.isBefore(rest.restedFrom()) && running.isBefore(rest.from());
+      running = rested ? rest.from() : running;
+    }
+    return running;
   }
 
   @Override

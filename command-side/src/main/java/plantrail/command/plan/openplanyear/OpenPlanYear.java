@@ -26,7 +26,7 @@ public record OpenPlanYear(@TargetAggregateIdentifier PlanId planId, int year)
   @Override
   public List<PlanEvent> follow(Plan plan, Actor actor, Occurrence when) {
     LocalDate first = PlanYearOpened.firstDay(year);
-    LocalDate from = plan.runsSince().isAfter(first) ? plan.runsSince() : first;
+    LocalDate from = plan.runningFrom(first);
     List<PlanEvent> events =
         plan.openYear("open-plan-year", new PlanYearOpened(planId.value(), year, from), actor);
     int next = plan.horizon().getYear() + 1;
