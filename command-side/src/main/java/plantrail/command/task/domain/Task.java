@@ -407,7 +407,7 @@ public record Task(
 
   /** Charges anew with it if it was called off; what is there or done already stays as it is. */
   public List<TaskEvent> chargeAgain(TaskAssigned again, Actor actor) {
-    return mayBeginAnew() ? charge(this, again, course.workflows(), actor) : List.of();
+    return mayBeginAnew() ? charge(this, again, actor) : List.of();
   }
 
   private boolean mayBeginAnew() {
