@@ -251,8 +251,9 @@ class QueryHttpIT extends QuerySideTest {
                   .asInt())
           .isZero();
     }
-    assertThat(get("HGI", path, "at", "2024-06-12").json().path("holder").asString())
+    assertThat(get("HGI.SNV", path, "at", "2024-06-12").json().path("holder").asString())
         .isEqualTo("HGI.SNV");
+    assertThat(get("HGI", path, "at", "2024-06-12").status()).isEqualTo(404);
     assertThat(get("HGI", "/api/obstacles", "agency", "HGI.026", "state", "ANSWERED").items("id"))
         .containsExactly(obstacle.obstacleId());
     assertThat(get("HGI", "/api/obstacles", "state", "CLOSED").items("id")).isEmpty();

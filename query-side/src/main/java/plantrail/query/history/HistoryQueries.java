@@ -26,7 +26,9 @@ public class HistoryQueries {
           AgenciesProjection.GROUP,
           PlanRegisterProjection.GROUP,
           TaskBoardProjection.GROUP,
-          ReportMatrixProjection.GROUP);
+          ReportMatrixProjection.GROUP,
+          ObstaclesProjection.GROUP,
+          ConsolidationsProjection.GROUP);
 
   /** What is read for the names of subjects: the rows of all that an entry can be about. */
   private static final Set<String> NAMED =

@@ -54,7 +54,7 @@ public class ObstacleTable {
         .add(moment.join("agency", "a", "a.code = o.agency"))
         .add(moment.join("agency", "h", "h.code = o.holder"))
         .add("where " + moment.holds("o"))
-        .and(scope.obstacles("o", moment));
+        .and(scope.obstacles("o"));
   }
 
   Listing.Found<ObstacleView> find(

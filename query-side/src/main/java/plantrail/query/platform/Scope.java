@@ -6,23 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader may see: everything, or what concerns their agency and those below it; and whether
  * they may do anything. The only place that says so. Its conditions name {@code :own}, {@code
- * :mine} and {@code :within}, see {@link Sql#about}.
+ * :mine}, {@code :line} and {@code :within}, see {@link Sql#about}.
  *
- * @param everything whether the reader sees all
+ * @param everything whether the reader sees all but obstacles
+ * @param audits whether the reader sees obstacles on whose way they do not stand, too
  * @param own code of the reader's agency; null for none
  * @param mine codes of that agency and all below it
+ * @param line codes of the reader's agency and of those that it took over from
  * @param within identifier of the plan to which a mandate limits the reader; null for all
  * @param acts whether the workflows' steps are open to the reader: none is in the past, nor for an
  *     agency that is no more
  */
 public record Scope(
     boolean everything,
+    boolean audits,
     @Nullable String own,
     List<String> mine,
+    List<String> line,
     @Nullable String within,
     boolean acts) {
   /** Of those who read all, and only read. */
-  public static final Scope EVERYTHING = new Scope(true, null, List.of(), null, false);
+  public static final Scope EVERYTHING =
+      new Scope(true, true, null, List.of(), List.of(), null, false);
 
   /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
   private static String overseen(Moment moment) {
@@ -39,9 +44,11 @@ public record Scope(
    * @param plan SQL of the plan's identifier
    */
   private String unlessAll(String plan, String condition) {
-    return everything
-        ? "true"
-        : within == null ? condition : "(%s) and %s = :within".formatted(condition, plan);
+    return everything ? "true" : within(plan, condition);
+  }
+
+  private String within(String plan, String condition) {
+    return within == null ? condition : "(%s) and %s = :within".formatted(condition, plan);
   }
 
   /** Tasks: those of its agencies, those it charged, and all of the plans it oversees. */
@@ -117,12 +124,21 @@ public record Scope(
             .formatted(alias, overseen(moment)));
   }
 
-  /** Obstacles: those on whose way its agencies stand, and those under the plans it oversees. */
-  public String obstacles(String alias, Moment moment) {
-    return unlessAll(
-        alias + ".plan",
-        "%1$s.agency = any(:mine) or jsonb_exists_any(%1$s.path, :mine) or %1$s.plan = %2$s"
-            .formatted(alias, overseen(moment)));
+  /**
+   * Obstacles: those on whose way its agency stands or one stood that it took over from. Whoever is
+   * above the agency that raised one, issued the plan or keeps the system has it not come to them
+   * by that (practice: what hinders is told in confidence).
+   */
+  public String obstacles(String alias) {
+    return audits
+        ? "true"
+        : within(
+            alias + ".plan",
+            """
+            %1$s.agency = any(:line) or %1$s.focal = any(:line)
+            or jsonb_exists_any(%1$s.path, :line)
+            """
+                .formatted(alias));
   }
 
   /**
@@ -155,9 +171,33 @@ public record Scope(
 
   /**
    * Entries of the history: of the registry, of the duties of its agencies, of what its agencies
-   * did, and all of the plans it oversees, the plans' own entries where it sees the plan.
+   * did, and all of the plans it oversees, the plans' own entries where it sees the plan. Those of
+   * an obstacle are seen where the obstacle is, and by those whose step it was.
    */
   public String history(String alias, Moment moment) {
+    return audits
+        ? "true"
+        : """
+        case when %1$s.name like 'obstacle-%%' then %2$s
+             else %3$s end
+        """
+            .formatted(alias, obstacleHistory(alias, moment), otherHistory(alias, moment));
+  }
+
+  private String obstacleHistory(String alias, Moment moment) {
+    return """
+    (%1$s)
+    or exists (select from %2$s where %3$s and ho.id = %4$s.subject and (%5$s))
+    """
+        .formatted(
+            within(alias + ".plan", alias + ".acting_agency = any(:line)"),
+            moment.rows("obstacle", "ho"),
+            moment.holds("ho"),
+            alias,
+            obstacles("ho"));
+  }
+
+  private String otherHistory(String alias, Moment moment) {
     return unlessAll(
         alias + ".plan",
         """
@@ -166,8 +206,7 @@ public record Scope(
         or exists (select from %3$s where %4$s and hp.id = %1$s.subject and (%5$s))
         or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
         or exists (select from %9$s where %10$s and ht.id = %1$s.subject and (%11$s))
-        or exists (select from %12$s where %13$s and ho.id = %1$s.subject and (%14$s))
-        or exists (select from %15$s where %16$s and hc.id = %1$s.subject and (%17$s))
+        or exists (select from %12$s where %13$s and hc.id = %1$s.subject and (%14$s))
         """
             .formatted(
                 alias,
@@ -181,9 +220,6 @@ public record Scope(
                 moment.rows("task", "ht"),
                 moment.holds("ht"),
                 tasks("ht", moment),
-                moment.rows("obstacle", "ho"),
-                moment.holds("ho"),
-                obstacles("ho", moment),
                 moment.rows("consolidation", "hc"),
                 moment.holds("hc"),
                 consolidations("hc", moment)));

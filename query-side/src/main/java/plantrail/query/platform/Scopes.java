@@ -24,23 +24,30 @@ public class Scopes {
   }
 
   /**
-   * What that reader may see at that moment. Officials read in part, all other roles everything.
-   * Whoever took over from an agency sees what that one left behind; whose agency has ended goes on
-   * reading.
+   * What that reader may see at that moment. Officials read in part, all other roles everything,
+   * but of obstacles only auditors. Whoever took over from an agency sees what that one left
+   * behind; whose agency has ended goes on reading.
    */
   public Scope of(Actor reader, Moment moment) {
     String own = reader.agency();
     boolean acts = !moment.past() && (own == null || !hasEnded(own, moment));
-    if (reader.role() != Role.OFFICIAL) {
-      return new Scope(true, null, List.of(), null, acts);
+    if (reader.role() == Role.OFFICIAL && own != null) {
+      String tookOver = "a.successors @> to_jsonb(branch.code)";
+      return new Scope(
+          false,
+          false,
+          own,
+          branch(own, "a.superior = branch.code or " + tookOver, moment),
+          branch(own, tookOver, moment),
+          limit(reader),
+          acts);
     }
     return new Scope(
-        false,
-        own,
-        own == null
-            ? List.of()
-            : branch(
-                own, "a.superior = branch.code or a.successors @> to_jsonb(branch.code)", moment),
+        reader.role() != Role.OFFICIAL,
+        Set.of(Role.AUDITOR, Role.SYSTEM).contains(reader.role()),
+        null,
+        List.of(),
+        List.of(),
         limit(reader),
         acts);
   }

@@ -25,6 +25,7 @@ public final class Sql {
     sql.parameters.put("own", scope.own());
     sql.parameters.put("within", scope.within());
     sql.parameters.put("mine", scope.mine().toArray(String[]::new));
+    sql.parameters.put("line", scope.line().toArray(String[]::new));
     return sql;
   }
 
