@@ -3,12 +3,14 @@ package plantrail.query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.DomainEvent;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetAllocated;
@@ -26,7 +28,10 @@ import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.inspection.InspectionBegun;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionClosed;
+import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.inspection.InspectionTransferred;
@@ -150,6 +155,7 @@ final class RandomLife {
   private final Map<String, ConsolidationState> consolidations = new LinkedHashMap<>();
   private final Map<String, ObstacleState> obstacles = new LinkedHashMap<>();
   private final Map<String, InspectionState> inspections = new LinkedHashMap<>();
+  private final Map<String, InspectionPlanned> planned = new HashMap<>();
   private final Map<String, PlanStatus> statuses = new LinkedHashMap<>();
   private final Map<String, Integer> versions = new LinkedHashMap<>();
   private final List<String> budgets = new ArrayList<>();
@@ -524,6 +530,12 @@ final class RandomLife {
   private List<DomainEvent> inspection() {
     if (inspections.isEmpty() || random.nextBoolean()) {
       PlanIssued plan = Story.plan("i" + serial++, "HGI", null);
+      if (random.nextInt(3) == 0) {
+        InspectionPlanned begun = Story.plannedInspection(plan, any(AGENCIES));
+        planned.put(begun.inspectionId(), begun);
+        inspections.put(begun.inspectionId(), InspectionState.PLANNED);
+        return List.of(begun);
+      }
       InspectionRecorded inspection = Story.inspection(plan, any(AGENCIES));
       TaskAssigned remedy = Story.remedy(plan, inspection);
       charges.put(remedy.taskId(), remedy);
@@ -541,12 +553,32 @@ final class RandomLife {
     inspections.put(id, InspectionWorkflow.TABLE.take(command, state, ANYBODY, EVERYTHING_HOLDS));
     return List.of(
         switch (command) {
+          case "begin-inspection" -> new InspectionBegun(id);
+          case "record-findings" -> findings(planned.get(id));
+          case "cancel-inspection" -> new InspectionCancelled(id, "trùng");
           case "confirm-remedy" -> new RemedyConfirmed(id, null);
           case "close-inspection" -> new InspectionClosed(id, "đã khắc phục");
           case "transfer-inspection" ->
               new InspectionTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
           default -> throw new IllegalStateException(command);
         });
+  }
+
+  private static InspectionRecorded findings(@Nullable InspectionPlanned planned) {
+    InspectionPlanned at = Objects.requireNonNull(planned);
+    return new InspectionRecorded(
+        at.inspectionId(),
+        at.planId(),
+        at.document(),
+        at.inspector(),
+        at.unit(),
+        at.plannedOn(),
+        at.basis(),
+        List.of("đạt"),
+        List.of(),
+        at.focal(),
+        List.of(),
+        at.issuer());
   }
 
   private List<DomainEvent> obstacle() {

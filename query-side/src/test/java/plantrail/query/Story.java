@@ -18,6 +18,7 @@ import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.model.ModelId;
@@ -389,6 +390,22 @@ public final class Story {
         plan.focal(),
         plan.issueDate(),
         FORM);
+  }
+
+  /** An inspection of that unit that has not begun. */
+  public static InspectionPlanned plannedInspection(PlanIssued plan, String unit) {
+    LocalDate day = LocalDate.of(2024, 6, 10);
+    return new InspectionPlanned(
+        InspectionId.of(plan.planId(), "HGI.SNV", unit, day).value(),
+        plan.planId(),
+        plan.document(),
+        "HGI.SNV",
+        unit,
+        day,
+        "Quyết định 12/QĐ-SNV",
+        List.of(),
+        plan.issuer(),
+        plan.focal());
   }
 
   public static InspectionRecorded inspection(PlanIssued plan, String unit) {

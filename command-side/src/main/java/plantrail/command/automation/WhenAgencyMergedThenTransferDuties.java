@@ -19,6 +19,7 @@ import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionPlanned;
@@ -175,7 +176,7 @@ public class WhenAgencyMergedThenTransferDuties {
               known(e.inspector(), e.unit(), e.issuer(), e.focal()),
               position);
       case InspectionTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
-      case InspectionClosed _ -> duties.open(id, false, position);
+      case InspectionClosed _, InspectionCancelled _ -> duties.open(id, false, position);
       default -> {
         // Neither who has a part in it nor whether it is open has changed.
       }

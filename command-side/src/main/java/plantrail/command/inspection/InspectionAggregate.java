@@ -9,6 +9,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.cancelinspection.CancelInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
@@ -65,6 +66,11 @@ public class InspectionAggregate {
 
   @CommandHandler
   Outcome handle(RecordFindings command, Actor actor, Occurrence when, Plans plans) {
+    return Decided.take(command, id, inspection, actor, when, plans);
+  }
+
+  @CommandHandler
+  Outcome handle(CancelInspection command, Actor actor, Occurrence when, Plans plans) {
     return Decided.take(command, id, inspection, actor, when, plans);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.cancelinspection.CancelInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
@@ -23,6 +24,7 @@ import plantrail.command.platform.Plans;
 import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
@@ -116,6 +118,7 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
                 random,
                 List.of(
                     new BeginInspection(INSPECTION),
+                    new CancelInspection(INSPECTION, text),
                     new TransferInspection(
                         INSPECTION, Given.PROVINCE, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new RecordFindings(INSPECTION, List.of(text), List.of(), recommendations),
@@ -152,7 +155,9 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
       return;
     }
     assertThat(after.begun()).isEqualTo(before.begun());
-    assertThat(before.state()).as("nothing follows the end").isNotEqualTo(InspectionState.CLOSED);
+    assertThat(before.state())
+        .as("nothing follows the end")
+        .isNotIn(InspectionState.CLOSED, InspectionState.CANCELLED);
     if (event instanceof InspectionTransferred) {
       assertThat(after.state()).isEqualTo(before.state());
     } else {
@@ -163,6 +168,9 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
       assertThat(after.toMend()).hasSize(recorded.recommendations().size());
     } else {
       assertThat(after.toMend()).isEqualTo(before.toMend());
+    }
+    if (event instanceof InspectionCancelled) {
+      assertThat(before.state()).isIn(InspectionState.PLANNED, InspectionState.UNDER_WAY);
     }
     if (event instanceof InspectionClosed) {
       assertThat(before.state() == InspectionState.REMEDIED || before.toMend().isEmpty())

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.cancelinspection.CancelInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
@@ -37,6 +38,7 @@ import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyRegistered;
 import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionRecorded;
@@ -380,6 +382,46 @@ class InspectionStepsSpec {
     Refused.with(
         RefusalCode.NOT_PERMITTED,
         () -> transfer(HOME_AFFAIRS, FINANCE).decide(after(), official(HOME_AFFAIRS), WHEN));
+  }
+
+  @Test
+  void whatWasPlannedIsCalledOffByTheInspectorOrTheIssuerWhateverBecameOfThePlan() {
+    CancelInspection cancel = new CancelInspection(ID, "Trùng với thanh tra");
+    for (PlanStatus status : PlanStatus.values()) {
+      for (String agency : List.of(HOME_AFFAIRS, PROVINCE)) {
+        assertThat(cancel.decide(after(), official(agency), WHEN, plans(plan(), status)))
+            .containsExactly(new InspectionCancelled(ID.value(), "Trùng với thanh tra"));
+      }
+      assertThat(
+              cancel.decide(
+                  after(new BeginInspection(ID), HOME_AFFAIRS),
+                  official(HOME_AFFAIRS),
+                  WHEN,
+                  plans(plan(), status)))
+          .hasSize(1);
+    }
+    for (String agency : List.of(DISTRICT, OTHER_DISTRICT, FINANCE)) {
+      Refused.with(RefusalCode.NOT_PERMITTED, () -> cancel.decide(after(), official(agency), WHEN));
+    }
+    Refused.forFields(
+        () -> new CancelInspection(ID, " ").decide(after(), official(HOME_AFFAIRS), WHEN),
+        "reason");
+  }
+
+  @Test
+  void whatWasCalledOffFindsNothingAndWhatWasFoundIsNotCalledOff() {
+    CancelInspection cancel = new CancelInspection(ID, "Trùng với thanh tra");
+    Inspection cancelled = after(cancel, HOME_AFFAIRS);
+    assertThat(cancelled.state()).isEqualTo(InspectionState.CANCELLED);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> findings(List.of()).decide(cancelled, official(HOME_AFFAIRS), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new BeginInspection(ID).decide(cancelled, official(HOME_AFFAIRS), WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> cancel.decide(after(findings(TO_MEND), HOME_AFFAIRS), official(HOME_AFFAIRS), WHEN));
   }
 
   @Test

@@ -86,6 +86,7 @@ import plantrail.command.draft.reviseplan.RevisePlan;
 import plantrail.command.draft.submitplan.SubmitPlan;
 import plantrail.command.draft.transferdraft.TransferDraft;
 import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.cancelinspection.CancelInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
@@ -785,6 +786,7 @@ class EveryStepAsEverybodyTest {
             OF_NEW_INSPECTION,
             (command, actor, when, plans) -> command.decide(null, actor, when, plans, AGENCIES)),
         step(new BeginInspection(id), OF_INSPECTION, planned),
+        step(new CancelInspection(id, REASON), OF_INSPECTION, planned),
         step(
             new RecordFindings(id, List.of("Đúng tiến độ"), List.of(), List.of()),
             OF_INSPECTION,

@@ -79,6 +79,7 @@ class PlanStatusMatrixTest {
             "accept-task-result",
             "answer-obstacle",
             "bring-task-forward",
+            "cancel-inspection",
             "cancel-task",
             "change-assigner",
             "close-obstacle",

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.inspection.InspectionBegun;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionPlanned;
@@ -23,7 +24,7 @@ import plantrail.kernel.inspection.RemedyConfirmed;
  * @param happenedOn day on which it took place; null while it is not on record
  * @param team who inspects, the head first
  * @param note remark on the remedy; null if none
- * @param conclusion what it came to; null until it is closed
+ * @param conclusion what it came to, or why it was called off; null before
  */
 record InspectionRow(
     String id,
@@ -96,6 +97,7 @@ record InspectionRow(
       case InspectionTransferred e -> begun(row, e).transferred(e);
       case InspectionClosed e ->
           begun(row, e).with(InspectionState.CLOSED, begun(row, e).note(), e.conclusion());
+      case InspectionCancelled e -> begun(row, e).with(InspectionState.CANCELLED, null, e.reason());
     };
   }
 

@@ -21,7 +21,7 @@ import plantrail.query.taskboard.TaskView;
  * @param team who inspects, the head first
  * @param violations what broke a rule
  * @param note remark on the remedy; null if none
- * @param conclusion what it came to; null until it is closed
+ * @param conclusion what it came to, or why it was called off; null before
  * @param steps commands that the reader may give now, the likely next one first; none for the past
  * @param basis decision or inspection plan that it rests on; null if none
  */

@@ -9,7 +9,8 @@ public sealed interface InspectionEvent extends DomainEvent
         InspectionRecorded,
         RemedyConfirmed,
         InspectionTransferred,
-        InspectionClosed {
+        InspectionClosed,
+        InspectionCancelled {
   String inspectionId();
 
   @Override

@@ -9,5 +9,7 @@ public enum InspectionState {
   RECORDED,
   /** What was found has been mended. */
   REMEDIED,
-  CLOSED
+  CLOSED,
+  /** Called off before anything was on record. */
+  CANCELLED
 }

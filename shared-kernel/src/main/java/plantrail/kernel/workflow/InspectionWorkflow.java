@@ -1,5 +1,6 @@
 package plantrail.kernel.workflow;
 
+import static plantrail.kernel.inspection.InspectionState.CANCELLED;
 import static plantrail.kernel.inspection.InspectionState.CLOSED;
 import static plantrail.kernel.inspection.InspectionState.PLANNED;
 import static plantrail.kernel.inspection.InspectionState.RECORDED;
@@ -43,6 +44,8 @@ public final class InspectionWorkflow {
           step("record-findings", Set.of(PLANNED, UNDER_WAY), RECORDED, INSPECTOR)
               .under(CARRIED_OUT)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),
+          step("cancel-inspection", Set.of(PLANNED, UNDER_WAY), CANCELLED, INSPECTOR, ISSUER)
+              .since(7),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL)
               .needing(RECOMMENDATIONS_DONE),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)

@@ -172,9 +172,19 @@ class WorkflowTest {
   private static final Map<Relation, Set<String>> MAY_WITH_INSPECTIONS =
       Map.of(
           Relation.INSPECTOR,
-          Set.of("begin-inspection", "record-findings", "confirm-remedy", "close-inspection"),
+          Set.of(
+              "begin-inspection",
+              "record-findings",
+              "cancel-inspection",
+              "confirm-remedy",
+              "close-inspection"),
           Relation.ISSUER,
-          Set.of("plan-inspection", "record-inspection", "confirm-remedy", "close-inspection"),
+          Set.of(
+              "plan-inspection",
+              "record-inspection",
+              "cancel-inspection",
+              "confirm-remedy",
+              "close-inspection"),
           Relation.FOCAL,
           Set.of("plan-inspection", "record-inspection", "confirm-remedy", "close-inspection"),
           Relation.SUPERIOR,

@@ -15,6 +15,7 @@ import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.inspection.InspectionBegun;
+import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionClosed;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionPlanned;
@@ -125,6 +126,7 @@ public record Inspection(
       case InspectionRecorded e -> InspectionState.RECORDED;
       case RemedyConfirmed e -> InspectionState.REMEDIED;
       case InspectionClosed e -> InspectionState.CLOSED;
+      case InspectionCancelled e -> InspectionState.CANCELLED;
       case InspectionTransferred e -> state;
     };
   }

@@ -160,7 +160,7 @@ class SampleSettlements {
                       new ConfirmRemedy(id, chance.pick(remedied))),
                   closed);
       case REMEDIED -> List.of(closed);
-      case PLANNED, UNDER_WAY, CLOSED -> List.of();
+      case PLANNED, UNDER_WAY, CLOSED, CANCELLED -> List.of();
     };
   }
 

@@ -113,6 +113,7 @@ class SampleIT {
           "plan-inspection",
           "begin-inspection",
           "record-findings",
+          "cancel-inspection",
           "confirm-remedy",
           "close-inspection",
           "record-inspection",
@@ -154,6 +155,7 @@ class SampleIT {
       Set.of(
           "return-plan",
           "refuse-extension",
+          "cancel-inspection",
           "confirm-remedy",
           "close-inspection",
           "supersede-plan",
@@ -588,7 +590,7 @@ class SampleIT {
                    and (exists (select from view.task t where t.plan = p.id and t.open)
                         or exists (select from view.report r where r.plan = p.id and r.open)
                         or exists (select from view.inspection i
-                                    where i.plan = p.id and i.state <> 'CLOSED'))
+                                    where i.plan = p.id and i.state not in ('CLOSED', 'CANCELLED')))
                 """))
         .containsExactly("2765/KH-UBND");
   }

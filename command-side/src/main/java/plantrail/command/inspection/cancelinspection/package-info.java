@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.inspection.cancelinspection;
+
+import org.jspecify.annotations.NullMarked;
