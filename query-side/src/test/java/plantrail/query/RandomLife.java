@@ -47,6 +47,7 @@ import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.model.ProposalDeclined;
 import plantrail.kernel.obstacle.ObstacleAnswered;
 import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
@@ -522,6 +523,7 @@ final class RandomLife {
                   id, any(plans).planId(), any(AGENCIES), 2025, "bản sao", "c" + serial++);
           case "transfer-model" ->
               new ModelTransferred(id, any(AGENCIES), any(AGENCIES), "sáp nhập", "NQ 1");
+          case "decline-proposal" -> new ProposalDeclined(id, "HGI", "chưa đủ điều kiện");
           case "withdraw-model" -> new ModelWithdrawn(id, "trùng");
           default -> throw new IllegalStateException(command);
         });

@@ -10,6 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.declineproposal.DeclineProposal;
 import plantrail.command.model.domain.Model;
 import plantrail.command.model.domain.Models;
 import plantrail.command.model.proposemodel.ProposeModel;
@@ -82,6 +83,11 @@ public class ModelAggregate {
   @CommandHandler
   Outcome handle(RewardModel command, Actor actor, Occurrence when, Plans plans) {
     return Decided.take(command, id, model, actor, when, plans);
+  }
+
+  @CommandHandler
+  Outcome handle(DeclineProposal command, Actor actor, Occurrence when) {
+    return Decided.take(command, id, model, actor, when);
   }
 
   @CommandHandler

@@ -11,6 +11,7 @@ import plantrail.command.AnyOrder;
 import plantrail.command.Given;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.declineproposal.DeclineProposal;
 import plantrail.command.model.domain.Model;
 import plantrail.command.model.proposemodel.ProposeModel;
 import plantrail.command.model.recognisemodel.RecogniseModel;
@@ -32,6 +33,7 @@ import plantrail.kernel.model.ModelProposed;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
+import plantrail.kernel.model.ProposalDeclined;
 import plantrail.kernel.workflow.Relation;
 
 class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
@@ -57,7 +59,8 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     return List.of(
         Given.official(Given.DISTRICT),
         Given.official(Given.HOME_AFFAIRS),
-        Given.official(Given.PROVINCE));
+        Given.official(Given.PROVINCE),
+        Given.official(ABOVE));
   }
 
   @Override
@@ -70,7 +73,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     AwardKind award = anyOf(random, List.of(AwardKind.values()));
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2 -> {
         RegisterModel register =
             new RegisterModel(Given.plan().planId(), Given.DISTRICT, 2024, TITLE, text, null, null);
@@ -113,6 +116,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
           step(
               new TransferModel(MODEL, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
               when);
+      case 16 -> step(new DeclineProposal(MODEL, text), when);
       default -> step(new WithdrawModel(MODEL, text), when);
     };
   }
@@ -147,6 +151,10 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     boolean stays =
         elsewhere || event instanceof ModelReplicated || event instanceof ModelTransferred;
     assertThat(after.state() == before.state()).isEqualTo(stays);
+    if (event instanceof ProposalDeclined) {
+      assertThat(after.state()).isIn(ModelState.RECOGNISED, ModelState.REWARDED);
+      assertThat(after.parties().proposedTo()).isNull();
+    }
     if (!(event instanceof ModelReplicated)) {
       assertThat(after.copies()).isEqualTo(before.copies());
     }

@@ -23,6 +23,7 @@ import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.declineproposal.DeclineProposal;
 import plantrail.command.model.domain.Model;
 import plantrail.command.model.domain.Models;
 import plantrail.command.model.proposemodel.ProposeModel;
@@ -50,8 +51,10 @@ import plantrail.kernel.model.ModelRecognised;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelReplicated;
 import plantrail.kernel.model.ModelRewarded;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.model.ProposalDeclined;
 import plantrail.kernel.plan.PlanStatus;
 
 class ModelSpec {
@@ -267,6 +270,37 @@ class ModelSpec {
         RefusalCode.NOT_PERMITTED, () -> REWARD.decide(proposed, official(HOME_AFFAIRS), WHEN));
     Refused.with(
         RefusalCode.NOT_PERMITTED, () -> REWARD.decide(recognised(), official("TW"), WHEN));
+  }
+
+  private static ModelProposed proposal(String to) {
+    return new ModelProposed(ID, to, AwardKind.CERTIFICATE_OF_MERIT, null);
+  }
+
+  @Test
+  void whatWasProposedIsDeclinedByTheAgencyAskedAndStandsWhereItStoodBefore() {
+    DeclineProposal decline = new DeclineProposal(MODEL, "Chưa đủ hai năm");
+    ProposalDeclined declined = new ProposalDeclined(ID, "TW", "Chưa đủ hai năm");
+    Model proposed = Model.evolve(recognised(), proposal("TW"), Given.taken("p." + PROVINCE));
+    assertThat(decline.decide(proposed, official("TW"), WHEN)).containsExactly(declined);
+    for (String agency : List.of(PROVINCE, HOME_AFFAIRS, DISTRICT)) {
+      Refused.with(
+          RefusalCode.NOT_PERMITTED, () -> decline.decide(proposed, official(agency), WHEN));
+    }
+    Refused.forFields(
+        () -> new DeclineProposal(MODEL, " ").decide(proposed, official("TW"), WHEN), "reason");
+    Model again = Model.evolve(proposed, declined, Given.taken("p.TW"));
+    assertThat(again.state()).isEqualTo(ModelState.RECOGNISED);
+    assertThat(decline.decide(again, official("TW"), WHEN)).as("said again").isEmpty();
+    Refused.with(RefusalCode.NOT_PERMITTED, () -> REWARD.decide(again, official("TW"), WHEN));
+    Model rewarded =
+        Model.evolve(
+            again,
+            REWARD.decide(again, official(PROVINCE), WHEN).getFirst(),
+            Given.taken("p." + PROVINCE));
+    Model elsewhere = Model.evolve(rewarded, proposal("TW.2"), Given.taken("p." + PROVINCE));
+    Model back =
+        Model.evolve(elsewhere, new ProposalDeclined(ID, "TW.2", "Đã khen"), Given.taken("p.TW.2"));
+    assertThat(back.state()).isEqualTo(ModelState.REWARDED);
   }
 
   @Test

@@ -99,6 +99,7 @@ import plantrail.command.mandate.grantmandate.GrantMandate;
 import plantrail.command.mandate.revokemandate.RevokeMandate;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.declineproposal.DeclineProposal;
 import plantrail.command.model.domain.Model;
 import plantrail.command.model.proposemodel.ProposeModel;
 import plantrail.command.model.recognisemodel.RecogniseModel;
@@ -900,6 +901,7 @@ class EveryStepAsEverybodyTest {
         step(new RecogniseModel(model, BASIS), OF_DUTY, assessed),
         step(reward, OF_DUTY, recognised),
         step(reward, OF_PROPOSED_MODEL, proposed).notNow(ISSUER),
+        step(new DeclineProposal(model, REASON), OF_PROPOSED_MODEL, proposed),
         given(
             new ProposeModel(model, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS),
             OF_DUTY,

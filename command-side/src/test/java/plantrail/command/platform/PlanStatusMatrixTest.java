@@ -86,6 +86,7 @@ class PlanStatusMatrixTest {
             "correct-consolidation",
             "correct-disbursement",
             "correct-measurement",
+            "decline-proposal",
             "decline-task",
             "escalate-report",
             "escalate-task",

@@ -16,6 +16,8 @@ import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.model.ProposalDeclined;
+import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.query.models.ModelView.Award;
 
 /** A model as its events leave it. */
@@ -108,9 +110,17 @@ record ModelRow(
         stateAfter(event),
         event instanceof ModelBuilt built ? built.result() : result,
         event instanceof ModelAssessed assessed ? assessed.assessment() : assessment,
-        event instanceof ModelProposed proposed ? proposed.to() : proposedTo,
+        proposedToAfter(event),
         event instanceof ModelRewarded rewarded ? with(awards, award(rewarded)) : awards,
         event instanceof ModelReplicated replicated ? with(copies, replicated.copy()) : copies);
+  }
+
+  private @Nullable String proposedToAfter(ModelEvent event) {
+    return switch (event) {
+      case ModelProposed e -> e.to();
+      case ProposalDeclined e -> null;
+      default -> proposedTo;
+    };
   }
 
   private ModelState stateAfter(ModelEvent event) {
@@ -120,6 +130,7 @@ record ModelRow(
       case ModelAssessed e -> ModelState.ASSESSED;
       case ModelRecognised e -> ModelState.RECOGNISED;
       case ModelProposed e -> ModelState.PROPOSED;
+      case ProposalDeclined e -> ModelWorkflow.declined(!awards.isEmpty());
       case ModelRewarded e -> ModelState.REWARDED;
       case ModelReplicated e -> state;
       case ModelTransferred e -> state;

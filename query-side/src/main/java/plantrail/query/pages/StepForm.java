@@ -187,6 +187,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry(
               "replicate-model",
               List.of(new Field("agency", Kind.LINE, true), new Field("year", Kind.YEAR, true))),
+          entry("decline-proposal", List.of(REASON)),
           entry("withdraw-model", List.of(REASON)),
           entry("answer-obstacle", List.of(new Field("answer", Kind.TEXT, true))),
           entry("pass-on-obstacle", List.of(new Field("holder", Kind.AGENCY, true), NOTE)),

@@ -9,6 +9,7 @@ public sealed interface ModelEvent extends DomainEvent
         ModelAssessed,
         ModelRecognised,
         ModelProposed,
+        ProposalDeclined,
         ModelRewarded,
         ModelReplicated,
         ModelTransferred,

@@ -21,6 +21,7 @@ import static plantrail.kernel.workflow.Workflow.stay;
 import static plantrail.kernel.workflow.Workflow.step;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Actor;
@@ -54,6 +55,7 @@ public final class ModelWorkflow {
                   row ->
                       row.from(Set.of(RECOGNISED, REWARDED))
                           .since(5, first -> first.under(UnderPlan.WHATEVER))),
+          step("decline-proposal", Set.of(PROPOSED), RECOGNISED, SUPERIOR).since(7),
           stay("replicate-model", Set.of(RECOGNISED, REWARDED, PROPOSED), FOCAL, ISSUER)
               .under(IN_FORCE)
               .since(5, row -> row.under(UnderPlan.WHATEVER)),
@@ -71,6 +73,16 @@ public final class ModelWorkflow {
               SYSTEM));
 
   private ModelWorkflow() {}
+
+  /**
+   * Where a declined proposal leads: back to where the model was proposed from. The row names that
+   * of a model without an award; what it was rewarded with before, it keeps.
+   *
+   * @param rewarded whether it was rewarded before
+   */
+  public static ModelState declined(boolean rewarded) {
+    return rewarded ? REWARDED : Objects.requireNonNull(TABLE.step("decline-proposal").to());
+  }
 
   /**
    * How the actor stands to a model. Nobody assesses or rewards their own (practice): the agency

@@ -50,6 +50,7 @@ class PermissionMatrixTest {
               "recognise-model", Set.of(Relation.ISSUER),
               "reward-model", Set.of(Relation.ISSUER, Relation.SUPERIOR),
               "propose-model", Set.of(Relation.FOCAL, Relation.ISSUER),
+              "decline-proposal", Set.of(Relation.SUPERIOR),
               "replicate-model", Set.of(Relation.FOCAL, Relation.ISSUER),
               "withdraw-model", Set.of(Relation.RESPONSIBLE, Relation.ISSUER),
               "transfer-model", Set.of(Relation.SYSTEM)),

@@ -1,6 +1,7 @@
 package plantrail.command.model.domain;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
@@ -18,6 +19,7 @@ import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
+import plantrail.kernel.model.ProposalDeclined;
 import plantrail.kernel.workflow.ModelWorkflow;
 import plantrail.kernel.workflow.Relation;
 import plantrail.kernel.workflow.Workflow;
@@ -56,6 +58,7 @@ public record Model(
     Parties after(ModelEvent event) {
       return switch (event) {
         case ModelProposed e -> new Parties(agency, issuer, focal, e.to());
+        case ProposalDeclined e -> new Parties(agency, issuer, focal, null);
         case ModelTransferred e ->
             new Parties(
                 e.inPlaceOf(agency),
@@ -104,11 +107,17 @@ public record Model(
       case ModelAssessed e -> ModelState.ASSESSED;
       case ModelRecognised e -> ModelState.RECOGNISED;
       case ModelProposed e -> ModelState.PROPOSED;
+      case ProposalDeclined e -> ModelWorkflow.declined(rewarded());
       case ModelRewarded e -> ModelState.REWARDED;
       case ModelReplicated e -> state;
       case ModelTransferred e -> state;
       case ModelWithdrawn e -> ModelState.WITHDRAWN;
     };
+  }
+
+  private boolean rewarded() {
+    return course.stays().stream()
+        .anyMatch(stay -> stay.state().equals(ModelState.REWARDED.name()));
   }
 
   private Set<String> copiesAfter(ModelEvent event) {
@@ -128,6 +137,14 @@ public record Model(
   @Override
   public Workflow<ModelState> workflow() {
     return ModelWorkflow.TABLE.at(course.workflows());
+  }
+
+  /** Whoever declined a proposal stands in no relation any more, and may still say so again. */
+  @Override
+  public List<ModelEvent> take(String step, ModelEvent event, Actor actor) {
+    return event instanceof ProposalDeclined
+        ? once(event, actor, () -> open(step, actor))
+        : Stepwise.super.take(step, event, actor);
   }
 
   @Override

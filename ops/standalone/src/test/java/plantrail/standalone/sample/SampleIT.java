@@ -131,6 +131,7 @@ class SampleIT {
           "recognise-model",
           "reward-model",
           "propose-model",
+          "decline-proposal",
           "replicate-model",
           "withdraw-model",
           "set-target",

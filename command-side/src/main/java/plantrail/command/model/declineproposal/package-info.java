@@ -1,0 +1,4 @@
+@NullMarked
+package plantrail.command.model.declineproposal;
+
+import org.jspecify.annotations.NullMarked;
