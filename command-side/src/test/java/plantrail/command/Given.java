@@ -105,11 +105,17 @@ public final class Given {
 
   /** The registration of an agency that is there since 2000. */
   public static AgencyRegistered registered(String code, @Nullable String superior) {
+    return registered(code, superior, AgencyLevel.DISTRICT);
+  }
+
+  /** The same of a people's committee of that level. */
+  public static AgencyRegistered registered(
+      String code, @Nullable String superior, AgencyLevel level) {
     return new AgencyRegistered(
         code,
         "Đơn vị " + code,
         AgencyKind.PEOPLES_COMMITTEE,
-        AgencyLevel.DISTRICT,
+        level,
         superior,
         LocalDate.of(2000, 1, 1),
         null,

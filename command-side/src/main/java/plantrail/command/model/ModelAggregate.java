@@ -33,7 +33,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.model.ModelEvent;
 
 /** Routes commands to a model's decisions and applies their events. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
     type = "Model",
     cache = RecentAggregates.NAME,
@@ -81,8 +81,10 @@ public class ModelAggregate {
   }
 
   @CommandHandler
-  Outcome handle(RewardModel command, Actor actor, Occurrence when, Plans plans) {
-    return Decided.take(command, id, model, actor, when, plans);
+  Outcome handle(
+      RewardModel command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    return Decided.take(
+        id, model, actor, begun -> command.decide(begun, actor, when, plans, agencies));
   }
 
   @CommandHandler

@@ -24,6 +24,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Taken;
+import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.AgencyMoved;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
@@ -31,6 +32,7 @@ import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelProposed;
 import plantrail.kernel.model.ModelReplicated;
+import plantrail.kernel.model.ModelRewarded;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ProposalDeclined;
@@ -46,7 +48,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
   private static final Agencies REGISTRY =
       Given.agencies(
           List.of(
-              Given.registered(ABOVE, null),
+              Given.registered(ABOVE, null, AgencyLevel.CENTRAL),
               new AgencyMoved(Given.PROVINCE, ABOVE, LocalDate.of(2010, 1, 1), "NĐ 1")));
 
   @Override
@@ -111,7 +113,15 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
       case 5, 6, 7 -> step(new BuildModel(MODEL, text), when);
       case 8, 9, 10 -> step(new AssessModel(MODEL, text), when);
       case 11, 12 -> step(new RecogniseModel(MODEL, text), when);
-      case 13, 14 -> step(new RewardModel(MODEL, award, text, Given.TODAY, null), when);
+      case 13, 14 -> {
+        RewardModel reward = new RewardModel(MODEL, award, text, Given.TODAY, null);
+        yield new Attempt<>(
+            "reward-model",
+            (model, actor) ->
+                model == null
+                    ? List.of()
+                    : reward.decide(model, actor, when, Given.plans(Given.plan()), REGISTRY));
+      }
       case 15 ->
           step(
               new TransferModel(MODEL, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
@@ -151,6 +161,13 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     boolean stays =
         elsewhere || event instanceof ModelReplicated || event instanceof ModelTransferred;
     assertThat(after.state() == before.state()).isEqualTo(stays);
+    if (event instanceof ModelRewarded rewarded) {
+      AwardKind proposed = before.proposed();
+      assertThat(proposed == null || !rewarded.award().isAbove(proposed)).isTrue();
+      assertThat(rewarded.award() == AwardKind.COMMENDATION || rewarded.by().equals(ABOVE))
+          .as("a district grants no certificate of merit")
+          .isTrue();
+    }
     if (event instanceof ProposalDeclined) {
       assertThat(after.state()).isIn(ModelState.RECOGNISED, ModelState.REWARDED);
       assertThat(after.parties().proposedTo()).isNull();

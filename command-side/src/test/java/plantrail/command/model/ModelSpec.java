@@ -33,10 +33,12 @@ import plantrail.command.model.replicatemodel.ReplicateModel;
 import plantrail.command.model.rewardmodel.RewardModel;
 import plantrail.command.model.transfermodel.TransferModel;
 import plantrail.command.model.withdrawmodel.WithdrawModel;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.Taken;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.FieldError;
@@ -303,11 +305,72 @@ class ModelSpec {
     assertThat(back.state()).isEqualTo(ModelState.REWARDED);
   }
 
+  /** The registry, with a centre above the province. */
+  private static final Agencies LEVELS =
+      Given.agencies(
+          List.of(
+              Given.registered("TW", null, AgencyLevel.CENTRAL),
+              Given.registered(PROVINCE, "TW", AgencyLevel.DISTRICT)));
+
+  private static RewardModel reward(AwardKind award) {
+    return new RewardModel(MODEL, award, "417/QĐ-UBND", TODAY, null);
+  }
+
+  private static List<ModelEvent> reward(AwardKind award, Model model, String by, Agencies known) {
+    return reward(award).decide(model, official(by), WHEN, plans(plan()), known);
+  }
+
+  @Test
+  void nobodyGrantsAnAwardToWhichTheyHaveNoRight() {
+    Agencies province =
+        Given.agencies(List.of(Given.registered(PROVINCE, null, AgencyLevel.PROVINCE)));
+    assertThat(reward(AwardKind.CERTIFICATE_OF_MERIT, recognised(), PROVINCE, province)).hasSize(1);
+    assertThat(reward(AwardKind.COMMENDATION, recognised(), PROVINCE, LEVELS)).hasSize(1);
+    Refused.forFields(
+        () -> reward(AwardKind.CERTIFICATE_OF_MERIT, recognised(), PROVINCE, LEVELS), "award");
+    Refused.with(
+        RefusalCode.NOT_PERMITTED,
+        () -> reward(AwardKind.CERTIFICATE_OF_MERIT, recognised(), DISTRICT, LEVELS));
+  }
+
+  @Test
+  void noneIsProposedToWhoeverHasNoRightToIt() {
+    Agencies twoLevels =
+        Given.agencies(
+            List.of(
+                Given.registered("TW", null, AgencyLevel.DISTRICT),
+                Given.registered(PROVINCE, "TW", AgencyLevel.COMMUNE)));
+    ProposeModel propose = new ProposeModel(MODEL, "TW", AwardKind.CERTIFICATE_OF_MERIT, null);
+    assertThat(propose.decide(recognised(), official(PROVINCE), WHEN, plans(plan()), LEVELS))
+        .hasSize(1);
+    Refused.forFields(
+        () -> propose.decide(recognised(), official(PROVINCE), WHEN, plans(plan()), twoLevels),
+        "award");
+  }
+
+  @Test
+  void whoIsAskedGrantsWhatWasProposedOrLess() {
+    for (AwardKind proposed : AwardKind.values()) {
+      Model model =
+          Model.evolve(
+              recognised(),
+              new ModelProposed(ID, "TW", proposed, null),
+              Given.taken("p." + PROVINCE));
+      assertThat(reward(AwardKind.COMMENDATION, model, "TW", LEVELS)).hasSize(1);
+      if (proposed == AwardKind.CERTIFICATE_OF_MERIT) {
+        assertThat(reward(AwardKind.CERTIFICATE_OF_MERIT, model, "TW", LEVELS)).hasSize(1);
+      } else {
+        Refused.forFields(
+            () -> reward(AwardKind.CERTIFICATE_OF_MERIT, model, "TW", LEVELS), "award");
+      }
+    }
+  }
+
   @Test
   void itIsProposedToAnAgencyAboveTheIssuerOnly() {
     Refused.forFields(
         () ->
-            new ProposeModel(MODEL, HOME_AFFAIRS, AwardKind.CERTIFICATE_OF_MERIT, null)
+            new ProposeModel(MODEL, HOME_AFFAIRS, AwardKind.COMMENDATION, null)
                 .decide(recognised(), official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "to");
   }

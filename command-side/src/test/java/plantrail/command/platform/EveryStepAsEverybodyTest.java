@@ -263,7 +263,7 @@ class EveryStepAsEverybodyTest {
   private static final Agencies AGENCIES =
       Given.agencies(
           List.of(
-              Given.registered(CENTRE, null),
+              Given.registered(CENTRE, null, AgencyLevel.CENTRAL),
               new AgencyMoved(PROVINCE, CENTRE, LocalDate.of(2010, 1, 1), "NĐ 1"),
               Given.registered(COMMUNE, DISTRICT),
               new AgencyRegistered(
@@ -899,8 +899,17 @@ class EveryStepAsEverybodyTest {
         step(new BuildModel(model, "Xong"), OF_DUTY, registered),
         step(new AssessModel(model, "Tốt"), OF_DUTY, built),
         step(new RecogniseModel(model, BASIS), OF_DUTY, assessed),
-        step(reward, OF_DUTY, recognised),
-        step(reward, OF_PROPOSED_MODEL, proposed).notNow(ISSUER),
+        given(
+            reward,
+            OF_DUTY,
+            (command, actor, when, plans) ->
+                command.decide(recognised, actor, when, plans, AGENCIES)),
+        given(
+                reward,
+                OF_PROPOSED_MODEL,
+                (command, actor, when, plans) ->
+                    command.decide(proposed, actor, when, plans, AGENCIES))
+            .notNow(ISSUER),
         step(new DeclineProposal(model, REASON), OF_PROPOSED_MODEL, proposed),
         given(
             new ProposeModel(model, CENTRE, AwardKind.CERTIFICATE_OF_MERIT, BASIS),

@@ -8,6 +8,7 @@ import plantrail.command.Course;
 import plantrail.command.Stepwise;
 import plantrail.command.platform.Taken;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelAssessed;
 import plantrail.kernel.model.ModelBuilt;
 import plantrail.kernel.model.ModelEvent;
@@ -29,6 +30,7 @@ import plantrail.kernel.workflow.Workflow;
  *
  * @param registered how it was registered
  * @param parties who stands where now
+ * @param proposed the award for which it was proposed and that is not decided upon; null if none
  * @param state how far it has come
  * @param copies identifiers of its copies
  * @param course how it came to its present state
@@ -36,6 +38,7 @@ import plantrail.kernel.workflow.Workflow;
 public record Model(
     ModelRegistered registered,
     Parties parties,
+    @Nullable AwardKind proposed,
     ModelState state,
     Set<String> copies,
     Course<ModelEvent> course)
@@ -84,6 +87,7 @@ public record Model(
       return new Model(
           registered,
           new Parties(registered.agency(), registered.issuer(), registered.focal(), null),
+          null,
           ModelState.REGISTERED,
           Set.of(),
           Course.beginning(ModelState.REGISTERED, registered.registeredOn(), registered, taken));
@@ -95,9 +99,18 @@ public record Model(
     return new Model(
         model.registered,
         model.parties.after(event),
+        model.proposedAfter(event),
         next,
         model.copiesAfter(event),
         model.course.after(next, event, taken));
+  }
+
+  private @Nullable AwardKind proposedAfter(ModelEvent event) {
+    return switch (event) {
+      case ModelProposed e -> e.award();
+      case ModelRewarded _, ProposalDeclined _ -> null;
+      default -> proposed;
+    };
   }
 
   private ModelState stateAfter(ModelEvent event) {

@@ -3,6 +3,7 @@ package plantrail.command.model.proposemodel;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.model.Awards;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
 import plantrail.command.platform.Agencies;
@@ -19,7 +20,7 @@ import plantrail.kernel.model.ModelProposed;
  * Proposes a model upward for an award.
  *
  * @param to code of an agency above the issuer
- * @param award what is proposed
+ * @param award what is proposed, to which that agency has the right
  * @param basis document of the proposal
  */
 public record ProposeModel(
@@ -29,7 +30,7 @@ public record ProposeModel(
   public List<ModelEvent> decide(
       Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     List<ModelEvent> events = decide(model, actor, when, plans);
-    new Check()
+    Awards.check(new Check(), award, to, agencies)
         .that(
             agencies.superiors(model.parties().issuer(), when.day()).contains(to),
             "to",

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.model.Awards;
 import plantrail.command.model.ModelCommand;
 import plantrail.command.model.domain.Model;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
@@ -18,7 +21,7 @@ import plantrail.kernel.model.ModelRewarded;
  * Rewards a model in the name of the agency acted for: the issuer by itself, or the agency above to
  * which the model was proposed, and then that one alone.
  *
- * @param award the award
+ * @param award the award, to which that agency has the right; not above what was proposed
  * @param decision number and symbol of the decision
  * @param decidedOn day of the decision, local date
  * @param recipient the collective or person that receives it; null for the agency itself
@@ -43,6 +46,23 @@ public record RewardModel(
         new ModelRewarded(
             modelId.value(), String.valueOf(actor.agency()), award, decision, decidedOn, recipient),
         actor);
+  }
+
+  public List<ModelEvent> decide(
+      Model model, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+    List<ModelEvent> events = decide(model, actor, when, plans);
+    if (!events.isEmpty()) {
+      AwardKind proposed = model.proposed();
+      Awards.check(new Check(), award, String.valueOf(actor.agency()), agencies)
+          .that(
+              proposed == null || !award.isAbove(proposed),
+              "award",
+              "field.above-proposed",
+              "@award." + award,
+              "@award." + proposed)
+          .done();
+    }
+    return events;
   }
 
   @Override

@@ -33,7 +33,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plantrail.command.platform.CommandRegistry;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanId;
+import plantrail.platform.access.Accounts;
 import plantrail.standalone.PlanTrail;
 import plantrail.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +68,8 @@ class SampleIT {
           "CBA.01360",
           "CBA.01594",
           "CBA.MTTQ",
-          "CBA.SVHTTDL");
+          "CBA.SVHTTDL",
+          "CP");
 
   /** Commands of people, in an order in which one leads to the other. */
   private static final List<String> TRIED =
@@ -700,6 +703,10 @@ class SampleIT {
                     file.getBytes(StandardCharsets.UTF_8))
                 .statusCode())
         .isEqualTo(200);
+    // Whom the examples place above the province has to sign in, too.
+    context
+        .getBean(Accounts.class)
+        .create(new Accounts.New("CP", "Bà V.", Role.OFFICIAL, List.of("CP")), PASSWORD);
     SoftAssertions all = new SoftAssertions();
     for (String command : TRIED) {
       Tried tried = tried(command);
