@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plantrail.kernel.calendar.Frequency;
+import plantrail.kernel.calendar.Period;
 import plantrail.kernel.model.ModelAssessed;
 import plantrail.kernel.model.ModelBuilt;
 import plantrail.kernel.model.ModelId;
@@ -39,6 +41,10 @@ class CountedModelsIT extends QuerySideTest {
   private final TargetSet recognised = target("T7", ModelState.RECOGNISED);
 
   private TargetSet target(String mark, @Nullable ModelState from) {
+    return target(plan, mark, from);
+  }
+
+  private static TargetSet target(PlanIssued plan, String mark, @Nullable ModelState from) {
     return new TargetSet(
         TargetId.of(plan.planId(), mark).value(),
         plan.planId(),
@@ -77,6 +83,48 @@ class CountedModelsIT extends QuerySideTest {
         plan.issueDate(),
         null,
         null);
+  }
+
+  private static final PlanIssued OTHER = Story.plan("74", "HGI", "HGI.SNV");
+
+  /** A plan that wants a model of each agency and gives nobody the duty to build one. */
+  @Test
+  void whereNobodyHasToBuildOneItIsPromisedOfEachThatHasAPartInThePlan() {
+    TargetSet each = target(OTHER, "T1", null);
+    TaskAssigned own = Story.task(OTHER, "A1", "HGI.026", null, DutyRole.LEAD);
+    TaskAssigned dropped = Story.task(OTHER, "A1", "HGI.STC", null, DutyRole.LEAD);
+    TaskAssigned asked = Story.task(OTHER, "A2", "CBA", null, DutyRole.REQUEST);
+    ModelRegistered model = Story.model(OTHER, "HGI.026", "Chợ phiên không rác");
+    ModelRegistered second = Story.model(OTHER, "HGI.027", "Tuyến đường hoa");
+    log()
+        .append(
+            "2024-11-10T02:00:00Z",
+            OTHER,
+            each,
+            own,
+            dropped,
+            asked,
+            Story.report(
+                OTHER,
+                new Period(Frequency.QUARTER, 2024, 4),
+                "HGI.027",
+                LocalDate.of(2024, 12, 14)),
+            new TaskCancelled(dropped.taskId(), "Không còn giao", null));
+    log().append("2024-11-11T02:00:00Z", model, new ModelBuilt(model.modelId(), "Bốn phiên"));
+    log().append("2024-11-12T02:00:00Z", second, new ModelBuilt(second.modelId(), "Hai tuyến"));
+    settle();
+    assertThat(stands(each, "2024-11-10")).containsExactly("NOT_ATTAINED", "HGI.026", "HGI.027");
+    assertThat(stands(each, "2024-11-11")).containsExactly("NOT_ATTAINED", "HGI.026", "HGI.027");
+    assertThat(stands(each, "2024-11-12")).containsExactly("ATTAINED", "HGI.026", "HGI.027");
+  }
+
+  private List<String> stands(TargetSet target, String day) {
+    String attainment =
+        get("HGI", "/api/targets/" + target.targetId(), "at", day)
+            .json()
+            .path("attainment")
+            .asString();
+    return Stream.concat(Stream.of(attainment), counted(target, day).stream()).toList();
   }
 
   private ModelRegistered copy(ModelRegistered model, String agency, int year) {

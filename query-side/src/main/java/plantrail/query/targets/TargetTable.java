@@ -146,24 +146,36 @@ public class TargetTable {
 
   /**
    * How many models each agency has that has to build one or has built one, up to the year by which
-   * they are promised. Duties that were called off are nobody's.
+   * they are promised. Where the plan gives nobody the duty to build one, it is promised of each
+   * that has a part in it: a duty of its own, or a report. Duties that were called off are
+   * nobody's, and whoever was only asked has promised nothing.
    */
   private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
     int last = target.byWhen() == null ? Integer.MAX_VALUE : target.byWhen().getYear();
     return Sql.about(moment, Scope.EVERYTHING)
         .add(
             """
+            with charged as materialized (
+              select exists (select from %1$s where %2$s and c.plan = :plan and c.creates = :counts))
             select agency, sum(models) as models from (
-              select c.agency, 0 as models from %s where %s and c.plan = :plan and c.creates = :counts
+              select c.agency, 0 as models from %1$s where %2$s and c.plan = :plan
                  and c.progress <> 'CANCELLED'
+                 and (c.creates = :counts
+                      or not (table charged) and not c.request
+                         and c.parent_task is null and c.inspection is null)
               union all
-              select m.agency, 1 from %s where %s and m.plan = :plan
+              select r.agency, 0 from %3$s where %4$s and r.plan = :plan
+                 and not (table charged) and r.state <> 'WITHDRAWN'
+              union all
+              select m.agency, 1 from %5$s where %6$s and m.plan = :plan
                  and m.state = any(:counted) and m.year <= :last) made
              group by agency order by agency
             """
                 .formatted(
                     moment.rows("task", "c"),
                     moment.holds("c"),
+                    moment.rows("report", "r"),
+                    moment.holds("r"),
                     moment.rows("model", "m"),
                     moment.holds("m")))
         .with("plan", target.plan())

@@ -14,7 +14,9 @@ import plantrail.kernel.model.ModelState;
  * @param value the value promised; null if only described
  * @param unit the value's unit; null if none
  * @param byWhen last day to reach it; null if not stated
- * @param counts what counts itself towards it; null if it is measured
+ * @param counts what counts itself towards it; null if it is measured. It is promised of each
+ *     agency that the plan gives the duty to bring it forth; where it gives nobody that duty, of
+ *     each that has a part in the plan (practice)
  * @param countsFrom the state from which a model counts; null for built, which is what "có mô hình"
  *     and "xây dựng được mô hình" ask (plan 73/KH-UBND)
  * @param measured who is to be measured; null if not stated: then it is whoever is measured
