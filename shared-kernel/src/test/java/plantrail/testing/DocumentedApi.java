@@ -38,6 +38,18 @@ public final class DocumentedApi {
     return all;
   }
 
+  /** The constants that a field of that name has in all records of the document, once each. */
+  public Set<List<String>> constants(String field) {
+    Set<List<String>> all = new HashSet<>();
+    for (JsonNode schema : document.path("components").path("schemas")) {
+      JsonNode constants = schema.path("properties").path(field).path("enum");
+      if (constants.isArray()) {
+        all.add(constants.valueStream().map(JsonNode::asString).toList());
+      }
+    }
+    return all;
+  }
+
   /** What each operation does. */
   public List<String> summaries() {
     return operations().values().stream().map(each -> each.path("summary").asString()).toList();
@@ -56,7 +68,7 @@ public final class DocumentedApi {
           isText(operation.path("summary"), name);
           operation
               .path("parameters")
-              .forEach(each -> isText(each.path("description"), name + " " + each.path("name")));
+              .forEach(each -> isTold(each, name + " " + each.path("name")));
           if (operation.has("requestBody")) {
             isShown(operation.path("requestBody").path("content"), name + " request");
           }
@@ -129,6 +141,17 @@ public final class DocumentedApi {
         .isNotBlank()
         .isNotEqualTo("OK")
         .doesNotContainPattern("\\b(api|step|problem|state|relation)\\.");
+  }
+
+  /** A parameter says what it is, and all but what stands in a header what it is like. */
+  private void isTold(JsonNode parameter, String of) {
+    isText(parameter.path("description"), of);
+    if (!parameter.path("in").asString().equals("header")) {
+      softly.assertThat(parameter.has("example")).as(of + " has an example").isTrue();
+      List<String> faults = new ArrayList<>();
+      check(parameter.path("example"), parameter.path("schema"), "", faults);
+      softly.assertThat(faults).as(of).isEmpty();
+    }
   }
 
   private void isShown(JsonNode content, String of) {

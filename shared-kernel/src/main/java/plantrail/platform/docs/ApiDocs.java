@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -44,7 +47,9 @@ import plantrail.platform.problem.Texts;
  * Documents in OpenAPI what every endpoint does, its parameters, its answers and its problems, with
  * examples. The texts stand in the message files under {@code api.}, the examples in the folder
  * {@code openapi}: {@code <operation>.json} of the answer, {@code <operation>.request.json} of the
- * body that is sent.
+ * body that is sent. What is asked for stands in the {@code parameters.json} of each part: by the
+ * parameter's name, or by {@code <operation>.<name>} where that operation has another; all of an
+ * operation's together ask for what its answer shows.
  */
 @Component
 @Order(0)
@@ -67,17 +72,22 @@ public class ApiDocs implements GlobalOperationCustomizer, GlobalOpenApiCustomiz
   }
 
   private final Texts texts;
+  private final Map<String, JsonNode> asked = new HashMap<>();
 
-  ApiDocs(Texts texts) {
+  ApiDocs(Texts texts, ResourcePatternResolver files) throws IOException {
     this.texts = texts;
+    for (Resource each : files.getResources("classpath*:openapi/parameters.json")) {
+      read(each).fields().forEachRemaining(one -> asked.put(one.getKey(), one.getValue()));
+    }
   }
 
   /** The example that stands in that file; null if there is none. */
   public static @Nullable JsonNode example(String path) {
     ClassPathResource file = new ClassPathResource(path);
-    if (!file.exists()) {
-      return null;
-    }
+    return file.exists() ? read(file) : null;
+  }
+
+  private static JsonNode read(Resource file) {
     try (InputStream in = file.getInputStream()) {
       return Json31.mapper().readTree(in);
     } catch (IOException e) {
@@ -134,6 +144,11 @@ public class ApiDocs implements GlobalOperationCustomizer, GlobalOpenApiCustomiz
     String own = text("api." + operation + "." + parameter.getName(), locale);
     parameter.setDescription(
         own == null ? texts.of(locale, "api.parameter." + parameter.getName()) : own);
+    // Whoever tries an operation sends all that stands there; no header shall be sent unasked.
+    if (!parameter.getIn().equals("header")) {
+      JsonNode usual = asked.get(parameter.getName());
+      parameter.setExample(asked.getOrDefault(operation + "." + parameter.getName(), usual));
+    }
   }
 
   private @Nullable String text(String key, Locale locale) {

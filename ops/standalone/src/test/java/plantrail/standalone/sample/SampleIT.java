@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -32,11 +36,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import plantrail.command.platform.CommandRegistry;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanId;
 import plantrail.platform.access.Accounts;
 import plantrail.standalone.PlanTrail;
+import plantrail.testing.DocumentedApi;
 import plantrail.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -194,6 +200,17 @@ class SampleIT {
           "transfer-target",
           "transfer-task",
           "unfulfil-task");
+
+  /** Queries that show what the examples of commands lead to. */
+  private static final Set<String> LED_TO =
+      Set.of("findDrafts", "getDraft", "getAttachment", "findMandates", "findAccountJournal");
+
+  /**
+   * What differs from run to run: places in the log, the calendar's too, and which request it was
+   * that something follows from.
+   */
+  private static final Set<String> OF_THE_RUN =
+      Set.of("position", "asOf", "calendar", "correlation", "causation");
 
   /** The day on which the examples are given; what they say lies around it. */
   private static final Instant TODAY = Instant.parse("2026-11-22T02:00:00Z");
@@ -684,9 +701,198 @@ class SampleIT {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  /** The last, for it changes what the others look at. */
+  /** All operations that ask something and answer with JSON or a file, by their names. */
+  private static Map<String, Question> questions() throws IOException, InterruptedException {
+    HttpResponse<String> docs =
+        HTTP.send(request("/v3/api-docs", "auditor").build(), HttpResponse.BodyHandlers.ofString());
+    return new DocumentedApi(JSON.readTree(docs.body()))
+        .operations().entrySet().stream()
+            .filter(each -> each.getKey().startsWith("GET "))
+            .map(each -> new Question(each.getKey().substring(4), each.getValue()))
+            .collect(Collectors.toMap(Question::name, each -> each));
+  }
+
+  /** A query as it is documented. */
+  private record Question(String path, JsonNode documented) {
+    String name() {
+      return documented.path("operationId").asString();
+    }
+
+    JsonNode example() {
+      return documented
+          .path("responses")
+          .path("200")
+          .path("content")
+          .iterator()
+          .next()
+          .path("example");
+    }
+
+    /** The path that asks with the examples of these of its parameters. */
+    String with(Predicate<String> parameters) {
+      UriComponentsBuilder asked = UriComponentsBuilder.fromPath(path);
+      Map<String, String> values = new HashMap<>();
+      for (JsonNode each : documented.path("parameters")) {
+        String name = each.path("name").asString();
+        String in = each.path("in").asString();
+        if (in.equals("path") || (in.equals("query") && parameters.test(name))) {
+          values.put(name, each.path("example").asString());
+        }
+        if (in.equals("query") && parameters.test(name)) {
+          asked.queryParam(name, "{" + name + "}");
+        }
+      }
+      return asked.encode().buildAndExpand(values).toUriString();
+    }
+  }
+
+  /** The answer to the auditor, or to whoever keeps the accounts and the calendar. */
+  private static HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HTTP.send(request(path, "auditor").build(), HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() == 403
+        ? HTTP.send(request(path, SamplePeople.ADMIN).build(), HttpResponse.BodyHandlers.ofString())
+        : answer;
+  }
+
+  /**
+   * Compares what an example shows with what is answered. A list shows some of what is in it, in
+   * that order; an empty one shows that there is nothing.
+   */
+  private static List<String> differences(
+      JsonNode shown, JsonNode answered, String at, Set<String> ofTheRun) {
+    List<String> differences = new ArrayList<>();
+    if (shown.isObject() && answered.isObject()) {
+      if (!List.copyOf(shown.propertyNames()).equals(List.copyOf(answered.propertyNames()))) {
+        differences.add(at + " has " + answered.propertyNames());
+      }
+      shown
+          .propertyStream()
+          .filter(each -> !ofTheRun.contains(each.getKey()))
+          .forEach(each ->
+              differences.addAll(
+                  differences(
+                      each.getValue(),
+                      answered.path(each.getKey()),
+                      at + "." + each.getKey(),
+                      ofTheRun)));
+    } else if (shown.isArray() && answered.isArray() && shown.isEmpty() == answered.isEmpty()) {
+      int next = 0;
+      for (JsonNode each : shown) {
+        List<String> nearest = null;
+        int from = next;
+        while (next < answered.size() && (nearest == null || !nearest.isEmpty())) {
+          List<String> found =
+              differences(each, answered.path(next++), at + "[" + (next - 1) + "]", ofTheRun);
+          nearest = nearest == null || found.isEmpty() ? found : nearest;
+        }
+        if (nearest == null || !nearest.isEmpty()) {
+          differences.add(at + " has nothing like " + each + " from " + from + " on: " + nearest);
+        }
+      }
+    } else if (!shown.equals(answered)) {
+      differences.add(at + " is " + answered + " and not " + shown);
+    }
+    return differences;
+  }
+
+  private static void shows(
+      SoftAssertions all, Question question, String path, Set<String> ofTheRun)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = answer(path);
+    all.assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    if (question.example().isString()) {
+      all.assertThat(answer.body()).as(path).isEqualTo(question.example().asString());
+    } else {
+      all.assertThat(differences(question.example(), JSON.readTree(answer.body()), "", ofTheRun))
+          .as(path)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void everyQuestionAskedAsInItsExampleIsAnsweredAsInItsExample() throws Exception {
+    SoftAssertions all = new SoftAssertions();
+    for (Question each : questions().values()) {
+      if (!LED_TO.contains(each.name()) && !each.name().equals("hearNews")) {
+        // A recommendation's task has no item, which the others ask for.
+        shows(all, each, each.with(name -> !name.equals("inspection")), OF_THE_RUN);
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void theTasksOfTheInspectionInTheExampleAreThoseOfItsRecommendations() throws Exception {
+    Question tasks = Objects.requireNonNull(questions().get("findTasks"));
+    JsonNode found =
+        JSON.readTree(answer(tasks.with(Set.of("at", "plan", "inspection")::contains)).body())
+            .path("items");
+    JsonNode inspection = Objects.requireNonNull(questions().get("getInspection")).example();
+    assertThat(found.valueStream().map(each -> each.path("id")))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            inspection
+                .path("recommendations")
+                .valueStream()
+                .map(each -> each.path("task"))
+                .toList());
+  }
+
+  @Test
+  void theNewsSinceTheExampleBeginAsInTheExample() throws Exception {
+    Question news = Objects.requireNonNull(questions().get("hearNews"));
+    String shown = news.example().asString();
+    HttpResponse<Stream<String>> answer =
+        HTTP.send(
+            request(news.with(name -> true), "auditor").build(),
+            HttpResponse.BodyHandlers.ofLines());
+    try (Stream<String> lines = answer.body()) {
+      assertThat(lines.limit(shown.lines().count()))
+          .containsExactlyElementsOf(shown.lines().toList());
+    }
+  }
+
+  /** After the commands, for it asks what has come of them. */
   @Test
   @Order(Integer.MAX_VALUE)
+  void whatTheExamplesOfCommandsLeadToIsShownByTheExamplesOfQueries() throws Exception {
+    for (String[] each :
+        new String[][] {
+          {"POST", "/api/accounts", "openAccount"},
+          {"PUT", "/api/accounts/hoa", "changeAccount"},
+          {"PUT", "/api/accounts/hoa/password", "setPassword"},
+          {"POST", "/api/accounts/hoa/lock", ""},
+          {"POST", "/api/accounts/hoa/unlock", ""},
+        }) {
+      byte[] body = {};
+      if (!each[2].isEmpty()) {
+        String file = "openapi/" + each[2] + ".request.json";
+        try (var in = new ClassPathResource(file).getInputStream()) {
+          body = in.readAllBytes();
+        }
+      }
+      HttpRequest change =
+          request(each[1], SamplePeople.ADMIN)
+              .header("Content-Type", "application/json")
+              .method(each[0], HttpRequest.BodyPublishers.ofByteArray(body))
+              .build();
+      HttpResponse<String> done = HTTP.send(change, HttpResponse.BodyHandlers.ofString());
+      assertThat(done.statusCode()).as("%s: %s", each[1], done.body()).isBetween(200, 299);
+    }
+    Set<String> ofTheRun = new HashSet<>(OF_THE_RUN);
+    ofTheRun.add("recordedAt");
+    SoftAssertions all = new SoftAssertions();
+    for (String name : LED_TO) {
+      Question question = Objects.requireNonNull(questions().get(name), name);
+      shows(all, question, question.with(each -> true), ofTheRun);
+    }
+    all.assertAll();
+  }
+
+  /** After the others, for it changes what they look at. */
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
   void everyExampleOfACommandIsAcceptedOrRefusedForAStateThatIsNamedHere() throws Exception {
     Set<String> commands = context.getBean(CommandRegistry.class).all().keySet();
     assertThat(Stream.of(TRIED, BY_THE_SYSTEM).flatMap(List::stream))
