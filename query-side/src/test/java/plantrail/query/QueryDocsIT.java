@@ -2,6 +2,7 @@ package plantrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plantrail.testing.DocumentedApi;
@@ -54,6 +55,15 @@ class QueryDocsIT extends QuerySideTest {
             "POST /api/accounts/{username}/lock",
             "POST /api/accounts/{username}/unlock",
             "PUT /api/me/password");
+  }
+
+  @Test
+  void ofWhatATargetCountsTheConstantsThatCountAloneAreListed() {
+    DocumentedApi api = new DocumentedApi(docs("en"));
+    assertThat(api.constants("counts")).containsExactly(List.of("MODEL"));
+    assertThat(api.constants("countsFrom"))
+        .containsExactly(
+            List.of("REGISTERED", "BUILT", "ASSESSED", "RECOGNISED", "PROPOSED", "REWARDED"));
   }
 
   @Test

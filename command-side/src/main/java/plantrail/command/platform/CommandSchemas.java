@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import plantrail.command.Command;
+import plantrail.kernel.message.Counted;
+import plantrail.platform.docs.CountedDocs;
 
 /**
  * The schemas of commands and their answers, as {@link CommandReader} reads them. Each record has a
@@ -93,6 +95,9 @@ final class CommandSchemas {
 
   private Schema<?> property(RecordComponent field) {
     Schema<?> property = of(field.getGenericType());
+    if (field.isAnnotationPresent(Counted.class)) {
+      CountedDocs.showCounted(property, field.getType());
+    }
     if (CommandReader.mayNotBeEmpty(field)) {
       property.minItems(1);
     }

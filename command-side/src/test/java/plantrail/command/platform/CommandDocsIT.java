@@ -40,6 +40,15 @@ class CommandDocsIT extends CommandSideTest {
   }
 
   @Test
+  void ofWhatATargetCountsTheConstantsThatCountAloneAreListed() {
+    DocumentedApi api = new DocumentedApi(docs("en"));
+    assertThat(api.constants("counts")).containsExactly(List.of("MODEL"));
+    assertThat(api.constants("countsFrom"))
+        .containsExactly(
+            List.of("REGISTERED", "BUILT", "ASSESSED", "RECOGNISED", "PROPOSED", "REWARDED"));
+  }
+
+  @Test
   void everyCommandIsAPathOfItsOwnWithItsErrorsAndItsEvents() {
     JsonNode docs = docs("vi");
     assertThat(docs.path("paths").propertyNames()).doesNotContain("/api/commands/{name}");

@@ -56,7 +56,7 @@ record TargetRow(
   List<ModelState> counted() {
     ModelState from = countsFrom == null ? ModelState.BUILT : countsFrom;
     return Stream.of(ModelState.values())
-        .filter(each -> each.compareTo(from) >= 0 && each != ModelState.WITHDRAWN)
+        .filter(each -> each.compareTo(from) >= 0 && each.counts())
         .toList();
   }
 

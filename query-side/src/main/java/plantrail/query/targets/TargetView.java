@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Counted;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.Product;
@@ -52,8 +53,8 @@ public record TargetView(
     @Nullable BigDecimal originalValue,
     @Nullable LocalDate originalByWhen,
     int changes,
-    @Nullable Product counts,
-    @Nullable ModelState countsFrom,
+    @Counted @Nullable Product counts,
+    @Counted @Nullable ModelState countsFrom,
     TargetState state,
     List<MeasurementView> measurements,
     Attainment attainment,

@@ -1,7 +1,9 @@
 package plantrail.kernel.model;
 
+import plantrail.kernel.message.Counted;
+
 /** How far a model has come. */
-public enum ModelState {
+public enum ModelState implements Counted.Countable {
   REGISTERED,
   BUILT,
   ASSESSED,
@@ -9,5 +11,10 @@ public enum ModelState {
   /** Proposed to an agency above the issuer for an award. */
   PROPOSED,
   REWARDED,
-  WITHDRAWN
+  WITHDRAWN;
+
+  @Override
+  public boolean counts() {
+    return this != WITHDRAWN;
+  }
 }

@@ -3,6 +3,7 @@ package plantrail.kernel.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.message.Counted;
 import plantrail.kernel.model.ModelState;
 
 /**
@@ -28,8 +29,8 @@ public record TargetLine(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable LocalDate byWhen,
-    @Nullable Product counts,
-    @Nullable ModelState countsFrom,
+    @Counted @Nullable Product counts,
+    @Counted @Nullable ModelState countsFrom,
     @Nullable Assignees measured) {
 
   /** One that does not say who is to be measured. */

@@ -13,6 +13,7 @@ import plantrail.command.platform.Plans;
 import plantrail.command.target.TargetCommand;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Counted;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
@@ -35,8 +36,8 @@ public record ChangeTarget(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable LocalDate byWhen,
-    @Nullable Product counts,
-    @Nullable ModelState countsFrom,
+    @Counted @Nullable Product counts,
+    @Counted @Nullable ModelState countsFrom,
     @Nullable List<String> agencies,
     String reason,
     String basis)

@@ -268,9 +268,9 @@ public record Target(
             counts == null || (valued(comparison) && value != null),
             at + "counts",
             "field.counts-needs-value")
-        .that(counts == null || counts == Product.MODEL, at + "counts", "field.not-counted")
+        .that(counts == null || counts.counts(), at + "counts", "field.not-counted")
         .that(
-            countsFrom == null || (counts != null && countsFrom != ModelState.WITHDRAWN),
+            countsFrom == null || (counts != null && countsFrom.counts()),
             at + "countsFrom",
             "field.counts-from");
   }

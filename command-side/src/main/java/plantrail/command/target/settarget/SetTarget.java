@@ -13,6 +13,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.target.domain.Target;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.Counted;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
@@ -36,8 +37,8 @@ public record SetTarget(
     @Nullable BigDecimal value,
     @Nullable String unit,
     @Nullable LocalDate byWhen,
-    @Nullable Product counts,
-    @Nullable ModelState countsFrom,
+    @Counted @Nullable Product counts,
+    @Counted @Nullable ModelState countsFrom,
     @Nullable List<String> agencies,
     @Nullable String reason,
     String basis)
