@@ -248,7 +248,7 @@ class Adjustments {
 
   /**
    * Whether an amendment of its plan asks for the duty no more, or not of its agency, and no later
-   * one does again. To be asked again where the agencies as of an amendment are not known yet.
+   * one does again. Refuses with CONFLICT where the agencies as of an amendment are not known yet.
    */
   boolean isLetGo(PlanDuties.Duty duty) {
     boolean letGo = false;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 
 /** Which changes of plans are being rolled out, and how far that has come. */
 @Component
@@ -198,11 +200,14 @@ public class RollOuts {
     return all(planId).stream().filter(each -> each.eventId().equals(eventId)).findFirst();
   }
 
-  /** Place in the log of that change of a plan; to be asked again where it is not met yet. */
+  /**
+   * Place in the log of that change of a plan. Refuses with CONFLICT where the automation has not
+   * met it yet: whoever asks begins again, until it has.
+   */
   long position(String planId, String eventId) {
     return of(planId, eventId)
         .map(State::position)
-        .orElseThrow(() -> new IllegalStateException("Not met yet: " + eventId + " of " + planId));
+        .orElseThrow(() -> Refusal.of(RefusalCode.CONFLICT, "refusal.conflict"));
   }
 
   /** A plan's latest roll-out; empty while the automation has not met the plan. */

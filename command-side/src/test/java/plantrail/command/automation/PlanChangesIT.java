@@ -946,6 +946,41 @@ class PlanChangesIT extends CommandSideTest {
         .containsExactly("task-assigned", "task-fulfilled 8344/KH-UBND");
   }
 
+  @Test
+  void whoReadsOfARevocationWaitsForWhoeverHasYetToReadOfTheAmendmentBefore() {
+    AssignmentRule own = rule("A1", null, Product.SUBORDINATE_PLAN, "HGI.SNV");
+    String planId = issue(plan("8346", "HGI", null, List.of(own), false));
+    String under = issueOwnPlan("8347", "HGI.SNV", planId);
+    TaskId task = task(planId, "A1", "HGI.SNV");
+    untilSaid(task, "task-assigned", "task-fulfilled 8347/KH-UBND");
+    StreamingEventProcessor behind =
+        processing
+            .eventProcessor(WhenPlanIssuedThenAssignTasks.GROUP, StreamingEventProcessor.class)
+            .orElseThrow();
+    behind.shutDown();
+    commands.give(amendment(planId, own, rule("A2", null, null, "HGI.024")), ISSUER);
+    revoke(under, "HGI.SNV");
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(setAside()).isEmpty());
+    behind.start();
+    untilSaid(
+        task,
+        "task-assigned",
+        "task-fulfilled 8347/KH-UBND",
+        "task-reopened 8347/KH-UBND: Sai thẩm quyền");
+    assertThat(setAside()).isEmpty();
+  }
+
+  /** What the automation for plans of one's own could not handle. */
+  private List<String> setAside() {
+    return jdbc.sql("select name from store.dead_letter where processing_group = ?")
+        .param(WhenSubordinatePlanRevokedThenReopenTask.GROUP)
+        .query(String.class)
+        .list();
+  }
+
   private static AssignmentRule ownPlansOf(AgencyKind kind, AgencyLevel level) {
     AssignmentRule rule = rule("A1", null, Product.SUBORDINATE_PLAN);
     return new AssignmentRule(
