@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange.Part;
@@ -25,6 +26,7 @@ import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskRescheduled;
 
 /**
@@ -97,8 +99,7 @@ class Adjustments {
       case PlanYearOpened e -> yearOpened(e, story, state.position());
       case PlanResumed e -> shifted(e, state);
       case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
-      case PlanSuperseded e ->
-          cancelled(state, e.reason(), e.basis() != null ? e.basis() : e.byDocument());
+      case PlanSuperseded e -> cancelled(state, e.reason(), basis(e));
       default -> List.of();
     };
   }
@@ -184,6 +185,25 @@ class Adjustments {
 
   private List<Object> cancelled(RollOuts.State state, String reason, String basis) {
     return existing(state).stream().map(duty -> ToDuty.cancel(duty, reason, basis, null)).toList();
+  }
+
+  /** How a plan that was revoked or superseded calls off that task; null if it was not. */
+  @Nullable CancelTask calledOff(String planId, TaskId task) {
+    CancelTask last = null;
+    var events = eventStore.readEvents(planId, 0);
+    while (events.hasNext()) {
+      last =
+          switch ((PlanEvent) events.next().getPayload()) {
+            case PlanRevoked e -> new CancelTask(task, e.reason(), e.basis());
+            case PlanSuperseded e -> new CancelTask(task, e.reason(), basis(e));
+            default -> last;
+          };
+    }
+    return last;
+  }
+
+  private static String basis(PlanSuperseded superseded) {
+    return superseded.basis() != null ? superseded.basis() : superseded.byDocument();
   }
 
   private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {

@@ -21,10 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.task.TaskAssigned;
+import plantrail.kernel.task.TaskId;
 import plantrail.platform.store.RightOfWay;
 
 /**
@@ -90,6 +93,29 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
         cause.recordedAt(),
         cause.sample());
     background.signalAfterCommit();
+  }
+
+  /**
+   * A recommendation may become a task only after its plan was revoked or superseded: then it is
+   * called off like what was open before.
+   */
+  @EventHandler
+  void on(TaskAssigned event, EventMessage<?> message) {
+    if (event.inspectionId() == null) {
+      return;
+    }
+    CancelTask cancelled = adjustments.calledOff(event.planId(), new TaskId(event.taskId()));
+    if (cancelled == null) {
+      return;
+    }
+    try {
+      commands.follow(cancelled, Commands.Cause.of(message));
+    } catch (Refusal refusal) {
+      // What is finished stays as it is.
+      if (refusal.code() != RefusalCode.INVALID_STATE) {
+        throw refusal;
+      }
+    }
   }
 
   private boolean rollOutNext() {

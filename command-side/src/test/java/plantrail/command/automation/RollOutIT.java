@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,18 +26,22 @@ import plantrail.command.clock.WhenDutyChangesThenSetClock;
 import plantrail.command.draft.draftplan.DraftPlan;
 import plantrail.command.draft.issuedraft.IssueDraft;
 import plantrail.command.draft.submitplan.SubmitPlan;
+import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.plan.issueplan.IssuePlan;
+import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.report.openreports.OpenReports;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Window;
+import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.AgencyClass;
 import plantrail.kernel.plan.Assignees;
+import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
@@ -485,16 +490,14 @@ class RollOutIT extends CommandSideTest {
   void recommendationsBecomeTasksOfTheInspectedUnit() {
     String planId = issue("205");
     var inspection =
-        new plantrail.command.inspection.recordinspection.RecordInspection(
+        new RecordInspection(
             planId,
             "HGI.SNV",
             "HGI.024",
             LocalDate.of(2024, 5, 13),
             null,
             List.of("Chậm niêm yết"),
-            List.of(
-                new plantrail.kernel.inspection.Recommendation(
-                    "Niêm yết đủ", LocalDate.of(2024, 6, 1))),
+            List.of(new Recommendation("Niêm yết đủ", LocalDate.of(2024, 6, 1))),
             List.of());
     String id = commands.give(inspection, Given.official("HGI.SNV"), null, "Nhập bổ sung").id();
     String taskId = TaskId.of(planId, id + "#1", "HGI.024").value();
@@ -506,6 +509,46 @@ class RollOutIT extends CommandSideTest {
                     .query(Long.class)
                     .single()
                 == 1);
+  }
+
+  @Test
+  void whatAnInspectionRecommendedBeforeItsPlanWasRevokedIsCalledOffThoughItBecomesATaskAfter() {
+    String planId = issue("8348");
+    StreamingEventProcessor behind =
+        processing
+            .eventProcessor(
+                WhenInspectionRecordedThenAssignTasks.GROUP, StreamingEventProcessor.class)
+            .orElseThrow();
+    behind.shutDown();
+    RecordInspection inspection =
+        new RecordInspection(
+            planId,
+            "HGI.SNV",
+            "HGI.024",
+            LocalDate.of(2024, 5, 13),
+            null,
+            List.of("Chậm niêm yết"),
+            List.of(new Recommendation("Niêm yết đủ", LocalDate.of(2024, 6, 1))),
+            List.of());
+    String id = commands.give(inspection, Given.official("HGI.SNV"), null, "Nhập bổ sung").id();
+    commands.give(
+        new RevokePlan(new PlanId(planId), "Sai thẩm quyền", "Quyết định 900/QĐ-UBND"),
+        Given.official("HGI"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rollOuts.all(planId).stream().filter(RollOuts.State::finished).count() == 2);
+    behind.start();
+    String taskId = TaskId.of(planId, id + "#1", "HGI.024").value();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            "select name from store.event where aggregate_id = ? order by sequence")
+                        .param(taskId)
+                        .query(String.class)
+                        .list())
+                .containsExactly("task-assigned", "task-cancelled"));
   }
 
   @Test
