@@ -1,20 +1,27 @@
 package plantrail.command.automation;
 
+import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Agencies;
 import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.calendar.LocalTime;
+import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
 
 /**
  * Whoever a task is given to takes over its parts from the agency before, which has nothing to say
  * any more; who carries the parts out stays as it is. What the task's record tells at that moment
- * counts, not the event: one that is read again would bring back who was. It reads along with
- * {@link WhenTaskDelegatedThenAssignParts}, so that each part is charged before.
+ * counts, not the event: one that is read again would bring back who was. Where whoever has the
+ * whole is no more, whoever took over from them keeps the parts. It reads along with {@link
+ * WhenTaskDelegatedThenAssignParts}, so that each part is charged before.
  */
 @Component
 @ProcessingGroup(WhenTaskReassignedThenChangeAssigner.GROUP)
@@ -24,18 +31,35 @@ public class WhenTaskReassignedThenChangeAssigner {
 
   private final Tasks tasks;
   private final ToParts parts;
+  private final Agencies agencies;
+  private final Clock clock;
 
-  WhenTaskReassignedThenChangeAssigner(Tasks tasks, ToParts parts) {
+  WhenTaskReassignedThenChangeAssigner(
+      Tasks tasks, ToParts parts, Agencies agencies, @Qualifier("clock") Clock clock) {
     this.tasks = tasks;
     this.parts = parts;
+    this.agencies = agencies;
+    this.clock = clock;
   }
 
   @EventHandler
   void on(TaskReassigned event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
-    parts.each(
-        whole,
-        part -> new ChangeAssigner(part, whole.agency(), event.reason(), event.basis()),
-        message);
+    Set<String> heirs = heirs(whole.agency());
+    for (String part : whole.parts().byId().keySet()) {
+      Task charged = tasks.find(part);
+      if (charged == null || !heirs.contains(charged.parties().assigner())) {
+        parts.one(
+            new ChangeAssigner(new TaskId(part), whole.agency(), event.reason(), event.basis()),
+            message);
+      }
+    }
+  }
+
+  /** Codes of all that stand in the place of an agency that is no more. */
+  private Set<String> heirs(String agency) {
+    return agencies.exists(agency, LocalTime.dayOf(clock.instant()))
+        ? Set.of()
+        : agencies.successors(agency);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
@@ -40,6 +41,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskTransferred;
 
 class DelegationIT extends CommandSideTest {
   private static final String COMMUNE = "HGI.024.C1";
@@ -215,6 +217,40 @@ class DelegationIT extends CommandSideTest {
     reads(reader);
     assertThat(task(part).progress()).isEqualTo(TaskProgress.IN_PROGRESS);
     assertThat(task(province).percent()).isEqualTo(40);
+  }
+
+  @Test
+  void whoeverTookOverFromThoseThatHadTheWholeKeepsItsPartsHoweverOftenThatIsRead() {
+    register("HGI.D17", AgencyLevel.DISTRICT, "HGI");
+    register("HGI.D18", AgencyLevel.DISTRICT, "HGI");
+    TaskId whole = charged("D17", "HGI.024", null);
+    TaskId part = passOn(whole, "HGI.024", COMMUNE).getFirst();
+    commands.give(
+        new ReassignTask(whole, "HGI.D17", "Đúng chức năng hơn", "CV 655"), official("HGI.SNV"));
+    awaitAssigner(part, "HGI.D17");
+    commands.give(new AcceptTask(whole), official("HGI.D17"));
+    commands.give(
+        new SubmitTaskResult(whole, "Xong", List.of(), "Xã bổ sung sau"), official("HGI.D17"));
+    commands.give(new AcceptTaskResult(whole, null), official("HGI.SNV"));
+    commands.give(
+        new MergeAgencies(
+            List.of("HGI.D17"), "HGI.D18", List.of(), LocalDate.of(2025, 7, 1), "NQ 1"),
+        new Actor("admin", "Quản trị", null, Role.ADMIN));
+    awaitAssigner(part, "HGI.D18");
+    StreamingEventProcessor reader = reader(WhenTaskReassignedThenChangeAssigner.GROUP);
+    reader.shutDown();
+    reader.resetTokens();
+    reader.start();
+    reads(reader);
+    assertThat(task(whole).agency()).isEqualTo("HGI.D17");
+    assertThat(task(part).parties().assigner()).isEqualTo("HGI.D18");
+    assertThat(task(part).last()).isInstanceOf(TaskTransferred.class);
+  }
+
+  private void awaitAssigner(TaskId part, String agency) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> task(part).parties().assigner().equals(agency));
   }
 
   private StreamingEventProcessor reader(String group) {
