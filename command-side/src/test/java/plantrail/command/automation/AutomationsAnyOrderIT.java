@@ -53,6 +53,7 @@ import plantrail.command.consolidation.forwardconsolidation.ForwardConsolidation
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.consolidation.returnconsolidation.ReturnConsolidation;
 import plantrail.command.inspection.begininspection.BeginInspection;
+import plantrail.command.inspection.cancelinspection.CancelInspection;
 import plantrail.command.inspection.closeinspection.CloseInspection;
 import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
@@ -61,6 +62,7 @@ import plantrail.command.inspection.recordfindings.RecordFindings;
 import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.model.assessmodel.AssessModel;
 import plantrail.command.model.buildmodel.BuildModel;
+import plantrail.command.model.declineproposal.DeclineProposal;
 import plantrail.command.model.domain.Model;
 import plantrail.command.model.proposemodel.ProposeModel;
 import plantrail.command.model.recognisemodel.RecogniseModel;
@@ -615,13 +617,12 @@ class AutomationsAnyOrderIT {
           merge("F", "G", 0);
         }
         case 5 -> {
-          List<String> taken = taskIds.isEmpty() ? List.of() : List.of(anyOf(taskIds));
           give(
               new Said(
                   new SplitAgency(
                       unit("2"),
                       unit("4"),
-                      List.of(new Share(unit("5"), taken)),
+                      List.of(new Share(unit("5"), planIds.subList(1, 2))),
                       List.of(district("4"), district("5")),
                       today(),
                       BASIS),
@@ -976,6 +977,7 @@ class AutomationsAnyOrderIT {
                 List.of(
                     new BeginInspection(id),
                     findings(id),
+                    new CancelInspection(id, "Hoãn"),
                     new ConfirmRemedy(id, "Đã sửa"),
                     new CloseInspection(id, "Kết thúc"))),
             inspector);
@@ -998,7 +1000,8 @@ class AutomationsAnyOrderIT {
                   inspector)
               : next(left);
         }
-        case REMEDIED, CLOSED -> new Said(new CloseInspection(id, "Kết thúc"), inspector);
+        case REMEDIED, CLOSED, CANCELLED ->
+            new Said(new CloseInspection(id, "Kết thúc"), inspector);
       };
     }
 
@@ -1075,7 +1078,12 @@ class AutomationsAnyOrderIT {
                     new ProposeModel(id, province, AwardKind.CERTIFICATE_OF_MERIT, null),
                     by(issuer))
                 : rewarded(id, issuer);
-        case PROPOSED -> rewarded(id, String.valueOf(model.parties().proposedTo()));
+        case PROPOSED -> {
+          String asked = String.valueOf(model.parties().proposedTo());
+          yield one(3)
+              ? new Said(new DeclineProposal(id, "Chưa đủ"), by(asked))
+              : rewarded(id, asked);
+        }
         case REWARDED -> new Said(copy, by(issuer, focal));
       };
     }
@@ -1216,7 +1224,8 @@ class AutomationsAnyOrderIT {
       assertThat(became)
           .as("%s: what became of the recommendations of %s", this, id)
           .containsExactlyInAnyOrderElementsOf(inspection.toMend());
-      if (inspection.state() != InspectionState.CLOSED) {
+      if (inspection.state() != InspectionState.CLOSED
+          && inspection.state() != InspectionState.CANCELLED) {
         stands(inspection.matter().inspector(), id, inspection.plan());
         stands(inspection.matter().unit(), id, inspection.plan());
       }
