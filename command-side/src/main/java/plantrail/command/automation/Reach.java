@@ -68,7 +68,7 @@ final class Reach {
    * @param id identifier of what it stands in
    */
   @Nullable String inPlaceOf(String agency, String id) {
-    return isThere(agency) ? agency : agencies.heir(agency, day, id, plan.planId());
+    return isThere(agency) ? agency : agencies.heir(agency, day, List.of(id, plan.planId()));
   }
 
   /**
@@ -82,7 +82,7 @@ final class Reach {
     List<String> line =
         isThere(duty.agency())
             ? List.of(duty.agency())
-            : agencies.line(duty.agency(), day, duty.id(), duty.planId());
+            : agencies.line(duty.agency(), day, List.of(duty.id(), duty.planId()));
     for (String code : line.reversed()) {
       for (LocalDate then : lastDays(code)) {
         if (on(then, after).contains(code)) {

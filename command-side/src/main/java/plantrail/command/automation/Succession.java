@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,6 +25,8 @@ import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
 import plantrail.command.report.transferreport.TransferReport;
 import plantrail.command.target.transfertarget.TransferTarget;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.transfertask.TransferTask;
 import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.calendar.LocalTime;
@@ -55,6 +58,7 @@ public class Succession implements SmartLifecycle {
   private final OpenDuties duties;
   private final Agencies agencies;
   private final Plans plans;
+  private final Tasks tasks;
   private final Commands commands;
   private final EventStore eventStore;
   private final Clock clock;
@@ -66,6 +70,7 @@ public class Succession implements SmartLifecycle {
       OpenDuties duties,
       Agencies agencies,
       Plans plans,
+      Tasks tasks,
       Commands commands,
       EventStore eventStore,
       @Qualifier("clock") Clock clock,
@@ -74,6 +79,7 @@ public class Succession implements SmartLifecycle {
     this.duties = duties;
     this.agencies = agencies;
     this.plans = plans;
+    this.tasks = tasks;
     this.commands = commands;
     this.eventStore = eventStore;
     this.clock = clock;
@@ -116,7 +122,7 @@ public class Succession implements SmartLifecycle {
     }
     Commands.Cause cause = cause(end, duty);
     LocalDate day = cause.sample() ? LocalTime.dayOf(cause.recordedAt()) : today;
-    String heir = agencies.heir(end.code(), day, duty.id(), duty.planId());
+    String heir = agencies.heir(end.code(), day, marks(duty));
     if (heir == null) {
       // Whoever was to take over is no more either, and nobody took over from them: it stays where
       // it is, until whoever charged it says what becomes of it, or somebody takes over after all.
@@ -153,6 +159,12 @@ public class Succession implements SmartLifecycle {
       // It was closed meanwhile, and so stays where it was.
       duties.foundClosed(duty);
     }
+  }
+
+  /** A part of a task goes where the whole goes. */
+  private List<String> marks(OpenDuties.Part duty) {
+    Task task = duty.kind() == OpenDuties.Kind.TASK ? tasks.find(duty.id()) : null;
+    return task == null ? List.of(duty.id(), duty.planId()) : tasks.marks(task);
   }
 
   /** What the sample's past opens after the end is handed over no sooner than it was opened. */

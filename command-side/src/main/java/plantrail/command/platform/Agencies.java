@@ -92,7 +92,7 @@ public interface Agencies {
       if (day.isBefore(agency.begun())) {
         break;
       }
-      String successor = agency.successor(day, "", "");
+      String successor = agency.successor(day, List.of());
       next = successor != null ? successor : agency.superiorOn(day);
     }
     return way;
@@ -123,10 +123,9 @@ public interface Agencies {
    * while it exists, then whoever took it over, and from those in turn; null if that leads to
    * nobody.
    *
-   * @param duty identifier of the task or report
-   * @param plan identifier of its plan
+   * @param marks identifiers of the duty and of what it stands under, the nearest first
    */
-  default @Nullable String heir(String code, LocalDate day, String duty, String plan) {
+  default @Nullable String heir(String code, LocalDate day, List<String> marks) {
     Set<String> passed = new LinkedHashSet<>();
     String heir = code;
     while (passed.add(heir)) {
@@ -134,7 +133,7 @@ public interface Agencies {
       if (agency == null) {
         return null;
       }
-      String successor = agency.successor(day, duty, plan);
+      String successor = agency.successor(day, marks);
       if (successor == null) {
         return agency.existsOn(day) ? heir : null;
       }
@@ -144,18 +143,18 @@ public interface Agencies {
   }
 
   /** As {@link #heir}, but the agency itself where that leads to nobody. */
-  default String inPlaceOf(String code, LocalDate day, String duty, String plan) {
-    String heir = heir(code, day, duty, plan);
+  default String inPlaceOf(String code, LocalDate day, List<String> marks) {
+    String heir = heir(code, day, marks);
     return heir == null ? code : heir;
   }
 
   /** The agency and whoever took that duty over by that local day, each from the one before. */
-  default List<String> line(String code, LocalDate day, String duty, String plan) {
+  default List<String> line(String code, LocalDate day, List<String> marks) {
     Set<String> line = new LinkedHashSet<>();
     String next = code;
     while (next != null && line.add(next)) {
       Agency agency = agency(next);
-      next = agency == null ? null : agency.successor(day, duty, plan);
+      next = agency == null ? null : agency.successor(day, marks);
     }
     return List.copyOf(line);
   }

@@ -137,9 +137,15 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReopenTask command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+  Outcome handle(
+      ReopenTask command,
+      Actor actor,
+      Occurrence when,
+      Plans plans,
+      Agencies agencies,
+      Tasks tasks) {
     return Decided.take(
-        id, task, actor, begun -> command.decide(begun, actor, when, plans, agencies));
+        id, task, actor, begun -> command.decide(begun, actor, when, plans, agencies, tasks));
   }
 
   @CommandHandler

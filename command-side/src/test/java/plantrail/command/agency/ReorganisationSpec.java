@@ -310,10 +310,10 @@ class ReorganisationSpec {
                 BASIS)
             .decide(ADMIN, WHEN, AGENCIES);
     Agencies split = agencies(events);
-    assertThat(split.heir(DISTRICT, EVE, "duty 7", "plan 1")).isEqualTo(DISTRICT);
-    assertThat(split.heir(DISTRICT, REFORM, "duty 7", "plan 1")).isEqualTo(HOME_AFFAIRS);
-    assertThat(split.heir(DISTRICT, REFORM, "duty 8", "plan 1")).isEqualTo(FINANCE);
-    assertThat(split.heir(DISTRICT, REFORM, "duty 8", "plan 2")).isEqualTo(PROVINCE);
+    assertThat(split.heir(DISTRICT, EVE, List.of("duty 7", "plan 1"))).isEqualTo(DISTRICT);
+    assertThat(split.heir(DISTRICT, REFORM, List.of("duty 7", "plan 1"))).isEqualTo(HOME_AFFAIRS);
+    assertThat(split.heir(DISTRICT, REFORM, List.of("duty 8", "plan 1"))).isEqualTo(FINANCE);
+    assertThat(split.heir(DISTRICT, REFORM, List.of("duty 8", "plan 2"))).isEqualTo(PROVINCE);
   }
 
   @Test
@@ -347,8 +347,8 @@ class ReorganisationSpec {
             new DissolveAgency(
                 OTHER_DISTRICT, FINANCE, List.of(), List.of(), REFORM.plusYears(1), BASIS));
     Agencies agencies = agencies(events);
-    assertThat(agencies.heir(DISTRICT, REFORM, "", "")).isEqualTo(OTHER_DISTRICT);
-    assertThat(agencies.heir(DISTRICT, REFORM.plusYears(1), "", "")).isEqualTo(FINANCE);
+    assertThat(agencies.heir(DISTRICT, REFORM, List.of())).isEqualTo(OTHER_DISTRICT);
+    assertThat(agencies.heir(DISTRICT, REFORM.plusYears(1), List.of())).isEqualTo(FINANCE);
     assertThat(agencies.successors(DISTRICT)).containsExactly(OTHER_DISTRICT, FINANCE);
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -59,6 +60,9 @@ import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
@@ -102,13 +106,14 @@ class SuccessionIT extends CommandSideTest {
   @Autowired private WhenAgencyMergedThenTransferDuties automation;
   @Autowired private EventStore eventStore;
   @Autowired private MeterRegistry meters;
+  @Autowired private Tasks tasks;
 
   @BeforeAll
   void units() {
     commands.give(unit("SUC", null), ADMIN);
     Stream.of(
             "A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2", "F1", "F2", "G1",
-            "G2", "H3", "H4", "H5", "L1", "L3", "K1", "K2", "K3")
+            "G2", "H3", "H4", "H5", "L1", "L3", "K1", "K2", "K3", "M1", "M2")
         .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
   }
 
@@ -607,14 +612,53 @@ class SuccessionIT extends CommandSideTest {
     untilAllAre(other, "SUC.D3");
   }
 
+  @Test
+  void aShareThatTakesATaskTakesItsPartsToo() {
+    commands.give(unit("SUC.M5", "SUC.M1"), ADMIN);
+    AssignTask assign =
+        new AssignTask(
+            issue("331", "SUC.M1"),
+            "X1",
+            null,
+            "Rà soát",
+            "SUC.M1",
+            List.of(DutyRole.EXECUTE),
+            null,
+            null,
+            null);
+    commands.give(assign, Given.official("SUC"));
+    TaskId whole = assign.taskId();
+    commands.give(new AcceptTask(whole), Given.official("SUC.M1"));
+    commands.give(
+        new DelegateTask(whole, List.of(new DelegateTask.Part("SUC.M5", null, null, null))),
+        Given.official("SUC.M1"));
+    String part = task(whole.value()).parts().byId().keySet().iterator().next();
+    await().atMost(Duration.ofSeconds(30)).until(() -> tasks.find(part) != null);
+    commands.give(split("SUC.M1", "SUC.M2", "SUC.M3", whole.value()), ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          assertThat(task(whole.value()).agency()).isEqualTo("SUC.M3");
+          assertThat(task(part).parties().assigner()).isEqualTo("SUC.M3");
+        });
+  }
+
+  private Task task(String id) {
+    return Objects.requireNonNull(tasks.find(id));
+  }
+
   private static SplitAgency split(String taken) {
+    return split("SUC.D1", "SUC.D2", "SUC.D3", taken);
+  }
+
+  private static SplitAgency split(String ended, String main, String founded, String taken) {
     return new SplitAgency(
-        "SUC.D1",
-        "SUC.D2",
-        List.of(new Share("SUC.D3", List.of(taken))),
+        ended,
+        main,
+        List.of(new Share(founded, List.of(taken))),
         List.of(
             new RegisterAgency(
-                "SUC.D3",
+                founded,
                 "UBND mới",
                 AgencyKind.PEOPLES_COMMITTEE,
                 AgencyLevel.COMMUNE,

@@ -23,11 +23,11 @@ public sealed interface AgencyEnding extends AgencyChange
   /**
    * Code of the agency that takes over one duty.
    *
-   * @param duty identifier of the task, report or so on, which counts before that of its plan
-   * @param plan identifier of its plan
+   * @param marks identifiers of the duty and of what it stands under, the nearest first: that of a
+   *     task or a report counts before that of its plan
    */
-  default String successorFor(String duty, String plan) {
-    return Stream.of(duty, plan)
+  default String successorFor(List<String> marks) {
+    return marks.stream()
         .flatMap(mark ->
             shares().stream().filter(share -> share.takes().contains(mark)).map(Share::successor))
         .findFirst()

@@ -70,11 +70,9 @@ public record Agency(AgencyRegistered registered, List<AgencyChange> changes, Ag
    * Code of the agency that has taken over a duty of this one by that local day, see {@link
    * AgencyEnding#successorFor}; null if it has not ended by then.
    */
-  public @Nullable String successor(LocalDate day, String duty, String plan) {
+  public @Nullable String successor(LocalDate day, List<String> marks) {
     AgencyEnding ending = ending();
-    return ending == null || day.isBefore(ending.effective())
-        ? null
-        : ending.successorFor(duty, plan);
+    return ending == null || day.isBefore(ending.effective()) ? null : ending.successorFor(marks);
   }
 
   /** Its last day, local date; null while none is known. */

@@ -42,6 +42,6 @@ public record Channel(String code, LocalDate day, Agencies agencies) {
   }
 
   private @Nullable String present(Report report, String agency) {
-    return agencies.heir(agency, day, report.opened().reportId(), report.plan());
+    return agencies.heir(agency, day, List.of(report.opened().reportId(), report.plan()));
   }
 }

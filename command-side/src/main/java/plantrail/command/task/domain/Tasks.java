@@ -1,5 +1,7 @@
 package plantrail.command.task.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision about one task needs to know of others. */
@@ -11,5 +13,15 @@ public interface Tasks {
   default @Nullable Task wholeOf(Task part) {
     String whole = part.assigned().parentTask();
     return whole == null ? null : find(whole);
+  }
+
+  /** Identifiers of the task, of those that it is a part of, and of its plan, the nearest first. */
+  default List<String> marks(Task task) {
+    List<String> marks = new ArrayList<>();
+    for (Task each = task; each != null; each = wholeOf(each)) {
+      marks.add(each.assigned().taskId());
+    }
+    marks.add(task.plan());
+    return marks;
   }
 }

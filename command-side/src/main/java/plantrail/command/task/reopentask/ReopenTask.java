@@ -8,6 +8,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
@@ -32,12 +33,10 @@ public record ReopenTask(@TargetAggregateIdentifier TaskId taskId, String reason
    * As {@link #decide(Task, Actor, Occurrence, Plans)}, with whoever stands in the registry now.
    */
   public List<TaskEvent> decide(
-      Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
+      Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies, Tasks tasks) {
+    List<String> marks = tasks.marks(task);
     return decide(
-        task.watchedBy(code -> agencies.inPlaceOf(code, when.today(), taskId.value(), task.plan())),
-        actor,
-        when,
-        plans);
+        task.watchedBy(code -> agencies.inPlaceOf(code, when.today(), marks)), actor, when, plans);
   }
 
   @Override
