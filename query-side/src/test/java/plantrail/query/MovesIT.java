@@ -150,6 +150,7 @@ class MovesIT extends QuerySideTest {
             null,
             null,
             null,
+            null,
             "Thiếu vốn",
             "CV 9"),
         new TargetWithdrawn(target.value(), "Không còn vốn", null));
@@ -162,6 +163,7 @@ class MovesIT extends QuerySideTest {
             null,
             "Giải ngân",
             Comparison.AT_LEAST,
+            null,
             null,
             null,
             null,
@@ -182,6 +184,7 @@ class MovesIT extends QuerySideTest {
         Comparison.AT_LEAST,
         new BigDecimal(90),
         "%",
+        null,
         null,
         null,
         null,

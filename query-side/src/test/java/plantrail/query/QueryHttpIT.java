@@ -6,9 +6,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.budget.BudgetAllocated;
@@ -48,7 +45,6 @@ import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.workflow.Workflows;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A year of a small province, asked for over HTTP. */
 class QueryHttpIT extends QuerySideTest {
@@ -759,46 +755,11 @@ class QueryHttpIT extends QuerySideTest {
   }
 
   @Test
-  void theExamplesOfTheDocumentationAreShapedAsTheAnswers() {
-    examples()
-        .forEach((name, asked) -> {
-          Answer answer =
-              get(
-                  "auditor",
-                  asked.getFirst(),
-                  asked.subList(1, asked.size()).toArray(String[]::new));
-          JsonNode example = read("/openapi/" + name + ".json");
-          assertThat(fields(example)).as(name).isEqualTo(fields(answer.json()));
-        });
-  }
-
-  @Test
   void theIconThatBrowsersAskForIsThereForStrangersTooAndMayBeKept() {
     HttpResponse<String> icon = page("", "vi", "/favicon.ico");
 
     assertThat(icon.statusCode()).isEqualTo(200);
     assertThat(icon.headers().firstValue("cache-control"))
         .hasValueSatisfying(value -> assertThat(value).contains("max-age=604800"));
-  }
-
-  /** Names of all fields; an event's own fields are its contract's matter. */
-  private static Set<String> fields(JsonNode node) {
-    Set<String> names = new TreeSet<>();
-    node.propertyStream()
-        .forEach(each -> {
-          names.add(each.getKey());
-          if (!each.getKey().equals("payload")) {
-            names.addAll(fields(each.getValue()));
-          }
-        });
-    if (node.isArray()) {
-      node.valueStream().forEach(each -> names.addAll(fields(each)));
-    }
-    return names;
-  }
-
-  private static JsonNode read(String resource) {
-    return JsonMapper.shared()
-        .readTree(Objects.requireNonNull(QueryHttpIT.class.getResourceAsStream(resource)));
   }
 }

@@ -503,6 +503,7 @@ public final class Story {
         line.byWhen(),
         null,
         null,
+        null,
         plan.issuer(),
         plan.focal(),
         plan.issueDate(),

@@ -939,6 +939,7 @@ class EveryStepAsEverybodyTest {
             DUE,
             null,
             null,
+            null,
             REASON,
             BASIS);
     TargetId id = set.targetId();
@@ -970,6 +971,7 @@ class EveryStepAsEverybodyTest {
                 BigDecimal.TEN,
                 "%",
                 DUE,
+                null,
                 null,
                 null,
                 REASON,

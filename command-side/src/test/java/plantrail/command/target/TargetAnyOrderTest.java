@@ -68,6 +68,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               BY,
               counts,
               null,
+              null,
               random.nextBoolean() ? text : null,
               "CV 3");
       return new Attempt<>(
@@ -92,7 +93,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
           case 0 -> new WithdrawTarget(TARGET, text, "CV 3");
           case 1, 2, 3, 4 ->
               new ChangeTarget(
-                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, text, "CV 3");
+                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, null, text, "CV 3");
           default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
         };
     return new Attempt<>(

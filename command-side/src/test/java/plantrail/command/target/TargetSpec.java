@@ -103,6 +103,7 @@ class TargetSpec {
         BY,
         counts,
         null,
+        null,
         "Hệ thống ngừng",
         "CV 812");
   }
@@ -129,6 +130,7 @@ class TargetSpec {
                     Comparison.AT_LEAST,
                     null,
                     "%",
+                    null,
                     null,
                     null,
                     null,
@@ -160,6 +162,7 @@ class TargetSpec {
             set.unit(),
             set.byWhen(),
             set.counts(),
+            null,
             null,
             set.issuer(),
             set.focal(),
@@ -260,6 +263,7 @@ class TargetSpec {
             less,
             "%",
             BY,
+            null,
             null,
             null,
             "Hệ thống ngừng",
@@ -370,6 +374,7 @@ class TargetSpec {
                 BY,
                 null,
                 null,
+                null,
                 "Theo năm trước",
                 null),
             "p." + PROVINCE);
@@ -386,6 +391,7 @@ class TargetSpec {
             null,
             "hồ sơ",
             BY,
+            null,
             null,
             null,
             "Theo năm trước",

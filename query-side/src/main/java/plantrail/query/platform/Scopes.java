@@ -32,13 +32,13 @@ public class Scopes {
     String own = reader.agency();
     boolean acts = !moment.past() && (own == null || !hasEnded(own, moment));
     if (reader.role() == Role.OFFICIAL && own != null) {
-      String tookOver = "a.successors @> to_jsonb(branch.code)";
+      List<Seen> seen = seen(own, moment);
       return new Scope(
           false,
           false,
           own,
-          branch(own, "a.superior = branch.code or " + tookOver, moment),
-          branch(own, tookOver, moment),
+          seen.stream().map(Seen::code).distinct().toList(),
+          seen.stream().filter(Seen::line).map(Seen::code).toList(),
           limit(reader),
           acts);
     }
@@ -50,6 +50,32 @@ public class Scopes {
         List.of(),
         limit(reader),
         acts);
+  }
+
+  /**
+   * An agency of which a reader's own one sees what it has.
+   *
+   * @param line whether it is that one, or one that it took over from
+   */
+  private record Seen(String code, boolean line) {}
+
+  /** The agency, all below it and all that these took over from, some of them twice. */
+  private List<Seen> seen(String agency, Moment moment) {
+    return Sql.about(moment, Scope.EVERYTHING)
+        .add(
+            """
+            with recursive branch (code, line) as (
+              select cast(:agency as text) collate "C", true
+              union
+              select a.code, branch.line and a.successors @> to_jsonb(branch.code)
+                from %s join branch
+                  on a.superior = branch.code or a.successors @> to_jsonb(branch.code)
+               where %s)
+            select code, line from branch
+            """
+                .formatted(moment.rows("agency", "a"), moment.holds("a")))
+        .with("agency", agency)
+        .list(jdbc, (row, number) -> new Seen(row.getString("code"), row.getBoolean("line")));
   }
 
   /**

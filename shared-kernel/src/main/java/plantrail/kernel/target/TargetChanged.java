@@ -45,34 +45,4 @@ public record TargetChanged(
   public TargetChanged {
     agencies = agencies == null ? null : List.copyOf(agencies);
   }
-
-  /** One that does not say who is to be measured. */
-  public TargetChanged(
-      String targetId,
-      @Nullable BigDecimal oldValue,
-      @Nullable LocalDate oldByWhen,
-      String indicator,
-      Comparison comparison,
-      @Nullable BigDecimal value,
-      @Nullable String unit,
-      @Nullable LocalDate byWhen,
-      @Nullable Product counts,
-      @Nullable ModelState countsFrom,
-      String reason,
-      @Nullable String basis) {
-    this(
-        targetId,
-        oldValue,
-        oldByWhen,
-        indicator,
-        comparison,
-        value,
-        unit,
-        byWhen,
-        counts,
-        countsFrom,
-        null,
-        reason,
-        basis);
-  }
 }

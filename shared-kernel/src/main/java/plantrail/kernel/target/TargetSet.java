@@ -53,42 +53,4 @@ public record TargetSet(
   public TargetSet {
     agencies = agencies == null ? null : List.copyOf(agencies);
   }
-
-  /** One that does not say who is to be measured. */
-  public TargetSet(
-      String targetId,
-      String planId,
-      String document,
-      String target,
-      String indicator,
-      Comparison comparison,
-      @Nullable BigDecimal value,
-      @Nullable String unit,
-      @Nullable LocalDate byWhen,
-      @Nullable Product counts,
-      @Nullable ModelState countsFrom,
-      String issuer,
-      @Nullable String focal,
-      LocalDate setOn,
-      @Nullable String reason,
-      @Nullable String basis) {
-    this(
-        targetId,
-        planId,
-        document,
-        target,
-        indicator,
-        comparison,
-        value,
-        unit,
-        byWhen,
-        counts,
-        countsFrom,
-        null,
-        issuer,
-        focal,
-        setOn,
-        reason,
-        basis);
-  }
 }

@@ -43,32 +43,6 @@ public record ChangeTarget(
     String basis)
     implements TargetCommand {
 
-  /** One that does not say who is to be measured. */
-  public ChangeTarget(
-      TargetId targetId,
-      String indicator,
-      Comparison comparison,
-      @Nullable BigDecimal value,
-      @Nullable String unit,
-      @Nullable LocalDate byWhen,
-      @Nullable Product counts,
-      @Nullable ModelState countsFrom,
-      String reason,
-      String basis) {
-    this(
-        targetId,
-        indicator,
-        comparison,
-        value,
-        unit,
-        byWhen,
-        counts,
-        countsFrom,
-        null,
-        reason,
-        basis);
-  }
-
   /**
    * What an amendment says of a target from now on.
    *

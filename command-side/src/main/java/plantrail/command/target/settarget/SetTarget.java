@@ -44,34 +44,6 @@ public record SetTarget(
     String basis)
     implements Command {
 
-  /** One that does not say who is to be measured. */
-  public SetTarget(
-      String planId,
-      String target,
-      String indicator,
-      Comparison comparison,
-      @Nullable BigDecimal value,
-      @Nullable String unit,
-      @Nullable LocalDate byWhen,
-      @Nullable Product counts,
-      @Nullable ModelState countsFrom,
-      @Nullable String reason,
-      String basis) {
-    this(
-        planId,
-        target,
-        indicator,
-        comparison,
-        value,
-        unit,
-        byWhen,
-        counts,
-        countsFrom,
-        null,
-        reason,
-        basis);
-  }
-
   /**
    * The target that a line of a plan sets.
    *

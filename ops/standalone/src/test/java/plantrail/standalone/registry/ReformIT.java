@@ -322,6 +322,7 @@ class ReformIT {
             null,
             null,
             null,
+            null,
             "Bổ sung",
             "CV 3"),
         issuer,
