@@ -3,12 +3,14 @@ package plantrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.model.ModelAssessed;
@@ -17,6 +19,7 @@ import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRecognised;
 import plantrail.kernel.model.ModelRegistered;
 import plantrail.kernel.model.ModelState;
+import plantrail.kernel.model.ModelTransferred;
 import plantrail.kernel.model.ModelWithdrawn;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DutyRole;
@@ -116,6 +119,20 @@ class CountedModelsIT extends QuerySideTest {
     settle();
     assertThat(stands(each, "2024-11-10")).containsExactly("NOT_ATTAINED", "HGI.026", "HGI.027");
     assertThat(stands(each, "2024-11-11")).containsExactly("NOT_ATTAINED", "HGI.026", "HGI.027");
+    assertThat(stands(each, "2024-11-12")).containsExactly("ATTAINED", "HGI.026", "HGI.027");
+    log()
+        .append(
+            "2024-11-13T02:00:00Z",
+            new AgencyMerged("HGI.027", "HGI.026", LocalDate.of(2024, 11, 13), "NQ 1"));
+    log()
+        .follow(
+            Instant.parse("2024-11-13T02:00:01Z"),
+            "HGI.027",
+            new ModelTransferred(second.modelId(), "HGI.027", "HGI.026", "NQ 1", "NQ 1"));
+    settle();
+    assertThat(stands(each, "2024-11-13"))
+        .as("nothing is awaited of whoever has ended")
+        .containsExactly("ATTAINED", "HGI.026");
     assertThat(stands(each, "2024-11-12")).containsExactly("ATTAINED", "HGI.026", "HGI.027");
   }
 

@@ -148,7 +148,8 @@ public class TargetTable {
    * How many models each agency has that has to build one or has built one, up to the year by which
    * they are promised. Where the plan gives nobody the duty to build one, it is promised of each
    * that has a part in it: a duty of its own, or a report. Duties that were called off are
-   * nobody's, and whoever was only asked has promised nothing.
+   * nobody's, whoever was only asked has promised nothing, and of whoever has ended nothing is
+   * awaited any more.
    */
   private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
     int last = target.byWhen() == null ? Integer.MAX_VALUE : target.byWhen().getYear();
@@ -158,14 +159,17 @@ public class TargetTable {
             with charged as materialized (
               select exists (select from %1$s where %2$s and c.plan = :plan and c.creates = :counts))
             select agency, sum(models) as models from (
-              select c.agency, 0 as models from %1$s where %2$s and c.plan = :plan
-                 and c.progress <> 'CANCELLED'
-                 and (c.creates = :counts
-                      or not (table charged) and not c.request
-                         and c.parent_task is null and c.inspection is null)
-              union all
-              select r.agency, 0 from %3$s where %4$s and r.plan = :plan
-                 and not (table charged) and r.state <> 'WITHDRAWN'
+              select owed.agency, 0 as models from (
+                select c.agency from %1$s where %2$s and c.plan = :plan
+                   and c.progress <> 'CANCELLED'
+                   and (c.creates = :counts
+                        or not (table charged) and not c.request
+                           and c.parent_task is null and c.inspection is null)
+                union
+                select r.agency from %3$s where %4$s and r.plan = :plan
+                   and not (table charged) and r.state <> 'WITHDRAWN') owed
+               where not exists (
+                 select from %7$s where %8$s and a.code = owed.agency and %9$s)
               union all
               select m.agency, 1 from %5$s where %6$s and m.plan = :plan
                  and m.state = any(:counted) and m.year <= :last) made
@@ -177,7 +181,10 @@ public class TargetTable {
                     moment.rows("report", "r"),
                     moment.holds("r"),
                     moment.rows("model", "m"),
-                    moment.holds("m")))
+                    moment.holds("m"),
+                    moment.rows("agency", "a"),
+                    moment.holds("a"),
+                    Moment.ended("a")))
         .with("plan", target.plan())
         .with("last", last)
         .with("counted", target.counted().stream().map(Enum::name).toArray(String[]::new))
