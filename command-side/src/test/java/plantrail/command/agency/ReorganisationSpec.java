@@ -83,6 +83,11 @@ class ReorganisationSpec {
     Agency before = agency(AGENCIES, DISTRICT);
     List<AgencyEvent> events = command.decide(before, ADMIN, WHEN);
     assertThat(events).containsExactly(new AgencyRenamed(DISTRICT, "UBND thị xã", REFORM, BASIS));
+    Agency backAgain =
+        Agency.evolve(
+            Agency.evolve(before, events.getFirst()),
+            new AgencyRenamed(DISTRICT, "UBND thành phố", REFORM, BASIS));
+    assertThat(command.decide(backAgain, ADMIN, WHEN)).as("its old name again").hasSize(1);
     Agency renamed = agency(agencies(events), DISTRICT);
     assertThat(command.decide(renamed, ADMIN, WHEN)).isEmpty();
   }

@@ -114,11 +114,20 @@ public record Agency(AgencyRegistered registered, List<AgencyChange> changes, Ag
   public List<AgencyEvent> change(String step, AgencyChange change, Actor actor) {
     var relations = AgencyWorkflow.relations(actor);
     AgencyWorkflow.TABLE.permit(step, relations);
-    if (changes.contains(change)) {
+    if (change.equals(lastLike(change))) {
       return List.of();
     }
     AgencyWorkflow.TABLE.take(step, state, relations);
     return List.of(change);
+  }
+
+  /** The last change of the same kind on the same day; null if there is none. */
+  private @Nullable AgencyChange lastLike(AgencyChange change) {
+    return changes.reversed().stream()
+        .filter(each -> each.getClass() == change.getClass())
+        .filter(each -> each.effective().equals(change.effective()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Notes as faulty a day on which the change cannot hold, and an empty basis. */
