@@ -243,9 +243,11 @@ class AutomationsAnyOrderIT {
           "remedy-confirmed",
           "inspection-closed",
           "inspection-transferred",
+          "inspection-cancelled",
           "model-registered",
           "model-replicated",
           "model-withdrawn",
+          "model-rewarded",
           "model-transferred",
           "obstacle-raised",
           "obstacle-passed-on",
@@ -255,6 +257,7 @@ class AutomationsAnyOrderIT {
           "budget-allocated",
           "funds-disbursed",
           "budget-transferred",
+          "agency-merged",
           "agency-split",
           "agency-dissolved");
 

@@ -193,6 +193,15 @@ class ModelSpec {
   }
 
   @Test
+  void aWithdrawnModelDoesNotBeginAgainInSilence() {
+    Model withdrawn =
+        Model.evolve(model(), new ModelWithdrawn(ID, "Trùng"), Given.taken("p." + DISTRICT));
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> decide(register(DISTRICT, 2024, null), withdrawn, official(DISTRICT)));
+  }
+
+  @Test
   void theSameModelIsRegisteredOnce() {
     assertThat(decide(register(DISTRICT, 2024, null), model(), official(DISTRICT))).isEmpty();
     Refused.with(
@@ -292,6 +301,7 @@ class ModelSpec {
         () -> new DeclineProposal(MODEL, " ").decide(proposed, official("TW"), WHEN), "reason");
     Model again = Model.evolve(proposed, declined, Given.taken("p.TW"));
     assertThat(again.state()).isEqualTo(ModelState.RECOGNISED);
+    assertThat(again.proposed()).as("binds nobody any more").isNull();
     assertThat(decline.decide(again, official("TW"), WHEN)).as("said again").isEmpty();
     Refused.with(RefusalCode.NOT_PERMITTED, () -> REWARD.decide(again, official("TW"), WHEN));
     Model rewarded =

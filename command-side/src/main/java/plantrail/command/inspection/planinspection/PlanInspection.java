@@ -13,6 +13,7 @@ import plantrail.command.platform.Plans;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.InspectionPlanned;
+import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.NotEmpty;
@@ -71,7 +72,7 @@ public record PlanInspection(
             plan.issuer(),
             plan.focal());
     if (inspection != null) {
-      if (inspection.first().equals(planned)) {
+      if (inspection.first().equals(planned) && inspection.state() != InspectionState.CANCELLED) {
         return List.of();
       }
       throw Refusal.of(

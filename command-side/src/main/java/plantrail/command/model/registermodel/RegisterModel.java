@@ -21,6 +21,7 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelEvent;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.model.ModelRegistered;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.ModelWorkflow;
 
@@ -112,7 +113,8 @@ public record RegisterModel(
 
   private List<ModelEvent> repeated(Model model) {
     ModelRegistered registered = model.registered();
-    if (Objects.equals(registered.field(), field)
+    if (model.state() != ModelState.WITHDRAWN
+        && Objects.equals(registered.field(), field)
         && Objects.equals(registered.taskId(), taskId)
         && Objects.equals(registered.origin(), origin)) {
       return List.of();

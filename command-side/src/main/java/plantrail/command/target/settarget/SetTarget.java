@@ -25,6 +25,7 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetSet;
+import plantrail.kernel.target.TargetState;
 import plantrail.kernel.workflow.PlanWorkflow;
 import plantrail.kernel.workflow.TargetWorkflow;
 
@@ -118,7 +119,8 @@ public record SetTarget(
             reason,
             basis);
     if (present != null) {
-      if (present.set().equals(set) || actor.role() == Role.SYSTEM) {
+      boolean stands = present.state() != TargetState.WITHDRAWN;
+      if ((present.set().equals(set) && stands) || actor.role() == Role.SYSTEM) {
         return List.of();
       }
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.target-exists", target);
