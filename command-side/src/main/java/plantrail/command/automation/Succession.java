@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -101,18 +102,32 @@ public class Succession implements SmartLifecycle {
     }
     Agency agency = Objects.requireNonNull(agencies.agency(end.code()));
     String basis = Objects.requireNonNull(agency.ending()).basis();
+    boolean shared = isShared(end.code());
     for (OpenDuties.Part each : duties.parts(end.code(), told, part)) {
       if (!background.isRunning()) {
         break;
       }
-      transfer(end, basis, each, today, told);
+      transfer(end, basis, shared, each, today, told);
     }
     duties.release(end.code());
     return true;
   }
 
+  /** Whether shares decide who takes over from that agency, or from those that did. */
+  private boolean isShared(String code) {
+    return Stream.concat(Stream.of(code), agencies.successors(code).stream())
+        .map(agencies::agency)
+        .map(each -> each == null ? null : each.ending())
+        .anyMatch(ending -> ending != null && !ending.shares().isEmpty());
+  }
+
   private void transfer(
-      OpenDuties.End end, String basis, OpenDuties.Part duty, LocalDate today, long told) {
+      OpenDuties.End end,
+      String basis,
+      boolean shared,
+      OpenDuties.Part duty,
+      LocalDate today,
+      long told) {
     if (duty.kind().endsWithItsPlan()) {
       PlanStatus status = plans.status(duty.planId());
       if (status != null && status.isOver()) {
@@ -122,7 +137,7 @@ public class Succession implements SmartLifecycle {
     }
     Commands.Cause cause = cause(end, duty);
     LocalDate day = cause.sample() ? LocalTime.dayOf(cause.recordedAt()) : today;
-    String heir = agencies.heir(end.code(), day, marks(duty));
+    String heir = agencies.heir(end.code(), day, shared ? marks(duty) : List.of());
     if (heir == null) {
       // Whoever was to take over is no more either, and nobody took over from them: it stays where
       // it is, until whoever charged it says what becomes of it, or somebody takes over after all.

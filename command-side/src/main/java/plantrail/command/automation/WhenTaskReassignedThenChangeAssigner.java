@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
@@ -47,13 +48,16 @@ public class WhenTaskReassignedThenChangeAssigner {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
     Set<String> heirs = heirs(whole.agency());
     for (String part : whole.parts().byId().keySet()) {
-      Task charged = tasks.find(part);
-      if (charged == null || !heirs.contains(charged.parties().assigner())) {
+      if (heirs.isEmpty() || !isWith(heirs, tasks.find(part))) {
         parts.one(
             new ChangeAssigner(new TaskId(part), whole.agency(), event.reason(), event.basis()),
             message);
       }
     }
+  }
+
+  private static boolean isWith(Set<String> heirs, @Nullable Task part) {
+    return part != null && heirs.contains(part.parties().assigner());
   }
 
   /** Codes of all that stand in the place of an agency that is no more. */
