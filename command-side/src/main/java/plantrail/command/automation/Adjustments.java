@@ -40,14 +40,11 @@ import plantrail.kernel.task.TaskRescheduled;
  *       rule those of agencies that it no longer binds are called off, those of new ones opened;
  *       the others are said anew if they are other than before, and their last timely day is moved
  *       if it is another. Whom a rule binds is asked of its {@link Reach}: a duty follows its heir.
- *       Reports of periods that lie behind, and those that are handed in, stay. Of a rule that runs
- *       at another frequency now, those of periods to come are called off, and those of periods
- *       that had begun stay as they were. What was called off and is asked for anew is opened
- *       again.
+ *       Reports of periods that lie behind, and what is handed in, stay. Of a rule that runs at
+ *       another frequency now, those of periods to come are called off, and those of periods that
+ *       had begun stay as they were. What was called off and is asked for anew is opened again.
  *   <li>A further year opened: its reports are opened, those of changed rules from the amendment
- *       on. If the plan rested since the year began and was resumed with a shift, they are due by
- *       so much later, those too that fell due meanwhile; without, what fell due meanwhile is not
- *       owed.
+ *       on.
  *   <li>Resumed with a shift: last timely days move, but for those that had passed before the plan
  *       rested.
  *   <li>Revoked or superseded: all open duties are called off.
@@ -94,7 +91,7 @@ class Adjustments {
   List<Object> of(RollOuts.State state) {
     List<PlanEvent> story = story(state);
     return switch (story.getLast()) {
-      case PlanIssued e -> opened(e, state.position());
+      case PlanIssued e -> opened(e, story, state.position());
       case PlanAmended e -> amended(e, story, state);
       case PlanYearOpened e -> yearOpened(e, story, state.position());
       case PlanResumed e -> shifted(e, state);
@@ -118,24 +115,13 @@ class Adjustments {
     throw new IllegalStateException("No event " + state.eventId() + " of plan " + state.planId());
   }
 
-  /** Last day for which reports were opened by then. */
-  private static LocalDate horizon(List<PlanEvent> story) {
-    PlanIssued plan = (PlanIssued) story.getFirst();
-    LocalDate horizon = plan.horizon();
-    for (PlanEvent event : story) {
-      horizon = event instanceof PlanYearOpened opened ? plan.horizon(opened.year()) : horizon;
-    }
-    return horizon;
-  }
-
   private List<PlanDuties.Duty> existing(RollOuts.State state) {
     return duties.upTo(state.planId(), state.lastDuty());
   }
 
-  private List<Object> opened(PlanIssued plan, long position) {
+  private List<Object> opened(PlanIssued plan, List<PlanEvent> story, long position) {
     Opening opening =
-        new Opening(
-            directory, plan, 1, plan.issueDate(), plan.horizon(), Rests.NONE, position, Map.of());
+        new Opening(directory, plan, 1, plan.issueDate(), new Timetable(story), position, Map.of());
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps();
@@ -154,29 +140,15 @@ class Adjustments {
             .forEach(id -> changed.put(id, amended.from()));
       }
     }
-    LocalDate known = horizon(story.subList(0, story.size() - 1));
-    LocalDate horizon = plan.horizon(opened.year());
-    Rests rests = rests(opened, story);
+    Timetable timetable = new Timetable(story);
     Opening opening =
-        new Opening(directory, plan, version, opened.from(), horizon, rests, position, Map.of());
+        new Opening(directory, plan, version, opened.from(), timetable, position, Map.of());
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
-      opening.further(
-          rule, rests.occasions(since, from -> rule.occasions(from, known, horizon)), reach);
+      opening.further(rule, timetable.occasionsOfLastYear(rule, since), reach);
     }
     return opening.steps();
-  }
-
-  /** How the plan rested since the year began and before it was opened. */
-  private static Rests rests(PlanYearOpened opened, List<PlanEvent> story) {
-    LocalDate begun = PlanYearOpened.firstDay(opened.year());
-    return new Rests(
-        story.stream()
-            .filter(PlanResumed.class::isInstance)
-            .map(PlanResumed.class::cast)
-            .filter(each -> begun.isBefore(each.from()))
-            .toList());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -194,8 +166,8 @@ class Adjustments {
     while (events.hasNext()) {
       last =
           switch ((PlanEvent) events.next().getPayload()) {
-            case PlanRevoked e -> new CancelTask(task, e.reason(), e.basis());
-            case PlanSuperseded e -> new CancelTask(task, e.reason(), basis(e));
+            case PlanRevoked e -> new CancelTask(task, e.reason(), e.basis(), null);
+            case PlanSuperseded e -> new CancelTask(task, e.reason(), basis(e), null);
             default -> last;
           };
     }
@@ -251,8 +223,7 @@ class Adjustments {
             after,
             amended.version(),
             amended.from(),
-            horizon(story),
-            Rests.NONE,
+            new Timetable(story),
             state.position(),
             amendment.known()));
     return amendment.steps();

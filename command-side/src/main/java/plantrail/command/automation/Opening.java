@@ -27,8 +27,7 @@ final class Opening {
   private final PlanIssued plan;
   private final int version;
   private final LocalDate since;
-  private final LocalDate horizon;
-  private final Rests rests;
+  private final Timetable timetable;
   private final long position;
   private final Map<RollOut.Duty, String> known;
   private final Set<RollOut.Duty> begun = new HashSet<>();
@@ -38,8 +37,7 @@ final class Opening {
   /**
    * @param plan the plan as that version says
    * @param since local day from which it holds
-   * @param horizon last local day for which reports are opened
-   * @param rests rests of the plan that its reports move with
+   * @param timetable when the plan's duties are due
    * @param position place in the log up to which the agencies' changes are known
    * @param known identifiers of the duties that are there
    */
@@ -48,16 +46,14 @@ final class Opening {
       PlanIssued plan,
       int version,
       LocalDate since,
-      LocalDate horizon,
-      Rests rests,
+      Timetable timetable,
       long position,
       Map<RollOut.Duty, String> known) {
     this.directory = directory;
     this.plan = plan;
     this.version = version;
     this.since = since;
-    this.horizon = horizon;
-    this.rests = rests;
+    this.timetable = timetable;
     this.position = position;
     this.known = known;
   }
@@ -68,7 +64,9 @@ final class Opening {
 
   /** The tasks of all whom the rule binds. */
   void tasks(AssignmentRule rule) {
-    agencies(rule.assignees()).forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency)));
+    LocalDate due = timetable.due(rule);
+    agencies(rule.assignees())
+        .forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency), due));
   }
 
   /** Local day from which this version's reports are owed. */
@@ -79,9 +77,9 @@ final class Opening {
   /** The reports of all whom the rule binds. */
   void reports(ReportingRule rule) {
     Set<String> agencies = agencies(rule.reporters());
-    for (ReportingRule.Occasion occasion : rule.occasions(owedSince(), horizon)) {
+    for (ReportingRule.Occasion occasion : timetable.occasions(rule, owedSince())) {
       String period = occasion.period().label();
-      agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency)));
+      agencies.forEach(agency -> open(new RollOut.Duty(rule.id(), period, agency), occasion.due()));
     }
   }
 
@@ -90,18 +88,20 @@ final class Opening {
     Set<String> bound = reach.of(rule.reporters());
     for (ReportingRule.Occasion occasion : occasions) {
       String period = occasion.period().label();
-      bound.forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
+      bound.forEach(
+          agency -> openFor(new RollOut.Duty(rule.id(), period, agency), occasion.due(), reach));
     }
   }
 
   /** The tasks of those whom the rule binds now and did not before. */
   void tasks(AssignmentRule rule, @Nullable AssignmentRule before, Reach reach) {
     Set<String> old = before == null ? Set.of() : reach.of(before.assignees());
+    LocalDate due = timetable.due(rule);
     reach.of(rule.assignees()).stream()
         .filter(agency -> !old.contains(agency))
-        .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), reach));
+        .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), due, reach));
     if (before != null) {
-      takeBack(rule.id(), null, before.assignees(), rule.assignees(), reach);
+      takeBack(rule.id(), null, due, before.assignees(), rule.assignees(), reach);
     }
   }
 
@@ -110,14 +110,19 @@ final class Opening {
    * before and take it back now: for whoever owes it by now, unless they let go of that one.
    */
   private void takeBack(
-      String rule, @Nullable String period, Assignees before, Assignees after, Reach reach) {
+      String rule,
+      @Nullable String period,
+      @Nullable LocalDate due,
+      Assignees before,
+      Assignees after,
+      Reach reach) {
     for (RollOut.Duty duty : known.keySet()) {
       if (duty.rule().equals(rule)
           && Objects.equals(duty.period(), period)
           && reach.takesBack(duty.agency(), before, after)) {
         String owing = reach.owing(duty);
         if (owing != null && known.containsKey(new RollOut.Duty(rule, period, owing))) {
-          open(new RollOut.Duty(rule, period, owing));
+          open(new RollOut.Duty(rule, period, owing), due);
         }
       }
     }
@@ -129,44 +134,45 @@ final class Opening {
     Set<String> periods =
         before == null
             ? Set.of()
-            : before.occasions(plan.owedSince(), horizon).stream()
+            : before.occasions(plan.owedSince(), timetable.horizon()).stream()
                 .map(each -> each.period().label())
                 .collect(toSet());
     boolean moved =
         before != null && PlanVersion.isOnce(before.due()) && PlanVersion.isOnce(rule.due());
-    for (ReportingRule.Occasion occasion : rule.occasions(owedSince(), horizon)) {
+    for (ReportingRule.Occasion occasion : timetable.occasions(rule, owedSince())) {
       String period = occasion.period().label();
       boolean same = moved || periods.contains(period);
       reach.of(rule.reporters()).stream()
           .filter(agency -> !same || !old.contains(agency))
-          .forEach(agency -> openFor(new RollOut.Duty(rule.id(), period, agency), reach));
+          .forEach(agency ->
+              openFor(new RollOut.Duty(rule.id(), period, agency), occasion.due(), reach));
       if (before != null) {
-        takeBack(rule.id(), period, before.reporters(), rule.reporters(), reach);
+        takeBack(rule.id(), period, occasion.due(), before.reporters(), rule.reporters(), reach);
       }
     }
   }
 
-  private void openFor(RollOut.Duty duty, Reach reach) {
+  private void openFor(RollOut.Duty duty, @Nullable LocalDate due, Reach reach) {
     String owing = reach.owing(duty);
     if (owing != null) {
-      open(new RollOut.Duty(duty.rule(), duty.period(), owing));
+      open(new RollOut.Duty(duty.rule(), duty.period(), owing), due);
     }
   }
 
-  private void open(RollOut.Duty duty) {
+  private void open(RollOut.Duty duty, @Nullable LocalDate due) {
     if (!begun.add(duty)) {
       return;
     }
-    RollOut opened = new RollOut(plan.planId(), version, since, horizon, rests, List.of(duty));
+    RollOut.Charge charge = new RollOut.Charge(duty, due);
     String id = known.get(duty);
     if (id == null) {
-      first.add(opened);
+      first.add(new RollOut(plan.planId(), version, since, List.of(charge)));
     } else if (duty.period() == null) {
       TaskId task = new TaskId(id);
-      again.add(new ChargeAgain(task, RollOutHandler.task(task, plan, duty, since)));
+      again.add(new ChargeAgain(task, RollOutHandler.task(task, plan, charge, since)));
     } else {
       ReportId report = new ReportId(id);
-      again.add(new OpenAgain(report, RollOutHandler.report(report, plan, duty, opened)));
+      again.add(new OpenAgain(report, RollOutHandler.report(report, plan, charge, since)));
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
-import plantrail.kernel.plan.ReportingRule;
 
 /**
  * Opens a part of a plan's duties in one unit of work: all of them or none. Given by the automation
@@ -13,26 +12,13 @@ import plantrail.kernel.plan.ReportingRule;
  * @param planId the plan
  * @param version the version of the plan that charges them
  * @param since day from which they stand, local date
- * @param horizon last day up to which the occasions of its reporting rules are known
- * @param rests rests of the plan that the occasions of its reporting rules move with
- * @param duties the duties of this part
+ * @param charges the duties of this part
  */
-record RollOut(
-    @RoutingKey String planId,
-    int version,
-    LocalDate since,
-    LocalDate horizon,
-    Rests rests,
-    List<Duty> duties) {
-
-  /** The occasions of a rule that are owed by then, with the days on which these are due. */
-  List<ReportingRule.Occasion> occasions(ReportingRule rule) {
-    return rests.occasions(since, from -> rule.occasions(from, horizon));
-  }
+record RollOut(@RoutingKey String planId, int version, LocalDate since, List<Charge> charges) {
 
   /** The same for those duties. */
-  RollOut of(List<Duty> others) {
-    return new RollOut(planId, version, since, horizon, rests, List.copyOf(others));
+  RollOut of(List<Charge> others) {
+    return new RollOut(planId, version, since, List.copyOf(others));
   }
 
   /**
@@ -43,4 +29,11 @@ record RollOut(
    * @param agency code of the agency
    */
   record Duty(String rule, @Nullable String period, String agency) {}
+
+  /**
+   * The charge with a duty.
+   *
+   * @param due last timely day, local date; null if it has none
+   */
+  record Charge(Duty duty, @Nullable LocalDate due) {}
 }

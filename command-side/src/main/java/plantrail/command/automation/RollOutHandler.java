@@ -2,9 +2,7 @@ package plantrail.command.automation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -20,7 +18,6 @@ import plantrail.command.task.TaskAggregate;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.DomainEvent;
-import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
@@ -47,28 +44,18 @@ class RollOutHandler {
   @CommandHandler
   void handle(RollOut command, Actor actor, Plans plans) {
     PlanIssued plan = plans.version(command.planId(), command.version());
-    Map<ReportingRule, List<ReportingRule.Occasion>> occasions = new HashMap<>();
     MetaData pin = Decided.metaData(plan.workflows());
     List<EventMessage<?>> begun = new ArrayList<>();
-    for (RollOut.Duty duty : command.duties()) {
-      if (duty.period() == null) {
-        TaskId id = new TaskId(PlanDuties.id(plan.planId(), duty));
-        TaskAssigned assigned = task(id, plan, duty, command.since());
+    for (RollOut.Charge charge : command.charges()) {
+      String id = PlanDuties.id(plan.planId(), charge.duty());
+      if (charge.duty().period() == null) {
+        TaskAssigned assigned = task(new TaskId(id), plan, charge, command.since());
         Task.charge(null, assigned, plan.workflows(), actor)
-            .forEach(event -> begun.add(first(TaskAggregate.TYPE, assigned.taskId(), event, pin)));
+            .forEach(event -> begun.add(first(TaskAggregate.TYPE, id, event, pin)));
       } else {
-        ReportingRule rule = reportingRule(plan, duty.rule());
-        ReportOpened opened =
-            report(
-                new ReportId(PlanDuties.id(plan.planId(), duty)),
-                plan,
-                rule,
-                duty,
-                command.since(),
-                occasions.computeIfAbsent(rule, command::occasions));
+        ReportOpened opened = report(new ReportId(id), plan, charge, command.since());
         Report.open(null, opened, plan.workflows(), actor)
-            .forEach(
-                event -> begun.add(first(ReportAggregate.TYPE, opened.reportId(), event, pin)));
+            .forEach(event -> begun.add(first(ReportAggregate.TYPE, id, event, pin)));
       }
     }
     events.publish(begun);
@@ -79,50 +66,40 @@ class RollOutHandler {
   }
 
   /** The charge with a duty as that task. */
-  static TaskAssigned task(TaskId id, PlanIssued plan, RollOut.Duty duty, LocalDate since) {
+  static TaskAssigned task(TaskId id, PlanIssued plan, RollOut.Charge charge, LocalDate since) {
     AssignmentRule rule =
         plan.assignments().stream()
-            .filter(each -> each.id().equals(duty.rule()))
+            .filter(each -> each.id().equals(charge.duty().rule()))
             .findFirst()
             .orElseThrow();
-    DueRule due = rule.due();
     return new AssignTask(
             plan.planId(),
             rule.id(),
             rule.item(),
             rule.title(),
-            duty.agency(),
+            charge.duty().agency(),
             rule.roles(),
             rule.partners(),
-            due == null ? null : due.lastTimelyDay(),
+            charge.due(),
             rule.creates())
         .assigned(id, plan, since);
   }
 
-  private static ReportingRule reportingRule(PlanIssued plan, String id) {
-    return plan.reportingRules().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The opening of a duty of that roll-out as that report. */
-  static ReportOpened report(ReportId id, PlanIssued plan, RollOut.Duty duty, RollOut rollOut) {
-    ReportingRule rule = reportingRule(plan, duty.rule());
-    return report(id, plan, rule, duty, rollOut.since(), rollOut.occasions(rule));
-  }
-
-  private static ReportOpened report(
-      ReportId id,
-      PlanIssued plan,
-      ReportingRule rule,
-      RollOut.Duty duty,
-      LocalDate since,
-      List<ReportingRule.Occasion> occasions) {
-    Period period = Period.parse(String.valueOf(duty.period()));
-    ReportingRule.Occasion occasion =
-        occasions.stream().filter(each -> each.period().equals(period)).findFirst().orElseThrow();
+  /** The charge with a duty as that report. */
+  static ReportOpened report(ReportId id, PlanIssued plan, RollOut.Charge charge, LocalDate since) {
+    ReportingRule rule =
+        plan.reportingRules().stream()
+            .filter(each -> each.id().equals(charge.duty().rule()))
+            .findFirst()
+            .orElseThrow();
     return OpenReport.opened(
-        id, plan, rule, rule.title(), duty.agency(), period, occasion.due(), since);
+        id,
+        plan,
+        rule,
+        rule.title(),
+        charge.duty().agency(),
+        Period.parse(String.valueOf(charge.duty().period())),
+        charge.due(),
+        since);
   }
 }

@@ -19,11 +19,11 @@ import plantrail.kernel.task.TaskId;
 final class ToDuty {
   private ToDuty() {}
 
-  /** It is called off; for the day see {@link WithdrawReport}. */
+  /** It is called off; for the day see {@link CancelTask} and {@link WithdrawReport}. */
   static Object cancel(
       PlanDuties.Duty duty, String reason, String basis, @Nullable LocalDate from) {
     return duty.isTask()
-        ? new CancelTask(new TaskId(duty.id()), reason, basis)
+        ? new CancelTask(new TaskId(duty.id()), reason, basis, from)
         : new WithdrawReport(new ReportId(duty.id()), reason, basis, from);
   }
 

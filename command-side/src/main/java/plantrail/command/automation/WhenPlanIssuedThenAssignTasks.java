@@ -207,8 +207,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     private List<String> last() {
       return steps.subList(Math.max(0, steps.size() - WRITERS * part), steps.size()).stream()
           .filter(RollOut.class::isInstance)
-          .flatMap(step -> ((RollOut) step).duties().stream())
-          .map(duty -> PlanDuties.id(state.planId(), duty))
+          .flatMap(step -> ((RollOut) step).charges().stream())
+          .map(charge -> PlanDuties.id(state.planId(), charge.duty()))
           .toList();
     }
   }
@@ -225,10 +225,10 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   private void takePart(RollOuts.State state, List<Object> steps) {
-    List<RollOut.Duty> opened = new ArrayList<>();
+    List<RollOut.Charge> opened = new ArrayList<>();
     for (Object step : steps) {
       if (step instanceof RollOut one) {
-        opened.addAll(one.duties());
+        opened.addAll(one.charges());
       } else {
         adjust(state, step);
       }
@@ -258,7 +258,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       }
       // This part was begun before: a kill came between its commit and the note of it, or somebody
       // opened one of these duties by hand. One by one, what is there is passed over.
-      part.duties().forEach(duty -> openUnlessThere(state, part.of(List.of(duty))));
+      part.charges().forEach(charge -> openUnlessThere(state, part.of(List.of(charge))));
     }
   }
 

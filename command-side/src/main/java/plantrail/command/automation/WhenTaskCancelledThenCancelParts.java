@@ -53,6 +53,6 @@ public class WhenTaskCancelledThenCancelParts {
   private void cancel(String part, TaskCancelled whole, EventMessage<?> message) {
     // A call-off on record need not cite a document; then the parts rest on why the whole went.
     String basis = Objects.requireNonNullElse(whole.basis(), whole.reason());
-    parts.one(new CancelTask(new TaskId(part), whole.reason(), basis), message);
+    parts.one(new CancelTask(new TaskId(part), whole.reason(), basis, null), message);
   }
 }

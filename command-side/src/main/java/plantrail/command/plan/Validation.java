@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,15 @@ public final class Validation {
    * @param targets targets by their marks; empty at the issue
    * @param charger code of the agency that charges
    * @param day local day on which the agencies that are named anew must exist; null if not known
+   * @param rested the latest day that a last timely day may have become while the plan rested
    */
   private record Standing(
       Map<String, AssignmentRule> assignments,
       Map<String, ReportingRule> reportingRules,
       Map<String, TargetLine> targets,
       String charger,
-      @Nullable LocalDate day) {}
+      @Nullable LocalDate day,
+      UnaryOperator<LocalDate> rested) {}
 
   private Validation(
       Check check, PlanContent content, Standing standing, Agencies agencies, Plans plans) {
@@ -104,7 +107,13 @@ public final class Validation {
   public static Check check(
       Check check, PlanContent content, LocalDate today, Agencies agencies, Plans plans) {
     Standing nothing =
-        new Standing(Map.of(), Map.of(), Map.of(), content.issuer(), content.issueDate());
+        new Standing(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            content.issuer(),
+            content.issueDate(),
+            UnaryOperator.identity());
     new Validation(check, content, nothing, agencies, plans).run();
     boundByParent(check, content, today, agencies, plans);
     return check;
@@ -145,6 +154,7 @@ public final class Validation {
    * @param after what it says from then on
    * @param charger code of the agency that stands in the issuer's place
    * @param day local day of the amendment
+   * @param rested the latest day that a last timely day may have become while the plan rested
    */
   public static Check amendment(
       Check check,
@@ -152,6 +162,7 @@ public final class Validation {
       PlanContent after,
       String charger,
       LocalDate day,
+      UnaryOperator<LocalDate> rested,
       Agencies agencies,
       Plans plans) {
     demand(check, after.missing());
@@ -162,7 +173,8 @@ public final class Validation {
             before.reportingRules().stream().collect(toMap(ReportingRule::id, each -> each)),
             before.targets().stream().collect(toMap(TargetLine::id, each -> each)),
             charger,
-            day);
+            day,
+            rested);
     new Validation(check, after, standing, agencies, plans).run();
     return check;
   }
@@ -352,7 +364,11 @@ public final class Validation {
       DueRule due = rule.due();
       if (due != null) {
         check.that(due.once(), field + ".due", "field.due-needs-date");
-        notBeforeIssue(due, field + ".due");
+        notBehind(
+            due,
+            before == null || !due.equals(before.due()),
+            before == null || binds(rule.assignees(), before.assignees()),
+            field + ".due");
       }
     }
   }
@@ -381,7 +397,11 @@ public final class Validation {
         check
             .that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday")
             .that(rule.due().exists(), field + ".due", "field.no-such-day");
-        notBeforeIssue(rule.due(), field + ".due");
+        notBehind(
+            rule.due(),
+            before == null || !rule.due().equals(before.due()),
+            before == null || binds(rule.reporters(), reporters),
+            field + ".due");
       }
       if (before == null) {
         opensSomething(rule, field + ".due");
@@ -511,13 +531,31 @@ public final class Validation {
     }
   }
 
-  private void notBeforeIssue(DueRule due, String field) {
-    LocalDate issueDate = content.issueDate();
+  /** Whether words bind somebody whom those before them may not have bound. */
+  private static boolean binds(Assignees words, Assignees before) {
+    return !before.agencies().containsAll(words.agencies())
+        || !before.classes().containsAll(words.classes())
+        || !words.except().containsAll(before.except());
+  }
+
+  /**
+   * Nobody is charged with what was due by a day that lies behind: neither at the issue nor by an
+   * amendment.
+   *
+   * @param stated whether the day is another than before
+   * @param binds whether it is to bind somebody else than before
+   */
+  private void notBehind(DueRule due, boolean stated, boolean binds, String field) {
+    LocalDate day = standing.day();
+    if (day == null || !due.once() || !(stated || binds)) {
+      return;
+    }
+    LocalDate last = due.lastTimelyDay();
     check.that(
-        issueDate == null || !due.once() || !due.lastTimelyDay().isBefore(issueDate),
+        !(stated ? last : standing.rested().apply(last)).isBefore(day),
         field,
-        "field.before-issue",
-        due.once() ? due.lastTimelyDay().toString() : "",
-        text(issueDate));
+        day.equals(content.issueDate()) ? "field.before-issue" : "field.before-charge",
+        last.toString(),
+        day.toString());
   }
 }

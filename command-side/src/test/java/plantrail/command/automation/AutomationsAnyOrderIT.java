@@ -924,7 +924,7 @@ class AutomationsAnyOrderIT {
                     day(),
                     null),
                 by(province, unit("F"), unit("G")));
-        default -> new Said(new CancelTask(id, "Trùng việc", "CV 3"), by(assigner, focal));
+        default -> new Said(new CancelTask(id, "Trùng việc", "CV 3", null), by(assigner, focal));
       };
     }
 

@@ -136,7 +136,7 @@ class DelegationIT extends CommandSideTest {
     comesTo(district, 30);
     comesTo(province, 30);
     commands.give(
-        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3"), official("HGI.024"));
+        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3", null), official("HGI.024"));
     comesTo(province, 60);
     assertThat(task(unit).assigned().assigner()).isEqualTo(COMMUNE);
   }
@@ -166,7 +166,7 @@ class DelegationIT extends CommandSideTest {
     commands.give(
         new SubmitTaskResult(districts.getFirst(), "Xong", List.of(), null), official("HGI.024"));
     commands.give(new AcceptTaskResult(districts.getFirst(), null), official("HGI"));
-    commands.give(new CancelTask(province, "Trùng việc", "CV 4"), official("HGI.SNV"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4", null), official("HGI.SNV"));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> task(districts.getLast()).progress() == TaskProgress.CANCELLED);
@@ -189,7 +189,7 @@ class DelegationIT extends CommandSideTest {
     commands.give(
         new SubmitTaskResult(before.getLast(), "Xong", List.of(), null), official("HGI.026"));
     commands.give(new AcceptTaskResult(before.getLast(), null), official("HGI"));
-    commands.give(new CancelTask(province, "Trùng việc", "CV 4"), official("HGI.SNV"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4", null), official("HGI.SNV"));
     assertThat(charged("D10")).isEqualTo(province);
     assertThat(task(province).percent()).isZero();
     commands.give(
@@ -265,7 +265,7 @@ class DelegationIT extends CommandSideTest {
     commands.give(
         new DelegateTask(province, List.of(new DelegateTask.Part("HGI.024", null, null, null))),
         official("HGI"));
-    commands.give(new CancelTask(province, "Trùng việc", "CV 3"), official("HGI.SNV"));
+    commands.give(new CancelTask(province, "Trùng việc", "CV 3", null), official("HGI.SNV"));
     reader.start();
     TaskId part = TaskId.of(Given.issuePlan("731").planId().value(), province.value(), "HGI.024");
     await()
@@ -297,7 +297,7 @@ class DelegationIT extends CommandSideTest {
     List<TaskId> communes = passOn(whole, "HGI.024", COMMUNE, "HGI.024.C2");
     TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
     commands.give(
-        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3"), official("HGI.024"));
+        new CancelTask(communes.getLast(), "Không có thủ tục", "CV 3", null), official("HGI.024"));
     commands.give(
         new ReassignTask(whole, "HGI.026", "Đúng chức năng hơn", "CV 655"), official("HGI.SNV"));
     await()

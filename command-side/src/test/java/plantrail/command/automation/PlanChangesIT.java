@@ -24,17 +24,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.GivenPlan;
+import plantrail.command.Refused;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.OpenDuties;
 import plantrail.command.plan.amendplan.AmendPlan;
+import plantrail.command.plan.concludeplan.ConcludePlan;
 import plantrail.command.plan.issueplan.IssuePlan;
 import plantrail.command.plan.resumeplan.ResumePlan;
+import plantrail.command.plan.reviewplan.ReviewPlan;
 import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Check;
 import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.submitreport.SubmitReport;
+import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
@@ -64,6 +68,7 @@ import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.ReportingRule;
+import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
@@ -355,7 +360,10 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   private static ReportingRule of(String... reporters) {
-    ReportingRule rule = at(Frequency.QUARTER, DueRule.ofLastMonth(Bound.BEFORE, 15));
+    return with(at(Frequency.QUARTER, DueRule.ofLastMonth(Bound.BEFORE, 15)), reporters);
+  }
+
+  private static ReportingRule with(ReportingRule rule, String... reporters) {
     return new ReportingRule(
         rule.id(),
         rule.title(),
@@ -548,10 +556,10 @@ class PlanChangesIT extends CommandSideTest {
     String planId = issue(plan("305", "HGI", null, List.of(all, moved, same), false));
     complete(task(planId, "A1", "HGI.SNV"), "HGI.SNV");
     commands.give(
-        new CancelTask(task(planId, "A1", "HGI.026"), "Trùng", "CV 3"), Given.official("HGI"));
-    commands.give(
-        amendment(planId, asRequest(all), asRequest(rule("A2", july, null, "HGI.024")), same),
-        ISSUER);
+        new CancelTask(task(planId, "A1", "HGI.026"), "Trùng", "CV 3", null),
+        Given.official("HGI"));
+    amendSoon(
+        amendment(planId, asRequest(all), asRequest(rule("A2", july, null, "HGI.024")), same));
     finish(planId);
     assertThat(told(planId, "task-revised")).containsExactly("HGI.024 A1", "HGI.024 A2");
     assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A2 2024-07-01");
@@ -724,6 +732,100 @@ class PlanChangesIT extends CommandSideTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> openDuties.of(planId).equals(new OpenDuties.Count(0, 0)));
+  }
+
+  @Test
+  void whatWasHandedInWhenItsClauseWasWithdrawnStaysForWhoeverAwaitsIt() {
+    String planId =
+        issue(
+            plan(
+                "394",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", null, null, "HGI.024", "HGI.026"),
+                    rule("A2", null, null, "HGI.SNV")),
+                false));
+    TaskId handedIn = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(handedIn), Given.official("HGI.024"));
+    commands.give(
+        new SubmitTaskResult(handedIn, "xong", List.of(), null), Given.official("HGI.024"));
+    commands.give(amendment(planId, rule("A2", null, null, "HGI.SNV")), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A1");
+    assertThat(commands.give(new AcceptTaskResult(handedIn, null), ISSUER).events())
+        .containsExactly("task-result-accepted");
+  }
+
+  @Test
+  void aConclusionCountsWhatIsOpenAtThatMomentAndWaitsUntilAllIsCharged() {
+    AssignmentRule both = rule("A1", null, null, "HGI.024", "HGI.026");
+    automation.stop();
+    String planId = Given.issue(commands, plan("395", "HGI", null, List.of(both), true)).id();
+    PlanId id = new PlanId(planId);
+    commands.give(new ReviewPlan(id, ReviewKind.FINAL, "Tổng kết", List.of()), ISSUER);
+    ConcludePlan conclusion = new ConcludePlan(id, "Kết thúc");
+    Refused.with(RefusalCode.CONFLICT, () -> commands.give(conclusion, ISSUER));
+    automation.start();
+    finish(planId);
+    complete(task(planId, "A1", "HGI.026"), "HGI.026");
+    commands.give(
+        new WaiveReport(ReportId.of(planId, "R1", "2024-Q4", "HGI.026"), "Bão", "CV 3"), ISSUER);
+    commands.give(conclusion, ISSUER);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (payload->>'openTasks') || ' ' || (payload->>'openReports')
+                      from store.event where aggregate_id = ? and name = 'plan-concluded'
+                    """)
+                .param(planId)
+                .query(String.class)
+                .single())
+        .isEqualTo("1 " + (told(planId, "report-opened").size() - 1));
+  }
+
+  @Test
+  void whoIsBoundAfterARestOwesByTheDayThatItMovedForTheOthers() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate rested = today.minusDays(5);
+    DueRule named = DueRule.by(rested.plusDays(1));
+    String planId =
+        issue(
+            written("296")
+                .assignments(List.of(rule("A1", rested, null, "HGI.024")))
+                .reports(at(Frequency.YEAR, named))
+                .issue());
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, rested, null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    finish(planId);
+    AmendPlan wider = amendment(planId, rule("A1", rested, null, "HGI.024", "HGI.026"));
+    commands.give(
+        new AmendPlan(
+            id,
+            wider.basedOn(),
+            wider.reason(),
+            wider.basis(),
+            wider.clause(),
+            wider.clauses(),
+            null,
+            wider.assignments(),
+            List.of(with(at(Frequency.YEAR, named), "HGI.024", "HGI.026")),
+            null),
+        ISSUER);
+    finish(planId);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (payload->>'agency') || ' ' || (payload->>'due') from store.event
+                     where name in ('task-assigned', 'report-opened')
+                       and payload->>'planId' = ? and payload->>'agency' = 'HGI.026'
+                     order by 1
+                    """)
+                .param(planId)
+                .query(String.class)
+                .list())
+        .containsExactly("HGI.026 " + today, "HGI.026 " + today.plusDays(1));
   }
 
   @Test

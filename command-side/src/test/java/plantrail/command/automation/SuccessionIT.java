@@ -693,7 +693,7 @@ class SuccessionIT extends CommandSideTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> parts(task).equals(List.of("SUC true", "SUC.K2 true", "SUC.K3 true")));
-    commands.give(new CancelTask(task, "Trùng việc", "CV 3"), Given.official("SUC"));
+    commands.give(new CancelTask(task, "Trùng việc", "CV 3", null), Given.official("SUC"));
     List<String> closed = List.of("SUC false", "SUC.K2 false", "SUC.K3 false");
     await().atMost(Duration.ofSeconds(60)).until(() -> parts(task).equals(closed));
     for (DomainEventMessage<?> message :

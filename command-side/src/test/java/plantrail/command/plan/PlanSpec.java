@@ -455,6 +455,46 @@ class PlanSpec {
         "clauses[0].id");
   }
 
+  private static AssignmentRule bound(LocalDate day, String... agencies) {
+    AssignmentRule rule = named("A1", agencies);
+    return new AssignmentRule(
+        rule.id(),
+        rule.item(),
+        rule.title(),
+        rule.assignees(),
+        rule.roles(),
+        null,
+        DueRule.by(day),
+        null);
+  }
+
+  @Test
+  void anAmendmentChargesNobodyWithWhatWasDueBeforeIt() {
+    LocalDate past = TODAY.minusDays(1);
+    Plan two = after(GivenPlan.usual().assignments(bound(past, DISTRICT, HOME_AFFAIRS)).issued());
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), bound(past.minusDays(1), DISTRICT)), two),
+        "assignments[0].due");
+    Refused.forFields(
+        () ->
+            decided(
+                amend("Điều 1", List.of(), bound(past, DISTRICT, HOME_AFFAIRS, OTHER_DISTRICT)),
+                two),
+        "assignments[0].due");
+    assertThat(decided(amend("Điều 1", List.of(), bound(past, DISTRICT)), two)).hasSize(1);
+    assertThat(decided(amend("Điều 1", List.of(), bound(TODAY, DISTRICT)), two)).hasSize(1);
+    Plan rested =
+        after(
+            GivenPlan.usual().assignments(bound(past, DISTRICT, HOME_AFFAIRS)).issued(),
+            new PlanSuspended(ID.value(), past, "Bão", "CV 3"),
+            new PlanResumed(ID.value(), TODAY, 1, 1, "Bão qua", "CV 4"));
+    assertThat(
+            decided(
+                amend("Điều 1", List.of(), bound(past, DISTRICT, HOME_AFFAIRS, OTHER_DISTRICT)),
+                rested))
+        .hasSize(1);
+  }
+
   @Test
   void anAmendmentThatChangesNothingIsNoneAndAMarkThatWasWithdrawnStaysSo() {
     AssignmentRule other = named("A2", DISTRICT);
@@ -463,7 +503,7 @@ class PlanSpec {
     assertThat(amended.present().assignments()).containsExactly(other);
     assertThat(decided(amend(2, "Điều 1", List.of(), other), amended)).isEmpty();
     Refused.forFields(
-        () -> decided(amend(2, "Điều 1", List.of(), Given.ownPlans(), other), amended),
+        () -> decided(amend(2, "Điều 1", List.of(), named("A1", DISTRICT), other), amended),
         "assignments");
   }
 
@@ -510,7 +550,7 @@ class PlanSpec {
             amend("Điều 1", List.of(clause), due(LocalDate.of(2024, 7, 1))))) {
       Refused.with(RefusalCode.CONFLICT, () -> decided(other, once));
     }
-    Plan twice = amended(amend(2, "Điều 1", List.of(), Given.ownPlans()), once);
+    Plan twice = amended(amend(2, "Điều 1", List.of(), due(LocalDate.of(2024, 6, 30))), once);
     Plan back = amended(amend(3, "Điều 1", List.of(), moved), twice);
     Refused.with(RefusalCode.CONFLICT, () -> decided(first, twice));
     Refused.with(RefusalCode.CONFLICT, () -> decided(first, back));

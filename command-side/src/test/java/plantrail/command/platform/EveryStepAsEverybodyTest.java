@@ -482,7 +482,7 @@ class EveryStepAsEverybodyTest {
             new ReopenTask(TASK, REASON),
             OF_TASK,
             task(accepted, result, new TaskResultAccepted(id, null))),
-        step(new CancelTask(TASK, REASON, BASIS), OF_TASK, task()),
+        step(new CancelTask(TASK, REASON, BASIS, null), OF_TASK, task()),
         step(new RemindTask(TASK, DUE, 7), OF_TASK, task()),
         step(new NoticeTaskLapse(TASK, DUE), OF_TASK, task()),
         step(new EscalateTask(TASK, PROVINCE, DUE, 5), OF_TASK, task()),

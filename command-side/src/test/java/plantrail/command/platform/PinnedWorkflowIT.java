@@ -113,7 +113,7 @@ class PinnedWorkflowIT extends CommandSideTest {
             plan, "D9", null, "Rà soát", Given.DISTRICT, List.of(DutyRole.LEAD), null, null, null);
     TaskId task = assign.taskId();
     commands.give(assign, ISSUER);
-    commands.give(new CancelTask(task, "Không còn cần", "CV 3"), ISSUER);
+    commands.give(new CancelTask(task, "Không còn cần", "CV 3", null), ISSUER);
     commands.give(assign, ISSUER);
     assertThat(versions(task.value(), events)).containsExactly("4", "4", "4");
     String rolledOut = TaskId.of(plan, "A1", Given.DISTRICT).value();

@@ -223,7 +223,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new AcceptTaskResult(TASK, text),
                     new RefuseExtension(TASK, text),
                     new UrgeTask(TASK, text),
-                    new CancelTask(TASK, random.nextInt(6) > 0 ? " " : text, "CV 3"),
+                    new CancelTask(TASK, random.nextInt(6) > 0 ? " " : text, "CV 3", null),
                     new RemindTask(TASK, day, random.nextInt(4)),
                     new NoticeTaskLapse(TASK, day),
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),

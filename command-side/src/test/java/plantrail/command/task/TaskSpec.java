@@ -240,7 +240,7 @@ class TaskSpec {
   void allFaultyFieldsOfAChargeAreToldAtOnce() {
     Refused.forFields(
         () ->
-            assign("IX", "NOWHERE", LocalDate.of(2024, 1, 1))
+            assign("IX", "NOWHERE", TODAY.minusDays(1))
                 .decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES),
         "item",
         "agency",

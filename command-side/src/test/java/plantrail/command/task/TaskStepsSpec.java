@@ -146,7 +146,8 @@ class TaskStepsSpec {
     Refused.with(
         RefusalCode.INVALID_STATE,
         () -> new AcceptTask(TASK).decide(declined, official(DISTRICT), WHEN));
-    assertThat(new CancelTask(TASK, "Thôi", "CV 3").decide(declined, official(PROVINCE), WHEN))
+    assertThat(
+            new CancelTask(TASK, "Thôi", "CV 3", null).decide(declined, official(PROVINCE), WHEN))
         .containsExactly(new TaskCancelled(ID, "Thôi", "CV 3"));
     assertThat(
             new ReassignTask(TASK, OTHER_DISTRICT, "Đúng địa bàn", "CV 3")
@@ -159,7 +160,7 @@ class TaskStepsSpec {
     Refused.forFields(
         () -> new DeclineTask(TASK, " ").decide(task(), official(DISTRICT), WHEN), "reason");
     Refused.forFields(
-        () -> new CancelTask(TASK, "", "").decide(task(), official(PROVINCE), WHEN),
+        () -> new CancelTask(TASK, "", "", null).decide(task(), official(PROVINCE), WHEN),
         "reason",
         "basis");
     Refused.forFields(

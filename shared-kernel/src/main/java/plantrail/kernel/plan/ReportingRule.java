@@ -54,12 +54,7 @@ public record ReportingRule(
    * @param period the period reported on
    * @param due last timely day; null if the rule states none
    */
-  public record Occasion(Period period, @Nullable LocalDate due) {
-    /** The same, due by so many days later. */
-    public Occasion later(int days) {
-      return new Occasion(period, due == null ? null : due.plusDays(days));
-    }
-  }
+  public record Occasion(Period period, @Nullable LocalDate due) {}
 
   /** Whether further years bring further occasions. */
   public boolean recurs() {

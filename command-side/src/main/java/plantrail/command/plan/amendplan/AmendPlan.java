@@ -120,7 +120,14 @@ public record AmendPlan(
       changes.add(new PlanChange(mark.part(), mark.id(), change, String.valueOf(restsOn)));
     });
     Validation.amendment(
-            check, present.content(), content, plan.parties().issuer(), when.day(), agencies, plans)
+            check,
+            present.content(),
+            content,
+            plan.parties().issuer(),
+            when.day(),
+            plan::rested,
+            agencies,
+            plans)
         .done();
     return changes.isEmpty()
         ? List.of()

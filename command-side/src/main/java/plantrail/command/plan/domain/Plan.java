@@ -190,6 +190,15 @@ public record Plan(
     return running;
   }
 
+  /** The latest day that a last timely day may have become by its rests, local date. */
+  public LocalDate rested(LocalDate due) {
+    LocalDate moved = due;
+    for (PlanResumed rest : rests) {
+      moved = rest.moved(moved);
+    }
+    return moved;
+  }
+
   @Override
   public String plan() {
     return present.planId();

@@ -96,11 +96,11 @@ public record AssignTask(
             String.valueOf(item))
         .agency(agency, "agency", agencies, when.day())
         .that(
-            due == null || !due.isBefore(plan.issueDate()),
+            due == null || !due.isBefore(when.day()),
             "due",
-            "field.before-issue",
+            "field.before-charge",
             String.valueOf(due),
-            plan.issueDate().toString())
+            when.day().toString())
         .done();
     return events;
   }

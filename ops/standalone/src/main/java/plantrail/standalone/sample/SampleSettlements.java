@@ -65,7 +65,8 @@ class SampleSettlements {
     if (!ofInspection && !told.isDone(chance)) {
       LocalDate day = chance.between(told.from(), told.to());
       return List.of(
-          chance.deed(day, 14, judge, new CancelTask(id, told.reason(), document(id.value()))));
+          chance.deed(
+              day, 14, judge, new CancelTask(id, told.reason(), document(id.value()), null)));
     }
     List<Deed> deeds = new ArrayList<>();
     LocalDate taken = chance.between(told.from(), told.to().minusDays(2 * JUDGED_WITHIN));
