@@ -55,6 +55,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.export.promethe
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import plantrail.kernel.catalog.DomainEvents;
 import plantrail.kernel.catalog.EventCatalog;
@@ -70,6 +71,7 @@ import plantrail.platform.messaging.ReaderTokens;
 import plantrail.platform.messaging.RevisedEvent;
 import plantrail.platform.messaging.Savepoints;
 import plantrail.platform.messaging.SnapshotSerializer;
+import plantrail.platform.messaging.Watermarks;
 import plantrail.platform.schema.MigratedSchema;
 import plantrail.platform.schema.SchemaMigrator;
 import plantrail.platform.store.LazyConnections;
@@ -219,6 +221,11 @@ public class PlatformAutoConfiguration {
   @Bean
   TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
     return new ReaderTokens(connections, serializer);
+  }
+
+  @Bean
+  Watermarks watermarks(JdbcClient jdbc, Serializer serializer) {
+    return new Watermarks(jdbc, serializer);
   }
 
   @Bean

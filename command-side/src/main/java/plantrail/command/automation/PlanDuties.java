@@ -26,7 +26,7 @@ import plantrail.platform.messaging.PendingRows;
 /** Which tasks and reports each plan has, and which of them are open: what its changes concern. */
 @Component
 @ProcessingGroup(WhenPlanIssuedThenAssignTasks.GROUP)
-class PlanDuties implements OpenDuties, DutyBook {
+class PlanDuties implements DutyBook {
   private final JdbcClient jdbc;
   private final RollOuts rollOuts;
   private final PendingRows<Duty> pending = new PendingRows<>(this::open);
@@ -134,8 +134,8 @@ class PlanDuties implements OpenDuties, DutyBook {
         .list();
   }
 
-  @Override
-  public Count of(String planId) {
+  /** How many of that plan are open, as far as they are told here. */
+  OpenDuties.Count open(String planId) {
     return jdbc.sql(
             """
             select count(*) filter (where period is null) as tasks,
@@ -143,7 +143,7 @@ class PlanDuties implements OpenDuties, DutyBook {
               from command.duty where plan_id = :plan and open
             """)
         .param("plan", planId)
-        .query(Count.class)
+        .query(OpenDuties.Count.class)
         .single();
   }
 }

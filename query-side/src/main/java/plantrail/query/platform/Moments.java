@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
+import plantrail.platform.messaging.Watermarks;
 
 /** Finds the moment that a question is about, and waits where the rows are not that far yet. */
 @Component

@@ -1,5 +1,7 @@
 package plantrail.platform.store;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,6 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import plantrail.platform.messaging.SnapshotSerializer;
 
 /** Our own event store; left out where Axon Server keeps the events. */
@@ -38,6 +41,39 @@ public class PostgresStoreConfiguration {
             .storageEngine(engine)
             .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")),
         way);
+  }
+
+  /** By the event's place in the order that no later event comes before. */
+  @Bean
+  LogEnd logEnd(JdbcClient jdbc) {
+    return () -> {
+      Optional<EventKey> last =
+          jdbc.sql(
+                  """
+                  select order_key, place from store.event
+                   order by order_key desc, place desc limit 1
+                  """)
+              .query(EventKey.class)
+              .optional();
+      return () -> last.isEmpty() ? OptionalLong.of(0) : position(jdbc, last.get());
+    };
+  }
+
+  private record EventKey(long orderKey, long place) {}
+
+  private static OptionalLong position(JdbcClient jdbc, EventKey key) {
+    return jdbc
+        .sql(
+            """
+            select position from store.event_number
+             where order_key = :key and place = :place
+            """)
+        .param("key", key.orderKey())
+        .param("place", key.place())
+        .query(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   @Bean

@@ -22,6 +22,7 @@ public record ConcludePlan(@TargetAggregateIdentifier PlanId planId, String conc
 
   /** What follows, given what is still open. */
   public List<PlanEvent> decide(Plan plan, Actor actor, Occurrence when, OpenDuties duties) {
+    plan.permit("conclude-plan", actor);
     OpenDuties.Count open = duties.of(planId.value());
     List<PlanEvent> events =
         plan.take(

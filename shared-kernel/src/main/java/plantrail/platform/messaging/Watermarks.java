@@ -1,4 +1,4 @@
-package plantrail.query.platform;
+package plantrail.platform.messaging;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,10 +6,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Up to where the projections are true, whichever node they run on. */
-@Component
+/** Up to where what readers of the log have made of it is true, whichever node they run on. */
 public class Watermarks {
   private static final long NOTHING = -1;
 
