@@ -32,7 +32,7 @@ import plantrail.kernel.task.TaskRescheduled;
 /**
  * What a change of a plan means for its duties, as commands: always the same ones in the same
  * order, however often it is asked, so that what was interrupted can go on where it was. A duty
- * that is opened is a {@link RollOut} of one.
+ * that is opened is a {@link RollOut} of one, due as the {@link Timetable} says.
  *
  * <ul>
  *   <li>Issued: all tasks are opened, and the reports of the first year.
