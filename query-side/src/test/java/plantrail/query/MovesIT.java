@@ -57,6 +57,7 @@ class MovesIT extends QuerySideTest {
   private static final Actor CHAIR = new Actor("chair", "ông Quý", "HGI", Role.OFFICIAL);
   private static final Actor FINANCE = new Actor("tai", "bà Tài", "HGI.STC", Role.OFFICIAL);
   private static final Actor DEPUTY = new Actor("deputy", "bà Phó", "HGI.027", Role.OFFICIAL);
+  private static final Actor SECRETARY = new Actor("le", "ông Lê", "HGI.027", Role.OFFICIAL);
   private static final Actor ADMIN = new Actor("admin", "bà Quản", null, Role.ADMIN);
 
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
@@ -236,6 +237,58 @@ class MovesIT extends QuerySideTest {
     assertThat(moves.items("moved")).containsOnly("SCOPE");
     assertThat(page("auditor", "vi", "/moves", "plan", own.planId()).body())
         .contains("Phải làm trở lại", "Không còn phải làm");
+  }
+
+  @Test
+  void whatIsAskedForAgainWithAnotherDayOrOwnerMovesThemByWhoeverAskedForIt() {
+    PlanIssued own = Story.plan("15", "HGI", null);
+    TaskAssigned charged = Story.task(own, "C", "HGI.STC", DUE, DutyRole.EXECUTE);
+    ReportOpened called = Story.report(own, new Period(Frequency.QUARTER, 2024, 3), "HGI.STC", DUE);
+    TaskAssigned followed = Story.task(own, "D", "HGI.STC", DUE, DutyRole.EXECUTE);
+    Log log = log();
+    log.append("2024-11-01T02:00:00Z", own);
+    log.follow(Instant.parse("2024-11-01T02:00:00Z"), own.planId(), charged, called, followed);
+    log.append(
+        Instant.parse("2024-11-02T02:00:00Z"),
+        DEPUTY,
+        null,
+        new TaskCancelled(charged.taskId(), "Trùng việc", "CV 1"),
+        charged.insteadOf(EARLIER, "HGI.027").because("Giao lại", "CV 2"),
+        new ReportWithdrawn(called.reportId(), "Trùng", "CV 1"),
+        called.insteadOf(EARLIER, "HGI.STC").because("Cần lại", "CV 3"),
+        new TaskCancelled(followed.taskId(), "Trùng việc", "CV 1"));
+    Instant amended = Instant.parse("2024-11-03T02:00:00Z");
+    log.append(
+        amended,
+        SECRETARY,
+        null,
+        amended(
+            own,
+            requireNonNull(own.reportingRules().getFirst().due()),
+            own.assignments(),
+            List.of(changed(PlanChange.Part.ASSIGNMENT, "A1", PlanChange.Change.ADDED))));
+    log.follow(
+        amended,
+        own.planId(),
+        followed.insteadOf(EARLIER, "HGI.STC").because("Điều chỉnh", "Điều 1, QĐ 46"));
+    settle();
+    assertThat(numbers(mover("auditor", "deputy", "by", "PERSON", "plan", own.planId())))
+        .containsExactly(8L, 2L, 0L, 1L, 5L, 20L, 0L);
+    assertThat(numbers(mover("auditor", "le", "by", "PERSON", "plan", own.planId())))
+        .containsExactly(2L, 1L, 0L, 0L, 1L, 10L, 0L);
+    JsonNode due =
+        get("auditor", "/api/moves", "subject", charged.taskId(), "moved", "DUE")
+            .json()
+            .path("items")
+            .path(0);
+    assertThat(due.path("oldDue").asString()).isEqualTo(EARLIER.toString());
+    assertThat(due.path("newDue").asString()).isEqualTo(DUE.toString());
+    assertThat(due.path("reason").asString()).isEqualTo("Giao lại");
+    assertThat(due.path("basis").asString()).isEqualTo("CV 2");
+    assertThat(
+            get("auditor", "/api/moves", "subject", charged.taskId(), "moved", "OWNER")
+                .items("oldOwner"))
+        .containsExactly("HGI.027");
   }
 
   /** That plan, the rules' days and whom the first one binds being those. */

@@ -121,7 +121,8 @@ class Adjustments {
 
   private List<Object> opened(PlanIssued plan, List<PlanEvent> story, long position) {
     Opening opening =
-        new Opening(directory, plan, 1, plan.issueDate(), new Timetable(story), position, Map.of());
+        new Opening(
+            directory, plan, 1, plan.issueDate(), new Timetable(story), position, Map.of(), null);
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps();
@@ -142,7 +143,7 @@ class Adjustments {
     }
     Timetable timetable = new Timetable(story);
     Opening opening =
-        new Opening(directory, plan, version, opened.from(), timetable, position, Map.of());
+        new Opening(directory, plan, version, opened.from(), timetable, position, Map.of(), null);
     Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
       LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
@@ -225,7 +226,8 @@ class Adjustments {
             amended.from(),
             new Timetable(story),
             state.position(),
-            amendment.known()));
+            amendment.known(),
+            amended));
     return amendment.steps();
   }
 

@@ -50,6 +50,12 @@ final class Amendment {
         .collect(toMap(PlanChange::id, each -> each));
   }
 
+  /** Document on which rests what becomes of the duties of that part; null if it stays. */
+  static @Nullable String basis(PlanAmended amended, Part part, String id) {
+    PlanChange change = changes(amended, part).get(id);
+    return change == null ? null : change.clause() + ", " + amended.basis();
+  }
+
   /** What becomes of a duty that is there. */
   void meet(PlanDuties.Duty duty) {
     RollOut.Duty key = new RollOut.Duty(duty.rule(), duty.period(), duty.agency());

@@ -14,6 +14,8 @@ import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
@@ -30,6 +32,7 @@ final class Opening {
   private final Timetable timetable;
   private final long position;
   private final Map<RollOut.Duty, String> known;
+  private final @Nullable PlanAmended amended;
   private final Set<RollOut.Duty> begun = new HashSet<>();
   private final List<Object> again = new ArrayList<>();
   private final List<RollOut> first = new ArrayList<>();
@@ -40,6 +43,7 @@ final class Opening {
    * @param timetable when the plan's duties are due
    * @param position place in the log up to which the agencies' changes are known
    * @param known identifiers of the duties that are there
+   * @param amended the amendment that opens them; null if the issue or a new year does
    */
   Opening(
       AgencyDirectory directory,
@@ -48,7 +52,8 @@ final class Opening {
       LocalDate since,
       Timetable timetable,
       long position,
-      Map<RollOut.Duty, String> known) {
+      Map<RollOut.Duty, String> known,
+      @Nullable PlanAmended amended) {
     this.directory = directory;
     this.plan = plan;
     this.version = version;
@@ -56,6 +61,7 @@ final class Opening {
     this.timetable = timetable;
     this.position = position;
     this.known = known;
+    this.amended = amended;
   }
 
   private Set<String> agencies(Assignees bound) {
@@ -169,11 +175,27 @@ final class Opening {
       first.add(new RollOut(plan.planId(), version, since, List.of(charge)));
     } else if (duty.period() == null) {
       TaskId task = new TaskId(id);
-      again.add(new ChargeAgain(task, RollOutHandler.task(task, plan, charge, since)));
+      again.add(
+          new ChargeAgain(
+              task,
+              RollOutHandler.task(task, plan, charge, since)
+                  .because(reason(), basis(Part.ASSIGNMENT, duty))));
     } else {
       ReportId report = new ReportId(id);
-      again.add(new OpenAgain(report, RollOutHandler.report(report, plan, charge, since)));
+      again.add(
+          new OpenAgain(
+              report,
+              RollOutHandler.report(report, plan, charge, since)
+                  .because(reason(), basis(Part.REPORTING_RULE, duty))));
     }
+  }
+
+  private @Nullable String reason() {
+    return amended == null ? null : amended.reason();
+  }
+
+  private @Nullable String basis(Part part, RollOut.Duty duty) {
+    return amended == null ? null : Amendment.basis(amended, part, duty.rule());
   }
 
   /** As commands: what was called off begins anew, before what has never been there. */

@@ -67,6 +67,12 @@ public final class Check {
         Integer.toString(value.length()));
   }
 
+  /** What is begun again and moves its day or its owner by that says why and by which document. */
+  public Check moves(boolean moved, @Nullable String reason, @Nullable String basis) {
+    return that(!moved || reason != null, "reason", "field.moves-without-reason")
+        .that(!moved || basis != null, "basis", "field.moves-without-basis");
+  }
+
   /** Code of an agency that exists on that local day; null passes. Tells who took its place. */
   public Check agency(@Nullable String code, String field, Agencies agencies, LocalDate day) {
     Agency agency = code == null ? null : agencies.agency(code);

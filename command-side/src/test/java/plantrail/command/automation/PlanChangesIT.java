@@ -530,7 +530,7 @@ class PlanChangesIT extends CommandSideTest {
         "task-assigned",
         "task-reassigned Phân công lại",
         "task-cancelled Điều chỉnh",
-        "task-assigned",
+        "task-assigned Điều chỉnh",
         "task-fulfilled 377/KH-UBND");
   }
 

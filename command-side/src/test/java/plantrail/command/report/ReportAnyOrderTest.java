@@ -154,11 +154,14 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
 
   @Override
   protected void holds(@Nullable Report before, ReportEvent event, Report after) {
-    assertThat(after.opened()).isEqualTo(throughFinance(after.begun()));
+    assertThat(after.opened().insteadOf(null, null)).isEqualTo(throughFinance(after.begun()));
     if (before == null) {
+      assertThat(after.opened().oldAgency()).isNull();
       return;
     }
-    if (event instanceof ReportOpened) {
+    if (event instanceof ReportOpened again) {
+      assertThat(again.oldAgency()).isEqualTo(before.agency());
+      assertThat(again.oldDue()).isEqualTo(before.due());
       assertThat(before.state()).as("begins again").isEqualTo(ReportState.WITHDRAWN);
       return;
     }

@@ -17,6 +17,7 @@ import static plantrail.command.Given.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
@@ -48,6 +49,8 @@ class ReportSpec {
   private static final String ID = Given.opened().reportId();
   private static final ReportId REPORT = new ReportId(ID);
   private static final String BY = "p." + DISTRICT;
+
+  private static final LocalDate SOON = TODAY.plusDays(3);
 
   private static OpenReport open(String rule, String period, String agency) {
     return new OpenReport(plan().planId(), rule, agency, period, null, null);
@@ -94,22 +97,40 @@ class ReportSpec {
   @Test
   void whatWasWithdrawnIsOpenedAgainAndThenTheSameAgainChangesNothing() {
     OpenReport open =
-        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
+        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, SOON, "Làm sớm", "CV 2");
     Report withdrawn =
         Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), new Taken(BY, WHEN.day()));
-    ReportEvent opened =
-        open.decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    ReportOpened opened =
+        (ReportOpened)
+            open.decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    assertThat(opened.oldDue()).isEqualTo(report().due());
+    assertThat(opened.movesDue()).isTrue();
+    assertThat(opened.reason()).isEqualTo("Làm sớm");
+    assertThat(opened.basis()).isEqualTo("CV 2");
     Report again = Report.evolve(withdrawn, opened, new Taken(BY, WHEN.day()));
     assertThat(again.state()).isEqualTo(ReportState.OPEN);
     assertThat(open.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
-    assertThat(again.openAgain((ReportOpened) opened, Actor.SYSTEM)).isEmpty();
-    assertThat(withdrawn.openAgain((ReportOpened) opened, Actor.SYSTEM)).containsExactly(opened);
+    assertThat(again.openAgain(opened, Actor.SYSTEM)).isEmpty();
+    assertThat(withdrawn.openAgain(opened, Actor.SYSTEM)).containsExactly(opened);
+  }
+
+  @Test
+  void whoeverOpensAgainWithAnotherDayThanWasInForceSaysWhyAndByWhichDocument() {
+    Report withdrawn =
+        Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), new Taken(BY, WHEN.day()));
+    Refused.forFields(() -> opened(withdrawn, SOON), "reason", "basis");
+    assertThat(opened(withdrawn, report().due())).hasSize(1);
+  }
+
+  private static List<ReportEvent> opened(Report withdrawn, @Nullable LocalDate due) {
+    return new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, due)
+        .decide(withdrawn, official(PROVINCE), WHEN, plans(plan()), AGENCIES);
   }
 
   @Test
   void nothingIsOpenedAgainBeforeItWasWithdrawn() {
     OpenReport open =
-        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, TODAY.plusDays(3));
+        new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, SOON, "Làm sớm", "CV 2");
     LocalDate day = TODAY.minusDays(4);
     Report withdrawn =
         Report.evolve(report(), new ReportWithdrawn(ID, "nhầm", null), new Taken(BY, day));

@@ -266,11 +266,14 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   @Override
   protected void holds(@Nullable Task before, TaskEvent event, Task after) {
     assertThat(after.percent()).isBetween(0, 100);
-    assertThat(after.assigned()).isEqualTo(assigned(after.begun()));
+    assertThat(after.assigned().insteadOf(null, null)).isEqualTo(assigned(after.begun()));
     if (before == null) {
+      assertThat(after.assigned().oldAgency()).isNull();
       return;
     }
-    if (event instanceof TaskAssigned) {
+    if (event instanceof TaskAssigned again) {
+      assertThat(again.oldAgency()).isEqualTo(before.agency());
+      assertThat(again.oldDue()).isEqualTo(before.due());
       assertThat(before.progress()).as("begins again").isEqualTo(TaskProgress.CANCELLED);
       assertThat(after.parts().byId()).as("parts of a task that begins again").isEmpty();
       assertThat(after.parts().calledOff().keySet())

@@ -19,6 +19,7 @@ import static plantrail.command.Given.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
 import plantrail.command.Refused;
@@ -47,7 +48,9 @@ import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskFulfilled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultAccepted;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.kernel.task.TaskResultSubmitted;
@@ -56,6 +59,8 @@ class TaskSpec {
   private static final String ID = Given.assigned().taskId();
   private static final TaskId TASK = new TaskId(ID);
   private static final String BY = "p." + DISTRICT;
+
+  private static final LocalDate LATER = LocalDate.of(2024, 9, 1);
 
   private static final Tasks NONE = id -> null;
 
@@ -114,12 +119,89 @@ class TaskSpec {
     Task task = Task.evolve(null, charged, new Taken("p", TODAY));
     Task cancelled =
         Task.evolve(task, new TaskCancelled(charged.taskId(), "nhầm", null), new Taken("p", TODAY));
-    assertThat(command.decide(cancelled, official(PROVINCE), WHEN, plans(plan()), AGENCIES))
-        .containsExactly(charged);
-    Task again = Task.evolve(cancelled, charged, new Taken("p", TODAY));
+    TaskAssigned anew =
+        (TaskAssigned)
+            command.decide(cancelled, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    assertThat(anew).isEqualTo(((TaskAssigned) charged).insteadOf(command.due(), DISTRICT));
+    assertThat(anew.movesDue()).isFalse();
+    Task again = Task.evolve(cancelled, anew, new Taken("p", TODAY));
     assertThat(again.progress()).isEqualTo(TaskProgress.ASSIGNED);
     assertThat(command.decide(again, official(PROVINCE), WHEN, plans(plan()), AGENCIES)).isEmpty();
     assertThat(again.chargeAgain((TaskAssigned) charged, Actor.SYSTEM)).isEmpty();
+  }
+
+  /** A task by that agency, whose day was put off before it was called off. */
+  private static Task calledOff(AssignTask command, String agency) {
+    TaskAssigned charged =
+        (TaskAssigned)
+            command.decide(null, official(PROVINCE), WHEN, plans(plan()), AGENCIES).getFirst();
+    Task task = Task.evolve(null, charged, new Taken("p", TODAY));
+    List<TaskEvent> story =
+        List.of(
+            new TaskRescheduled(charged.taskId(), charged.due(), LATER, "Điều chỉnh", "QĐ 5"),
+            new TaskReassigned(charged.taskId(), DISTRICT, agency, "Đúng chức năng", null),
+            new TaskCancelled(charged.taskId(), "nhầm", "CV 1"));
+    for (TaskEvent event : story) {
+      task = Task.evolve(task, event, new Taken("p", TODAY));
+    }
+    return task;
+  }
+
+  private static AssignTask because(
+      AssignTask command, @Nullable String reason, @Nullable String basis) {
+    return new AssignTask(
+        command.planId(),
+        command.duty(),
+        command.item(),
+        command.title(),
+        command.agency(),
+        command.roles(),
+        command.partners(),
+        command.due(),
+        command.creates(),
+        reason,
+        basis);
+  }
+
+  private static List<TaskEvent> decided(AssignTask command, @Nullable Task task) {
+    return command.decide(task, official(PROVINCE), WHEN, plans(plan()), AGENCIES);
+  }
+
+  @Test
+  void whoeverChargesAgainWithAnotherDayThanWasInForceSaysWhyAndByWhichDocument() {
+    AssignTask first = assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1));
+    Task cancelled = calledOff(first, DISTRICT);
+    Refused.forFields(() -> decided(first, cancelled), "reason", "basis");
+    Refused.forFields(() -> decided(because(first, "Làm sớm", null), cancelled), "basis");
+    Refused.forFields(() -> decided(because(first, " ", "CV 2"), cancelled), "reason");
+    AssignTask command = because(first, "Làm sớm", "CV 2");
+    TaskAssigned again = (TaskAssigned) decided(command, cancelled).getFirst();
+    assertThat(again.movesDue()).isTrue();
+    assertThat(again.oldDue()).isEqualTo(LATER);
+    assertThat(again.reason()).isEqualTo("Làm sớm");
+    assertThat(again.basis()).isEqualTo("CV 2");
+    assertThat(decided(command, Task.evolve(cancelled, again, new Taken("p", TODAY)))).isEmpty();
+    assertThat(decided(assign("II.1", DISTRICT, LATER), cancelled)).hasSize(1);
+  }
+
+  @Test
+  void whoeverChargesAgainWithWhatWasAnotherAgencysByThenSaysWhyAndByWhichDocument() {
+    AssignTask first = assign("II.1", DISTRICT, LATER);
+    Task cancelled = calledOff(first, OTHER_DISTRICT);
+    Refused.forFields(() -> decided(first, cancelled), "reason", "basis");
+    TaskAssigned again =
+        (TaskAssigned) decided(because(first, "Giao lại", "CV 2"), cancelled).getFirst();
+    assertThat(again.movesDue()).isFalse();
+    assertThat(again.movesAgency()).isTrue();
+    assertThat(again.oldAgency()).isEqualTo(OTHER_DISTRICT);
+  }
+
+  @Test
+  void whatFollowsAnAmendmentThatAsksAgainTellsTheDayInForceBefore() {
+    Task cancelled = calledOff(assign("II.1", DISTRICT, LocalDate.of(2024, 6, 1)), DISTRICT);
+    TaskAssigned asked = cancelled.assigned().because("Điều chỉnh", "Điều 1, QĐ 6");
+    assertThat(cancelled.chargeAgain(asked, Actor.SYSTEM))
+        .containsExactly(asked.insteadOf(LATER, DISTRICT));
   }
 
   @Test

@@ -40,7 +40,8 @@ import plantrail.query.platform.Recorded;
  * Writes the moves. What an automation sets because a plan was changed is not a move of its own:
  * the change is. The days that it moves are, each that of one duty, and so is each duty that it
  * calls off; but what ends with its whole plan is one move, the plan's. A duty that was called off
- * and is asked for again by hand is a move too, as it was to call it off.
+ * and is asked for again by hand is a move too, as it was to call it off; so is its day, or its
+ * owner, if it is another one than when it was called off.
  */
 final class MoveLog {
   private static final Columns<Author> AUTHOR = Columns.of(Author.class);
@@ -114,8 +115,8 @@ final class MoveLog {
       return duty(PlanChange.Change.WITHDRAWN, basis);
     }
 
-    static What askedAgain() {
-      return duty(PlanChange.Change.ADDED, null);
+    static What askedAgain(@Nullable String basis) {
+      return duty(PlanChange.Change.ADDED, basis);
     }
 
     private static What duty(PlanChange.Change change, @Nullable String basis) {
@@ -142,8 +143,8 @@ final class MoveLog {
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case ReportTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
-      case TaskAssigned _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
-      case ReportOpened _ when recorded.sequence() > 0 -> byHand(recorded, What.askedAgain());
+      case TaskAssigned e when recorded.sequence() > 0 -> again(recorded, e);
+      case ReportOpened e when recorded.sequence() > 0 -> again(recorded, e);
       case TaskCancelled e -> List.of(What.calledOff(e.basis()));
       case ReportWaived e -> byHand(recorded, What.calledOff(e.basis()));
       case ReportWithdrawn e -> List.of(What.calledOff(e.basis()));
@@ -156,6 +157,28 @@ final class MoveLog {
       case PlanSuperseded e -> List.of(What.calledOff(e.basis()));
       default -> List.of();
     };
+  }
+
+  /** By hand its owner may be another one, following a change of the plan its day alone. */
+  private static List<What> again(Recorded recorded, TaskAssigned charged) {
+    List<What> all = new ArrayList<>(byHand(recorded, What.askedAgain(charged.basis())));
+    if (charged.movesDue()) {
+      all.add(What.due(charged.oldDue(), charged.due(), charged.basis()));
+    }
+    if (charged.oldAgency() != null && charged.movesAgency()) {
+      all.addAll(
+          byHand(
+              recorded, What.owner(charged.oldAgency(), charged.agency(), charged.basis(), false)));
+    }
+    return all;
+  }
+
+  private static List<What> again(Recorded recorded, ReportOpened opened) {
+    List<What> all = new ArrayList<>(byHand(recorded, What.askedAgain(opened.basis())));
+    if (opened.movesDue()) {
+      all.add(What.due(opened.oldDue(), opened.due(), opened.basis()));
+    }
+    return all;
   }
 
   private static List<What> byHand(Recorded recorded, What what) {

@@ -83,7 +83,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
 
   private static final Map<String, List<Field>> FIELDS =
       Map.ofEntries(
-          entry("assign-task", List.of(new Field("due", Kind.DAY, false))),
+          entry("assign-task", List.of(new Field("due", Kind.DAY, false), WHY, BASIS)),
           entry("accept-task", List.of()),
           entry("decline-task", List.of(REASON)),
           entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE, FILES)),
@@ -109,7 +109,9 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
                   new Field("title", Kind.LINE, false),
                   new Field("period", Kind.LINE, false),
                   new Field("due", Kind.DAY, false),
-                  new Field("reporters", Kind.AGENCIES, false))),
+                  new Field("reporters", Kind.AGENCIES, false),
+                  WHY,
+                  BASIS)),
           entry("accept-report", List.of(NOTE)),
           entry("return-report", List.of(REASON)),
           entry("urge-report", List.of(new Field("text", Kind.TEXT, true))),

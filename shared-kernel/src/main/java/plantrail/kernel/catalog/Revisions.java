@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** All steps from an earlier revision of an event to the next, oldest first. */
 public final class Revisions {
+  private static final Map<String, String> AGAIN =
+      Map.of("oldDue", "null", "oldAgency", "null", "reason", "null", "basis", "null");
+
   public static final List<Revised> ALL =
       List.of(
           new Revised(
@@ -12,6 +15,7 @@ public final class Revisions {
           new Revised("report-opened", "1", "2", Map.of("since", "null")),
           new Revised("report-opened", "2", "3", Map.of("form", "[]")),
           new Revised("report-opened", "3", "4", Map.of("form[].lowest", "null")),
+          new Revised("report-opened", "4", "5", AGAIN),
           new Revised("report-submitted", "1", "2", Map.of("figures", "[]")),
           new Revised("plan-issued", "1", "2", Map.of("reportingRules[].form", "[]")),
           new Revised("plan-issued", "2", "3", Map.of("targets[].counts", "null")),
@@ -69,6 +73,7 @@ public final class Revisions {
           new Revised("target-changed", "2", "3", Map.of("agencies", "null")),
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
+          new Revised("task-assigned", "3", "4", AGAIN),
           new Revised("task-revised", "1", "2", Map.of("product", "null")),
           new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),
           new Revised(

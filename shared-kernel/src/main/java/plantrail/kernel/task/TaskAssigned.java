@@ -2,6 +2,7 @@ package plantrail.kernel.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.DutyRole;
@@ -28,8 +29,14 @@ import plantrail.kernel.plan.Product;
  *     day of recording
  * @param parentTask identifier of the task that it is a part of; null if of none
  * @param weight how much it counts in that task's progress, see {@link ChildTask}; null if of none
+ * @param oldDue of a task that was called off before and is charged again, last timely day in force
+ *     when it was, local date; null if it had none, or if it is charged for the first time
+ * @param oldAgency code of the agency that was responsible when it was called off; null if it is
+ *     charged for the first time, or was charged again before this was recorded
+ * @param reason why; null if not stated. A day or an agency other than before has one
+ * @param basis document that it rests on; null if not stated
  */
-@Revision("3")
+@Revision("4")
 public record TaskAssigned(
     String taskId,
     String planId,
@@ -47,9 +54,105 @@ public record TaskAssigned(
     @Nullable String inspectionId,
     @Nullable LocalDate since,
     @Nullable String parentTask,
-    @Nullable Integer weight)
+    @Nullable Integer weight,
+    @Nullable LocalDate oldDue,
+    @Nullable String oldAgency,
+    @Nullable String reason,
+    @Nullable String basis)
     implements TaskEvent {
   public TaskAssigned {
     roles = List.copyOf(roles);
+  }
+
+  /** Charged for the first time, for no stated reason. */
+  public TaskAssigned(
+      String taskId,
+      String planId,
+      String document,
+      String duty,
+      @Nullable String item,
+      String title,
+      String agency,
+      List<DutyRole> roles,
+      @Nullable String partners,
+      @Nullable LocalDate due,
+      String assigner,
+      @Nullable String focal,
+      @Nullable Product creates,
+      @Nullable String inspectionId,
+      @Nullable LocalDate since,
+      @Nullable String parentTask,
+      @Nullable Integer weight) {
+    this(
+        taskId,
+        planId,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        partners,
+        due,
+        assigner,
+        focal,
+        creates,
+        inspectionId,
+        since,
+        parentTask,
+        weight,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The same for that reason, which rests on that document. */
+  public TaskAssigned because(@Nullable String reason, @Nullable String basis) {
+    return with(oldDue, oldAgency, reason, basis);
+  }
+
+  /** The same of a task that was that agency's, and due by that day, when it was called off. */
+  public TaskAssigned insteadOf(@Nullable LocalDate oldDue, @Nullable String oldAgency) {
+    return with(oldDue, oldAgency, reason, basis);
+  }
+
+  private TaskAssigned with(
+      @Nullable LocalDate oldDue,
+      @Nullable String oldAgency,
+      @Nullable String reason,
+      @Nullable String basis) {
+    return new TaskAssigned(
+        taskId,
+        planId,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        partners,
+        due,
+        assigner,
+        focal,
+        creates,
+        inspectionId,
+        since,
+        parentTask,
+        weight,
+        oldDue,
+        oldAgency,
+        reason,
+        basis);
+  }
+
+  /** Whether charging again moves the last timely day. */
+  public boolean movesDue() {
+    return oldAgency != null && !Objects.equals(oldDue, due);
+  }
+
+  /** Whether charging again makes another agency responsible. */
+  public boolean movesAgency() {
+    return oldAgency != null && !oldAgency.equals(agency);
   }
 }

@@ -172,10 +172,14 @@ public record Report(
         .at(workflows)
         .permit(
             "open-report", ReportWorkflow.relationsToNew(actor, opened.issuer(), opened.focal()));
-    if (report == null || report.state() == ReportState.WITHDRAWN) {
+    if (report == null) {
       return List.of(opened);
     }
-    if (report.opened().equals(opened)) {
+    if (report.state() == ReportState.WITHDRAWN) {
+      return List.of(opened.insteadOf(report.due(), report.agency()));
+    }
+    ReportOpened before = report.opened();
+    if (before.equals(opened.insteadOf(before.oldDue(), before.oldAgency()))) {
       return List.of();
     }
     throw Refusal.of(

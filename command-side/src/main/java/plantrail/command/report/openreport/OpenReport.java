@@ -2,6 +2,7 @@ package plantrail.command.report.openreport;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
@@ -35,6 +36,8 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param title what it is about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date, not before the day of the call; if left out, as the rule
  *     says
+ * @param reason why; required where it was withdrawn and is opened again with another day
+ * @param basis document that it rests on; required where the reason is
  */
 public record OpenReport(
     String planId,
@@ -42,8 +45,21 @@ public record OpenReport(
     String agency,
     String period,
     @Nullable String title,
-    @Nullable LocalDate due)
+    @Nullable LocalDate due,
+    @Nullable String reason,
+    @Nullable String basis)
     implements Command {
+
+  /** Opens it for no reason beyond the rule. */
+  public OpenReport(
+      String planId,
+      String rule,
+      String agency,
+      String period,
+      @Nullable String title,
+      @Nullable LocalDate due) {
+    this(planId, rule, agency, period, title, due, null, null);
+  }
 
   @TargetAggregateIdentifier
   public ReportId reportId() {
@@ -66,18 +82,22 @@ public record OpenReport(
             : report.opened().since();
     ReportOpened opened =
         opened(
-            plan,
-            reporting,
-            title != null ? title : reporting.title(),
-            agency,
-            of,
-            last(reporting, of),
-            since);
+                plan,
+                reporting,
+                title != null ? title : reporting.title(),
+                agency,
+                of,
+                last(reporting, of),
+                since)
+            .because(reason, basis);
     List<ReportEvent> events = Report.open(report, opened, plan.workflows(), actor);
     if (events.isEmpty()) {
       return events;
     }
     Check check = when.check(report == null ? plan.issueDate() : report.course().taken().on());
+    if (report != null) {
+      check.moves(!Objects.equals(report.due(), opened.due()), reason, basis);
+    }
     check(check, plan, when.day());
     check(check, agency, "agency", plan, agencies, when.day());
     check.done();
@@ -103,6 +123,8 @@ public record OpenReport(
             period)
         .that(onDemand || of.call() == 1, "period", "field.called-once", of.ofCall(1).label())
         .text(title, "title", Check.LINE)
+        .text(reason, "reason", Check.TEXT)
+        .text(basis, "basis", Check.LINE)
         .that(title == null || onDemand, "title", "field.title-of-rule", reporting.title())
         .that(
             last == null || !last.isBefore(day),

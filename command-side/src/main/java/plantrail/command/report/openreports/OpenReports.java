@@ -34,6 +34,8 @@ import plantrail.kernel.workflow.ReportWorkflow;
  * @param title what the reports are about; if left out, as the rule says. Only for a rule on demand
  * @param due last timely day, local date, not before the day of the call; if left out, as the rule
  *     says
+ * @param reason why; required where one was withdrawn and is opened again with another day
+ * @param basis document that it rests on; required where the reason is
  */
 public record OpenReports(
     @RoutingKey String planId,
@@ -41,8 +43,21 @@ public record OpenReports(
     @Nullable Assignees reporters,
     @Nullable String period,
     @Nullable String title,
-    @Nullable LocalDate due)
+    @Nullable LocalDate due,
+    @Nullable String reason,
+    @Nullable String basis)
     implements Command {
+
+  /** Calls for no reason beyond the rule. */
+  public OpenReports(
+      String planId,
+      String rule,
+      @Nullable Assignees reporters,
+      @Nullable String period,
+      @Nullable String title,
+      @Nullable LocalDate due) {
+    this(planId, rule, reporters, period, title, due, null, null);
+  }
 
   /** The calls, one for each agency, in the order of their codes. */
   public List<OpenReport> decide(
@@ -61,7 +76,9 @@ public record OpenReports(
     Set<String> codes = reached.of(called, plan.issuer(), when.day());
     String about = period(plan, when, owed);
     List<OpenReport> calls =
-        codes.stream().map(code -> new OpenReport(planId, rule, code, about, title, due)).toList();
+        codes.stream()
+            .map(code -> new OpenReport(planId, rule, code, about, title, due, reason, basis))
+            .toList();
     Check check =
         when.check(plan.issueDate()).that(!codes.isEmpty(), "reporters", "field.empty-list");
     calls.stream().findFirst().ifPresent(call -> call.check(check, plan, when.day()));

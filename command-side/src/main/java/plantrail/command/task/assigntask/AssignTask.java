@@ -2,6 +2,7 @@ package plantrail.command.task.assigntask;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
@@ -21,7 +22,9 @@ import plantrail.kernel.task.TaskId;
 
 /**
  * Charges one agency with one more duty under a plan. For the fields see {@link TaskAssigned};
- * {@code duty} must be new within the plan for that agency, or have been called off by then.
+ * {@code duty} must be new within the plan for that agency, or have been called off by then. If it
+ * was and is charged again with another day, or was another agency's by then, reason and basis are
+ * required, as for every change of a day or an owner.
  */
 public record AssignTask(
     String planId,
@@ -32,9 +35,25 @@ public record AssignTask(
     @NotEmpty List<DutyRole> roles,
     @Nullable String partners,
     @Nullable LocalDate due,
-    @Nullable Product creates)
+    @Nullable Product creates,
+    @Nullable String reason,
+    @Nullable String basis)
     implements Command {
   private static final int MARK = 60;
+
+  /** Charges with what the plan says itself, for no reason beyond that. */
+  public AssignTask(
+      String planId,
+      String duty,
+      @Nullable String item,
+      String title,
+      String agency,
+      List<DutyRole> roles,
+      @Nullable String partners,
+      @Nullable LocalDate due,
+      @Nullable Product creates) {
+    this(planId, duty, item, title, agency, roles, partners, due, creates, null, null);
+  }
 
   @TargetAggregateIdentifier
   public TaskId taskId() {
@@ -52,24 +71,26 @@ public record AssignTask(
 
   /** The same as that task, which another agency may owe by now than at first. */
   public TaskAssigned assigned(TaskId task, PlanIssued plan, @Nullable LocalDate since) {
-    return new TaskAssigned(
-        task.value(),
-        planId,
-        plan.document(),
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        partners,
-        due,
-        plan.issuer(),
-        plan.focal(),
-        creates,
-        null,
-        since,
-        null,
-        null);
+    TaskAssigned assigned =
+        new TaskAssigned(
+            task.value(),
+            planId,
+            plan.document(),
+            duty,
+            item,
+            title,
+            agency,
+            roles,
+            partners,
+            due,
+            plan.issuer(),
+            plan.focal(),
+            creates,
+            null,
+            since,
+            null,
+            null);
+    return assigned.because(reason, basis);
   }
 
   public List<TaskEvent> decide(
@@ -85,7 +106,12 @@ public record AssignTask(
     if (!roles.contains(DutyRole.REQUEST)) {
       check.charged(agency, "agency", plan.issuer(), agencies, when.day());
     }
+    if (task != null) {
+      check.moves(!Objects.equals(task.due(), due) || !task.agency().equals(agency), reason, basis);
+    }
     check
+        .text(reason, "reason", Check.TEXT)
+        .text(basis, "basis", Check.LINE)
         .text(duty, "duty", MARK)
         .text(title, "title", Check.LINE)
         .text(partners, "partners", Check.LINE)

@@ -378,10 +378,14 @@ public record Task(
         .permit(
             "assign-task",
             TaskWorkflow.relationsToNew(actor, assigned.assigner(), assigned.focal()));
-    if (task == null || task.mayBeginAnew()) {
+    if (task == null) {
       return List.of(assigned);
     }
-    if (task.assigned().equals(assigned)) {
+    if (task.mayBeginAnew()) {
+      return List.of(assigned.insteadOf(task.due(), task.agency()));
+    }
+    TaskAssigned before = task.assigned();
+    if (before.equals(assigned.insteadOf(before.oldDue(), before.oldAgency()))) {
       return List.of();
     }
     throw Refusal.of(
