@@ -83,9 +83,12 @@ class MovesIT extends QuerySideTest {
   void moves() {
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
-    log.append("2024-02-28T02:00:00Z", plan, other, foreign);
-    log.append(
-        "2024-02-28T02:00:00Z",
+    Instant issued = Instant.parse("2024-02-28T02:00:00Z");
+    log.append(issued, plan, other);
+    log.follow(issued, other.planId(), foreign);
+    log.follow(
+        issued,
+        plan.planId(),
         extended,
         hurried,
         handedOver,
@@ -219,11 +222,10 @@ class MovesIT extends QuerySideTest {
     ReportOpened called = Story.report(own, new Period(Frequency.QUARTER, 2024, 3), "HGI.STC", DUE);
     TaskCancelled off = new TaskCancelled(charged.taskId(), "Trùng việc", null);
     Log log = log();
+    log.append("2024-11-01T02:00:00Z", own);
+    log.follow(Instant.parse("2024-11-01T02:00:00Z"), own.planId(), charged, called);
     log.append(
         "2024-11-01T02:00:00Z",
-        own,
-        charged,
-        called,
         off,
         charged,
         new ReportWithdrawn(called.reportId(), "Trùng", null),
@@ -237,6 +239,38 @@ class MovesIT extends QuerySideTest {
     assertThat(moves.items("moved")).containsOnly("SCOPE");
     assertThat(page("auditor", "vi", "/moves", "plan", own.planId()).body())
         .contains("Phải làm trở lại", "Không còn phải làm");
+  }
+
+  @Test
+  void aDutyThatAPersonChargesWithBeyondThePlanIsAMoveOfItsScopeAndACallForAReportIsNone() {
+    PlanIssued own = Story.plan("16", "HGI", null);
+    TaskAssigned stated = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    TaskAssigned more = Story.task(own, "X1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    Log log = log();
+    log.append("2024-11-01T02:00:00Z", own);
+    log.follow(Instant.parse("2024-11-01T02:00:00Z"), own.planId(), stated);
+    log.append(
+        Instant.parse("2024-11-02T02:00:00Z"),
+        DEPUTY,
+        null,
+        more.because("Theo chỉ đạo", "CV 7"),
+        Story.report(own, new Period(Frequency.QUARTER, 2024, 3), "HGI.STC", DUE));
+    log.follow(
+        Instant.parse("2024-11-03T02:00:00Z"),
+        more.taskId(),
+        Story.part(own, Story.delegated(more, "HGI.027")));
+    settle();
+    Answer moves = get("auditor", "/api/moves", "plan", own.planId());
+    assertThat(moves.items("subject")).containsExactly(more.taskId());
+    assertThat(moves.items("moved")).containsExactly("SCOPE");
+    assertThat(moves.items("change")).containsExactly("ADDED");
+    assertThat(moves.items("mark")).containsExactly("X1");
+    assertThat(moves.items("reason")).containsExactly("Theo chỉ đạo");
+    assertThat(moves.items("basis")).containsExactly("CV 7");
+    assertThat(moves.items("actor")).containsExactly("deputy");
+    assertThat(page("auditor", "vi", "/moves", "plan", own.planId()).body())
+        .contains("Giao thêm ngoài nội dung kế hoạch")
+        .doesNotContain("Phải làm trở lại");
   }
 
   @Test
@@ -345,10 +379,11 @@ class MovesIT extends QuerySideTest {
                 changed(PlanChange.Part.REPORTING_RULE, "R1", PlanChange.Change.CHANGED)));
     Instant day = Instant.parse("2024-11-20T02:00:00Z");
     Log log = log();
-    log.append(day, DEPUTY, null, own, of, moving);
+    log.append(day, DEPUTY, null, own, moving);
     log.follow(
         day,
         own.planId(),
+        of,
         new TaskRescheduled(of.taskId(), DUE, LATER, "Điều chỉnh", "Điều 1, QĐ 46"));
     settle();
     assertThat(numbers(mover("auditor", "deputy", "by", "PERSON", "plan", own.planId())))
@@ -364,15 +399,13 @@ class MovesIT extends QuerySideTest {
     TaskAssigned part = Story.part(other, Story.delegated(off, "HGI.027"));
     PlanIssued revoked = Story.plan("14", "HGI", null);
     TaskAssigned ended = Story.task(revoked, "E", "HGI.STC", DUE, DutyRole.EXECUTE);
+    log.append(day, DEPUTY, null, other, revoked);
+    log.follow(day, other.planId(), off, part);
+    log.follow(day, revoked.planId(), ended);
     log.append(
         day,
         DEPUTY,
         null,
-        other,
-        off,
-        part,
-        revoked,
-        ended,
         amended(
             other,
             requireNonNull(other.reportingRules().getFirst().due()),

@@ -41,7 +41,9 @@ import plantrail.query.platform.Recorded;
  * the change is. The days that it moves are, each that of one duty, and so is each duty that it
  * calls off; but what ends with its whole plan is one move, the plan's. A duty that was called off
  * and is asked for again by hand is a move too, as it was to call it off; so is its day, or its
- * owner, if it is another one than when it was called off.
+ * owner, if it is another one than when it was called off. A duty that a person charges with beyond
+ * what the plan says is one more; what is delegated is part of a duty, and reports are called for
+ * as the plan's rules provide.
  */
 final class MoveLog {
   private static final Columns<Author> AUTHOR = Columns.of(Author.class);
@@ -119,6 +121,21 @@ final class MoveLog {
       return duty(PlanChange.Change.ADDED, basis);
     }
 
+    static What charged(TaskAssigned e) {
+      return new What(
+          Moved.SCOPE,
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          e.duty(),
+          PlanChange.Change.ADDED,
+          null,
+          e.basis());
+    }
+
     private static What duty(PlanChange.Change change, @Nullable String basis) {
       return new What(Moved.SCOPE, false, null, null, null, null, null, null, change, null, basis);
     }
@@ -144,6 +161,7 @@ final class MoveLog {
       case ReportTransferred e ->
           List.of(What.owner(e.predecessor(), e.successor(), e.basis(), true));
       case TaskAssigned e when recorded.sequence() > 0 -> again(recorded, e);
+      case TaskAssigned e -> byHand(recorded, What.charged(e));
       case ReportOpened e when recorded.sequence() > 0 -> again(recorded, e);
       case TaskCancelled e -> List.of(What.calledOff(e.basis()));
       case ReportWaived e -> byHand(recorded, What.calledOff(e.basis()));

@@ -33,9 +33,11 @@ import tools.jackson.databind.JsonNode;
  * @param newOwner code of the agency that is responsible from then on
  * @param part the kind of part of the plan, of a moved day the reporting rule that names it; null
  *     if none
- * @param mark the part's mark within the plan; null if none, or if the subject is the part
+ * @param mark the part's mark within the plan, of a duty that was charged beyond what the plan says
+ *     its own; null if none, or if the subject is the part
  * @param change what became of the part; WITHDRAWN for a duty or plan that was called off, ADDED
- *     for a duty that was called off before and is asked for again
+ *     for a duty that was charged beyond what the plan says, or that was called off before and is
+ *     asked for again
  * @param clause the clause of the amending document that says so; null if none
  * @param before the part as the plan stated it before; null if it did not
  * @param after the part as the plan states it from then on; null if it does not any more
