@@ -11,17 +11,16 @@ public enum AwardKind {
   /** Bằng khen: by a province or a ministry. */
   CERTIFICATE_OF_MERIT;
 
-  /** Bodies of a province that are headed as the law or their own rules ask for a Bằng khen. */
+  /** Bodies of a province that are headed as practice or their own rules ask for a Bằng khen. */
   private static final Set<AgencyKind> PROVINCIAL =
       Set.of(AgencyKind.PEOPLES_COMMITTEE, AgencyKind.PARTY_BODY, AgencyKind.MASS_ORGANISATION);
 
   /**
    * Whether an agency of that kind and level has the right to grant it: a Bằng khen is granted by
-   * heads of central bodies and presidents of provincial People's Committees (Law on Emulation and
-   * Commendation 06/2022/QH15, article 79; before 2024 Law 15/2003/QH11, chapter IV), and by the
-   * province's Party bodies, Front and mass organisations by their own rules (practice); a Giấy
-   * khen by heads of agencies, districts and communes (article 80), and by whoever may grant more
-   * (practice).
+   * heads of central bodies and presidents of provincial People's Committees, and by the province's
+   * Party bodies, Front and mass organisations by their own rules (practice); a Giấy khen by heads
+   * of agencies, districts and communes (Law on Emulation and Commendation 06/2022/QH15, article
+   * 80), and by whoever may grant more (practice).
    */
   public boolean isGrantedBy(AgencyKind kind, AgencyLevel level) {
     return switch (this) {
