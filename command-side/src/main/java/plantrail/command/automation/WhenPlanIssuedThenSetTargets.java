@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -92,10 +94,12 @@ public class WhenPlanIssuedThenSetTargets {
 
   private boolean hasFollowed(PlanAmended event, PlanChange change, EventMessage<?> message) {
     String chain = Commands.Cause.of(message).correlation();
-    return eventStore
-        .readEvents(TargetId.of(event.planId(), change.id()).value(), 0)
-        .asStream()
+    return told(event, change)
         .anyMatch(each -> chain.equals(each.getMetaData().get(MetadataKeys.CORRELATION)));
+  }
+
+  private Stream<? extends DomainEventMessage<?>> told(PlanAmended event, PlanChange change) {
+    return eventStore.readEvents(TargetId.of(event.planId(), change.id()).value(), 0).asStream();
   }
 
   private Object step(PlanAmended event, PlanChange change, EventMessage<?> message) {
@@ -103,8 +107,16 @@ public class WhenPlanIssuedThenSetTargets {
     return switch (change.change()) {
       case ADDED -> {
         TargetLine line = line(event.targets(), change);
-        yield SetTarget.of(
-            event.planId(), line, bound(event, line, message), event.reason(), basis);
+        List<String> measured = bound(event, line, message);
+        // Of one that was set by hand under that mark, it makes what it states.
+        yield told(event, change).findAny().isEmpty()
+            ? SetTarget.of(event.planId(), line, measured, event.reason(), basis)
+            : ChangeTarget.of(
+                event.planId(),
+                line,
+                measured == null ? List.of() : measured,
+                event.reason(),
+                basis);
       }
       case CHANGED -> {
         TargetLine line = line(event.targets(), change);

@@ -40,6 +40,7 @@ import plantrail.command.report.openreport.OpenAgain;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.changetarget.ChangeTarget;
+import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.ChargeAgain;
@@ -1276,6 +1277,40 @@ class PlanChangesIT extends CommandSideTest {
         "target-set T2 50",
         "target-withdrawn T2",
         "target-set T3 10");
+  }
+
+  private void setByHand(String planId, String mark, String value) {
+    commands.give(
+        new SetTarget(
+            planId,
+            mark,
+            "Hồ sơ đúng hạn",
+            Comparison.AT_LEAST,
+            new BigDecimal(value),
+            "%",
+            null,
+            null,
+            null,
+            null,
+            "Bổ sung",
+            "CV 3"),
+        ISSUER);
+  }
+
+  @Test
+  void anAmendmentThatAddsWhatWasSetByHandMakesItTheOneThatItStates() {
+    String id = issueWithTargets("221", target("T1", "98"));
+    awaitTargets(id, "target-set T1 98");
+    setByHand(id, "T2", "90");
+    amendTargets(id, target("T1", "98"), target("T2", "50"));
+    String[] told = {"target-set T1 98", "target-set T2 90", "target-changed T2 50"};
+    awaitTargets(id, told);
+    eventStore
+        .readEvents(id, 0)
+        .asStream()
+        .filter(each -> each.getPayload() instanceof PlanAmended)
+        .forEach(each -> targets.on((PlanAmended) each.getPayload(), each));
+    awaitTargets(id, told);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
+import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
@@ -35,6 +36,7 @@ import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
@@ -399,6 +401,51 @@ class TargetSpec {
     Target changed =
         target(lower.decide(target(), official(PROVINCE), WHEN).getFirst(), "p." + PROVINCE);
     Refused.forFields(() -> decide(measure("98", DISTRICT, DAY), changed, DISTRICT), "lastYear");
+  }
+
+  @Test
+  void whatThePlanStatesItselfIsNotSetByHandEvenBeforeItFollows() {
+    SetTarget same = promising(50);
+    SetTarget stated =
+        new SetTarget(
+            same.planId(),
+            "T1",
+            same.indicator(),
+            same.comparison(),
+            same.value(),
+            same.unit(),
+            null,
+            null,
+            null,
+            null,
+            same.reason(),
+            same.basis());
+    PlanIssued plan =
+        GivenPlan.usual()
+            .targets(
+                new TargetLine(
+                    "T1", "Hài lòng", Comparison.AT_LEAST, BigDecimal.TEN, "%", null, null))
+            .issued();
+    Refused.with(
+        RefusalCode.ALREADY_EXISTS,
+        () -> stated.decide(null, official(PROVINCE), WHEN, plans(plan)));
+    assertThat(same.decide(null, official(PROVINCE), WHEN, plans(plan))).hasSize(1);
+  }
+
+  private static SetTarget promising(int value) {
+    return new SetTarget(
+        plan().planId(),
+        "T9",
+        "Hài lòng",
+        Comparison.AT_LEAST,
+        new BigDecimal(value),
+        "%",
+        null,
+        null,
+        null,
+        null,
+        "Bổ sung",
+        "CV 3");
   }
 
   private static SetTarget set(Comparison comparison, @Nullable Product counts, String... codes) {

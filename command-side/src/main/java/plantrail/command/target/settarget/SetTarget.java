@@ -125,9 +125,14 @@ public record SetTarget(
       }
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.target-exists", target);
     }
-    if (actor.role() != Role.SYSTEM) {
-      check(when.check(plan.issueDate()));
+    if (actor.role() == Role.SYSTEM) {
+      return List.of(set);
     }
+    // What the plan itself states follows from it, be it a moment later.
+    if (plan.targets().stream().anyMatch(each -> each.id().equals(target))) {
+      throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.target-exists", target);
+    }
+    check(when.check(plan.issueDate()));
     return List.of(set);
   }
 
