@@ -330,6 +330,20 @@ class InspectionStepsSpec {
   }
 
   @Test
+  void noRemedyIsConfirmedWhereNothingWasRecommendedAndItIsClosedAtOnce() {
+    Inspection faultless =
+        after(new RecordFindings(ID, List.of("Đúng tiến độ"), List.of(), List.of()), HOME_AFFAIRS);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () ->
+            new ConfirmRemedy(ID, null).decide(faultless, official(HOME_AFFAIRS), WHEN, ALL_DONE));
+    assertThat(
+            new CloseInspection(ID, "Đạt")
+                .decide(faultless, official(HOME_AFFAIRS), WHEN, ALL_DONE))
+        .hasSize(1);
+  }
+
+  @Test
   void itIsNotClosedWhileATaskThatWasOpenedAgainIsOpen() {
     Inspection remedied =
         after(findings(TO_MEND), HOME_AFFAIRS, new ConfirmRemedy(ID, null), PROVINCE);

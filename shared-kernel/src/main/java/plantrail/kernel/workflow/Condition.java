@@ -14,6 +14,8 @@ public enum Condition {
   OWN_PLAN_DEMANDED,
   /** Nothing of what was found is left to be mended. */
   NOTHING_TO_MEND,
+  /** Something was recommended. */
+  SOMETHING_RECOMMENDED,
   /** Every task that a recommendation became is completed or called off. */
   RECOMMENDATIONS_DONE,
   /** The final review was held. */

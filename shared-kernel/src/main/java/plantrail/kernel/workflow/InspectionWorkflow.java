@@ -8,6 +8,7 @@ import static plantrail.kernel.inspection.InspectionState.REMEDIED;
 import static plantrail.kernel.inspection.InspectionState.UNDER_WAY;
 import static plantrail.kernel.workflow.Condition.NOTHING_TO_MEND;
 import static plantrail.kernel.workflow.Condition.RECOMMENDATIONS_DONE;
+import static plantrail.kernel.workflow.Condition.SOMETHING_RECOMMENDED;
 import static plantrail.kernel.workflow.Relation.FOCAL;
 import static plantrail.kernel.workflow.Relation.INSPECTOR;
 import static plantrail.kernel.workflow.Relation.ISSUER;
@@ -47,7 +48,8 @@ public final class InspectionWorkflow {
           step("cancel-inspection", Set.of(PLANNED, UNDER_WAY), CANCELLED, INSPECTOR, ISSUER)
               .since(7),
           step("confirm-remedy", Set.of(RECORDED), REMEDIED, INSPECTOR, ISSUER, FOCAL)
-              .needing(RECOMMENDATIONS_DONE),
+              .needing(SOMETHING_RECOMMENDED, RECOMMENDATIONS_DONE)
+              .since(7, row -> row.needing(RECOMMENDATIONS_DONE)),
           step("close-inspection", Set.of(RECORDED, REMEDIED), CLOSED, INSPECTOR, ISSUER, FOCAL)
               .needing(NOTHING_TO_MEND, RECOMMENDATIONS_DONE),
           stay("transfer-inspection", Set.of(PLANNED, UNDER_WAY, RECORDED, REMEDIED), SYSTEM));
@@ -90,6 +92,9 @@ public final class InspectionWorkflow {
     Set<Condition> holds = EnumSet.noneOf(Condition.class);
     if (state == REMEDIED || recommendations == 0) {
       holds.add(NOTHING_TO_MEND);
+    }
+    if (recommendations > 0) {
+      holds.add(SOMETHING_RECOMMENDED);
     }
     if (done) {
       holds.add(RECOMMENDATIONS_DONE);
