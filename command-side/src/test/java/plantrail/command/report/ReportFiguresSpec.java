@@ -93,6 +93,52 @@ class ReportFiguresSpec {
     assertThat(files.reaches("0")).isTrue();
   }
 
+  @Test
+  void aRatioIsTheOneOfTheFiguresThatItIsStatedWithAsFarAsItsDecimalsShow() {
+    PlanIssued plan =
+        planWith(
+            summed("done"),
+            summed("all"),
+            new Indicator(
+                "share",
+                "share",
+                IndicatorType.PERCENTAGE,
+                null,
+                Gathering.RATIO_OF_SUMS,
+                null,
+                "done",
+                "all",
+                false));
+    Report report =
+        Report.evolve(
+            null,
+            new OpenReport(plan.planId(), Given.quarterly().id(), DISTRICT, "2024-Q2", null, null)
+                .decide(null, official(PROVINCE), WHEN, plans(plan), AGENCIES)
+                .getFirst(),
+            new Taken("x", Given.TODAY));
+    Figure done = figure("done", "2");
+    for (String share : List.of("66.67", "66.66", "66.7", "67", "66")) {
+      assertThat(submit(report, done, figure("all", "3"), figure("share", share)))
+          .as(share)
+          .hasSize(1);
+    }
+    for (String share : List.of("66.5", "68", "66.670", "0", "100")) {
+      Refused.forFields(
+          () -> submit(report, done, figure("all", "3"), figure("share", share)),
+          "figures[2].value");
+    }
+    assertThat(submit(report, done, figure("all", "0"), figure("share", "9"))).hasSize(1);
+    assertThat(submit(report, done, figure("share", "9"))).hasSize(1);
+    Refused.forFields(
+        () -> submit(report, figure("done", "two"), figure("all", "3"), figure("share", "9")),
+        "figures[0].value");
+  }
+
+  private static Indicator summed(String id) {
+    return new Indicator(
+        id, id, IndicatorType.INTEGER, null, Gathering.SUM, null, null, null, false);
+  }
+
   private static Figure figure(String indicator, String value) {
     return new Figure(indicator, value);
   }

@@ -1,16 +1,27 @@
 package plantrail.command.report.domain;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plantrail.command.platform.Check;
+import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.report.Figure;
 
 /** A report's figures, held to its form. */
 public final class Filled {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Decimals of a ratio that is told as the right one. */
+  private static final int SHOWN = 2;
+
   private Filled() {}
 
   /**
@@ -39,6 +50,57 @@ public final class Filled {
           "field.figure-missing",
           indicator.name());
     }
+    for (int i = 0; i < figures.size(); i++) {
+      ratio(check, figures.get(i), "figures[" + i + "].value", figures, form);
+    }
+  }
+
+  /**
+   * Notes a ratio that is another one than the figures make it that it is stated with. It may be
+   * rounded or cut off after the last decimal that it shows.
+   */
+  private static void ratio(
+      Check check, Figure figure, String field, List<Figure> figures, List<Indicator> form) {
+    for (Indicator indicator : form) {
+      if (indicator.rollUp() == Gathering.RATIO_OF_SUMS
+          && indicator.id().equals(figure.indicator())
+          && indicator.type().accepts(figure.value())) {
+        BigDecimal stated = new BigDecimal(figure.value());
+        BigDecimal made = made(indicator, figures, form);
+        check.that(
+            made == null || made.subtract(stated).abs().compareTo(stated.ulp()) < 0,
+            field,
+            "field.other-ratio",
+            figure.value(),
+            made == null ? "" : IndicatorType.plain(made.setScale(SHOWN, RoundingMode.HALF_UP)));
+      }
+    }
+  }
+
+  /** What the figures above and below its line make of a ratio; null if they do not say. */
+  private static @Nullable BigDecimal made(
+      Indicator ratio, List<Figure> figures, List<Indicator> form) {
+    BigDecimal above = number(ratio.numerator(), figures, form);
+    BigDecimal below = number(ratio.denominator(), figures, form);
+    if (above == null || below == null || below.signum() == 0) {
+      return null;
+    }
+    BigDecimal whole = ratio.type() == IndicatorType.PERCENTAGE ? HUNDRED : BigDecimal.ONE;
+    return above.multiply(whole).divide(below, MathContext.DECIMAL64);
+  }
+
+  private static @Nullable BigDecimal number(
+      @Nullable String id, List<Figure> figures, List<Indicator> form) {
+    return form.stream()
+        .filter(each -> each.id().equals(id) && each.type().number())
+        .flatMap(each ->
+            figures.stream()
+                .filter(figure -> figure.indicator().equals(id))
+                .map(Figure::value)
+                .filter(each.type()::accepts))
+        .map(BigDecimal::new)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Notes what is faulty in figures of some indicators of that form; tells of which. */
