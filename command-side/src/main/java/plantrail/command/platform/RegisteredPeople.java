@@ -3,6 +3,7 @@ package plantrail.command.platform;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import plantrail.kernel.message.Role;
 import plantrail.platform.access.Account;
 import plantrail.platform.access.Accounts;
 
@@ -17,9 +18,20 @@ class RegisteredPeople implements People {
 
   @Override
   public @Nullable String nameOf(String username) {
+    Account account = account(username);
+    return account == null ? null : account.personName();
+  }
+
+  @Override
+  public @Nullable Role roleOf(String username) {
+    Account account = account(username);
+    return account == null ? null : account.role();
+  }
+
+  private @Nullable Account account(String username) {
     try {
       Account account = accounts.loadUserByUsername(username);
-      return account.isEnabled() ? account.personName() : null;
+      return account.isEnabled() ? account : null;
     } catch (UsernameNotFoundException e) {
       return null;
     }

@@ -210,4 +210,15 @@ class MandateIT extends CommandSideTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.faultyFields()).containsExactlyInAnyOrder("person", "validTo");
   }
+
+  @Test
+  void whoOnlyReadsOrRunsTheSystemGetsNoMandate() {
+    for (String person : List.of("auditor", "admin")) {
+      Map<String, Object> mandate = mandate(null, TODAY, TODAY.plusDays(1));
+      mandate.put("person", person);
+      Answer refused = give("grant-mandate", "HGI.024", mandate);
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.faultyFields()).containsExactly("person");
+    }
+  }
 }

@@ -17,6 +17,7 @@ import plantrail.kernel.mandate.MandateState;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.MandateWorkflow;
 
@@ -69,10 +70,18 @@ public record GrantMandate(
           person,
           validFrom.toString());
     }
+    // A mandate gives an agency to act for, not another capacity.
+    Role role = people.roleOf(person);
     PlanIssued plan = planId == null ? null : plans.find(planId);
     when.check(plan == null ? LocalDate.MIN : plan.issueDate())
         .agency(agency, "agency", agencies, validFrom)
         .that(name != null, "person", "field.unknown-person", person)
+        .that(
+            role == null || role == Role.OFFICIAL,
+            "person",
+            "field.person-acts-for-nobody",
+            person,
+            "@role." + role)
         .that(
             planId == null || plan != null, "planId", "field.unknown-plan", String.valueOf(planId))
         .that(
