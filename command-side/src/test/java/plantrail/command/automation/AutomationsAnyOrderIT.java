@@ -82,7 +82,7 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Agencies;
-import plantrail.command.platform.Commands;
+import plantrail.command.platform.Client;
 import plantrail.command.platform.Plans;
 import plantrail.command.platform.Taken;
 import plantrail.command.report.acceptreport.AcceptReport;
@@ -130,7 +130,6 @@ import plantrail.kernel.inspection.Recommendation;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.model.AwardKind;
 import plantrail.kernel.model.ModelEvent;
@@ -247,6 +246,8 @@ class AutomationsAnyOrderIT {
           "model-registered",
           "model-replicated",
           "model-withdrawn",
+          "model-proposed",
+          "proposal-declined",
           "model-rewarded",
           "model-transferred",
           "obstacle-raised",
@@ -319,7 +320,7 @@ class AutomationsAnyOrderIT {
               "--plantrail.clock.pause=20ms");
 
   private final JdbcClient jdbc = node.getBean(JdbcClient.class);
-  private final Commands commands = node.getBean(Commands.class);
+  private final Client client = new Client(node);
   private final EventProcessingConfiguration processing =
       node.getBean(EventProcessingConfiguration.class);
   private final EventStore eventStore = node.getBean(EventStore.class);
@@ -372,17 +373,24 @@ class AutomationsAnyOrderIT {
     return LocalTime.dayOf(CLOCK.instant());
   }
 
-  /** A province and all below it, from a plan's issue on until its year is over. */
+  /**
+   * A province, what is above it and all below it, from a plan's issue on until its year is over.
+   */
   private final class Life {
     private final int seed;
     private final Random random;
     private final String province;
     private final List<String> planIds = new ArrayList<>();
     private final List<Said> accepted = new ArrayList<>();
+
+    /** What was answered to all that was done since the clock went on, in that order. */
+    private final List<Answered> answered = new ArrayList<>();
+
     private List<String> taskIds = List.of();
     private List<String> partIds = List.of();
     private List<String> reportIds = List.of();
     private int serial = 100;
+    private int sent;
 
     private Life(int seed) {
       this.seed = seed;
@@ -429,11 +437,28 @@ class AutomationsAnyOrderIT {
           give(any());
         }
         settle(this);
+        theSameSentAgainChangesNothing();
         CLOCK.set(CLOCK.instant().plus(Duration.ofDays(25 + random.nextInt(20))));
       }
       settle(this);
       allIsSaidAgain();
       settle(this);
+      theSameSentAgainChangesNothing();
+    }
+
+    /**
+     * Sends all again with its keys, in the same order, as who lost the connection and with it all
+     * answers, while those are kept. What was refused may come to something the second time.
+     */
+    private void theSameSentAgainChangesNothing() {
+      long events = events();
+      answered.forEach(each ->
+          assertThat(send(each.said(), each.key()))
+              .as("%s: sent again with its key: %s", this, each.said())
+              .isEqualTo(each.answer()));
+      settle(this);
+      assertThat(eventsAfter(events)).as("%s: what came of sending all again", this).isEmpty();
+      answered.clear();
     }
 
     /**
@@ -472,7 +497,8 @@ class AutomationsAnyOrderIT {
     }
 
     private void founded() {
-      register(province, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.PROVINCE, null);
+      register(unit("TW"), AgencyKind.UNIT, AgencyLevel.CENTRAL, null);
+      register(province, AgencyKind.PEOPLES_COMMITTEE, AgencyLevel.PROVINCE, unit("TW"));
       for (String department : units("A", "B", "C", "D", "F", "G")) {
         register(department, AgencyKind.DEPARTMENT, AgencyLevel.PROVINCE, province);
       }
@@ -696,11 +722,11 @@ class AutomationsAnyOrderIT {
 
     /** What is said next, sensible or not. */
     private Said any() {
-      return switch (random.nextInt(27)) {
+      return switch (random.nextInt(29)) {
         case 20, 21, 22 -> ofInspection();
-        case 23 -> ofModel();
-        case 24, 25 -> ofObstacle();
-        case 26 -> ofBudget();
+        case 23, 24, 25 -> ofModel();
+        case 26, 27 -> ofObstacle();
+        case 28 -> ofBudget();
         case 0 -> ofPlan(this::amendment);
         case 1 -> ofPlan(this::turn);
         case 2 -> ownPlan();
@@ -1080,12 +1106,16 @@ class AutomationsAnyOrderIT {
         case RECOGNISED ->
             one(2)
                 ? new Said(
-                    new ProposeModel(id, province, AwardKind.CERTIFICATE_OF_MERIT, null),
+                    new ProposeModel(
+                        id,
+                        issuer.equals(province) ? unit("TW") : province,
+                        anyOf(List.of(AwardKind.values())),
+                        null),
                     by(issuer))
                 : rewarded(id, issuer);
         case PROPOSED -> {
           String asked = String.valueOf(model.parties().proposedTo());
-          yield one(3)
+          yield one(2)
               ? new Said(new DeclineProposal(id, "Chưa đủ"), by(asked))
               : rewarded(id, asked);
         }
@@ -1161,16 +1191,19 @@ class AutomationsAnyOrderIT {
     /** Says something, and at times says it again at once: that changes nothing. */
     private @Nullable Outcome give(Said said) {
       boolean twice = one(3);
-      Outcome first = tell(said);
+      String key = this + ", " + ++sent;
+      Client.Answer answer = send(said, key);
+      Outcome first = outcome(said, answer);
       if (first == null) {
         return null;
       }
+      answered.add(new Answered(said, key, answer));
       accepted.add(said);
       if (said.command() instanceof IssuePlan && !planIds.contains(first.id())) {
         planIds.add(first.id());
       }
       if (twice && !first.events().isEmpty() && !(said.command() instanceof RenewConsolidation)) {
-        Outcome again = tell(said);
+        Outcome again = outcome(said, send(said, null));
         if (again != null) {
           // But for what an automation has put in between.
           assertThat(version(again) - again.events().size())
@@ -1181,15 +1214,14 @@ class AutomationsAnyOrderIT {
       return first;
     }
 
-    /** What comes of it; null if it is refused, as much of what is said. */
-    private @Nullable Outcome tell(Said said) {
-      try {
-        return commands.give(said.command(), said.by(), null, Given.LATE);
-      } catch (Refusal refusal) {
-        return null;
-      } catch (RuntimeException e) {
-        throw new AssertionError(this + ": " + said, e);
-      }
+    private Client.Answer send(Said said, @Nullable String key) {
+      return client.send(said.command(), said.by(), key, Given.LATE);
+    }
+
+    /** What came of it; null if it was refused, as much of what is said. */
+    private @Nullable Outcome outcome(Said said, Client.Answer answer) {
+      assertThat(answer.status()).as("%s: %s: %s", this, said, answer).isLessThan(500);
+      return answer.status() == 200 ? client.outcome(answer) : null;
     }
 
     private static long version(Outcome outcome) {
@@ -1538,6 +1570,9 @@ class AutomationsAnyOrderIT {
 
   /** Something that somebody says. */
   private record Said(Command command, Actor by) {}
+
+  /** What was answered to something that was sent with a key. */
+  private record Answered(Said said, String key, Client.Answer answer) {}
 
   /** An agency's part in what is open. */
   private record Part(String duty, String agency, String planId) {}
