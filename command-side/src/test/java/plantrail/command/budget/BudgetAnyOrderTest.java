@@ -20,6 +20,7 @@ import plantrail.command.platform.Taken;
 import plantrail.kernel.budget.AllocationCorrected;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.budget.BudgetTransferred;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.workflow.Relation;
@@ -28,6 +29,10 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
   private static final String SOURCE = "Ngân sách tỉnh";
   private static final BudgetId BUDGET =
       BudgetId.of(Given.plan().planId(), null, Given.DISTRICT, SOURCE);
+
+  /** Who may come to stand somewhere, and leave it again. */
+  private static final List<String> PLACES =
+      List.of(Given.DISTRICT, Given.FINANCE, Given.HOME_AFFAIRS, Given.PROVINCE);
 
   @Override
   protected Class<?> aggregate() {
@@ -39,7 +44,13 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
     return List.of(
         Given.official(Given.DISTRICT),
         Given.official(Given.HOME_AFFAIRS),
-        Given.official(Given.PROVINCE));
+        Given.official(Given.PROVINCE),
+        Actor.SYSTEM);
+  }
+
+  @Override
+  protected int steps() {
+    return 120;
   }
 
   @Override
@@ -59,9 +70,10 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String voucher = "UNC " + random.nextInt(6);
     BudgetCommand command =
-        switch (random.nextInt(5)) {
-          case 2 ->
-              new TransferBudget(BUDGET, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
+        switch (random.nextInt(6)) {
+          case 2, 5 ->
+              new TransferBudget(
+                  BUDGET, anyOf(random, PLACES), anyOf(random, PLACES), "sáp nhập", "NQ 1");
           case 0 -> new CorrectAllocation(BUDGET, amount, text, "CV 1");
           case 1 -> new CorrectDisbursement(BUDGET, voucher, amount, text);
           default -> new DisburseFunds(BUDGET, voucher, amount, text);
@@ -93,6 +105,16 @@ class BudgetAnyOrderTest extends AnyOrder<Budget, BudgetEvent> {
     if (!(event instanceof AllocationCorrected)) {
       assertThat(after.amount()).isEqualTo(before.amount());
     }
+    Budget.Parties parties = before.parties();
+    if (event instanceof BudgetTransferred e) {
+      assertThat(parties.include(e.predecessor())).as("whose place is taken").isTrue();
+      parties =
+          new Budget.Parties(
+              e.inPlaceOf(parties.agency()),
+              e.inPlaceOf(parties.issuer()),
+              parties.focal() == null ? null : e.inPlaceOf(parties.focal()));
+    }
+    assertThat(after.parties()).isEqualTo(parties);
     if (event instanceof FundsDisbursed funds) {
       assertThat(before.disbursed()).doesNotContainKey(funds.voucher());
     }

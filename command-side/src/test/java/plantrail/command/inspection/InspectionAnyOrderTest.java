@@ -47,6 +47,10 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   private static final Task CALLED_OFF =
       Given.task(new TaskCancelled("t", "Không cần nữa", null), "p");
 
+  /** Who may come to stand somewhere, and leave it again. */
+  private static final List<String> PLACES =
+      List.of(Given.DISTRICT, Given.FINANCE, Given.HOME_AFFAIRS, Given.PROVINCE);
+
   @Override
   protected Class<?> aggregate() {
     return InspectionAggregate.class;
@@ -54,7 +58,13 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
 
   @Override
   protected List<Actor> concerned() {
-    return List.of(Given.official(Given.HOME_AFFAIRS), Given.official(Given.PROVINCE));
+    return List.of(
+        Given.official(Given.HOME_AFFAIRS), Given.official(Given.PROVINCE), Actor.SYSTEM);
+  }
+
+  @Override
+  protected int steps() {
+    return 120;
   }
 
   @Override
@@ -66,6 +76,13 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
           case 1 -> List.of(new Recommendation(text, DAY.minusDays(10)));
           default -> List.of(new Recommendation(text, Given.TODAY.plusDays(20)));
         };
+    if (random.nextInt(5) == 0) {
+      TransferInspection transfer =
+          new TransferInspection(
+              INSPECTION, anyOf(random, PLACES), anyOf(random, PLACES), "sáp nhập", "NQ 1");
+      return step(
+          "transfer-inspection", (inspection, actor) -> transfer.decide(inspection, actor, when));
+    }
     return switch (random.nextInt(9)) {
       case 0 -> {
         PlanInspection command =
@@ -119,8 +136,6 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
                 List.of(
                     new BeginInspection(INSPECTION),
                     new CancelInspection(INSPECTION, text),
-                    new TransferInspection(
-                        INSPECTION, Given.PROVINCE, Given.FINANCE, "sáp nhập", "NQ 1"),
                     new RecordFindings(INSPECTION, List.of(text), List.of(), recommendations),
                     new RecordFindings(INSPECTION, List.of(), List.of(), List.of())));
         yield step(
@@ -148,9 +163,9 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
   @Override
   protected void holds(@Nullable Inspection before, InspectionEvent event, Inspection after) {
     assertThat(event.inspectionId()).isEqualTo(INSPECTION.value());
-    assertThat(after.matter().inspector()).isEqualTo(Given.HOME_AFFAIRS);
-    assertThat(after.matter().unit()).isEqualTo(Given.DISTRICT);
     if (before == null) {
+      assertThat(after.matter().inspector()).isEqualTo(Given.HOME_AFFAIRS);
+      assertThat(after.matter().unit()).isEqualTo(Given.DISTRICT);
       assertThat(after.state()).isIn(InspectionState.PLANNED, InspectionState.RECORDED);
       return;
     }
@@ -158,8 +173,19 @@ class InspectionAnyOrderTest extends AnyOrder<Inspection, InspectionEvent> {
     assertThat(before.state())
         .as("nothing follows the end")
         .isNotIn(InspectionState.CLOSED, InspectionState.CANCELLED);
-    if (event instanceof InspectionTransferred) {
+    if (event instanceof InspectionTransferred e) {
       assertThat(after.state()).isEqualTo(before.state());
+      Inspection.Matter matter = before.matter();
+      assertThat(matter.include(e.predecessor())).as("whose place is taken").isTrue();
+      assertThat(after.matter())
+          .isEqualTo(
+              new Inspection.Matter(
+                  matter.planId(),
+                  matter.document(),
+                  e.inPlaceOf(matter.inspector()),
+                  e.inPlaceOf(matter.unit()),
+                  matter.issuer() == null ? null : e.inPlaceOf(matter.issuer()),
+                  matter.focal() == null ? null : e.inPlaceOf(matter.focal())));
     } else {
       assertThat(after.matter()).isEqualTo(before.matter());
       assertThat(after.state()).as("there is no way back").isGreaterThan(before.state());

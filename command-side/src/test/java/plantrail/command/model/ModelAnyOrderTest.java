@@ -51,6 +51,10 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
               Given.registered(ABOVE, null, AgencyLevel.CENTRAL),
               new AgencyMoved(Given.PROVINCE, ABOVE, LocalDate.of(2010, 1, 1), "NĐ 1")));
 
+  /** Who may come to stand somewhere, and leave it again. */
+  private static final List<String> PLACES =
+      List.of(Given.DISTRICT, Given.FINANCE, Given.HOME_AFFAIRS, Given.PROVINCE, ABOVE);
+
   @Override
   protected Class<?> aggregate() {
     return ModelAggregate.class;
@@ -62,12 +66,13 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
         Given.official(Given.DISTRICT),
         Given.official(Given.HOME_AFFAIRS),
         Given.official(Given.PROVINCE),
-        Given.official(ABOVE));
+        Given.official(ABOVE),
+        Actor.SYSTEM);
   }
 
   @Override
   protected int steps() {
-    return 150;
+    return 250;
   }
 
   @Override
@@ -75,7 +80,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     String agency = anyOf(random, Given.agencies().stream().sorted().toList());
     AwardKind award = anyOf(random, List.of(AwardKind.values()));
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(24)) {
       case 0, 1, 2 -> {
         RegisterModel register =
             new RegisterModel(Given.plan().planId(), Given.DISTRICT, 2024, TITLE, text, null, null);
@@ -91,7 +96,7 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
                     none -> null,
                     REGISTRY));
       }
-      case 3 -> {
+      case 3, 18 -> {
         ProposeModel propose =
             new ProposeModel(MODEL, random.nextBoolean() ? ABOVE : agency, award, text);
         yield new Attempt<>(
@@ -122,11 +127,12 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
                     ? List.of()
                     : reward.decide(model, actor, when, Given.plans(Given.plan()), REGISTRY));
       }
-      case 15 ->
+      case 15, 20, 21, 22, 23 ->
           step(
-              new TransferModel(MODEL, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
+              new TransferModel(
+                  MODEL, anyOf(random, PLACES), anyOf(random, PLACES), "sáp nhập", "NQ 1"),
               when);
-      case 16 -> step(new DeclineProposal(MODEL, text), when);
+      case 16, 19 -> step(new DeclineProposal(MODEL, text), when);
       default -> step(new WithdrawModel(MODEL, text), when);
     };
   }
@@ -171,6 +177,17 @@ class ModelAnyOrderTest extends AnyOrder<Model, ModelEvent> {
     if (event instanceof ProposalDeclined) {
       assertThat(after.state()).isIn(ModelState.RECOGNISED, ModelState.REWARDED);
       assertThat(after.parties().proposedTo()).isNull();
+    }
+    if (event instanceof ModelTransferred e) {
+      Model.Parties parties = before.parties();
+      assertThat(parties.include(e.predecessor())).as("whose place is taken").isTrue();
+      assertThat(after.parties())
+          .isEqualTo(
+              new Model.Parties(
+                  e.inPlaceOf(parties.agency()),
+                  e.inPlaceOf(parties.issuer()),
+                  parties.focal() == null ? null : e.inPlaceOf(parties.focal()),
+                  parties.proposedTo() == null ? null : e.inPlaceOf(parties.proposedTo())));
     }
     if (!(event instanceof ModelReplicated)) {
       assertThat(after.copies()).isEqualTo(before.copies());

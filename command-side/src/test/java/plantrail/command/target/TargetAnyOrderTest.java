@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,11 +30,16 @@ import plantrail.kernel.target.TargetChanged;
 import plantrail.kernel.target.TargetEvent;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.target.TargetState;
+import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.workflow.Relation;
 
 class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   private static final TargetId TARGET = TargetId.of(Given.plan().planId(), "T1");
   private static final LocalDate BY = LocalDate.of(2024, 12, 31);
+
+  /** Who may come to stand somewhere, and leave it again. */
+  private static final List<String> PLACES =
+      List.of(Given.DISTRICT, Given.FINANCE, Given.HOME_AFFAIRS, Given.PROVINCE);
 
   @Override
   protected Class<?> aggregate() {
@@ -50,10 +56,17 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
   }
 
   @Override
+  protected int steps() {
+    return 120;
+  }
+
+  @Override
   protected Attempt<Target, TargetEvent> any(Random random, Occurrence when) {
     BigDecimal value = BigDecimal.valueOf(random.nextInt(3), 1);
     BigDecimal other = random.nextBoolean() ? value : null;
     Comparison comparison = anyOf(random, List.of(Comparison.values()));
+    List<String> known = Given.agencies().stream().sorted().toList();
+    List<String> measured = measured(random, known);
     Product counts = random.nextInt(8) == 0 ? anyOf(random, List.of(Product.values())) : null;
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     if (random.nextInt(8) == 0) {
@@ -68,14 +81,15 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               BY,
               counts,
               null,
-              null,
+              measured,
               random.nextBoolean() ? text : null,
               "CV 3");
       return new Attempt<>(
           "set-target",
-          (target, actor) -> set.decide(target, actor, when, Given.plans(Given.plan())));
+          (target, actor) ->
+              set.decide(target, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
     }
-    String agency = anyOf(random, Given.agencies().stream().sorted().toList());
+    String agency = anyOf(random, known);
     LocalDate day = Given.TODAY.plusDays(random.nextInt(4) - 2);
     if (random.nextBoolean()) {
       RecordMeasurement record = new RecordMeasurement(TARGET, agency, day, value, other, text);
@@ -86,19 +100,38 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
                   ? List.of()
                   : record.decide(target, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
     }
+    if (random.nextInt(4) == 0) {
+      ChangeTarget change =
+          new ChangeTarget(
+              TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, measured, text, "CV 3");
+      return step(
+          "change-target",
+          (target, actor) ->
+              change.decide(target, actor, when, Given.plans(Given.plan()), Given.AGENCIES));
+    }
     TargetCommand command =
-        switch (random.nextInt(13)) {
-          case 5 ->
-              new TransferTarget(TARGET, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1");
+        switch (random.nextInt(12)) {
           case 0 -> new WithdrawTarget(TARGET, text, "CV 3");
-          case 1, 2, 3, 4 ->
-              new ChangeTarget(
-                  TARGET, "Tỷ lệ", comparison, other, "%", BY, counts, null, null, text, "CV 3");
+          case 1, 2, 3, 4, 5, 6 ->
+              new TransferTarget(
+                  TARGET, anyOf(random, PLACES), anyOf(random, PLACES), "sáp nhập", "NQ 1");
           default -> new CorrectMeasurement(TARGET, agency, day, value, other, text);
         };
     return new Attempt<>(
         CommandRegistry.nameOf(command.getClass()),
         (target, actor) -> target == null ? List.of() : command.decide(target, actor, when));
+  }
+
+  /** Who is said to be measured, if it is said: at times nobody any more, or one twice. */
+  private static @Nullable List<String> measured(Random random, List<String> known) {
+    if (random.nextInt(3) == 0) {
+      return null;
+    }
+    List<String> some = new ArrayList<>();
+    while (random.nextInt(3) > 0) {
+      some.add(random.nextInt(20) == 0 ? "none" : anyOf(random, known));
+    }
+    return some;
   }
 
   @Override
@@ -135,6 +168,29 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
               .isNotNull()
               .extracting(Target.Value::value)
               .isEqualTo(corrected.oldValue());
+      case TargetTransferred moved -> {
+        Target.Parties parties = before.parties();
+        boolean measured = before.measured().containsKey(moved.predecessor());
+        assertThat(
+                parties.include(moved.predecessor())
+                    || before.binds(moved.predecessor()) && !measured)
+            .as("whose place is taken")
+            .isTrue();
+        assertThat(after.parties())
+            .isEqualTo(
+                new Target.Parties(
+                    moved.inPlaceOf(parties.issuer()),
+                    parties.focal() == null ? null : moved.inPlaceOf(parties.focal())));
+        List<String> agencies = before.promise().agencies();
+        if (agencies == null || measured) {
+          assertThat(after.promise()).isEqualTo(before.promise());
+        } else {
+          assertThat(after.promise().agencies())
+              .as("to be measured in its place, once")
+              .doesNotHaveDuplicates()
+              .hasSameElementsAs(agencies.stream().map(moved::inPlaceOf).toList());
+        }
+      }
       default -> assertThat(after.promise()).isEqualTo(before.promise());
     }
   }

@@ -537,6 +537,13 @@ class TargetSpec {
   }
 
   @Test
+  void whoStandsNowhereLeavesNothingInWhateverOrderTheyAreNamed() {
+    Target named = target(told(changeTo(List.of(OTHER_DISTRICT, DISTRICT)), target()), "p");
+    assertThat(transfer(FINANCE, PROVINCE).decide(named, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(transfer(DISTRICT, FINANCE).decide(named, Actor.SYSTEM, WHEN)).hasSize(1);
+  }
+
+  @Test
   void whoeverIsToBeMeasuredIsAlsoWhereThePlanDoesNotConcernItOtherwise() {
     Agencies agencies = Given.agencies(List.of(Given.registered("CBA", null)));
     RecordMeasurement measure = measure("98.4", "CBA", DAY);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
@@ -150,9 +149,9 @@ public record Target(
 
   /** Whether an agency leaves its place to whoever takes over from it. */
   public boolean leftTo(TargetTransferred successor) {
-    return parties.include(successor.predecessor())
-        || !Objects.equals(
-            promise.agencies, successor.toMeasure(promise.agencies, measured.keySet()));
+    String predecessor = successor.predecessor();
+    return parties.include(predecessor)
+        || (binds(predecessor) && !measured.containsKey(predecessor));
   }
 
   private Map<String, Map<LocalDate, Value>> measuredAfter(TargetEvent event) {
