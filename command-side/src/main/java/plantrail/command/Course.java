@@ -9,8 +9,8 @@ import plantrail.kernel.DomainEvent;
 import plantrail.kernel.workflow.Step;
 
 /**
- * How something came to its present state: all its states, one after another, and what was last
- * said of it.
+ * How something came to its present state: all its states since it is in the present hands, one
+ * after another, and what was last said of it.
  *
  * @param <E> what may happen to it
  * @param stays the states, the present one last
@@ -21,6 +21,9 @@ import plantrail.kernel.workflow.Step;
  */
 public record Course<E extends DomainEvent>(
     List<Stay> stays, E last, Taken taken, @Nullable Integer workflows) {
+  /** In place of all states that it was in before it was handed over; no step is open from it. */
+  private static final String IN_OTHER_HANDS = "in other hands";
+
   public Course {
     stays = List.copyOf(stays);
   }
@@ -52,6 +55,18 @@ public record Course<E extends DomainEvent>(
     return after(state, stays.getLast().from(), event, step);
   }
 
+  /**
+   * As above, of an event that puts it into other hands: nothing that they do happened before, and
+   * of what was before is kept when it began.
+   */
+  public Course<E> handedOver(Enum<?> state, E event, Taken step) {
+    return new Course<>(
+        List.of(new Stay(IN_OTHER_HANDS, begun()), new Stay(state.name(), step.on())),
+        event,
+        step,
+        workflows);
+  }
+
   private Course<E> after(Enum<?> state, LocalDate from, E event, Taken step) {
     List<Stay> all = stays;
     if (!all.getLast().state().equals(state.name())) {
@@ -67,9 +82,10 @@ public record Course<E extends DomainEvent>(
   }
 
   /**
-   * The local day since which that step is open without a break. It happened no sooner: it rests on
-   * what opened it. It does not rest on what came after that and left it open: a result may have
-   * been handed over before the last progress was told, but not before it was returned.
+   * The local day since which that step is open to the present hands without a break. It happened
+   * no sooner: it rests on what opened it. It does not rest on what came after that and left it
+   * open: a result may have been handed over before the last progress was told, but not before it
+   * was returned.
    */
   LocalDate openSince(Step<?> step) {
     LocalDate since = stays.getLast().from();

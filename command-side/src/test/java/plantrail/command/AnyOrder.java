@@ -103,6 +103,11 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     return false;
   }
 
+  /** Whether an event puts it into other hands, who did nothing about it before. */
+  protected boolean handsOver(E event) {
+    return false;
+  }
+
   /** Whether a step happens no sooner than what opened it. */
   protected boolean restsOnWhatOpenedIt(Step<?> step) {
     return true;
@@ -179,7 +184,10 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     /** Who took the steps, and when, one for each event. */
     private final List<Taken> taken = new ArrayList<>();
 
-    /** The states since it last began, told by nothing but the days of its events. */
+    /**
+     * The states since it last began or was handed over, told by nothing but the days of its
+     * events.
+     */
     private final List<Stay> stays = new ArrayList<>();
 
     private final List<Said<S, E>> accepted = new ArrayList<>();
@@ -239,6 +247,9 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
       if (said.step().from().isEmpty()) {
         stays.clear();
         stays.add(new Stay(state, after.begun()));
+      } else if (handsOver(event)) {
+        stays.clear();
+        stays.add(new Stay(state, said.when().day()));
       } else if (!stays.getLast().state().equals(state)) {
         stays.add(new Stay(state, onlyNotes(event) ? stays.getLast().since() : said.when().day()));
       }

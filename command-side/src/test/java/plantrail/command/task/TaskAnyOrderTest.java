@@ -50,6 +50,7 @@ import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.workflow.Relation;
@@ -94,6 +95,11 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
   @Override
   protected boolean onlyNotes(TaskEvent event) {
     return event instanceof TaskAccepted;
+  }
+
+  @Override
+  protected boolean handsOver(TaskEvent event) {
+    return event instanceof TaskReassigned;
   }
 
   @Override

@@ -382,6 +382,61 @@ class TaskStepsSpec {
   }
 
   @Test
+  void nothingHappenedBeforeTheDayOfReassignmentWhateverTheTaskWasThen() {
+    TaskReassigned event = new TaskReassigned(ID, DISTRICT, OTHER_DISTRICT, "Đúng địa bàn", "CV 3");
+    LocalDate day = TODAY.minusDays(2);
+    Taken thatDay = new Taken("p." + PROVINCE, day);
+    Occurrence before = Given.on(day.minusDays(1));
+    Occurrence since = Given.on(day);
+    assertThat(new AcceptTask(TASK).decide(task(), official(DISTRICT), before)).hasSize(1);
+    for (Task task : List.of(task(), after(task(), new TaskDeclined(ID, "Sai địa bàn")))) {
+      Task reassigned = Task.evolve(task, event, thatDay);
+      assertThat(reassigned.begun()).isEqualTo(task.begun());
+      for (TaskCommand step : List.of(new AcceptTask(TASK), new DeclineTask(TASK, "Không đúng"))) {
+        Refused.forFields(
+            () -> step.decide(reassigned, official(OTHER_DISTRICT), before), "happenedOn");
+        assertThat(step.decide(reassigned, official(OTHER_DISTRICT), since)).hasSize(1);
+      }
+      RequestExtension later = new RequestExtension(TASK, DUE.plusDays(9), "Chờ số liệu", null);
+      Refused.forFields(
+          () -> later.decide(reassigned, official(OTHER_DISTRICT), before, id -> null),
+          "happenedOn");
+      assertThat(later.decide(reassigned, official(OTHER_DISTRICT), since, id -> null)).hasSize(1);
+      CancelTask cancel = new CancelTask(TASK, "Trùng việc", "CV 4");
+      Refused.forFields(() -> cancel.decide(reassigned, official(PROVINCE), before), "happenedOn");
+      assertThat(cancel.decide(reassigned, official(PROVINCE), since)).hasSize(1);
+      ReportProgress report = new ReportProgress(TASK, 20, null, List.of());
+      Task accepted = after(reassigned, new TaskAccepted(ID));
+      Refused.forFields(
+          () -> report.decide(accepted, official(OTHER_DISTRICT), before, NO_FILES), "happenedOn");
+      assertThat(report.decide(accepted, official(OTHER_DISTRICT), since, NO_FILES)).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneReassignmentIsNotBeforeAnother() {
+    Task reassigned =
+        Task.evolve(
+            task(),
+            new TaskReassigned(ID, DISTRICT, OTHER_DISTRICT, "Đúng địa bàn", "CV 3"),
+            new Taken("p." + PROVINCE, TODAY.minusDays(2)));
+    ReassignTask back = new ReassignTask(TASK, DISTRICT, "Trả lại", "CV 5");
+    Refused.forFields(
+        () -> back.decide(reassigned, official(PROVINCE), Given.on(TODAY.minusDays(3)), AGENCIES),
+        "happenedOn");
+    Task again =
+        Task.evolve(
+            reassigned,
+            back.decide(reassigned, official(PROVINCE), Given.on(TODAY.minusDays(1)), AGENCIES)
+                .getFirst(),
+            new Taken("p." + PROVINCE, TODAY.minusDays(1)));
+    assertThat(again.begun()).isEqualTo(task().begun());
+    Refused.forFields(
+        () -> new AcceptTask(TASK).decide(again, official(DISTRICT), Given.on(TODAY.minusDays(2))),
+        "happenedOn");
+  }
+
+  @Test
   void aTaskIsReassignedOnlyToAnotherAgencyThatThereIs() {
     for (String agency : List.of("NOWHERE", DISTRICT)) {
       Refused.forFields(

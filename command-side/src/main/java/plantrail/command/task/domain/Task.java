@@ -151,11 +151,16 @@ public record Task(
         courseAfter(next, event, taken));
   }
 
-  /** Work is often begun, and done, before its acceptance is entered. */
+  /**
+   * Work is often begun, and done, before its acceptance is entered, but not before whoever does it
+   * was charged with it.
+   */
   private Course<TaskEvent> courseAfter(TaskProgress next, TaskEvent event, Taken taken) {
-    return event instanceof TaskAccepted
-        ? course.noted(next, event, taken)
-        : course.after(next, event, taken);
+    return switch (event) {
+      case TaskAccepted e -> course.noted(next, event, taken);
+      case TaskReassigned e -> course.handedOver(next, event, taken);
+      default -> course.after(next, event, taken);
+    };
   }
 
   private TaskProgress progressAfter(TaskEvent event) {
