@@ -126,6 +126,24 @@ class OpenDuties {
     }
   }
 
+  /**
+   * Notes that one agency has a part, and another none any more if it was one that nobody took
+   * over; else that one may stand elsewhere too.
+   */
+  void reassign(String id, String predecessor, String successor, long position) {
+    if (isNews(id, position)) {
+      join(id, successor);
+      jdbc.sql(
+              """
+              delete from command.open_duty
+               where duty = :duty and agency = :agency and unclaimed_at is not null
+              """)
+          .param("duty", id)
+          .param("agency", predecessor)
+          .update();
+    }
+  }
+
   /** Notes that one agency has the part of another. */
   void handOver(String id, String predecessor, String successor, long position) {
     if (isNews(id, position)) {
@@ -152,7 +170,8 @@ class OpenDuties {
         .update();
   }
 
-  private void leave(String id, String agency) {
+  /** Notes that an agency has no part. */
+  void leave(String id, String agency) {
     jdbc.sql("delete from command.open_duty where duty = :duty and agency = :agency")
         .param("duty", id)
         .param("agency", agency)
@@ -225,18 +244,6 @@ class OpenDuties {
             """)
         .param("told", told)
         .param("duty", part.id())
-        .param("agency", agency)
-        .update();
-  }
-
-  /** Notes that an agency has no part any more, if it was one that nobody took over. */
-  void leaveUnclaimed(String id, String agency) {
-    jdbc.sql(
-            """
-            delete from command.open_duty
-             where duty = :duty and agency = :agency and unclaimed_at is not null
-            """)
-        .param("duty", id)
         .param("agency", agency)
         .update();
   }

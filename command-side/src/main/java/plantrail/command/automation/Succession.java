@@ -138,6 +138,10 @@ public class Succession implements SmartLifecycle {
     Commands.Cause cause = cause(end, duty);
     LocalDate day = cause.sample() ? LocalTime.dayOf(cause.recordedAt()) : today;
     String heir = agencies.heir(end.code(), day, shared ? marks(duty) : List.of());
+    if (heir == null && duty.kind() == OpenDuties.Kind.TASK && !standsIn(duty, end.code())) {
+      duties.leave(duty.id(), end.code());
+      return;
+    }
     if (heir == null) {
       // Whoever was to take over is no more either, and nobody took over from them: it stays where
       // it is, until whoever charged it says what becomes of it, or somebody takes over after all.
@@ -174,6 +178,12 @@ public class Succession implements SmartLifecycle {
       // It was closed meanwhile, and so stays where it was.
       duties.foundClosed(duty);
     }
+  }
+
+  /** Whether the agency stands anywhere in a task; one that was reassigned may have left it. */
+  private boolean standsIn(OpenDuties.Part duty, String agency) {
+    Task task = tasks.find(duty.id());
+    return task == null || task.parties().include(agency);
   }
 
   /** A part of a task goes where the whole goes. */

@@ -108,10 +108,7 @@ public class WhenAgencyMergedThenTransferDuties {
       case TaskAssigned e ->
           duties.begin(
               id, Kind.TASK, e.planId(), known(e.agency(), e.assigner(), e.focal()), position);
-      case TaskReassigned e -> {
-        duties.join(id, Set.of(e.successor()), position);
-        duties.leaveUnclaimed(id, e.predecessor());
-      }
+      case TaskReassigned e -> duties.reassign(id, e.predecessor(), e.successor(), position);
       case TaskAssignerChanged e -> duties.join(id, Set.of(e.successor()), position);
       case TaskTransferred e -> duties.handOver(id, e.predecessor(), e.successor(), position);
       case TaskResultAccepted _, TaskCancelled _, TaskFulfilled _ ->

@@ -113,7 +113,7 @@ class SuccessionIT extends CommandSideTest {
     commands.give(unit("SUC", null), ADMIN);
     Stream.of(
             "A1", "A2", "A3", "B1", "C1", "C2", "C3", "D1", "D2", "E1", "E2", "F1", "F2", "G1",
-            "G2", "H3", "H4", "H5", "L1", "L3", "K1", "K2", "K3", "M1", "M2")
+            "G2", "H3", "H4", "H5", "L1", "L3", "K1", "K2", "K3", "M1", "M2", "N1", "N3")
         .forEach(name -> commands.give(unit("SUC." + name, "SUC"), ADMIN));
   }
 
@@ -582,6 +582,32 @@ class SuccessionIT extends CommandSideTest {
     commands.give(merge("SUC.L3", END, "SUC.L2"), ADMIN);
     untilTransferred(task, "SUC.L1 SUC.L3");
     untilAllAre(planId, "SUC.L3");
+  }
+
+  @Test
+  void whatWasGivenToAnotherBeforeIsNotLeftByAnAgencyThatNobodyFollows() {
+    String planId = issue("317", "SUC.N1");
+    TaskId task = TaskId.of(planId, Given.ownPlans().id(), "SUC.N1");
+    commands.give(
+        new ReassignTask(task, "SUC.N3", "Đúng chức năng", "CV 3"), Given.official("SUC"));
+    commands.give(until("SUC.N2", END.minusDays(1)), ADMIN);
+    commands.give(merge("SUC.N2", END.minusMonths(1), "SUC.N1"), ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select kind from command.open_duty
+                             where agency = 'SUC.N1' and unclaimed_at is not null
+                             union all
+                            select 'untouched' from command.open_duty
+                             where agency = 'SUC.N1' and unclaimed_at is null
+                            """)
+                        .query(String.class)
+                        .list())
+                .containsExactly("REPORT", "REPORT", "REPORT", "REPORT"));
+    assertThat(transfers(task.value())).isEmpty();
   }
 
   @Test
