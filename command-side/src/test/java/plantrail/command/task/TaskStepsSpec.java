@@ -402,7 +402,7 @@ class TaskStepsSpec {
           () -> later.decide(reassigned, official(OTHER_DISTRICT), before, id -> null),
           "happenedOn");
       assertThat(later.decide(reassigned, official(OTHER_DISTRICT), since, id -> null)).hasSize(1);
-      CancelTask cancel = new CancelTask(TASK, "Trùng việc", "CV 4");
+      CancelTask cancel = new CancelTask(TASK, "Trùng việc", "CV 4", null);
       Refused.forFields(() -> cancel.decide(reassigned, official(PROVINCE), before), "happenedOn");
       assertThat(cancel.decide(reassigned, official(PROVINCE), since)).hasSize(1);
       ReportProgress report = new ReportProgress(TASK, 20, null, List.of());

@@ -237,7 +237,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "set-target",
           "change-target");
 
-  private static final Set<String> TAKING_BACK = Set.of("reopen-task");
+  private static final Set<String> TAKING_BACK = Set.of("reopen-task", "withdraw-model", "cancel-inspection");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
@@ -286,7 +286,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     return !WHOLE_DOCUMENTS.contains(command);
   }
 
-  /** Whether a step only takes back what is finished: it is open, and nobody waits for it. */
+  /** Whether a step only takes back what was done or begun: it is open, and nobody waits for it. */
   public static boolean takesBack(String command) {
     return TAKING_BACK.contains(command);
   }
