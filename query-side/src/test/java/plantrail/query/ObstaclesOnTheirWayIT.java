@@ -16,6 +16,7 @@ import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.platform.access.Accounts;
+import tools.jackson.databind.JsonNode;
 
 /** Who reads what hinders a commune: those on its way, from the moment when it comes to them. */
 class ObstaclesOnTheirWayIT extends QuerySideTest {
@@ -101,6 +102,10 @@ class ObstaclesOnTheirWayIT extends QuerySideTest {
   void whoeverTookOverReadsWhatIsOpenAndWhatWasClosedBefore() {
     assertThat(get(HEIR, "/api/obstacles").items("id"))
         .containsExactlyInAnyOrder(id, closed.obstacleId());
+    isReadBy(id, "2024-06-02", List.of(COMMUNE, HEIR, FOCAL, ISSUER, "auditor"));
+    assertThat(get(COMMUNE, "/api/obstacles/" + id).json().path("path").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactly(COMMUNE, FOCAL, ISSUER);
     isReadBy(closed.obstacleId(), "2024-05-31", List.of(DISTRICT, FOCAL, "auditor"));
     isReadBy(closed.obstacleId(), "2024-06-02", List.of(DISTRICT, HEIR, FOCAL, "auditor"));
   }

@@ -72,11 +72,18 @@ record ObstacleRow(
             raisedOn,
             focal == null ? null : event.inPlaceOf(focal),
             holder,
-            path,
+            wayOf(event),
             state,
             answer,
             remains)
         .with(event.inPlaceOf(holder), state, answer, remains);
+  }
+
+  /** What an agency raised that has ended stays its own, and of all who took over from it. */
+  private List<String> wayOf(ObstacleTransferred event) {
+    return event.predecessor().equals(agency) && !path.contains(agency)
+        ? Stream.concat(Stream.of(agency), path.stream()).toList()
+        : path;
   }
 
   private ObstacleRow with(

@@ -17,7 +17,8 @@ import plantrail.kernel.obstacle.ObstacleState;
  * @param detail the same at length; null if the line says all
  * @param answer what is to be done about it; null until it is answered
  * @param remains what remains unsolved in the words of those who raised it; null if nothing
- * @param path codes of the agencies that it came to, in order
+ * @param path codes of the agencies that it came to, in order; before them those that raised it and
+ *     have ended
  * @param steps what the reader may do now
  */
 public record ObstacleView(
