@@ -67,6 +67,16 @@ class QueryDocsIT extends QuerySideTest {
   }
 
   @Test
+  void aCellOfAMatrixMayBeEmpty() {
+    assertThat(
+            docs("en")
+                .at("/components/schemas/Row/properties/cells/items/anyOf")
+                .valueStream()
+                .map(JsonNode::toString))
+        .containsExactly("{\"$ref\":\"#/components/schemas/Cell\"}", "{\"type\":\"null\"}");
+  }
+
+  @Test
   void aQuestionsErrorsAreNamed() {
     JsonNode responses =
         docs("en").path("paths").path("/api/tasks/{id}").path("get").path("responses");

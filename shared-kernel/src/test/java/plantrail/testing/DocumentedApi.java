@@ -182,6 +182,10 @@ public final class DocumentedApi {
     if (!types.isEmpty() && types.stream().noneMatch(type -> is(type, value))) {
       faults.add(at + " should be " + types + " but is " + value);
     }
+    if (schema.has("anyOf")
+        && schema.path("anyOf").valueStream().noneMatch(each -> fits(value, each, at))) {
+      faults.add(at + " is none of what it may be: " + value);
+    }
     if (schema.has("properties") && value.isObject()) {
       value
           .propertyStream()
@@ -207,6 +211,12 @@ public final class DocumentedApi {
     if (value.isArray()) {
       value.forEach(each -> check(each, schema.path("items"), at + "[]", faults));
     }
+  }
+
+  private boolean fits(JsonNode value, JsonNode schema, String at) {
+    List<String> faults = new ArrayList<>();
+    check(value, schema, at, faults);
+    return faults.isEmpty();
   }
 
   private static boolean is(String type, JsonNode value) {

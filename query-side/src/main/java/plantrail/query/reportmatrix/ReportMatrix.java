@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.report.ReportState;
+import plantrail.platform.docs.Gaps;
 import plantrail.query.platform.AsOf;
 
 /**
@@ -63,7 +64,7 @@ public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, As
    *
    * @param cells one for each column, in their order; null where it owes none
    */
-  public record Row(String agency, @Nullable String agencyName, List<@Nullable Cell> cells) {}
+  public record Row(String agency, @Nullable String agencyName, @Gaps List<@Nullable Cell> cells) {}
 
   /** One report. */
   public record Cell(
