@@ -87,6 +87,15 @@ class ReportSpec {
   }
 
   @Test
+  void openingTheSameAgainForAnotherReasonChangesNothing() {
+    assertThat(
+            new OpenReport(
+                    plan().planId(), "R1", DISTRICT, "2024-Q2", null, null, "Nhắc lại", "CV 2")
+                .decide(report(), official(PROVINCE), WHEN, plans(plan()), AGENCIES))
+        .isEmpty();
+  }
+
+  @Test
   void openingTheSameAgainChangesNothing() {
     assertThat(
             new OpenReport(plan().planId(), "R1", DISTRICT, "2024-Q2", null, null)

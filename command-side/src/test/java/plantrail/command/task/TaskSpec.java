@@ -181,6 +181,11 @@ class TaskSpec {
     assertThat(again.reason()).isEqualTo("Làm sớm");
     assertThat(again.basis()).isEqualTo("CV 2");
     assertThat(decided(command, Task.evolve(cancelled, again, new Taken("p", TODAY)))).isEmpty();
+    assertThat(
+            decided(
+                because(first, "Việc khác", "CV 3"),
+                Task.evolve(cancelled, again, new Taken("p", TODAY))))
+        .isEmpty();
     assertThat(decided(assign("II.1", DISTRICT, LATER), cancelled)).hasSize(1);
   }
 

@@ -179,7 +179,10 @@ public record Report(
       return List.of(opened.insteadOf(report.due(), report.agency()));
     }
     ReportOpened before = report.opened();
-    if (before.equals(opened.insteadOf(before.oldDue(), before.oldAgency()))) {
+    if (before.equals(
+        opened
+            .insteadOf(before.oldDue(), before.oldAgency())
+            .because(before.reason(), before.basis()))) {
       return List.of();
     }
     throw Refusal.of(

@@ -390,7 +390,10 @@ public record Task(
       return List.of(assigned.insteadOf(task.due(), task.agency()));
     }
     TaskAssigned before = task.assigned();
-    if (before.equals(assigned.insteadOf(before.oldDue(), before.oldAgency()))) {
+    if (before.equals(
+        assigned
+            .insteadOf(before.oldDue(), before.oldAgency())
+            .because(before.reason(), before.basis()))) {
       return List.of();
     }
     throw Refusal.of(
