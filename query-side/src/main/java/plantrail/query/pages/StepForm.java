@@ -237,7 +237,8 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           "set-target",
           "change-target");
 
-  private static final Set<String> TAKING_BACK = Set.of("reopen-task", "withdraw-model", "cancel-inspection");
+  private static final Set<String> TAKING_BACK =
+      Set.of("reopen-task", "withdraw-model", "cancel-inspection");
 
   /** The panels of all steps that people take on a row, by what the row shows. */
   public static final Map<String, List<StepForm>> ALL =
