@@ -49,8 +49,7 @@ public class InspectionAggregate {
         plans.workflows(command.planId()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  /** One of those that a decision orders, see {@link PlannedInspections}. */
   Outcome handle(
       PlanInspection command, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     return Decided.apply(

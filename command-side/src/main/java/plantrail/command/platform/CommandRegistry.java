@@ -15,6 +15,7 @@ import plantrail.command.calendar.CalendarAggregate;
 import plantrail.command.consolidation.ConsolidationAggregate;
 import plantrail.command.draft.DraftAggregate;
 import plantrail.command.inspection.InspectionAggregate;
+import plantrail.command.inspection.PlannedInspections;
 import plantrail.command.mandate.MandateAggregate;
 import plantrail.command.model.ModelAggregate;
 import plantrail.command.obstacle.ObstacleAggregate;
@@ -53,6 +54,7 @@ public class CommandRegistry {
           ReportAggregate.class,
           ReportCalls.class,
           InspectionAggregate.class,
+          PlannedInspections.class,
           ConsolidationAggregate.class,
           ObstacleAggregate.class,
           Raisings.class,

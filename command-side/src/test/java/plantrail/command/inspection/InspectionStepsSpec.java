@@ -41,6 +41,7 @@ import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.inspection.InspectionCancelled;
 import plantrail.kernel.inspection.InspectionEvent;
 import plantrail.kernel.inspection.InspectionId;
+import plantrail.kernel.inspection.InspectionPlanned;
 import plantrail.kernel.inspection.InspectionRecorded;
 import plantrail.kernel.inspection.InspectionState;
 import plantrail.kernel.inspection.InspectionTransferred;
@@ -278,6 +279,50 @@ class InspectionStepsSpec {
           () ->
               PLANNED.decide(null, official(HOME_AFFAIRS), WHEN, plans(plan(), status), AGENCIES));
     }
+  }
+
+  @Test
+  void oneDecisionPlansTheInspectionsOfSeveralUnits() {
+    PlanInspection several = planned(OTHER_DISTRICT, FINANCE);
+    assertThat(several.ofEachUnit())
+        .extracting(PlanInspection::unit)
+        .containsExactly(DISTRICT, OTHER_DISTRICT, FINANCE);
+    assertThat(several.inspectionId()).isEqualTo(ID);
+    assertThat(planned(several, null, HOME_AFFAIRS))
+        .isEqualTo(planned(PLANNED, null, HOME_AFFAIRS));
+    assertThat(several.ofEachUnit().stream().skip(1))
+        .allSatisfy(each -> {
+          assertThat(each.alsoAt()).isEmpty();
+          assertThat(planned(each, null, HOME_AFFAIRS))
+              .singleElement()
+              .isInstanceOfSatisfying(
+                  InspectionPlanned.class,
+                  event -> {
+                    assertThat(event.unit()).isEqualTo(each.unit());
+                    assertThat(event.basis()).isEqualTo(PLANNED.basis());
+                    assertThat(event.team()).isEqualTo(PLANNED.team());
+                  });
+        });
+  }
+
+  @Test
+  void aDecisionNamesEachUnitOnce() {
+    Refused.forFields(
+        () -> planned(planned(DISTRICT, OTHER_DISTRICT, OTHER_DISTRICT, "XX"), null, HOME_AFFAIRS),
+        "alsoAt[0]",
+        "alsoAt[2]",
+        "alsoAt[3]");
+  }
+
+  private static PlanInspection planned(String... alsoAt) {
+    return new PlanInspection(
+        PLANNED.planId(),
+        HOME_AFFAIRS,
+        DISTRICT,
+        TODAY,
+        PLANNED.basis(),
+        PLANNED.team(),
+        List.of(alsoAt));
   }
 
   @Test

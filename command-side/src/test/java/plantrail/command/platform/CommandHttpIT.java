@@ -591,6 +591,53 @@ class CommandHttpIT extends CommandSideTest {
     assertThat(toldByPeople()).isEqualTo(before);
   }
 
+  private ObjectNode inspection(String plan, String inspector, String unit, String... alsoAt) {
+    ObjectNode decision = json.createObjectNode();
+    decision.put("planId", plan);
+    decision.put("inspector", inspector);
+    decision.put("unit", unit);
+    decision.put("plannedOn", LocalDate.now(LocalTime.ZONE).toString());
+    decision.put("basis", "Quyết định 120/QĐ-SNV");
+    decision.putArray("team").addObject().put("name", "Trần Văn An");
+    for (String other : alsoAt) {
+      decision.withArray("alsoAt").add(other);
+    }
+    return decision;
+  }
+
+  @Test
+  void oneDecisionPlansTheInspectionsOfSeveralUnitsOrNone() {
+    String plan = issued();
+    ObjectNode unknown = inspection(plan, "HGI.SNV", "HGI.024", "HGI.026", "KHONG.CO");
+    changesNothing(400, "INVALID_ARGUMENT", () -> give("plan-inspection", "HGI.SNV", unknown));
+    assertThat(give("plan-inspection", "HGI.SNV", unknown).faultyFields())
+        .containsExactly("alsoAt[1]");
+    ObjectNode notBelow = inspection(plan, "HGI.024", "HGI.024", "HGI.026");
+    changesNothing(403, "NOT_PERMITTED", () -> give("plan-inspection", "HGI.024", notBelow));
+
+    Answer two =
+        give("plan-inspection", "HGI.SNV", inspection(plan, "HGI.SNV", "HGI.026", "HGI.024"));
+    assertThat(two.json().path("events").toString())
+        .isEqualTo("[\"inspection-planned\",\"inspection-planned\"]");
+    ObjectNode three = inspection(plan, "HGI.SNV", "HGI.024", "HGI.026", "HGI.SYT");
+    Answer oneMore = give("plan-inspection", "HGI.SNV", three);
+    assertThat(oneMore.json().path("events").toString()).isEqualTo("[\"inspection-planned\"]");
+    long before = toldByPeople();
+    assertThat(give("plan-inspection", "HGI.SNV", three).json().path("events").toString())
+        .isEqualTo("[]");
+    assertThat(toldByPeople()).isEqualTo(before);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select payload->>'unit' from store.event
+                     where name = 'inspection-planned' and payload->>'planId' = ? order by 1
+                    """)
+                .param(plan)
+                .query(String.class)
+                .list())
+        .containsExactly("HGI.024", "HGI.026", "HGI.SYT");
+  }
+
   @Test
   void whatWasRefusedMayBeCorrectedAndSentAgainWithItsKey() {
     String[] key = {"Idempotency-Key", "corrected " + number};

@@ -2,6 +2,7 @@ package plantrail.command.inspection.planinspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.Command;
@@ -23,7 +24,10 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.workflow.InspectionWorkflow;
 
 /**
- * Plans the inspection of a unit. A unit that plans to inspect itself names itself as inspector.
+ * Plans what one decision orders: the inspection of a unit, or of several by the same team on the
+ * same day. Each unit's is an inspection of its own, with findings, recommendations and an end of
+ * its own, and is known as one that was planned alone; either all are planned or none (practice). A
+ * unit that plans to inspect itself names itself as inspector.
  *
  * @param planId the plan whose carrying out is to be inspected
  * @param inspector code of the inspecting agency, which is the one acted for
@@ -31,6 +35,7 @@ import plantrail.kernel.workflow.InspectionWorkflow;
  * @param plannedOn day for which it is planned, local date
  * @param basis decision or inspection plan that it rests on
  * @param team who inspects, the head first
+ * @param alsoAt codes of the other agencies to be inspected by that decision, each once
  */
 public record PlanInspection(
     String planId,
@@ -38,14 +43,36 @@ public record PlanInspection(
     String unit,
     LocalDate plannedOn,
     String basis,
-    @NotEmpty List<Inspector> team)
+    @NotEmpty List<Inspector> team,
+    List<String> alsoAt)
     implements Command {
+
+  /** Plans the inspection of one unit alone. */
+  public PlanInspection(
+      String planId,
+      String inspector,
+      String unit,
+      LocalDate plannedOn,
+      String basis,
+      List<Inspector> team) {
+    this(planId, inspector, unit, plannedOn, basis, team, List.of());
+  }
 
   @TargetAggregateIdentifier
   public InspectionId inspectionId() {
     return InspectionId.of(planId, inspector, unit, plannedOn);
   }
 
+  /** What is planned at each unit, the first one first; that names what is faulty in all. */
+  public List<PlanInspection> ofEachUnit() {
+    return Stream.concat(
+            Stream.of(this),
+            alsoAt.stream()
+                .map(code -> new PlanInspection(planId, inspector, code, plannedOn, basis, team)))
+        .toList();
+  }
+
+  /** The inspection of the first unit. */
   public List<InspectionEvent> decide(
       @Nullable Inspection inspection,
       Actor actor,
@@ -97,6 +124,13 @@ public record PlanInspection(
       check
           .text(team.get(i).name(), "team[" + i + "].name", Check.LINE)
           .text(team.get(i).position(), "team[" + i + "].position", Check.LINE);
+    }
+    for (int i = 0; i < alsoAt.size(); i++) {
+      String code = alsoAt.get(i);
+      String field = "alsoAt[" + i + "]";
+      check
+          .agency(code, field, agencies, plannedOn)
+          .that(!code.equals(unit) && alsoAt.indexOf(code) == i, field, "field.twice", code);
     }
     check.done();
   }
