@@ -165,6 +165,7 @@ import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.testing.MovableClock;
 import plantrail.testing.SerialisingBuses;
@@ -996,7 +997,7 @@ class AutomationsAnyOrderIT {
 
     private Said ofInspection() {
       List<String> all = begun("inspection-planned", "inspection-recorded");
-      if (all.isEmpty() || one(3)) {
+      if (all.isEmpty() || one(4)) {
         return newInspection();
       }
       Inspection inspection = inspection(anyOf(all));
@@ -1014,7 +1015,9 @@ class AutomationsAnyOrderIT {
             inspector);
       }
       return switch (inspection.state()) {
-        case PLANNED -> new Said(new BeginInspection(id), inspector);
+        case PLANNED ->
+            new Said(
+                one(3) ? new CancelInspection(id, "Hoãn") : new BeginInspection(id), inspector);
         case UNDER_WAY -> new Said(findings(id), inspector);
         case RECORDED -> {
           Task left =
@@ -1048,7 +1051,8 @@ class AutomationsAnyOrderIT {
                   unit,
                   today().plusDays(random.nextInt(3)),
                   BASIS,
-                  List.of(new Inspector("Bà H.", "Trưởng đoàn")))
+                  List.of(new Inspector("Bà H.", "Trưởng đoàn")),
+                  one(2) ? List.of() : List.of(anyOf(units("1", "2", "3", "A", "C"))))
               : new RecordInspection(
                   planId,
                   inspector,
@@ -1073,7 +1077,7 @@ class AutomationsAnyOrderIT {
 
     private Said ofModel() {
       List<String> all = begun("model-registered");
-      if (all.isEmpty() || one(3)) {
+      if (all.isEmpty() || one(6)) {
         String agency = anyOf(units("A", "B", "D", "E", "1", "2", "3"));
         return new Said(
             new RegisterModel(
@@ -1093,7 +1097,7 @@ class AutomationsAnyOrderIT {
       ReplicateModel copy =
           new ReplicateModel(
               id, anyOf(units("A", "B", "C", "1", "2", "3", "4")), today().getYear() + 1);
-      if (one(3)) {
+      if (one(4)) {
         return one(3)
             ? new Said(new WithdrawModel(id, "Không hiệu quả"), by(model.parties().agency()))
             : new Said(copy, by(issuer, focal));
@@ -1399,7 +1403,9 @@ class AutomationsAnyOrderIT {
             && called
             && !has(record, TaskReopened.class)
             && bySystem(record, TaskAssigned.class)) {
-          assertThat(task.finished()).as("%s: withdrawn task %s", this, id).isTrue();
+          assertThat(task.finished() || has(record, TaskResultSubmitted.class))
+              .as("%s: withdrawn task %s, charged to %s: %s", this, id, charged, task)
+              .isTrue();
         }
         String agency = task.assigned().agency();
         if (rule != null
