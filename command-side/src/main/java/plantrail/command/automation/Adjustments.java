@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.message.MetadataKeys;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanEvent;
@@ -191,14 +193,15 @@ class Adjustments {
     return steps;
   }
 
-  /** The duty's last timely day, but for what already followed from that change. */
+  /** The duty's last timely day when that change was made; null if it had none by then. */
   private @Nullable LocalDate dueBefore(String dutyId, RollOuts.State state) {
     String chain = state.root() != null ? state.root() : state.eventId();
     LocalDate due = null;
     var events = eventStore.readEvents(dutyId, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
-      if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))) {
+      if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))
+          && !isSaidLater(message, state)) {
         due =
             switch (message.getPayload()) {
               case TaskAssigned e -> e.due();
@@ -211,6 +214,12 @@ class Adjustments {
       }
     }
     return due;
+  }
+
+  /** Whether a person said it knowing of that change. What follows from earlier ones comes late. */
+  private static boolean isSaidLater(EventMessage<?> message, RollOuts.State state) {
+    return message.getTimestamp().isAfter(state.recordedAt())
+        && !Role.SYSTEM.name().equals(message.getMetaData().get(MetadataKeys.ROLE));
   }
 
   private List<Object> amended(PlanAmended amended, List<PlanEvent> story, RollOuts.State state) {

@@ -5,10 +5,14 @@ import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskRescheduled;
 
 /**
@@ -26,22 +30,53 @@ public class WhenTaskRescheduledThenBringPartsForward {
 
   private final Tasks tasks;
   private final ToParts parts;
+  private final EventStore eventStore;
 
-  WhenTaskRescheduledThenBringPartsForward(Tasks tasks, ToParts parts) {
+  WhenTaskRescheduledThenBringPartsForward(
+      Tasks tasks, ToParts parts, @Qualifier("eventStore") EventStore eventStore) {
     this.tasks = tasks;
     this.parts = parts;
+    this.eventStore = eventStore;
   }
 
   @EventHandler
   void on(TaskRescheduled event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
     LocalDate due = whole.due();
-    if (due != null
-        && event.newDue() != null
-        && !due.isBefore(event.newDue())
-        && (event.oldDue() == null || due.isBefore(event.oldDue()))) {
+    if (due != null && bringsForward(event, due)) {
       parts.each(
           whole, part -> new BringTaskForward(part, due, event.reason(), event.basis()), message);
     }
+  }
+
+  /**
+   * What was finished when the whole was moved forward kept its day; opened again it gets it too.
+   */
+  @EventHandler
+  void on(TaskReopened event, EventMessage<?> message) {
+    Task part = Objects.requireNonNull(tasks.find(event.taskId()));
+    String parent = part.assigned().parentTask();
+    LocalDate due = parent == null ? null : Objects.requireNonNull(tasks.find(parent)).due();
+    if (parent == null || due == null) {
+      return;
+    }
+    eventStore
+        .readEvents(parent)
+        .asStream()
+        .map(EventMessage::getPayload)
+        .filter(TaskRescheduled.class::isInstance)
+        .map(TaskRescheduled.class::cast)
+        .filter(moved -> bringsForward(moved, due))
+        .forEach(moved ->
+            parts.one(
+                new BringTaskForward(
+                    new TaskId(event.taskId()), due, moved.reason(), moved.basis()),
+                message));
+  }
+
+  private static boolean bringsForward(TaskRescheduled event, LocalDate due) {
+    return event.newDue() != null
+        && !due.isBefore(event.newDue())
+        && (event.oldDue() == null || due.isBefore(event.oldDue()));
   }
 }

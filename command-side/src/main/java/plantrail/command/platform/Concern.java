@@ -34,6 +34,18 @@ public final class Concern {
             .anyMatch(each -> each.equals(agency) || agencies.successors(each).contains(agency));
   }
 
+  /** Notes as faulty whoever does not exist on that day or is not concerned by the plan then. */
+  public static void check(
+      Check check, String code, String field, PlanIssued plan, LocalDate day, Agencies agencies) {
+    check
+        .agency(code, field, agencies, day)
+        .that(
+            !agencies.exists(code, day) || of(plan, code, day, agencies),
+            field,
+            "field.not-concerned",
+            code);
+  }
+
   /** Notes as faulty those that do not exist or that the plan does not concern on that day. */
   public static void check(
       Check check,

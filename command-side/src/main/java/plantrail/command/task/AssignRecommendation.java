@@ -57,8 +57,10 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
 
   private boolean ordered(Agencies agencies) {
     Agency inspector = agencies.agency(inspection.inspector());
+    String issuer = inspection.issuer();
     return inspection.inspector().equals(inspection.unit())
-        || inspector == null
-        || inspector.registered().kind() != AgencyKind.MASS_ORGANISATION;
+        || ((inspector == null || inspector.registered().kind() != AgencyKind.MASS_ORGANISATION)
+            && (issuer == null
+                || agencies.mayCharge(issuer, inspection.unit(), inspection.happenedOn())));
   }
 }

@@ -1393,18 +1393,18 @@ class AutomationsAnyOrderIT {
         Task task = Objects.requireNonNull(tasks.find(id));
         String mark = task.assigned().duty();
         AssignmentRule rule = rules.get(mark);
-        Set<String> charged = charged(record);
+        Set<String> had = hadBy(record);
         boolean called =
             rule == null
                 ? marks.contains(mark)
                 : rule.assignees().classes().isEmpty()
-                    && rule.assignees().agencies().stream().noneMatch(charged::contains);
+                    && rule.assignees().agencies().stream().noneMatch(had::contains);
         if (task.plan().equals(planId)
             && called
             && !has(record, TaskReopened.class)
             && bySystem(record, TaskAssigned.class)) {
           assertThat(task.finished() || has(record, TaskResultSubmitted.class))
-              .as("%s: withdrawn task %s, charged to %s: %s", this, id, charged, task)
+              .as("%s: withdrawn task %s, had by %s: %s", this, id, had, task)
               .isTrue();
         }
         String agency = task.assigned().agency();
@@ -1428,23 +1428,23 @@ class AutomationsAnyOrderIT {
             TaskAssigned assigned = Objects.requireNonNull(tasks.find(each.getKey())).assigned();
             return assigned.planId().equals(planId) && assigned.duty().equals(mark);
           })
-          .anyMatch(each ->
-              charged(each.getValue()).contains(agency)
-                  || each.getValue().stream()
-                      .map(DomainEventMessage::getPayload)
-                      .anyMatch(event ->
-                          event instanceof TaskTransferred moved
-                              && moved.successor().equals(agency)));
+          .anyMatch(each -> hadBy(each.getValue()).contains(agency));
     }
 
-    /** Codes of the agencies that were charged with a task, by its plan or by hand. */
-    private static Set<String> charged(List<DomainEventMessage<?>> record) {
-      Set<String> charged = new HashSet<>();
+    /** Codes of the agencies that were charged with a task, or took it over from another one. */
+    private static Set<String> hadBy(List<DomainEventMessage<?>> record) {
+      Set<String> had = new HashSet<>();
       record.stream()
           .map(DomainEventMessage::getPayload)
-          .filter(TaskAssigned.class::isInstance)
-          .forEach(event -> charged.add(((TaskAssigned) event).agency()));
-      return charged;
+          .forEach(event -> {
+            if (event instanceof TaskAssigned assigned) {
+              had.add(assigned.agency());
+            } else if (event instanceof TaskTransferred moved
+                && had.contains(moved.predecessor())) {
+              had.add(moved.successor());
+            }
+          });
+      return had;
     }
 
     /** Whether it happened, and was an automation's doing the last time. */

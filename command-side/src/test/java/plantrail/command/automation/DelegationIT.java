@@ -342,6 +342,23 @@ class DelegationIT extends CommandSideTest {
     assertThat(task(communes.getLast()).due()).isEqualTo(april);
   }
 
+  @Test
+  void aPartThatWasFinishedWhenTheWholeWasMovedForwardIsDueByThatDayOnceItIsReopened() {
+    LocalDate june = LocalDate.of(2030, 6, 1);
+    LocalDate may = LocalDate.of(2030, 5, 1);
+    TaskId whole = charged("D10", "HGI.024", june);
+    TaskId part = passOn(whole, "HGI.024", COMMUNE).getFirst();
+    commands.give(new SubmitTaskResult(part, "Xong", List.of(), null), official(COMMUNE));
+    commands.give(new AcceptTaskResult(part, null), official("HGI.024"));
+    commands.give(new RescheduleTask(whole, may, "Điều chỉnh", "QĐ 9"), Actor.SYSTEM);
+    reads(reader(WhenTaskRescheduledThenBringPartsForward.GROUP));
+    assertThat(task(part).due()).isEqualTo(june);
+    commands.give(new ReopenTask(part, "Thiếu phụ lục"), official("HGI.024"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> may.equals(task(part).due()));
+    assertThat(task(part).last())
+        .isEqualTo(new TaskRescheduled(part.value(), june, may, "Điều chỉnh", "QĐ 9"));
+  }
+
   /** Lets the automation read what was recorded so far. */
   private void reads(StreamingEventProcessor reader) {
     long head = events();

@@ -45,8 +45,10 @@ import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
+import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -783,6 +785,27 @@ class PlanChangesIT extends CommandSideTest {
                 .query(String.class)
                 .single())
         .isEqualTo("1 " + (told(planId, "report-opened").size() - 1));
+  }
+
+  @Test
+  void aDayThatIsGrantedOnceThePlanGoesOnDoesNotMoveWithTheRestBeforeIt() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate rested = today.minusDays(5);
+    LocalDate granted = today.plusDays(30);
+    String planId =
+        issue(plan("297", "HGI", null, List.of(rule("A1", rested, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(task), Given.official("HGI.024"));
+    commands.give(
+        new RequestExtension(task, granted, "Chờ số liệu", "CV 5"), Given.official("HGI.024"));
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, rested, null);
+    automation.stop();
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    commands.give(new GrantExtension(task, granted, "Đồng ý", "CV 6"), ISSUER);
+    automation.start();
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import plantrail.command.inspection.confirmremedy.ConfirmRemedy;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.inspection.planinspection.PlanInspection;
 import plantrail.command.inspection.recordfindings.RecordFindings;
+import plantrail.command.inspection.recordinspection.RecordInspection;
 import plantrail.command.inspection.transferinspection.TransferInspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
@@ -313,6 +314,50 @@ class InspectionStepsSpec {
         "alsoAt[2]",
         "alsoAt[3]");
   }
+
+  /** Who issued or watches over a plan inspects how it is carried out, nobody else's affairs. */
+  @Test
+  void onlyAUnitThatThePlanConcernsIsInspected() {
+    Agencies agencies = Given.agencies(List.of(OUTSIDE));
+    PlanInspection strangers =
+        new PlanInspection(
+            PLANNED.planId(),
+            HOME_AFFAIRS,
+            OUTSIDE.code(),
+            TODAY,
+            PLANNED.basis(),
+            PLANNED.team(),
+            List.of(OUTSIDE.code()));
+    Refused.forFields(
+        () -> strangers.decide(null, official(HOME_AFFAIRS), WHEN, plans(plan()), agencies),
+        "unit",
+        "alsoAt[0]",
+        "alsoAt[0]");
+    RecordInspection record =
+        new RecordInspection(
+            plan().planId(),
+            PROVINCE,
+            OUTSIDE.code(),
+            TODAY,
+            null,
+            List.of("Chưa niêm yết"),
+            TO_MEND,
+            List.of());
+    Refused.forFields(
+        () -> record.decide(null, official(PROVINCE), WHEN, plans(plan()), agencies), "unit");
+    assertThat(rolesOf(PROVINCE, OUTSIDE.code(), agencies)).containsExactly(DutyRole.REQUEST);
+  }
+
+  private static final AgencyRegistered OUTSIDE =
+      new AgencyRegistered(
+          "DNA",
+          "UBND thành phố khác",
+          AgencyKind.PEOPLES_COMMITTEE,
+          AgencyLevel.PROVINCE,
+          null,
+          LocalDate.of(2000, 1, 1),
+          null,
+          null);
 
   private static PlanInspection planned(String... alsoAt) {
     return new PlanInspection(

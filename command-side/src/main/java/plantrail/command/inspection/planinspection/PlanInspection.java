@@ -9,6 +9,7 @@ import plantrail.command.Command;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.inspection.InspectionEvent;
@@ -112,7 +113,6 @@ public record PlanInspection(
   private void check(PlanIssued plan, Occurrence when, Agencies agencies) {
     Check check =
         when.check(plan.issueDate())
-            .agency(unit, "unit", agencies, plannedOn)
             .that(
                 !plannedOn.isBefore(plan.issueDate()),
                 "plannedOn",
@@ -120,6 +120,7 @@ public record PlanInspection(
                 plannedOn.toString(),
                 plan.issueDate().toString())
             .text(basis, "basis", Check.LINE);
+    Concern.check(check, unit, "unit", plan, plannedOn, agencies);
     for (int i = 0; i < team.size(); i++) {
       check
           .text(team.get(i).name(), "team[" + i + "].name", Check.LINE)
@@ -128,9 +129,8 @@ public record PlanInspection(
     for (int i = 0; i < alsoAt.size(); i++) {
       String code = alsoAt.get(i);
       String field = "alsoAt[" + i + "]";
-      check
-          .agency(code, field, agencies, plannedOn)
-          .that(!code.equals(unit) && alsoAt.indexOf(code) == i, field, "field.twice", code);
+      Concern.check(check, code, field, plan, plannedOn, agencies);
+      check.that(!code.equals(unit) && alsoAt.indexOf(code) == i, field, "field.twice", code);
     }
     check.done();
   }

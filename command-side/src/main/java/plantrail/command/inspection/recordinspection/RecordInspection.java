@@ -9,6 +9,7 @@ import plantrail.command.inspection.Findings;
 import plantrail.command.inspection.domain.Inspection;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
+import plantrail.command.platform.Concern;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
 import plantrail.kernel.inspection.InspectionEvent;
@@ -88,10 +89,8 @@ public record RecordInspection(
   }
 
   private void check(PlanIssued plan, Occurrence when, Agencies agencies) {
-    Check check =
-        when.check(plan.issueDate())
-            .agency(unit, "unit", agencies, happenedOn)
-            .text(basis, "basis", Check.LINE);
+    Check check = when.check(plan.issueDate()).text(basis, "basis", Check.LINE);
+    Concern.check(check, unit, "unit", plan, happenedOn, agencies);
     Findings.check(check, happenedOn, findings, violations, recommendations);
     check.done();
   }
