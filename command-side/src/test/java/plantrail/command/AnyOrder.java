@@ -196,6 +196,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
     /** Says something, and if anything comes of it says it again at once: that changes nothing. */
     private void say(Said<S, E> said) {
       List<E> events = decided(said);
+      assertThat(events).as("said once: %s", said.attempt().name()).doesNotHaveDuplicates();
       for (E event : events) {
         @Nullable S before = end;
         S after = evolve(before, event, said.taken());

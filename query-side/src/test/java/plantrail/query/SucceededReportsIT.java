@@ -24,6 +24,7 @@ class SucceededReportsIT extends QuerySideTest {
   private final PlanIssued plan = Story.plan("73", "HGI", "HGI.SNV");
   private final ReportOpened cameIn = report("HGI.026");
   private final ReportOpened missing = report("HGI.027");
+  private final ReportOpened own = report("HGI.STC");
   private final ReportsConsolidated consolidation =
       Story.consolidation(plan, cameIn, missing.agency());
 
@@ -44,7 +45,7 @@ class SucceededReportsIT extends QuerySideTest {
   void story() {
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
-    log.append("2024-02-28T02:00:00Z", plan, cameIn, missing);
+    log.append("2024-02-28T02:00:00Z", plan, cameIn, missing, own);
     log.append("2024-06-14T02:00:00Z", submitted(cameIn, "2024-06-14", "1200"));
     log.append("2024-06-17T02:00:00Z", consolidation);
     log.append(
@@ -70,5 +71,27 @@ class SucceededReportsIT extends QuerySideTest {
     assertThat(isStale("at", "2024-07-02")).as("with the successor").isFalse();
     assertThat(isStale("at", "2024-07-04")).as("handed in").isTrue();
     assertThat(isStale()).as("accepted").isTrue();
+  }
+
+  @Test
+  void whoOwesItsOwnReportAndThatOfAnotherHasARowOfTheMatrixForEach() {
+    for (String at : List.of("2024-06-20", "2024-07-04")) {
+      var rows =
+          get("auditor", "/api/plans/" + plan.planId() + "/report-matrix", "at", at)
+              .json()
+              .path("rows");
+      assertThat(
+              rows.valueStream()
+                  .flatMap(row ->
+                      row.path("cells")
+                          .valueStream()
+                          .map(cell ->
+                              row.path("agency").asString() + " " + cell.path("id").asString())))
+          .as(at)
+          .containsExactlyInAnyOrder(
+              "HGI.026 " + cameIn.reportId(),
+              "HGI.STC " + own.reportId(),
+              (at.equals("2024-06-20") ? "HGI.027 " : "HGI.STC ") + missing.reportId());
+    }
   }
 }

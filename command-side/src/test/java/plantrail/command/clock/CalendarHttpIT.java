@@ -29,7 +29,12 @@ class CalendarHttpIT extends CommandSideTest {
 
   @Test
   void aStrangeDayOrKindIsRefused() {
-    for (String question : List.of("?day=04/09/2099&kind=OFF", "?day=2099-09-04&kind=HOLY", "")) {
+    for (String question :
+        List.of(
+            "?day=04/09/2099&kind=OFF",
+            "?day=3001-01-01&kind=OFF",
+            "?day=2099-09-04&kind=HOLY",
+            "")) {
       Answer answer = send("GET", PREVIEW + question, "admin", null);
       assertThat(answer.status()).as(question).isEqualTo(400);
       assertThat(answer.code()).as(question).isEqualTo("INVALID_ARGUMENT");

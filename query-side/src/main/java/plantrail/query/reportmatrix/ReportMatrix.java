@@ -60,7 +60,8 @@ public record ReportMatrix(String plan, List<Column> columns, List<Row> rows, As
       Set<String> channels) {}
 
   /**
-   * One agency's reports.
+   * One agency's reports. One that took over from others may owe several for a period: it has as
+   * many rows.
    *
    * @param cells one for each column, in their order; null where it owes none
    */

@@ -174,7 +174,7 @@ public class ReportTable {
     Map<String, List<ReportView>> byAgency =
         reports.stream().collect(groupingBy(ReportView::agency, LinkedHashMap::new, toList()));
     List<ReportMatrix.Row> rows =
-        byAgency.values().stream().map(each -> row(columns, each)).toList();
+        byAgency.values().stream().flatMap(each -> rows(columns, each)).toList();
     return new ReportMatrix(plan, columns, rows, moment.asOf());
   }
 
@@ -189,13 +189,27 @@ public class ReportTable {
         .isEmpty();
   }
 
-  private static ReportMatrix.Row row(List<ReportMatrix.Column> columns, List<ReportView> reports) {
-    Map<String, ReportMatrix.Cell> cells = new HashMap<>();
-    reports.forEach(each -> cells.put(place(each.rule(), each.period()), cell(each)));
-    List<ReportMatrix.@Nullable Cell> inOrder = new ArrayList<>();
-    columns.forEach(each -> inOrder.add(cells.get(place(each.rule(), each.period()))));
+  /** As many as the agency owes reports for one period. */
+  private static Stream<ReportMatrix.Row> rows(
+      List<ReportMatrix.Column> columns, List<ReportView> reports) {
+    List<Map<String, ReportMatrix.Cell>> rows = new ArrayList<>();
+    for (ReportView report : reports) {
+      String place = place(report.rule(), report.period());
+      Map<String, ReportMatrix.Cell> free =
+          rows.stream().filter(row -> !row.containsKey(place)).findFirst().orElse(null);
+      if (free == null) {
+        free = new HashMap<>();
+        rows.add(free);
+      }
+      free.put(place, cell(report));
+    }
     ReportView any = reports.getFirst();
-    return new ReportMatrix.Row(any.agency(), any.agencyName(), inOrder);
+    return rows.stream()
+        .map(cells -> {
+          List<ReportMatrix.@Nullable Cell> inOrder = new ArrayList<>();
+          columns.forEach(each -> inOrder.add(cells.get(place(each.rule(), each.period()))));
+          return new ReportMatrix.Row(any.agency(), any.agencyName(), inOrder);
+        });
   }
 
   private static String place(String rule, String period) {
