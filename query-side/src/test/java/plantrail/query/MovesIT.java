@@ -242,6 +242,26 @@ class MovesIT extends QuerySideTest {
   }
 
   @Test
+  void aClauseIsAMoveWhenItIsWithdrawnThoughNothingOfItWasLeftToCallOff() {
+    PlanIssued own = Story.plan("17", "HGI", null);
+    TaskAssigned handedIn = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    Log log = log();
+    log.append("2024-11-01T02:00:00Z", own);
+    log.follow(Instant.parse("2024-11-01T02:00:00Z"), own.planId(), handedIn);
+    log.append(
+        "2024-11-02T02:00:00Z",
+        amended(
+            own,
+            requireNonNull(own.reportingRules().getFirst().due()),
+            List.of(),
+            List.of(changed(PlanChange.Part.ASSIGNMENT, "A1", PlanChange.Change.WITHDRAWN))));
+    settle();
+    Answer moves = get("auditor", "/api/moves", "plan", own.planId());
+    assertThat(moves.items("change")).containsExactly("WITHDRAWN");
+    assertThat(moves.items("kind")).containsExactly("PLAN");
+  }
+
+  @Test
   void aDutyThatAPersonChargesWithBeyondThePlanIsAMoveOfItsScopeAndACallForAReportIsNone() {
     PlanIssued own = Story.plan("16", "HGI", null);
     TaskAssigned stated = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -253,15 +254,37 @@ class Adjustments {
    * one does again. Refuses with CONFLICT where the agencies as of an amendment are not known yet.
    */
   boolean isLetGo(PlanDuties.Duty duty) {
-    boolean letGo = false;
+    return letGo(duty, amended -> rollOuts.position(duty.planId(), amended)) != null;
+  }
+
+  /**
+   * How an amendment that was met calls off a task that it left because it was handed in; null if
+   * none does. Those that were not met yet will meet the task as it is by then.
+   */
+  @Nullable CancelTask letGo(PlanDuties.Duty task) {
+    return letGo(
+        task,
+        amended -> rollOuts.of(task.planId(), amended).map(RollOuts.State::position).orElse(null));
+  }
+
+  private @Nullable CancelTask letGo(
+      PlanDuties.Duty duty, Function<String, @Nullable Long> positions) {
+    CancelTask letGo = null;
     PlanIssued issued = plans.version(duty.planId(), 1);
     var events = eventStore.readEvents(duty.planId(), 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       if (message.getPayload() instanceof PlanAmended amended) {
-        long position = rollOuts.position(duty.planId(), message.getIdentifier());
+        Long position = positions.apply(message.getIdentifier());
+        if (position == null) {
+          return letGo;
+        }
         Amendment amendment = amendment(amended, issued, position);
-        letGo = amendment.letsGo(duty) || (letGo && !amendment.takesBack(duty));
+        if (amendment.letsGo(duty)) {
+          letGo = amendment.callsOff(duty);
+        } else if (amendment.takesBack(duty)) {
+          letGo = null;
+        }
       }
     }
     return letGo;

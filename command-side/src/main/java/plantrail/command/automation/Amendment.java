@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanChange.Change;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.task.TaskId;
 
 /**
  * What an amendment means for the duties of its plan, by the difference between the words before it
@@ -103,6 +105,16 @@ final class Amendment {
         && (change.change() == Change.WITHDRAWN
             || !now.knows(duty)
             || reach.letsGo(duty, old.bound(duty), now.bound(duty)));
+  }
+
+  /** How it calls off a duty that it lets go of, whatever that is by now. */
+  CancelTask callsOff(PlanDuties.Duty duty) {
+    Part part = duty.isTask() ? Part.ASSIGNMENT : Part.REPORTING_RULE;
+    return new CancelTask(
+        new TaskId(duty.id()),
+        amended.reason(),
+        String.valueOf(basis(amended, part, duty.rule())),
+        null);
   }
 
   /** Whether it asks its agency for a duty that is there, which the words before did not. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,18 +17,24 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyEvent;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskResultReturned;
 import plantrail.platform.store.RightOfWay;
 
 /**
@@ -51,6 +58,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
   private final Adjustments adjustments;
+  private final Tasks tasks;
+  private final EventStore eventStore;
   private final Commands commands;
   private final RightOfWay way;
   private final int part;
@@ -61,6 +70,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       AgencyDirectory directory,
       RollOuts rollOuts,
       Adjustments adjustments,
+      Tasks tasks,
+      EventStore eventStore,
       Commands commands,
       RightOfWay way,
       @Value("${plantrail.roll-out.part:500}") int part,
@@ -68,6 +79,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     this.directory = directory;
     this.rollOuts = rollOuts;
     this.adjustments = adjustments;
+    this.tasks = tasks;
+    this.eventStore = eventStore;
     this.commands = commands;
     this.way = way;
     this.part = part;
@@ -104,12 +117,42 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     if (event.inspectionId() == null) {
       return;
     }
-    CancelTask cancelled = adjustments.calledOff(event.planId(), new TaskId(event.taskId()));
-    if (cancelled == null) {
+    callOff(adjustments.calledOff(event.planId(), new TaskId(event.taskId())), message);
+  }
+
+  /**
+   * What was handed in when its clause was withdrawn waits for its assigner, and ends with a no.
+   */
+  @EventHandler
+  void on(TaskResultReturned event, EventMessage<?> message) {
+    Task task = Objects.requireNonNull(tasks.find(event.taskId()));
+    TaskAssigned charged = task.assigned();
+    if (charged.parentTask() == null && charged.inspectionId() == null && isOfThePlan(event)) {
+      callOff(
+          adjustments.letGo(
+              new PlanDuties.Duty(
+                  charged.taskId(), charged.planId(), charged.duty(), null, charged.agency())),
+          message);
+    }
+  }
+
+  /** Whether the plan charged it the last time, and nobody by hand. */
+  private boolean isOfThePlan(TaskResultReturned event) {
+    return eventStore
+        .readEvents(event.taskId())
+        .asStream()
+        .filter(each -> each.getPayload() instanceof TaskAssigned)
+        .reduce((first, last) -> last)
+        .map(each -> Role.SYSTEM.name().equals(each.getMetaData().get(MetadataKeys.ROLE)))
+        .orElse(false);
+  }
+
+  private void callOff(@Nullable CancelTask command, EventMessage<?> message) {
+    if (command == null) {
       return;
     }
     try {
-      commands.follow(cancelled, Commands.Cause.of(message));
+      commands.follow(command, Commands.Cause.of(message));
     } catch (Refusal refusal) {
       // What is finished stays as it is.
       if (refusal.code() != RefusalCode.INVALID_STATE) {

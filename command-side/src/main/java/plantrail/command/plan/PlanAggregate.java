@@ -28,6 +28,7 @@ import plantrail.command.platform.RecentAggregates;
 import plantrail.command.platform.Rules;
 import plantrail.command.platform.Snapshots;
 import plantrail.command.platform.Taken;
+import plantrail.command.target.domain.Targets;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.plan.PlanEvent;
@@ -64,9 +65,15 @@ public class PlanAggregate {
   }
 
   @CommandHandler
-  Outcome handle(AmendPlan command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+  Outcome handle(
+      AmendPlan command,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Plans plans,
+      Targets targets) {
     return Decided.take(
-        id, plan, actor, known -> command.decide(known, actor, when, agencies, plans));
+        id, plan, actor, known -> command.decide(known, actor, when, agencies, plans, targets));
   }
 
   @CommandHandler

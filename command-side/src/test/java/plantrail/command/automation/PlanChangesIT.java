@@ -41,6 +41,7 @@ import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.settarget.SetTarget;
+import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.ChargeAgain;
@@ -49,6 +50,7 @@ import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -746,18 +748,30 @@ class PlanChangesIT extends CommandSideTest {
                 "HGI",
                 null,
                 List.of(
-                    rule("A1", null, null, "HGI.024", "HGI.026"),
+                    rule("A1", null, null, "HGI.024", "HGI.026", "HGI.SYT"),
                     rule("A2", null, null, "HGI.SNV")),
                 false));
-    TaskId handedIn = task(planId, "A1", "HGI.024");
-    commands.give(new AcceptTask(handedIn), Given.official("HGI.024"));
-    commands.give(
-        new SubmitTaskResult(handedIn, "xong", List.of(), null), Given.official("HGI.024"));
+    TaskId handedIn = handIn(task(planId, "A1", "HGI.024"), "HGI.024");
+    TaskId wanting = handIn(task(planId, "A1", "HGI.SYT"), "HGI.SYT");
     commands.give(amendment(planId, rule("A2", null, null, "HGI.SNV")), ISSUER);
     finish(planId);
     assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A1");
     assertThat(commands.give(new AcceptTaskResult(handedIn, null), ISSUER).events())
         .containsExactly("task-result-accepted");
+    commands.give(new ReturnTaskResult(wanting, "Chưa đạt"), ISSUER);
+    untilSaid(
+        wanting,
+        "task-assigned",
+        "task-accepted",
+        "task-result-submitted",
+        "task-result-returned Chưa đạt",
+        "task-cancelled Điều chỉnh");
+  }
+
+  private TaskId handIn(TaskId task, String agency) {
+    commands.give(new AcceptTask(task), Given.official(agency));
+    commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official(agency));
+    return task;
   }
 
   @Test
@@ -1373,6 +1387,15 @@ class PlanChangesIT extends CommandSideTest {
                         .query(String.class)
                         .list())
                 .containsExactly(told));
+  }
+
+  @Test
+  void anAmendmentStatesNoTargetUnderTheMarkOfOneThatWasWithdrawn() {
+    String id = issueWithTargets("295", target("T1", "98"));
+    setByHand(id, "T2", "90");
+    commands.give(new WithdrawTarget(TargetId.of(id, "T2"), "Không đo được", "CV 4"), ISSUER);
+    Refused.forFields(() -> amendTargets(id, target("T1", "98"), target("T2", "50")), "targets");
+    amendTargets(id, target("T1", "98"), target("T3", "50"));
   }
 
   @Test

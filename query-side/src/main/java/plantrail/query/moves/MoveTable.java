@@ -27,18 +27,6 @@ class MoveTable {
        and coalesce(words.before - 'due' = words.after - 'due', false))
       """;
 
-  /**
-   * Whether what became of the duties tells all of it: those called off, or whose day was moved,
-   * are moves of their own. Of a reporting rule that goes on, further periods are not open yet.
-   */
-  private static final String TOLD_BY_DUTIES =
-      """
-      (m.part = 'ASSIGNMENT' and m.change = 'WITHDRAWN'
-       or %1$s and (m.part = 'ASSIGNMENT'
-         or words.before -> 'due' ->> 'date' is not null and words.after -> 'due' ->> 'date' is not null))
-      """
-          .formatted(DAY_ALONE);
-
   private static final String MOVED =
       "(case when %s then 'DUE' else m.moved end)".formatted(DAY_ALONE);
   private static final String COLUMNS =
@@ -144,6 +132,22 @@ class MoveTable {
     };
   }
 
+  /**
+   * Whether what became of the duties tells all of it: those called off, or whose day was moved,
+   * are moves of their own. Of a rule whose tasks were all handed in none is called off. Of a
+   * reporting rule that goes on, further periods are not open yet.
+   */
+  private static String toldByDuties(Moment moment) {
+    return """
+    (m.part = 'ASSIGNMENT' and m.change = 'WITHDRAWN' and exists (
+       select from %2$s where %3$s
+          and d.plan = m.subject and d.duty = m.mark and d.progress = 'CANCELLED')
+     or %1$s and (m.part = 'ASSIGNMENT'
+       or words.before -> 'due' ->> 'date' is not null and words.after -> 'due' ->> 'date' is not null))
+    """
+        .formatted(DAY_ALONE, moment.rows("task", "d"), moment.holds("d"));
+  }
+
   private Sql rows(Sql sql, FindMoves.Filter filter, Paging paging, Scope scope, Moment moment) {
     sql.add("from view.move m")
         .add(moment.join("task", "t", "t.id = m.subject"))
@@ -164,7 +168,7 @@ class MoveTable {
             """
                 .formatted(
                     scope.tasks("t", moment), scope.reports("r", moment), scope.plans("p", moment)))
-        .and("not coalesce(%s, false)".formatted(TOLD_BY_DUTIES))
+        .and("not coalesce(%s, false)".formatted(toldByDuties(moment)))
         .and(filter.plan(), "plan", PLAN + " = :plan")
         .and(filter.subject(), "subject", "m.subject = :subject")
         .and(filter.actor(), "actor", "m.actor = :actor")

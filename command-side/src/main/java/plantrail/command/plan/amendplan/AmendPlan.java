@@ -15,6 +15,8 @@ import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Plans;
+import plantrail.command.target.domain.Target;
+import plantrail.command.target.domain.Targets;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Item;
@@ -27,6 +29,8 @@ import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.TargetLine;
+import plantrail.kernel.target.TargetId;
+import plantrail.kernel.target.TargetState;
 
 /**
  * The issuer amends the plan. A list is stated whole, as it is from now on, and what is other than
@@ -71,6 +75,27 @@ public record AmendPlan(
     Mark mark() {
       return new Mark(part, id);
     }
+  }
+
+  /** As the decision without the plan's targets, of which none that was withdrawn begins anew. */
+  public List<PlanEvent> decide(
+      Plan plan, Actor actor, Occurrence when, Agencies agencies, Plans plans, Targets known) {
+    List<PlanEvent> events = decide(plan, actor, when, agencies, plans);
+    Check check = new Check();
+    for (PlanEvent event : events) {
+      for (PlanChange change : ((PlanAmended) event).changes()) {
+        if (change.part() == PlanChange.Part.TARGET && change.change() == Change.ADDED) {
+          Target target = known.find(TargetId.of(planId.value(), change.id()).value());
+          check.that(
+              target == null || target.state() != TargetState.WITHDRAWN,
+              fieldOf(new Mark(change.part(), change.id())),
+              "field.mark-withdrawn",
+              change.id());
+        }
+      }
+    }
+    check.done();
+    return events;
   }
 
   /** What follows; an amendment that changes nothing is none. */
