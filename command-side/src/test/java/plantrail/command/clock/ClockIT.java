@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -47,6 +49,7 @@ import plantrail.kernel.calendar.NoticeRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.calendar.WorkingCalendar;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
@@ -55,6 +58,7 @@ import plantrail.kernel.plan.RulesInForce;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.workflow.Workflows;
+import plantrail.platform.messaging.ActorMetadata;
 
 /**
  * What the clock says while years go by. They only go forward: by the same clock a reader that met
@@ -92,7 +96,8 @@ class ClockIT extends TwoNodes {
             null,
             due,
             null);
-    commands().give(task, Given.official("HGI"));
+    boolean late = due.isBefore(LocalTime.dayOf(CLOCK.instant()));
+    commands().give(task, Given.official("HGI"), late ? due : null, late ? Given.LATE : null);
     return task.taskId().value();
   }
 
@@ -345,7 +350,12 @@ class ClockIT extends TwoNodes {
             null,
             LocalDate.parse(due),
             null);
-    commands().giveAsSample(task, Given.official("HGI"), Instant.parse("2024-03-01T00:00:00Z"));
+    Map<String, String> metadata = ActorMetadata.of(Given.official("HGI"));
+    metadata.put(MetadataKeys.SAMPLE, "true");
+    metadata.put(MetadataKeys.SAMPLE_TIME, "2024-03-01T00:00:00Z");
+    metadata.put(MetadataKeys.HAPPENED_ON, "2024-03-01");
+    metadata.put(MetadataKeys.BACKDATING_REASON, Given.LATE);
+    bean(CommandGateway.class).sendAndWait(new GenericCommandMessage<>(task, metadata));
     return task.taskId().value();
   }
 
