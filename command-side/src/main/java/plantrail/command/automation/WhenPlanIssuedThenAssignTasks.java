@@ -139,7 +139,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** Whether the plan charged it the last time, and nobody by hand. */
   private boolean isOfThePlan(TaskResultReturned event) {
     return eventStore
-        .readEvents(event.taskId())
+        .readEvents(event.taskId(), 0)
         .asStream()
         .filter(each -> each.getPayload() instanceof TaskAssigned)
         .reduce((first, last) -> last)

@@ -61,7 +61,7 @@ public class WhenTaskRescheduledThenBringPartsForward {
       return;
     }
     eventStore
-        .readEvents(parent)
+        .readEvents(parent, 0)
         .asStream()
         .map(EventMessage::getPayload)
         .filter(TaskRescheduled.class::isInstance)

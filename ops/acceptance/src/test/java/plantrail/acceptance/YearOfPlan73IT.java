@@ -191,7 +191,7 @@ class YearOfPlan73IT {
     panel.getByLabel("Số cuộc đối thoại").fill("ba");
     panel.getByLabel("Số đơn thư đã nhận").fill("80");
     panel.getByLabel("Số đơn thư đã giải quyết").fill("76");
-    panel.getByLabel("Tỷ lệ đơn thư").fill("95,5");
+    panel.getByLabel("Tỷ lệ đơn thư").fill("95");
     browser.accessible(page);
     page.locator("dialog[open] button[type=submit]").click();
     assertThat(panel.locator("[aria-invalid=true]")).hasValue("ba");

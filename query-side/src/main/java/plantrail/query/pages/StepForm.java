@@ -97,7 +97,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("urge-task", List.of(new Field("text", Kind.TEXT, true))),
           entry("reassign-task", List.of(new Field("agency", Kind.AGENCY, true), REASON, RESTS_ON)),
           entry("reopen-task", List.of(REASON)),
-          entry("cancel-task", List.of(REASON, RESTS_ON)),
+          entry("cancel-task", List.of(REASON, RESTS_ON, new Field("from", Kind.DAY, false))),
           entry(
               "submit-report",
               List.of(
