@@ -185,36 +185,50 @@ class Adjustments {
   private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
     List<Object> steps = new ArrayList<>();
     for (PlanDuties.Duty duty : existing(state)) {
-      LocalDate due = dueBefore(duty.id(), state);
+      Days days = daysBefore(duty.id(), state);
+      LocalDate due = days.due();
+      LocalDate granted = days.granted();
       if (due != null && !due.isBefore(resumed.restedFrom())) {
         steps.add(
-            ToDuty.reschedule(duty, resumed.moved(due), resumed.reason(), resumed.basis(), null));
+            ToDuty.move(
+                duty,
+                resumed.moved(due),
+                granted == null ? null : resumed.moved(granted),
+                resumed));
       }
     }
     return steps;
   }
 
-  /** The duty's last timely day when that change was made; null if it had none by then. */
-  private @Nullable LocalDate dueBefore(String dutyId, RollOuts.State state) {
+  /**
+   * By when a duty was owed.
+   *
+   * @param due last timely day; null if it had none
+   * @param granted what was granted to its agency alone; null if nothing was
+   */
+  private record Days(@Nullable LocalDate due, @Nullable LocalDate granted) {}
+
+  /** By when the duty was owed when that change was made. */
+  private Days daysBefore(String dutyId, RollOuts.State state) {
     String chain = state.root() != null ? state.root() : state.eventId();
-    LocalDate due = null;
+    Days days = new Days(null, null);
     var events = eventStore.readEvents(dutyId, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))
           && !isSaidLater(message, state)) {
-        due =
+        days =
             switch (message.getPayload()) {
-              case TaskAssigned e -> e.due();
-              case ExtensionGranted e -> e.newDue();
-              case TaskRescheduled e -> e.newDue();
-              case ReportOpened e -> e.due();
-              case ReportRescheduled e -> e.newDue();
-              default -> due;
+              case TaskAssigned e -> new Days(e.due(), null);
+              case ExtensionGranted e -> new Days(e.newDue(), e.newDue());
+              case TaskRescheduled e -> new Days(e.newDue(), e.leavesGranted(days.granted()));
+              case ReportOpened e -> new Days(e.due(), null);
+              case ReportRescheduled e -> new Days(e.newDue(), null);
+              default -> days;
             };
       }
     }
-    return due;
+    return days;
   }
 
   /** Whether a person said it knowing of that change. What follows from earlier ones comes late. */

@@ -11,6 +11,7 @@ import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskId;
@@ -37,6 +38,18 @@ final class ToDuty {
     return duty.isTask()
         ? new RescheduleTask(new TaskId(duty.id()), due, reason, basis)
         : new RescheduleReport(new ReportId(duty.id()), due, reason, basis, from);
+  }
+
+  /**
+   * A rest moves its last timely day, and what was granted before.
+   *
+   * @param granted as the rest moves it; null if nothing was granted
+   */
+  static Object move(
+      PlanDuties.Duty duty, LocalDate due, @Nullable LocalDate granted, PlanResumed rest) {
+    return duty.isTask()
+        ? new RescheduleTask(new TaskId(duty.id()), due, rest.reason(), rest.basis(), granted)
+        : new RescheduleReport(new ReportId(duty.id()), due, rest.reason(), rest.basis(), null);
   }
 
   /** It is what that version of the plan says. */

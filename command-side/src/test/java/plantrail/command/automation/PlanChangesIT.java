@@ -823,6 +823,39 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
+  void aDayThatWasGrantedBeforeTwoRestsHoldsAgainstAnAmendmentAsTheyMovedIt() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    LocalDate granted = today.plusDays(30);
+    String planId =
+        issue(plan("298", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(task), Given.official("HGI.024"));
+    commands.give(
+        new RequestExtension(task, granted, "Chờ số liệu", "CV 5"), Given.official("HGI.024"));
+    commands.give(new GrantExtension(task, granted, "Đồng ý", "CV 6"), ISSUER);
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    commands.give(
+        new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today.minusDays(3), null);
+    finish(planId);
+    commands.give(new SuspendPlan(id, "Lũ", "CV 4"), ISSUER, today.minusDays(1), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Lũ qua", "CV 4"), ISSUER, today, null);
+    finish(planId);
+    LocalDate later = granted.plusDays(9);
+    commands.give(amendment(planId, rule("A1", later, null, "HGI.024")), ISSUER);
+    finish(planId);
+    commands.give(amendment(planId, rule("A1", due.minusDays(2), null, "HGI.024")), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled"))
+        .containsExactly(
+            "HGI.024 A1 " + granted.plusDays(2),
+            "HGI.024 A1 " + granted.plusDays(3),
+            "HGI.024 A1 " + granted.plusDays(3),
+            "HGI.024 A1 " + later);
+  }
+
+  @Test
   void whoIsBoundAfterARestOwesByTheDayThatItMovedForTheOthers() {
     LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
     LocalDate rested = today.minusDays(5);

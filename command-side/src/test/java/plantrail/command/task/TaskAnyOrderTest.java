@@ -235,6 +235,8 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
                     new RescheduleTask(
                         TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
+                    new RescheduleTask(
+                        TASK, day, "tiếp tục", null, day.minusDays(random.nextInt(9))),
                     revised(text, either),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
                     new ChangeAssigner(TASK, agency, "đúng chức năng", null),

@@ -618,6 +618,58 @@ class TaskStepsSpec {
         .containsExactly(new TaskRescheduled(ID, still, LATER, "Điều chỉnh", "KH 90"));
   }
 
+  /** What a rest of so many days does to a task that was due, and granted, by those days before. */
+  private static RescheduleTask rest(int days, LocalDate due, LocalDate granted) {
+    return new RescheduleTask(TASK, due.plusDays(days), "Tiếp tục", null, granted.plusDays(days));
+  }
+
+  private static Task moved(Task task, RescheduleTask command) {
+    return after(task, command.decide(task, Actor.SYSTEM, WHEN).toArray(TaskEvent[]::new));
+  }
+
+  private static Task granted() {
+    return after(accepted(), ASKED, new ExtensionGranted(ID, DUE, LATER, "Vướng", "CV 3"));
+  }
+
+  @Test
+  void whatWasGrantedMovesWithEachRestThatFollowsAndStillHoldsAgainstAnAmendment() {
+    RescheduleTask rest = rest(10, LATER, LATER);
+    LocalDate once = LATER.plusDays(10);
+    assertThat(rest.decide(granted(), Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskRescheduled(ID, LATER, once, "Tiếp tục", null, once));
+    Task rested = moved(granted(), rest);
+    assertThat(rest.decide(rested, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(to(DUE).decide(rested, Actor.SYSTEM, WHEN)).isEmpty();
+    Task twice = moved(rested, rest(7, once, once));
+    Task later = moved(twice, to(LATER.plusDays(30)));
+    assertThat(later.due()).isEqualTo(LATER.plusDays(30));
+    assertThat(moved(later, to(DUE)).due()).isEqualTo(LATER.plusDays(17));
+  }
+
+  @Test
+  void whatWasGrantedMovesWithARestThoughThePlansDayIsLaterByThen() {
+    LocalDate still = LATER.plusDays(20);
+    Task rested = moved(moved(granted(), to(still)), rest(10, still, LATER));
+    assertThat(rested.due()).isEqualTo(still.plusDays(10));
+    assertThat(moved(rested, to(DUE)).due()).isEqualTo(LATER.plusDays(10));
+  }
+
+  @Test
+  void aRestMovesNothingThatWasGrantedAfterItAndBringsNothingBack() {
+    LocalDate moved = LATER.plusDays(3);
+    RescheduleTask noneBefore = new RescheduleTask(TASK, moved, "Tiếp tục", null, null);
+    assertThat(noneBefore.decide(granted(), Actor.SYSTEM, WHEN))
+        .containsExactly(new TaskRescheduled(ID, LATER, moved, "Tiếp tục", null));
+    RescheduleTask lessBefore =
+        new RescheduleTask(TASK, moved, "Tiếp tục", null, LATER.minusDays(1));
+    assertThat(moved(moved(granted(), lessBefore), to(DUE)).due()).isEqualTo(LATER);
+    BringTaskForward whole = new BringTaskForward(TASK, DUE.plusDays(5), "Điều chỉnh", "QĐ 9");
+    Task brought =
+        after(granted(), whole.decide(granted(), Actor.SYSTEM, WHEN).toArray(TaskEvent[]::new));
+    assertThat(moved(moved(brought, rest(10, DUE.plusDays(5), LATER)), to(DUE)).due())
+        .isEqualTo(DUE);
+  }
+
   private static ReviseTask revise(DutyRole role) {
     return new ReviseTask(
         TASK,

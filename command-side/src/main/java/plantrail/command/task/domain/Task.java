@@ -200,15 +200,12 @@ public record Task(
     };
   }
 
-  /** A later day that was granted holds no longer once the whole is due before it. */
   private @Nullable LocalDate grantedAfter(TaskEvent event) {
-    if (event instanceof ExtensionGranted e) {
-      return e.newDue();
-    }
-    return event instanceof TaskRescheduled e
-            && !Objects.equals(e.newDue(), dueWhereThePlanSays(e.newDue()))
-        ? null
-        : granted;
+    return switch (event) {
+      case ExtensionGranted e -> e.newDue();
+      case TaskRescheduled e -> e.leavesGranted(granted);
+      default -> granted;
+    };
   }
 
   private int percentAfter(TaskEvent event) {

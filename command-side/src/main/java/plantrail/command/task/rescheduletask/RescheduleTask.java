@@ -21,13 +21,21 @@ import plantrail.kernel.task.TaskRescheduled;
  *     there is none any more
  * @param reason why
  * @param basis document that the change rests on
+ * @param granted what was granted before a rest of the plan, moved by that rest, local date; null
+ *     if nothing was, or if no rest moves it
  */
 public record RescheduleTask(
     @TargetAggregateIdentifier TaskId taskId,
     @Nullable LocalDate newDue,
     String reason,
-    @Nullable String basis)
+    @Nullable String basis,
+    @Nullable LocalDate granted)
     implements TaskCommand {
+  /** As the plan's words say. */
+  public RescheduleTask(
+      TaskId taskId, @Nullable LocalDate newDue, String reason, @Nullable String basis) {
+    this(taskId, newDue, reason, basis, null);
+  }
 
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
@@ -37,7 +45,13 @@ public record RescheduleTask(
         ? List.of()
         : task.take(
             "reschedule-task",
-            new TaskRescheduled(taskId.value(), task.due(), due, reason, basis),
+            new TaskRescheduled(
+                taskId.value(), task.due(), due, reason, basis, movedGrant(task.granted())),
             actor);
+  }
+
+  /** What was granted since is not moved, nor comes back what no longer holds. */
+  private @Nullable LocalDate movedGrant(@Nullable LocalDate present) {
+    return present != null && granted != null && granted.isAfter(present) ? granted : null;
   }
 }
