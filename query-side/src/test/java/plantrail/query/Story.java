@@ -369,7 +369,8 @@ public final class Story {
                 below,
                 whole.title(),
                 whole.due(),
-                2)));
+                2)),
+        List.of(DutyRole.EXECUTE));
   }
 
   public static ReportOpened report(

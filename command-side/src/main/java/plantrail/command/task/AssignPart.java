@@ -5,7 +5,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskDelegated;
@@ -32,7 +31,7 @@ public record AssignPart(TaskDelegated delegated, ChildTask part) {
             delegated.item(),
             part.title(),
             part.agency(),
-            List.of(DutyRole.EXECUTE),
+            delegated.roles(),
             null,
             part.due(),
             delegated.agency(),

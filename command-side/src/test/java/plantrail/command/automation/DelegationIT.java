@@ -29,6 +29,7 @@ import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
@@ -41,6 +42,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 
 class DelegationIT extends CommandSideTest {
@@ -340,6 +342,64 @@ class DelegationIT extends CommandSideTest {
         .isEqualTo(new TaskRescheduled(unit.value(), june, may, "Điều chỉnh", "QĐ 9"));
     assertThat(task(communes.getFirst()).due()).isEqualTo(may);
     assertThat(task(communes.getLast()).due()).isEqualTo(april);
+  }
+
+  private void revise(TaskId whole, DutyRole role) {
+    commands.give(
+        new ReviseTask(
+            whole, 2, "II.2", "Rà soát", List.of(role), null, null, "Điều chỉnh", "QĐ 9"),
+        Actor.SYSTEM);
+  }
+
+  private void becomes(TaskId part, DutyRole role) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> task(part).matter().roles().equals(List.of(role)));
+  }
+
+  @Test
+  void whatBecomesARequestOrAnOrderBecomesOneOnEveryLevelBelow() {
+    TaskId whole = charged("D11", "HGI.024", null);
+    List<TaskId> communes =
+        passOn(
+            whole,
+            "HGI.024",
+            List.of(
+                new DelegateTask.Part(COMMUNE, "Phần của xã", null, null),
+                new DelegateTask.Part("HGI.024.C2", null, null, null)));
+    TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
+    TaskId done = communes.getLast();
+    commands.give(new SubmitTaskResult(done, "Xong", List.of(), null), official("HGI.024.C2"));
+    commands.give(new AcceptTaskResult(done, null), official("HGI.024"));
+
+    revise(whole, DutyRole.REQUEST);
+    becomes(unit, DutyRole.REQUEST);
+    assertThat(task(communes.getFirst()).last())
+        .isEqualTo(
+            new TaskRevised(
+                communes.getFirst().value(),
+                2,
+                "II.2",
+                "Phần của xã",
+                List.of(DutyRole.REQUEST),
+                null,
+                null,
+                "Điều chỉnh",
+                "QĐ 9"));
+    assertThat(task(done).matter().roles()).containsExactly(DutyRole.EXECUTE);
+    commands.give(new ReopenTask(done, "Thiếu phụ lục"), official("HGI.024"));
+    becomes(done, DutyRole.REQUEST);
+
+    revise(whole, DutyRole.LEAD);
+    becomes(unit, DutyRole.EXECUTE);
+    becomes(done, DutyRole.EXECUTE);
+    long told = events();
+    StreamingEventProcessor reader = reader(WhenTaskRevisedThenReviseParts.GROUP);
+    reader.shutDown();
+    reader.resetTokens();
+    reader.start();
+    reads(reader);
+    assertThat(events()).isEqualTo(told);
   }
 
   @Test

@@ -34,12 +34,14 @@ import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
+import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
+import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.calendar.DayKind;
 import plantrail.kernel.calendar.DueMoment;
 import plantrail.kernel.calendar.Frequency;
@@ -384,6 +386,45 @@ class ClockIT extends TwoNodes {
     revise(task, DutyRole.EXECUTE);
     work();
     assertThat(saidOf(task)).endsWith("2038-03-15 LAPSE 0 of 2038-03-12").hasSize(4);
+  }
+
+  @Test
+  @Order(203806)
+  void aPartOfARequestIsRemindedOfAndHasNotLapsedUntilTheWholeIsAnOrder() {
+    it("2038-06-01");
+    String whole = assign(LocalDate.parse("2038-06-25"), DutyRole.REQUEST);
+    accept(whole);
+    register("HGI.024.P", AgencyKind.UNIT, "HGI.024");
+    commands()
+        .give(
+            new DelegateTask(
+                new TaskId(whole),
+                List.of(
+                    new DelegateTask.Part("HGI.024.P", null, LocalDate.parse("2038-06-18"), null))),
+            Given.official("HGI.024"));
+    String part = TaskId.of(planId, whole, "HGI.024.P").value();
+    awaitRecorded(part, "task-assigned");
+    live("2038-06-01", "2038-06-28");
+    assertThat(saidOf(part))
+        .containsExactly(
+            "2038-06-09 REMINDER 7 of 2038-06-18",
+            "2038-06-15 REMINDER 3 of 2038-06-18",
+            "2038-06-17 REMINDER 1 of 2038-06-18");
+    revise(whole, DutyRole.EXECUTE);
+    awaitRecorded(part, "task-revised");
+    work();
+    assertThat(saidOf(part)).hasSizeGreaterThan(3).anyMatch(each -> each.contains("LAPSE"));
+  }
+
+  /** Waits for what another automation than the clock says. */
+  private void awaitRecorded(String task, String name) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql("select exists (select from store.event where aggregate_id = ? and name = ?)")
+                .params(task, name)
+                .query(Boolean.class)
+                .single());
   }
 
   private void revise(String task, DutyRole role) {

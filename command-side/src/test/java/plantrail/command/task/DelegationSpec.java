@@ -24,13 +24,17 @@ import plantrail.command.platform.Taken;
 import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.escalatetask.EscalateTask;
 import plantrail.command.task.grantextension.GrantExtension;
+import plantrail.command.task.noticetasklapse.NoticeTaskLapse;
+import plantrail.command.task.remindtask.RemindTask;
 import plantrail.command.task.reportprogress.ReportProgress;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rollupprogress.RollUpProgress;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProgressRolledUp;
@@ -118,6 +122,49 @@ class DelegationSpec {
                 .getFirst();
     assertThat(delegated.item()).isEqualTo("II.2");
     assertThat(delegated.children().getFirst().title()).isEqualTo("Rà soát");
+  }
+
+  private static TaskRevised revised(DutyRole role) {
+    return new TaskRevised(
+        WHOLE.taskId(), 2, "II.2", "Rà soát", List.of(role), null, null, "Điều chỉnh", "KH 90");
+  }
+
+  private static Task part(TaskEvent... events) {
+    TaskDelegated delegated =
+        (TaskDelegated)
+            new DelegateTask(TASK, List.of(part(DISTRICT, null)))
+                .decide(task(events), official(PROVINCE), WHEN, AGENCIES)
+                .getFirst();
+    Task part = null;
+    for (TaskEvent event :
+        new AssignPart(delegated, delegated.children().getFirst()).decide(null, Actor.SYSTEM)) {
+      part = Task.evolve(part, event, new Taken("x", TODAY));
+    }
+    return Objects.requireNonNull(part);
+  }
+
+  @Test
+  void aPartOfARequestIsARequestThatCannotBeBreached() {
+    Task asked = part(revised(DutyRole.REQUEST));
+    assertThat(asked.matter().roles()).containsExactly(DutyRole.REQUEST);
+    LocalDate due = Objects.requireNonNull(asked.due());
+    TaskId id = new TaskId(asked.assigned().taskId());
+    assertThat(new RemindTask(id, due, 3).decide(asked, Actor.SYSTEM, WHEN)).hasSize(1);
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new NoticeTaskLapse(id, due).decide(asked, Actor.SYSTEM, WHEN));
+    Refused.with(
+        RefusalCode.INVALID_STATE,
+        () -> new EscalateTask(id, PROVINCE, due, 5).decide(asked, Actor.SYSTEM, WHEN));
+    Task ordered = part(revised(DutyRole.LEAD));
+    assertThat(ordered.matter().roles()).containsExactly(DutyRole.EXECUTE);
+    assertThat(new NoticeTaskLapse(id, due).decide(ordered, Actor.SYSTEM, WHEN)).hasSize(1);
+  }
+
+  @Test
+  void aPartOfARequestIsGivenOnlyToWhomItMayBePassedOn() {
+    assertThat(part(revised(DutyRole.REQUEST)).charger()).isEqualTo(PROVINCE);
+    assertThat(task(revised(DutyRole.REQUEST)).charger()).isNull();
   }
 
   @Test

@@ -74,6 +74,7 @@ public final class Revisions {
           new Revised("task-assigned", "1", "2", Map.of("since", "null")),
           new Revised("task-assigned", "2", "3", Map.of("parentTask", "null", "weight", "null")),
           new Revised("task-assigned", "3", "4", AGAIN),
+          new Revised("task-delegated", "1", "2", Map.of("roles", "[\"EXECUTE\"]")),
           new Revised("task-rescheduled", "1", "2", Map.of("granted", "null")),
           new Revised("task-revised", "1", "2", Map.of("product", "null")),
           new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.plan.DutyRole;
 
 /**
  * The responsible agency charged agencies below it with parts of the task; it stays responsible.
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param focal code of the plan's focal agency; null if none
  * @param happenedOn day of the delegation, local date; the parts stand from it on
  * @param children the parts
+ * @param roles the part that those agencies have in them: a request asks, whoever passes it on
  */
-@Revision("1")
+@Revision("2")
 public record TaskDelegated(
     String taskId,
     String agency,
@@ -25,9 +27,11 @@ public record TaskDelegated(
     @Nullable String item,
     @Nullable String focal,
     LocalDate happenedOn,
-    List<ChildTask> children)
+    List<ChildTask> children,
+    List<DutyRole> roles)
     implements TaskEvent {
   public TaskDelegated {
     children = List.copyOf(children);
+    roles = List.copyOf(roles);
   }
 }

@@ -69,7 +69,8 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, @NotEmpty L
                 task.matter().item(),
                 task.parties().focal(),
                 when.day(),
-                parts.stream().map(part -> child(part, task)).toList()),
+                parts.stream().map(part -> child(part, task)).toList(),
+                task.matter().rolesBelow()),
             actor);
     if (!events.isEmpty()) {
       check(when.check(task.openSince("delegate-task")), task, agencies, when.day());

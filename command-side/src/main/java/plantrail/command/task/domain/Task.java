@@ -344,11 +344,13 @@ public record Task(
   }
 
   /**
-   * Code of the agency that must be able to charge whoever is responsible; null for a request, and
-   * for what an inspection recommends: inspectors advise units of any branch.
+   * Code of the agency that must be able to charge whoever is responsible; null for a request that
+   * is no part of another, and for what an inspection recommends: inspectors advise units of any
+   * branch.
    */
   public @Nullable String charger() {
-    return matter.request() || assigned.inspectionId() != null ? null : parties.assigner();
+    boolean asked = matter.request() && assigned.parentTask() == null;
+    return asked || assigned.inspectionId() != null ? null : parties.assigner();
   }
 
   @Override
@@ -457,8 +459,13 @@ public record Task(
     }
 
     /** Whether it is a request to a body that cannot be ordered. */
-    boolean request() {
+    public boolean request() {
       return roles.contains(DutyRole.REQUEST);
+    }
+
+    /** What agencies below are in parts of it: a part of a request is a request, too. */
+    public List<DutyRole> rolesBelow() {
+      return List.of(request() ? DutyRole.REQUEST : DutyRole.EXECUTE);
     }
   }
 
