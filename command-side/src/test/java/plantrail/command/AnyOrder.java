@@ -3,9 +3,13 @@ package plantrail.command;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -85,7 +89,37 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
   /** How the actor stood to it before that happened. */
   protected abstract Set<Relation> relations(S before, E event, Actor actor);
 
-  /** Checks what must hold of every state, and of each event that led to it. */
+  /**
+   * What stands in the components of a state, by their names.
+   *
+   * @param byName those that are told; what is not told is as it was before
+   */
+  protected record Facts(Map<String, @Nullable Object> byName) {
+    public Facts with(String component, @Nullable Object value) {
+      Map<String, @Nullable Object> more = new HashMap<>(byName);
+      more.put(component, value);
+      return new Facts(more);
+    }
+  }
+
+  protected static Facts nothingElse() {
+    return new Facts(Map.of());
+  }
+
+  protected static Facts fact(String component, @Nullable Object value) {
+    return nothingElse().with(component, value);
+  }
+
+  /** What the first event says, of each component but the course, as it must have arrived there. */
+  protected abstract Facts begins(E event, Taken taken);
+
+  /**
+   * What a later event says, as it must have arrived in the state. Told by the event, not by the
+   * state's own way of taking it in.
+   */
+  protected abstract Facts leaves(S before, E event, Taken taken);
+
+  /** Checks what else must hold of every state, and of each event that led to it. */
   protected abstract void holds(@Nullable S before, E event, S after);
 
   /** How much is said in one life; more where it has a long way to go. */
@@ -203,6 +237,7 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
         end = after;
         record.add(event);
         taken.add(said.taken());
+        arrives(before, event, after, said.taken());
         holds(before, event, after);
         if (before != null) {
           mayTake(said, relations(before, event, said.actor()));
@@ -217,6 +252,36 @@ public abstract class AnyOrder<S, E extends DomainEvent> {
       if (!events.isEmpty()) {
         accepted.add(said);
         assertThat(decided(said)).as("said twice: %s", said.attempt().name()).isEmpty();
+      }
+    }
+
+    /** What the event says is in the state, and nothing else has changed there. */
+    private void arrives(@Nullable S before, E event, S after, Taken step) {
+      Map<String, @Nullable Object> facts =
+          (before == null ? begins(event, step) : leaves(before, event, step)).byName();
+      Set<String> names = new HashSet<>();
+      for (RecordComponent component : after.getClass().getRecordComponents()) {
+        String name = component.getName();
+        if (component.getType() == Course.class) {
+          continue;
+        }
+        names.add(name);
+        @Nullable Object expected =
+            before == null || facts.containsKey(name) ? facts.get(name) : value(component, before);
+        assertThat(value(component, after)).as("%s after %s", name, event).isEqualTo(expected);
+      }
+      assertThat(names).as("components of the state").containsAll(facts.keySet());
+      if (after instanceof Stepwise<?> stepwise) {
+        assertThat(stepwise.last()).isEqualTo(event);
+        assertThat(stepwise.course().taken()).isEqualTo(step);
+      }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object state) {
+      try {
+        return component.getAccessor().invoke(state);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
       }
     }
 

@@ -24,6 +24,7 @@ import plantrail.kernel.obstacle.ObstacleClosed;
 import plantrail.kernel.obstacle.ObstacleEvent;
 import plantrail.kernel.obstacle.ObstacleId;
 import plantrail.kernel.obstacle.ObstaclePassedOn;
+import plantrail.kernel.obstacle.ObstacleRaised;
 import plantrail.kernel.obstacle.ObstacleState;
 import plantrail.kernel.obstacle.ObstacleTransferred;
 import plantrail.kernel.workflow.Relation;
@@ -97,6 +98,43 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
   }
 
   @Override
+  protected Facts begins(ObstacleEvent event, Taken taken) {
+    ObstacleRaised e = (ObstacleRaised) event;
+    return fact("raised", e)
+        .with("state", ObstacleState.RAISED)
+        .with("parties", new Obstacle.Parties(e.agency(), e.holder(), e.issuer(), e.focal()));
+  }
+
+  @Override
+  protected Facts leaves(Obstacle before, ObstacleEvent event, Taken taken) {
+    Obstacle.Parties parties = before.parties();
+    return switch (event) {
+      case ObstacleRaised e -> throw new AssertionError("raised twice: " + e);
+      case ObstaclePassedOn e ->
+          fact("state", ObstacleState.PASSED_ON)
+              .with(
+                  "parties",
+                  new Obstacle.Parties(
+                      parties.raiser(), e.holder(), parties.issuer(), parties.focal()));
+      case ObstacleAnswered e ->
+          fact("state", ObstacleState.ANSWERED)
+              .with(
+                  "parties",
+                  new Obstacle.Parties(
+                      parties.raiser(), e.by(), parties.issuer(), parties.focal()));
+      case ObstacleClosed _ -> fact("state", ObstacleState.CLOSED);
+      case ObstacleTransferred e ->
+          fact(
+              "parties",
+              new Obstacle.Parties(
+                  e.inPlaceOf(parties.raiser()),
+                  e.inPlaceOf(parties.holder()),
+                  e.inPlaceOf(parties.issuer()),
+                  parties.focal() == null ? null : e.inPlaceOf(parties.focal())));
+    };
+  }
+
+  @Override
   protected void holds(@Nullable Obstacle before, ObstacleEvent event, Obstacle after) {
     assertThat(event.obstacleId()).isEqualTo(OBSTACLE.value());
     assertThat(after.raised().agency()).isEqualTo(Given.DISTRICT);
@@ -107,20 +145,16 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
       assertThat(after.parties().holder()).isEqualTo(Given.HOME_AFFAIRS);
       return;
     }
-    assertThat(after.raised()).isEqualTo(before.raised());
     assertThat(before.state()).as("nothing follows the end").isNotEqualTo(ObstacleState.CLOSED);
     switch (event) {
       case ObstaclePassedOn passed -> {
         assertThat(before.state()).isIn(ObstacleState.RAISED, ObstacleState.PASSED_ON);
-        assertThat(after.parties().holder())
-            .isEqualTo(passed.holder())
-            .isNotEqualTo(before.parties().holder());
+        assertThat(passed.holder()).isNotEqualTo(before.parties().holder());
       }
       case ObstacleAnswered answered ->
           assertThat(answered.by()).isEqualTo(before.parties().holder());
       case ObstacleClosed _ -> assertThat(before.state()).isEqualTo(ObstacleState.ANSWERED);
-      case ObstacleTransferred _ -> assertThat(after.state()).isEqualTo(before.state());
-      default -> throw new AssertionError("raised twice: " + event);
+      default -> {}
     }
   }
 }
