@@ -86,7 +86,10 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
             (consolidation, actor) ->
                 renew.decide(consolidation, actor, when, reports, Given.AGENCIES));
       }
-      case 2 -> step(new CorrectConsolidation(ID, figures(random), null, text), when);
+      case 2 -> {
+        String content = random.nextBoolean() ? null : "Bản " + random.nextInt(3);
+        yield step(new CorrectConsolidation(ID, figures(random), content, text), when);
+      }
       case 3 -> step(new ForwardConsolidation(ID, text), when);
       case 4 ->
           step(

@@ -45,7 +45,8 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
     return List.of(
         Given.official(Given.DISTRICT),
         Given.official(Given.HOME_AFFAIRS),
-        Given.official(Given.PROVINCE));
+        Given.official(Given.PROVINCE),
+        Actor.SYSTEM);
   }
 
   @Override
@@ -78,7 +79,11 @@ class ObstacleAnyOrderTest extends AnyOrder<Obstacle, ObstacleEvent> {
                 List.of(
                     new AnswerObstacle(OBSTACLE, text),
                     new TransferObstacle(
-                        OBSTACLE, Given.HOME_AFFAIRS, Given.FINANCE, "sáp nhập", "NQ 1"),
+                        OBSTACLE,
+                        anyOf(random, List.of(Given.HOME_AFFAIRS, Given.PROVINCE)),
+                        Given.FINANCE,
+                        "sáp nhập",
+                        "NQ 1"),
                     new CloseObstacle(OBSTACLE, random.nextBoolean() ? null : text)));
         yield step(
             CommandRegistry.nameOf(command.getClass()),

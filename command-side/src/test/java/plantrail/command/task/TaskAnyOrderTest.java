@@ -242,6 +242,12 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                           Math.clamp(percent, 0, 100),
                           either)
                       .decide(task, actor, when));
+      case 15 -> {
+        // What a rest does, to what was granted before, too.
+        RescheduleTask command =
+            new RescheduleTask(TASK, day.plusDays(30), "tiếp tục", null, day.plusDays(20));
+        yield step("reschedule-task", (task, actor) -> command.decide(task, actor, when));
+      }
       default -> {
         TaskCommand command =
             anyOf(
@@ -257,8 +263,6 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
                     new RescheduleTask(
                         TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
-                    new RescheduleTask(
-                        TASK, day, "tiếp tục", null, day.minusDays(random.nextInt(9))),
                     revised(text, either),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
                     new ChangeAssigner(TASK, agency, "đúng chức năng", null),
