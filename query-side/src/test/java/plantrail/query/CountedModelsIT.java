@@ -69,6 +69,10 @@ class CountedModelsIT extends QuerySideTest {
   }
 
   private TaskAssigned duty(String agency) {
+    return duty(plan, agency, DutyRole.EXECUTE);
+  }
+
+  private static TaskAssigned duty(PlanIssued plan, String agency, DutyRole role) {
     return new TaskAssigned(
         TaskId.of(plan.planId(), "A9", agency).value(),
         plan.planId(),
@@ -77,7 +81,7 @@ class CountedModelsIT extends QuerySideTest {
         "II.4",
         "Xây dựng ít nhất một mô hình",
         agency,
-        List.of(DutyRole.EXECUTE),
+        List.of(role),
         null,
         null,
         plan.issuer(),
@@ -146,6 +150,11 @@ class CountedModelsIT extends QuerySideTest {
   }
 
   private ModelRegistered copy(ModelRegistered model, String agency, int year) {
+    return copy(model, plan, agency, year);
+  }
+
+  private static ModelRegistered copy(
+      ModelRegistered model, PlanIssued plan, String agency, int year) {
     return new ModelRegistered(
         ModelId.of(plan.planId(), agency, year, model.title()).value(),
         plan.planId(),
@@ -268,6 +277,122 @@ class CountedModelsIT extends QuerySideTest {
         .isEqualTo("ATTAINED_LATE");
     assertThat(page("HGI", "vi", "/targets").body())
         .contains("1/2 đơn vị đạt, 1 đạt muộn", "theo mức và hạn ban đầu: Đạt");
+  }
+
+  private static TargetChanged changed(
+      TargetSet target,
+      int value,
+      LocalDate byWhen,
+      @Nullable ModelState from,
+      @Nullable List<String> agencies) {
+    return new TargetChanged(
+        target.targetId(),
+        target.value(),
+        target.byWhen(),
+        target.indicator(),
+        target.comparison(),
+        BigDecimal.valueOf(value),
+        target.unit(),
+        byWhen,
+        target.counts(),
+        from,
+        agencies,
+        "Điều chỉnh",
+        "CV 9");
+  }
+
+  private String originally(TargetSet target, String day) {
+    return get("HGI", "/api/targets/" + target.targetId(), "at", day)
+        .json()
+        .path("originalAttainment")
+        .asString();
+  }
+
+  @Test
+  void whatIsCountedFirstIsCountedAsItWasFirstPromised() {
+    PlanIssued own = Story.plan("77", "HGI", "HGI.SNV");
+    TargetSet eased = target(own, "T1", ModelState.RECOGNISED);
+    TargetSet delayed = target(own, "T2", null);
+    TaskAssigned asked = duty(own, "HGI.026", DutyRole.EXECUTE);
+    TaskAssigned dropped = duty(own, "HGI.STC", DutyRole.EXECUTE);
+    ModelRegistered model = Story.model(own, "HGI.026", "Chợ không rác");
+    ModelRegistered next = copy(model, own, "HGI.STC", 2025);
+    log().append("2024-12-01T02:00:00Z", own, eased, delayed, asked, dropped, model, next);
+    log()
+        .append(
+            "2024-12-02T02:00:00Z",
+            new ModelBuilt(model.modelId(), "Xong"),
+            new ModelBuilt(next.modelId(), "Xong"),
+            changed(eased, 1, LocalDate.of(2025, 12, 31), null, null),
+            changed(delayed, 1, LocalDate.of(2025, 12, 31), null, null));
+    settle();
+    assertThat(stands(eased, "2024-12-02")).startsWith("ATTAINED");
+    assertThat(originally(eased, "2024-12-02")).as("none is recognised").isEqualTo("NOT_ATTAINED");
+    assertThat(stands(delayed, "2024-12-02")).startsWith("ATTAINED");
+    assertThat(originally(delayed, "2024-12-02"))
+        .as("one is of the year after")
+        .isEqualTo("NOT_ATTAINED");
+    TargetSet unchanged = target(own, "T3", null);
+    log()
+        .append(
+            "2024-12-03T02:00:00Z",
+            unchanged,
+            new TaskCancelled(dropped.taskId(), "Không còn giao", "CV 10"));
+    settle();
+    assertThat(stands(unchanged, "2024-12-03")).containsExactly("ATTAINED", "HGI.026");
+    assertThat(originally(unchanged, "2024-12-03"))
+        .as("called off, but promised")
+        .isEqualTo("NOT_ATTAINED");
+  }
+
+  @Test
+  void whoIsNamedOnlyLaterIsNotHeldAgainstTheFirstPromiseAndWhoIsNamedNoLongerIs() {
+    TargetSet set = measured("T11", List.of("HGI.026", "HGI.027"));
+    log()
+        .append(
+            "2024-12-05T02:00:00Z",
+            set,
+            recorded(set, "HGI.026", 95),
+            changed(set, 90, LocalDate.of(2024, 12, 31), null, List.of("HGI.026", "HGI.STC")));
+    log().append("2024-12-06T02:00:00Z", recorded(set, "HGI.STC", 60));
+    log().append("2024-12-07T02:00:00Z", recorded(set, "HGI.027", 95));
+    settle();
+    var then = get("HGI", "/api/targets/" + set.targetId(), "at", "2024-12-06").json();
+    assertThat(then.path("attainment").asString()).isEqualTo("NOT_ATTAINED");
+    assertThat(then.path("originalAttainment").asString()).isEqualTo("NOT_MEASURED");
+    assertThat(then.path("originallyNotMeasured").path(0).asString()).isEqualTo("HGI.027");
+    assertThat(originally(set, "2024-12-07")).isEqualTo("ATTAINED");
+  }
+
+  private TargetSet measured(String mark, List<String> agencies) {
+    return new TargetSet(
+        TargetId.of(plan.planId(), mark).value(),
+        plan.planId(),
+        plan.document(),
+        mark,
+        "Tỷ lệ hồ sơ đúng hạn",
+        Comparison.AT_LEAST,
+        BigDecimal.valueOf(90),
+        "%",
+        LocalDate.of(2024, 12, 31),
+        null,
+        null,
+        agencies,
+        plan.issuer(),
+        plan.focal(),
+        plan.issueDate(),
+        null,
+        plan.document());
+  }
+
+  private static MeasurementRecorded recorded(TargetSet target, String agency, int value) {
+    return new MeasurementRecorded(
+        target.targetId(),
+        agency,
+        LocalDate.of(2024, 12, 4),
+        BigDecimal.valueOf(value),
+        null,
+        null);
   }
 
   @Test

@@ -26,6 +26,7 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDeclined;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskResultSubmitted;
+import plantrail.kernel.task.TaskRevised;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -248,6 +249,56 @@ class MovedDaysIT extends QuerySideTest {
   }
 
   @Test
+  void whatWasMovedIntoAnotherYearCountsAgainstTheFirstDayWhereItWasDue() {
+    String[] own = {"plan", plan.planId(), "year"};
+    JsonNode then = asked("", "/api/overview", own[0], own[1], own[2], "2024").json();
+    assertThat(numbers(then.path("tasks"), "byTimeliness"))
+        .isEqualTo(Map.of("DONE_ON_TIME", 1L, "DONE_LATE", 2L));
+    assertThat(then.path("tasks").path("total").asLong()).isEqualTo(3);
+    assertThat(numbers(then.path("tasks"), "byOriginalTimeliness"))
+        .isEqualTo(
+            Map.of("DONE_ON_TIME", 1L, "DONE_LATE", 2L, "OPEN_OVERDUE", 1L, "OPEN_UNDATED", 1L));
+    assertThat(shifts(then.path("tasks")))
+        .containsExactly("DONE_ON_TIME > DONE_LATE: 1", "DONE_LATE > DONE_ON_TIME: 1");
+    JsonNode next = asked("", "/api/overview", own[0], own[1], own[2], "2025").json();
+    assertThat(numbers(next.path("tasks"), "byTimeliness")).isEqualTo(Map.of("OPEN_IN_TIME", 2L));
+    assertThat(numbers(next.path("tasks"), "byOriginalTimeliness")).isEmpty();
+    assertThat(next.path("months").valueStream().map(each -> each.path("month").asString()))
+        .containsExactly("2025-06");
+  }
+
+  @Test
+  void whatBecameARequestLaterIsAnOrderAgainstThePlanAsItWasFirst() {
+    PlanIssued own = Story.plan("79", "HGI", null);
+    TaskAssigned order = task(own, "Y", "HGI.STC", LocalDate.of(2024, 7, 20));
+    log()
+        .append(
+            "2024-07-01T02:00:00Z",
+            own,
+            order,
+            new TaskRevised(
+                order.taskId(),
+                2,
+                "I",
+                order.title(),
+                List.of(DutyRole.REQUEST),
+                null,
+                null,
+                "Chỉ đề nghị",
+                "CV 11"));
+    settle();
+    JsonNode figures = asked("2024-08-01", "/api/plans/" + own.planId()).json().path("tasks");
+    assertThat(numbers(figures, "byTimeliness")).isEqualTo(Map.of("OPEN_AWAITED", 1L));
+    assertThat(numbers(figures, "byOriginalTimeliness")).isEqualTo(Map.of("OPEN_OVERDUE", 1L));
+    assertThat(
+            asked("2024-08-01", "/api/tasks/" + order.taskId())
+                .json()
+                .path("originalTimeliness")
+                .asString())
+        .isEqualTo("OPEN_OVERDUE");
+  }
+
+  @Test
   void anAgencyIsCountedAloneAndWithAllBelowIt() {
     JsonNode card = asked("", "/api/agencies/HGI.026/scorecard").json();
     assertThat(shifts(card.path("tasks")))
@@ -280,6 +331,9 @@ class MovedDaysIT extends QuerySideTest {
         equalsTheLists(at, card, "agency", code);
         equalsTheLists(at, card.path("branch"), "agency", code, "below", "true");
       }
+    }
+    for (String year : List.of("2024", "2025")) {
+      equalsTheLists("", asked("", "/api/overview", "year", year).json(), "year", year);
     }
   }
 

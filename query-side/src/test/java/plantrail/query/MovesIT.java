@@ -490,6 +490,33 @@ class MovesIT extends QuerySideTest {
   }
 
   @Test
+  void aMoveIsOfTheAgencyThatOwedTheDutyThenWhoeverOwesItSince() {
+    PlanIssued own = Story.plan("18", "HGI", null);
+    TaskAssigned duty = Story.task(own, "A1", "HGI.026", DUE, DutyRole.EXECUTE);
+    Instant day = Instant.parse("2024-11-22T02:00:00Z");
+    log().append(day, DEPUTY, null, own);
+    log().follow(day, own.planId(), duty);
+    log()
+        .append(
+            day,
+            DEPUTY,
+            null,
+            new TaskRescheduled(duty.taskId(), DUE, LATER, "Chờ ý kiến", "CV 3"),
+            new TaskReassigned(duty.taskId(), "HGI.026", "HGI.STC", "Đúng chức năng", "CV 4"),
+            new TaskRescheduled(duty.taskId(), LATER, LAST, "Chờ ý kiến", "CV 5"));
+    settle();
+    String[] byDuty = {"plan", own.planId(), "by", "RESPONSIBLE"};
+    assertThat(numbers(mover("auditor", "HGI.026", byDuty)))
+        .containsExactly(2L, 1L, 0L, 1L, 0L, 31L, 0L);
+    assertThat(numbers(mover("auditor", "HGI.STC", byDuty)))
+        .containsExactly(1L, 1L, 0L, 0L, 0L, 30L, 0L);
+    assertThat(
+            get("auditor", "/api/moves", "plan", own.planId(), "sort", "position")
+                .items("responsible"))
+        .containsExactly("HGI.026", "HGI.026", "HGI.STC");
+  }
+
+  @Test
   void whatTheReformOfAgenciesMovedIsCountedApart() {
     JsonNode admin = mover("auditor", "admin", "by", "PERSON");
     assertThat(numbers(admin)).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L);

@@ -20,7 +20,7 @@ public record FindMovers(
     AGENCY,
     /** The person who made them. */
     PERSON,
-    /** The agency whose duties were moved. */
+    /** The agency that owed the duties when they were moved. */
     RESPONSIBLE
   }
 }

@@ -16,7 +16,7 @@ public record FindMoves(Actor reader, When when, Filter filter, Paging paging) {
    * @param subject identifier of the task, report or plan that was moved
    * @param agency code of the agency that moved it
    * @param actor user name of the person who moved it
-   * @param responsible code of the agency whose duty was moved
+   * @param responsible code of the agency that owed the duty when it was moved
    * @param below whether the agencies below those two count too
    * @param moved what was moved
    * @param reform whether agencies were merged, split or dissolved and nobody chose another owner

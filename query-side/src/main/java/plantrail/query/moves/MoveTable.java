@@ -18,7 +18,7 @@ class MoveTable {
   private static final Columns<MoveView> MOVE = Columns.of(MoveView.class);
   private static final Columns<Mover> MOVER = Columns.of(Mover.class);
   private static final String PLAN = "coalesce(t.plan, r.plan, p.id)";
-  private static final String RESPONSIBLE = "coalesce(t.agency, r.agency, p.issuer)";
+  private static final String RESPONSIBLE = "owed.agency";
 
   /** Whether the amendment changed nothing of a rule but its day. */
   private static final String DAY_ALONE =
@@ -110,6 +110,27 @@ class MoveTable {
         .formatted(position);
   }
 
+  /** Who owed it when it was moved; of what was charged with by that move, who owes it since. */
+  private static final String OWED =
+      """
+      cross join lateral (select
+        case when t.id is not null then (%s) when r.id is not null then (%s) else (%s) end
+        as agency) owed
+      """
+          .formatted(
+              owed("agency", "task", "t.id"),
+              owed("agency", "report", "r.id"),
+              owed("issuer", "plan", "p.id"));
+
+  private static String owed(String agency, String table, String id) {
+    return """
+    select v.%s from view.%s_version v
+     where v.id = %s and v.from_position <= m.position and v.upto_position >= m.position
+     order by v.from_position limit 1
+    """
+        .formatted(agency, table, id);
+  }
+
   private static String select(FindMovers.By by) {
     return switch (by) {
       case AGENCY -> "m.agency, max(a.name) as agency_name, null as actor, null as actor_name";
@@ -155,6 +176,7 @@ class MoveTable {
         .add(moment.join("target", "g", "g.id = m.subject"))
         .add(moment.join("plan", "p", "p.id = coalesce(g.plan, m.subject)"))
         .add(moment.join("agency", "a", "a.code = m.agency"))
+        .add(OWED)
         .add(moment.join("agency", "u", "u.code = " + RESPONSIBLE))
         .add(moment.join("agency", "o", "o.code = m.old_owner"))
         .add(moment.join("agency", "n", "n.code = m.new_owner"))

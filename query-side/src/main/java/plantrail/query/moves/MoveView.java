@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param document the plan's number and symbol
  * @param title title of the task, report, target or plan
  * @param period label of a report's period; null for all else
- * @param responsible code of the agency that is responsible for it, of a plan its issuer
+ * @param responsible code of the agency that owed it when it was moved, of a plan its issuer then
  * @param day when it happened, local date
  * @param actor user name of the person who moved it; of what followed from a change of the plan or
  *     of the registry, of whoever made that change

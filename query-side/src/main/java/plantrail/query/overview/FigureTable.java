@@ -53,44 +53,59 @@ class FigureTable {
     return new Figures(
         count(
             Sql.about(moment, scope)
-                .add(duties("progress", "d.request", "task", moment))
+                .add(duties("progress", "d.request", "d.original_request", "task", filter, moment))
                 .and(scope.tasks("d", moment)),
             filter,
-            agencies,
-            moment),
+            agencies),
         count(
             Sql.about(moment, scope)
-                .add(duties("state", "false", "report", moment))
+                .add(duties("state", "false", "false", "report", filter, moment))
                 .and(scope.reports("d", moment)),
             filter,
-            agencies,
-            moment),
+            agencies),
         names,
         plans);
   }
 
-  private static String duties(String state, String request, String table, Moment moment) {
+  /**
+   * The duties that count. Of a year, each counts against the day that holds if that one is within
+   * it, and against the day first set if that one is.
+   */
+  private static String duties(
+      String state,
+      String request,
+      String originalRequest,
+      String table,
+      GetOverview.Filter filter,
+      Moment moment) {
+    boolean ofYear = filter.year() != null;
     return """
     with duty as (
-      select d.plan, d.agency, to_char(d.due, 'YYYY-MM') as month, d.%s as state,
-             %s as timeliness, %s as original_timeliness, %s as due_soon
-        from %s
-       where %s
+      select d.plan, d.agency, case when within.now then to_char(d.due, 'YYYY-MM') end as month,
+             d.%1$s as state, case when within.now then %2$s end as timeliness,
+             case when within.first then %3$s end as original_timeliness,
+             within.now and %4$s as due_soon
+        from %5$s
+       cross join lateral (select %7$s as now, %8$s as first) within
+       where %6$s and (within.now or within.first)
     """
         .formatted(
             state,
             Duties.timeliness("d", request),
-            Duties.originalTimeliness("d", request, moment),
+            Duties.originalTimeliness("d", originalRequest, moment),
             Duties.dueSoon("d"),
             moment.rows(table, "d"),
-            moment.holds("d"));
+            moment.holds("d"),
+            ofYear ? Duties.ofYear("d", moment) : "true",
+            ofYear ? Duties.originallyOfYear("d", moment) : "true");
   }
 
   private List<Figures.Group> count(
-      Sql duties, GetOverview.Filter filter, @Nullable List<String> agencies, Moment moment) {
-    duties
-        .and(filter.plan(), "plan", "d.plan = :plan")
-        .and(filter.year(), "year", Duties.ofYear("d", moment));
+      Sql duties, GetOverview.Filter filter, @Nullable List<String> agencies) {
+    duties.and(filter.plan(), "plan", "d.plan = :plan");
+    if (filter.year() != null) {
+      duties.with("year", filter.year());
+    }
     if (agencies != null) {
       duties.and("d.agency = any(:agencies)").with("agencies", agencies.toArray(String[]::new));
     }

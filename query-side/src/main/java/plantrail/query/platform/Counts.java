@@ -10,18 +10,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.calendar.Timeliness;
 
 /**
  * Duties counted.
  *
- * @param total how many
+ * <p>Of a year, a duty counts against the day that holds if that one is within it, and against the
+ * day first set if that one is: what was moved into another year still counts where it was due.
+ *
+ * @param total how many, by the days that hold
  * @param byState by progress or state, in the workflow's order; states without any are there with 0
  * @param byTimeliness by how they stand against their last timely day; all classes are there
  * @param byOriginalTimeliness the same against the day first set, whatever it was moved to since
  *     and whether or not the duty was called off
- * @param shifts those that stand otherwise against the one day than against the other
+ * @param shifts those that stand otherwise against the one day than against the other; of a year,
+ *     those that belong to it by both days
  * @param dueSoon of those in time, how many fall due within {@value #SOON_DAYS} days
  */
 public record Counts(
@@ -39,12 +45,14 @@ public record Counts(
    * One group of counted duties.
    *
    * @param of what they are counted for: a plan, an agency
+   * @param timeliness null if they do not count against the days that hold
+   * @param originalTimeliness null if they do not count against the days first set
    */
   public record Group(
       String of,
       String state,
-      Timeliness timeliness,
-      Timeliness originalTimeliness,
+      @Nullable Timeliness timeliness,
+      @Nullable Timeliness originalTimeliness,
       long number,
       long dueSoon) {}
 
@@ -62,11 +70,12 @@ public record Counts(
     for (S state : states.getEnumConstants()) {
       byState.put(state.name(), 0L);
     }
-    for (Group group : groups) {
+    List<Group> now = groups.stream().filter(each -> each.timeliness() != null).toList();
+    for (Group group : now) {
       byState.merge(group.state(), group.number(), Long::sum);
     }
     return new Counts(
-        groups.stream().mapToLong(Group::number).sum(),
+        now.stream().mapToLong(Group::number).sum(),
         byState,
         byClass(groups, Group::timeliness),
         byClass(groups, Group::originalTimeliness),
@@ -75,18 +84,22 @@ public record Counts(
   }
 
   private static Map<Timeliness, Long> byClass(
-      Collection<Group> groups, Function<Group, Timeliness> timeliness) {
+      Collection<Group> groups, Function<Group, @Nullable Timeliness> timeliness) {
     Map<Timeliness, Long> numbers =
         Arrays.stream(Timeliness.values())
             .collect(toMap(each -> each, each -> 0L, Long::sum, LinkedHashMap::new));
-    groups.forEach(each -> numbers.merge(timeliness.apply(each), each.number(), Long::sum));
+    for (Group each : groups) {
+      Timeliness of = timeliness.apply(each);
+      if (of != null) {
+        numbers.merge(of, each.number(), Long::sum);
+      }
+    }
     return numbers;
   }
 
   private static List<Shift> shifts(Collection<Group> groups) {
     return groups.stream()
-        .filter(each -> each.originalTimeliness() != each.timeliness())
-        .map(each -> new Shift(each.originalTimeliness(), each.timeliness(), each.number()))
+        .flatMap(each -> shift(each).stream())
         .collect(
             groupingBy(
                 each -> new Shift(each.original(), each.current(), 0), summingLong(Shift::number)))
@@ -95,6 +108,14 @@ public record Counts(
         .map(each -> new Shift(each.getKey().original(), each.getKey().current(), each.getValue()))
         .sorted(comparing(Shift::original).thenComparing(Shift::current))
         .toList();
+  }
+
+  private static Optional<Shift> shift(Group group) {
+    Timeliness original = group.originalTimeliness();
+    Timeliness current = group.timeliness();
+    return original == null || current == null || original == current
+        ? Optional.empty()
+        : Optional.of(new Shift(original, current, group.number()));
   }
 
   /** The number in all of those classes. */

@@ -127,7 +127,10 @@ public class ReportTable {
             .and(filter.open(), "open", "r.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("r") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "r.due < :dueBefore")
-            .and(filter.year(), "year", Duties.ofYear("r", moment))
+            .and(
+                filter.year(),
+                "year",
+                Duties.ofYear("r", moment, filter.timeliness(), filter.originalTimeliness()))
             .search(
                 paging.q(),
                 // Within a plan the planner shall not reach for the index of all titles.
@@ -282,7 +285,7 @@ public class ReportTable {
   /** The reports of those plans, counted by plan, state and timeliness. */
   public List<Counts.Group> countByPlan(Collection<String> plans, Scope scope, Moment moment) {
     return Sql.about(moment, scope)
-        .add("select " + Duties.counted("r.plan", "r.state", "r", REQUEST, moment))
+        .add("select " + Duties.counted("r.plan", "r.state", "r", REQUEST, REQUEST, moment))
         .add("from " + moment.rows("report", "r"))
         .add("where " + moment.holds("r"))
         .and(scope.reports("r", moment))

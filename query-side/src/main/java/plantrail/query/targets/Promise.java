@@ -5,19 +5,55 @@ import static java.util.Comparator.comparing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.Attainment;
 
 /**
  * What a target promises of each agency.
  *
  * @param value the value promised; null if only described, or if it is last year's
- * @param byWhen last day to reach it, local date; null if none binds
+ * @param byWhen last day to reach it, local date; null if none is stated
+ * @param counts what is counted; null if it is measured
+ * @param countsFrom the state from which a model counts; null for built
+ * @param agencies codes of those that are to be measured; null if not stated
  */
-record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable LocalDate byWhen) {
+record Promise(
+    Comparison comparison,
+    @Nullable BigDecimal value,
+    @Nullable LocalDate byWhen,
+    @Nullable Product counts,
+    @Nullable ModelState countsFrom,
+    @Nullable List<String> agencies) {
+
+  /** The states in which a model counts. */
+  List<ModelState> counted() {
+    ModelState from = countsFrom == null ? ModelState.BUILT : countsFrom;
+    return Stream.of(ModelState.values())
+        .filter(each -> each.compareTo(from) >= 0 && each.counts())
+        .toList();
+  }
+
+  /** The last year whose models count. */
+  int lastYear() {
+    return byWhen == null ? Integer.MAX_VALUE : byWhen.getYear();
+  }
+
+  /** Of those agencies that are to be measured, who is not among these. */
+  List<String> notMeasured(Collection<TargetRow.Measured> values) {
+    Set<String> measured =
+        values.stream().map(TargetRow.Measured::agency).collect(Collectors.toSet());
+    return agencies == null || counts != null
+        ? List.of()
+        : agencies.stream().filter(each -> !measured.contains(each)).toList();
+  }
 
   /** How one value stands against it. */
   Attainment of(TargetRow.Measured measured) {
@@ -27,8 +63,9 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
         : whenever;
   }
 
+  /** What counts itself is bound to the years of the models, not to the day on which one looks. */
   private boolean inTime(TargetRow.Measured measured) {
-    return byWhen == null || !measured.day().isAfter(byWhen);
+    return counts != null || byWhen == null || !measured.day().isAfter(byWhen);
   }
 
   /**
@@ -42,6 +79,16 @@ record Promise(Comparison comparison, @Nullable BigDecimal value, @Nullable Loca
         .map(this::of)
         .reduce((timely, latest) -> timely.isAttained() ? timely : latest)
         .orElse(Attainment.NOT_MEASURED);
+  }
+
+  /** How it stands at each agency that was measured, given all values. */
+  List<Attainment> ofEach(Collection<TargetRow.Measured> values) {
+    return values.stream()
+        .collect(Collectors.groupingBy(TargetRow.Measured::agency))
+        .values()
+        .stream()
+        .map(this::ofOneAgency)
+        .toList();
   }
 
   /**

@@ -21,7 +21,13 @@ import plantrail.kernel.target.TargetState;
 import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
 
-/** A target as its events leave it. */
+/**
+ * A target as its events leave it.
+ *
+ * @param agencies codes of those that are to be measured; null if not stated
+ * @param originalAgencies codes of those that were to be measured first, or of who took over from
+ *     them; null if not stated
+ */
 record TargetRow(
     String id,
     String plan,
@@ -42,7 +48,10 @@ record TargetRow(
     String issuer,
     @Nullable String focal,
     TargetState state,
-    List<Measured> measurements) {
+    List<Measured> measurements,
+    @Nullable Product originalCounts,
+    @Nullable ModelState originalCountsFrom,
+    @Nullable List<String> originalAgencies) {
 
   /** What was measured. */
   record Measured(
@@ -52,11 +61,33 @@ record TargetRow(
       @Nullable BigDecimal lastYear,
       @Nullable String note) {}
 
-  /** The states in which a model counts. */
-  List<ModelState> counted() {
-    ModelState from = countsFrom == null ? ModelState.BUILT : countsFrom;
-    return Stream.of(ModelState.values())
-        .filter(each -> each.compareTo(from) >= 0 && each.counts())
+  /** What it promises now. */
+  Promise now() {
+    return new Promise(comparison, value, byWhen, counts, countsFrom, agencies);
+  }
+
+  /** What it promised first. */
+  Promise first() {
+    return new Promise(
+        originalComparison,
+        originalValue,
+        originalByWhen,
+        originalCounts,
+        originalCountsFrom,
+        originalAgencies);
+  }
+
+  /**
+   * What was measured that is held against what was promised first: not at those that were named
+   * only later.
+   */
+  List<Measured> measuredFirst() {
+    return measurements.stream()
+        .filter(each ->
+            originalAgencies == null
+                || originalAgencies.contains(each.agency())
+                || agencies == null
+                || !agencies.contains(each.agency()))
         .toList();
   }
 
@@ -83,7 +114,10 @@ record TargetRow(
               e.issuer(),
               e.focal(),
               TargetState.SET,
-              List.of());
+              List.of(),
+              e.counts(),
+              e.countsFrom(),
+              e.agencies());
       case TargetChanged e -> of(row).changed(e);
       case TargetWithdrawn e -> of(row).withdrawn();
       case TargetTransferred e -> of(row).transferred(e);
@@ -126,16 +160,20 @@ record TargetRow(
         issuer,
         focal,
         state,
-        measurements);
+        measurements,
+        originalCounts,
+        originalCountsFrom,
+        originalAgencies);
   }
 
   private TargetRow withdrawn() {
-    return standing(agencies, issuer, focal, TargetState.WITHDRAWN);
+    return standing(agencies, originalAgencies, issuer, focal, TargetState.WITHDRAWN);
   }
 
   private TargetRow transferred(TargetTransferred event) {
     return standing(
         event.toMeasure(agencies, measuredAgencies()),
+        event.toMeasure(originalAgencies, measuredAgencies()),
         event.inPlaceOf(issuer),
         focal == null ? null : event.inPlaceOf(focal),
         state);
@@ -145,16 +183,12 @@ record TargetRow(
     return measurements.stream().map(Measured::agency).collect(Collectors.toSet());
   }
 
-  /** Agencies that are to be measured and were not yet. */
-  List<String> notMeasured() {
-    Set<String> measured = measuredAgencies();
-    return agencies == null || counts != null
-        ? List.of()
-        : agencies.stream().filter(each -> !measured.contains(each)).toList();
-  }
-
   private TargetRow standing(
-      @Nullable List<String> agencies, String issuer, @Nullable String focal, TargetState state) {
+      @Nullable List<String> agencies,
+      @Nullable List<String> originalAgencies,
+      String issuer,
+      @Nullable String focal,
+      TargetState state) {
     return new TargetRow(
         id,
         plan,
@@ -175,7 +209,10 @@ record TargetRow(
         issuer,
         focal,
         state,
-        measurements);
+        measurements,
+        originalCounts,
+        originalCountsFrom,
+        originalAgencies);
   }
 
   private @Nullable String noteOf(String agency, LocalDate day) {
@@ -216,6 +253,9 @@ record TargetRow(
         issuer,
         focal,
         state,
-        more);
+        more,
+        originalCounts,
+        originalCountsFrom,
+        originalAgencies);
   }
 }

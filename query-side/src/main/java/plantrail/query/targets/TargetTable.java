@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,8 @@ public class TargetTable {
           "measuredBy",
           0,
           "notMeasured",
+          List.of(),
+          "originallyNotMeasured",
           List.of(),
           "measurements",
           List.of(),
@@ -118,13 +121,14 @@ public class TargetTable {
       throws SQLException {
     TargetRow written = ROW.read(row);
     boolean whole = row.getBoolean("whole");
-    List<TargetRow.Measured> seen =
-        (written.counts() == null ? written.measurements() : counted(written, moment))
-            .stream().filter(each -> whole || scope.mine().contains(each.agency())).toList();
-    List<String> missing =
-        written.notMeasured().stream()
-            .filter(each -> whole || scope.mine().contains(each))
-            .toList();
+    Predicate<String> visible = agency -> whole || scope.mine().contains(agency);
+    Promise now = written.now();
+    TargetView.Seen current = seen(written, now, written.measurements(), visible, false, moment);
+    // Until it is changed, both are the same: nothing has to be counted twice.
+    TargetView.Seen first =
+        written.changes() == 0 && now.counts() == null
+            ? current
+            : seen(written, written.first(), written.measuredFirst(), visible, true, moment);
     List<String> steps =
         !scope.acts()
             ? List.of()
@@ -136,7 +140,22 @@ public class TargetTable {
                         reader, written.issuer(), written.focal(), own(reader)),
                     Set.of(),
                     PlanStatus.valueOf(row.getString("plan_status")));
-    return TARGET.read(row, TO_COME).measured(seen, missing, steps);
+    return TARGET.read(row, TO_COME).measured(current, first, steps);
+  }
+
+  private TargetView.Seen seen(
+      TargetRow target,
+      Promise promise,
+      List<TargetRow.Measured> measured,
+      Predicate<String> visible,
+      boolean originally,
+      Moment moment) {
+    List<TargetRow.Measured> values =
+        promise.counts() == null ? measured : counted(target.plan(), promise, originally, moment);
+    return new TargetView.Seen(
+        promise,
+        values.stream().filter(each -> visible.test(each.agency())).toList(),
+        promise.notMeasured(values).stream().filter(visible).toList());
   }
 
   /** An official may always measure at their own agency, where the plan concerns it. */
@@ -150,24 +169,27 @@ public class TargetTable {
    * that has a part in it: a duty of its own, or a report. Duties that were called off are
    * nobody's, whoever was only asked has promised nothing, and of whoever has ended nothing is
    * awaited any more.
+   *
+   * @param originally whether duties count as they were first charged with, called off or not
    */
-  private List<TargetRow.Measured> counted(TargetRow target, Moment moment) {
-    int last = target.byWhen() == null ? Integer.MAX_VALUE : target.byWhen().getYear();
+  private List<TargetRow.Measured> counted(
+      String plan, Promise promise, boolean originally, Moment moment) {
+    String creates = originally ? "c.original_creates" : "c.creates";
     return Sql.about(moment, Scope.EVERYTHING)
         .add(
             """
             with charged as materialized (
-              select exists (select from %1$s where %2$s and c.plan = :plan and c.creates = :counts))
+              select exists (select from %1$s where %2$s and c.plan = :plan and %10$s = :counts))
             select agency, sum(models) as models from (
               select owed.agency, 0 as models from (
                 select c.agency from %1$s where %2$s and c.plan = :plan
-                   and c.progress <> 'CANCELLED'
-                   and (c.creates = :counts
-                        or not (table charged) and not c.request
+                   and (c.progress <> 'CANCELLED' or %12$s)
+                   and (%10$s = :counts
+                        or not (table charged) and not %11$s
                            and c.parent_task is null and c.inspection is null)
                 union
                 select r.agency from %3$s where %4$s and r.plan = :plan
-                   and not (table charged) and r.state <> 'WITHDRAWN') owed
+                   and not (table charged) and (r.state <> 'WITHDRAWN' or %12$s)) owed
                where not exists (
                  select from %7$s where %8$s and a.code = owed.agency and %9$s)
               union all
@@ -184,11 +206,14 @@ public class TargetTable {
                     moment.holds("m"),
                     moment.rows("agency", "a"),
                     moment.holds("a"),
-                    Moment.ended("a")))
-        .with("plan", target.plan())
-        .with("last", last)
-        .with("counted", target.counted().stream().map(Enum::name).toArray(String[]::new))
-        .with("counts", Objects.requireNonNull(target.counts()))
+                    Moment.ended("a"),
+                    creates,
+                    originally ? "c.original_request" : "c.request",
+                    originally))
+        .with("plan", plan)
+        .with("last", promise.lastYear())
+        .with("counted", promise.counted().stream().map(Enum::name).toArray(String[]::new))
+        .with("counts", Objects.requireNonNull(promise.counts()))
         .list(
             jdbc,
             (row, number) ->

@@ -2,9 +2,7 @@ package plantrail.query.targets;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.message.Counted;
 import plantrail.kernel.model.ModelState;
@@ -27,16 +25,19 @@ import plantrail.kernel.target.TargetState;
  * @param changes how often the promise was changed
  * @param counts what it counts by itself; null if it is measured
  * @param countsFrom the state from which a model counts; null for built
+ * @param originalCounts what it counted by itself first; null if it was measured
+ * @param originalCountsFrom the state from which a model counted first; null for built
  * @param state whether it still holds
  * @param measurements what was measured, by agency and day
  * @param attainment how it stands: attained where every agency that was measured attains it, and so
  *     was every one that is to be measured; late where one of them does so only by a value of a day
  *     after the last one
- * @param originalAttainment the same against what was promised first
+ * @param originalAttainment the same against what was promised first, of whom it was promised then
  * @param attainedBy how many agencies attain it, in time or not
  * @param attainedLateBy how many of them late
  * @param measuredBy how many agencies have a value
  * @param notMeasured codes of the agencies that are to be measured and have none yet
+ * @param originallyNotMeasured the same of those that were to be measured first
  * @param steps what the reader may do now
  */
 public record TargetView(
@@ -55,6 +56,8 @@ public record TargetView(
     int changes,
     @Counted @Nullable Product counts,
     @Counted @Nullable ModelState countsFrom,
+    @Counted @Nullable Product originalCounts,
+    @Counted @Nullable ModelState originalCountsFrom,
     TargetState state,
     List<MeasurementView> measurements,
     Attainment attainment,
@@ -63,6 +66,7 @@ public record TargetView(
     int attainedLateBy,
     int measuredBy,
     List<String> notMeasured,
+    List<String> originallyNotMeasured,
     List<String> steps) {
 
   /**
@@ -81,17 +85,21 @@ public record TargetView(
       @Nullable String note,
       Attainment attainment) {}
 
-  /**
-   * The same with these values and what follows from them.
-   *
-   * @param missing codes of those that are to be measured still
-   */
-  TargetView measured(List<TargetRow.Measured> values, List<String> missing, List<String> steps) {
-    Promise now = promise(comparison, value, byWhen);
-    Promise first = promise(originalComparison, originalValue, originalByWhen);
-    Collection<List<TargetRow.Measured>> agencies =
-        values.stream().collect(Collectors.groupingBy(TargetRow.Measured::agency)).values();
-    List<Attainment> attained = agencies.stream().map(now::ofOneAgency).toList();
+  /** What a reader sees of the values that are held against a promise, and who has none yet. */
+  record Seen(Promise promise, List<TargetRow.Measured> values, List<String> missing) {
+
+    private List<Attainment> ofEach() {
+      return promise.ofEach(values);
+    }
+
+    private Attainment attainment() {
+      return promise.ofAll(ofEach(), !missing.isEmpty());
+    }
+  }
+
+  /** The same with those values, held against what is promised now and first. */
+  TargetView measured(Seen now, Seen first, List<String> steps) {
+    List<Attainment> attained = now.ofEach();
     return new TargetView(
         id,
         plan,
@@ -108,21 +116,18 @@ public record TargetView(
         changes,
         counts,
         countsFrom,
+        originalCounts,
+        originalCountsFrom,
         state,
-        values.stream().map(each -> view(each, now)).toList(),
-        now.ofAll(attained, !missing.isEmpty()),
-        first.ofAll(agencies.stream().map(first::ofOneAgency).toList(), !missing.isEmpty()),
+        now.values().stream().map(each -> view(each, now.promise())).toList(),
+        now.attainment(),
+        first.attainment(),
         (int) attained.stream().filter(Attainment::isAttained).count(),
         (int) attained.stream().filter(each -> each == Attainment.ATTAINED_LATE).count(),
-        agencies.size(),
-        missing,
+        attained.size(),
+        now.missing(),
+        first.missing(),
         steps);
-  }
-
-  /** What counts itself is bound to the years of the models, not to the day on which one looks. */
-  private Promise promise(
-      Comparison comparison, @Nullable BigDecimal value, @Nullable LocalDate byWhen) {
-    return new Promise(comparison, value, counts == null ? byWhen : null);
   }
 
   private static MeasurementView view(TargetRow.Measured measured, Promise promise) {

@@ -44,6 +44,8 @@ import plantrail.kernel.task.TaskUrged;
  * @param askedDue last timely day that was asked for and is not yet granted; null if none
  * @param askedReason why it was asked for
  * @param stopReason why it was declined or cancelled; null if it was not
+ * @param originalRequest whether it was only asked for when it was first assigned
+ * @param originalCreates what it was to bring about when it was first assigned; null if nothing
  */
 record TaskRow(
     String id,
@@ -73,17 +75,20 @@ record TaskRow(
     @Nullable Integer weight,
     @Nullable LocalDate askedDue,
     @Nullable String askedReason,
-    @Nullable String stopReason) {
+    @Nullable String stopReason,
+    boolean originalRequest,
+    @Nullable Product originalCreates) {
 
   private static final int ALL = 100;
 
   static TaskRow after(@Nullable TaskRow before, TaskEvent event) {
     return event instanceof TaskAssigned assigned
-        ? of(assigned, before == null ? assigned.due() : before.originalDue())
+        ? of(assigned, before)
         : Objects.requireNonNull(before, () -> "Not assigned: " + event).after(event);
   }
 
-  private static TaskRow of(TaskAssigned e, @Nullable LocalDate originalDue) {
+  private static TaskRow of(TaskAssigned e, @Nullable TaskRow before) {
+    boolean request = e.roles().contains(DutyRole.REQUEST);
     return new TaskRow(
         e.taskId(),
         e.planId(),
@@ -93,10 +98,10 @@ record TaskRow(
         e.title(),
         e.agency(),
         e.roles(),
-        e.roles().contains(DutyRole.REQUEST),
+        request,
         e.partners(),
         e.due(),
-        originalDue,
+        before == null ? e.due() : before.originalDue,
         e.assigner(),
         e.focal(),
         e.creates(),
@@ -112,12 +117,14 @@ record TaskRow(
         e.weight(),
         null,
         null,
-        null);
+        null,
+        before == null ? request : before.originalRequest,
+        before == null ? e.creates() : before.originalCreates);
   }
 
   private TaskRow after(TaskEvent event) {
     return switch (event) {
-      case TaskAssigned e -> of(e, originalDue);
+      case TaskAssigned e -> of(e, this);
       case TaskAccepted e -> with(TaskProgress.ACCEPTED, percent, note, result, null, returnReason);
       case TaskDeclined e ->
           with(TaskProgress.DECLINED, percent, note, result, null, returnReason)
@@ -214,7 +221,9 @@ record TaskRow(
         weight,
         askedDue,
         askedReason,
-        null);
+        null,
+        originalRequest,
+        originalCreates);
   }
 
   private TaskRow parties(String agency, String assigner, @Nullable String focal) {
@@ -246,7 +255,9 @@ record TaskRow(
         weight,
         askedDue,
         askedReason,
-        stopReason);
+        stopReason,
+        originalRequest,
+        originalCreates);
   }
 
   private TaskRow revised(TaskRevised e) {
@@ -279,7 +290,9 @@ record TaskRow(
         weight,
         askedDue,
         askedReason,
-        stopReason);
+        stopReason,
+        originalRequest,
+        originalCreates);
   }
 
   private TaskRow asked(
@@ -312,7 +325,9 @@ record TaskRow(
         weight,
         askedDue,
         askedReason,
-        stopReason);
+        stopReason,
+        originalRequest,
+        originalCreates);
   }
 
   private TaskRow stopped(String stopReason) {
@@ -344,6 +359,8 @@ record TaskRow(
         weight,
         askedDue,
         askedReason,
-        stopReason);
+        stopReason,
+        originalRequest,
+        originalCreates);
   }
 }

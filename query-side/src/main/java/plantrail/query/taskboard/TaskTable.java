@@ -61,7 +61,7 @@ public class TaskTable {
   }
 
   private static String originalTimeliness(Moment moment) {
-    return Duties.originalTimeliness("t", "t.request", moment);
+    return Duties.originalTimeliness("t", "t.original_request", moment);
   }
 
   private static String columns(Scope scope, Moment moment) {
@@ -140,7 +140,10 @@ public class TaskTable {
             .and(filter.open(), "open", "t.open = :open")
             .and(filter.dueSoon(), "dueSoon", Duties.dueSoon("t") + " = :dueSoon")
             .and(filter.dueBefore(), "dueBefore", "t.due < :dueBefore")
-            .and(filter.year(), "year", Duties.ofYear("t", moment))
+            .and(
+                filter.year(),
+                "year",
+                Duties.ofYear("t", moment, filter.timeliness(), filter.originalTimeliness()))
             .and(filter.inspection(), "inspection", "t.inspection = :inspection")
             .search(
                 paging.q(),
@@ -198,7 +201,9 @@ public class TaskTable {
   private List<Counts.Group> count(
       String of, Collection<String> plans, Scope scope, Moment moment) {
     return Sql.about(moment, scope)
-        .add("select " + Duties.counted(of, "t.progress", "t", "t.request", moment))
+        .add(
+            "select "
+                + Duties.counted(of, "t.progress", "t", "t.request", "t.original_request", moment))
         .add("from " + moment.rows("task", "t"))
         .add("where " + moment.holds("t"))
         .and(scope.tasks("t", moment))

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.target.Attainment;
 
 class PromiseTest {
   private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
-  private static final Promise NINETY =
-      new Promise(Comparison.AT_LEAST, new BigDecimal("90"), LAST);
+  private static final Promise NINETY = promise(Comparison.AT_LEAST, new BigDecimal("90"), LAST);
+
+  private static Promise promise(
+      Comparison comparison, @Nullable BigDecimal value, @Nullable LocalDate byWhen) {
+    return new Promise(comparison, value, byWhen, null, null, null);
+  }
 
   private static TargetRow.Measured measured(LocalDate day, int value) {
     return new TargetRow.Measured("HGI.026", day, BigDecimal.valueOf(value), null, null);
@@ -24,7 +29,7 @@ class PromiseTest {
     assertThat(NINETY.of(measured(LAST.plusDays(1), 90))).isEqualTo(Attainment.ATTAINED_LATE);
     assertThat(NINETY.of(measured(LAST.plusDays(1), 89))).isEqualTo(Attainment.NOT_ATTAINED);
     assertThat(
-            new Promise(Comparison.AT_LEAST, new BigDecimal("90"), null)
+            promise(Comparison.AT_LEAST, new BigDecimal("90"), null)
                 .of(measured(LAST.plusYears(1), 90)))
         .isEqualTo(Attainment.ATTAINED);
   }
@@ -53,7 +58,7 @@ class PromiseTest {
         .isEqualTo(Attainment.ATTAINED_LATE);
     assertThat(NINETY.ofAll(List.of(Attainment.ATTAINED_LATE, Attainment.NOT_ATTAINED), false))
         .isEqualTo(Attainment.NOT_ATTAINED);
-    assertThat(new Promise(Comparison.QUALITATIVE, null, LAST).ofAll(List.of(), false))
+    assertThat(promise(Comparison.QUALITATIVE, null, LAST).ofAll(List.of(), false))
         .isEqualTo(Attainment.QUALITATIVE);
   }
 
@@ -67,7 +72,7 @@ class PromiseTest {
 
   @Test
   void aValueThatSaysNothingForTheComparisonFailsNobody() {
-    Promise better = new Promise(Comparison.BETTER_THAN_LAST_YEAR, null, LAST);
+    Promise better = promise(Comparison.BETTER_THAN_LAST_YEAR, null, LAST);
     Attainment unknown = better.ofOneAgency(List.of(measured(LAST, 90)));
     assertThat(unknown).isEqualTo(Attainment.NOT_MEASURED);
     assertThat(better.ofAll(List.of(unknown), false)).isEqualTo(Attainment.NOT_MEASURED);
