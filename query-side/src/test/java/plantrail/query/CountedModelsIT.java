@@ -332,6 +332,8 @@ class CountedModelsIT extends QuerySideTest {
     assertThat(originally(delayed, "2024-12-02"))
         .as("one is of the year after")
         .isEqualTo("NOT_ATTAINED");
+    assertThat(page("HGI", "vi", "/targets", "plan", own.planId()).body())
+        .contains("tự đếm mô hình, từ: Đã xây dựng", "ban đầu đếm từ: Được công nhận");
     TargetSet unchanged = target(own, "T3", null);
     log()
         .append(
