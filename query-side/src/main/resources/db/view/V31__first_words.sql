@@ -1,9 +1,12 @@
--- How a duty was first charged with, and of whom a target was first promised and what it counted.
+-- How a duty was first charged with, and what its progress comes to in figures; of whom a target was first promised and
+-- what it counted.
 drop view view.task_version;
 drop view view.target_version;
 
-alter table view.task add column original_request boolean, add column original_creates text;
-alter table view.task_history add column original_request boolean, add column original_creates text;
+alter table view.task
+  add column original_request boolean, add column original_creates text, add column figures jsonb not null default '[]';
+alter table view.task_history
+  add column original_request boolean, add column original_creates text, add column figures jsonb not null default '[]';
 
 create temporary table first_words as
   select distinct on (id) id, request, creates from (

@@ -22,6 +22,7 @@
       group.querySelectorAll("[data-part], .fault").forEach((each) => each.remove());
       part(group);
     });
+    form.querySelectorAll("[data-stated]").forEach((group) => group.querySelectorAll("[data-figure], .fault").forEach((each) => each.remove()));
     form.querySelectorAll("[data-figures]").forEach((asked) => ask(asked, JSON.parse(button.dataset.asked ?? "[]")));
     dialog.querySelector("[data-about]").textContent = button.dataset.about;
     dialog.showModal();
@@ -129,6 +130,29 @@
       return { indicator: input.dataset.indicator, value: "TEXT" === input.dataset.type ? value : number(value) };
     });
 
+  // Figures that say themselves what they are: a row each.
+  const figure = (group) => {
+    const id = `${group.id}-${group.querySelectorAll("[data-figure]").length}`;
+    const row = element("div", { className: "input-group mb-1" });
+    row.dataset.figure = "";
+    const field = (name, more) => {
+      const input = element("input", { className: "form-control", autocomplete: "off", placeholder: group.dataset[name], ariaLabel: group.dataset[name], ...more });
+      input.setAttribute("aria-describedby", id + "-fault");
+      return input;
+    };
+    const indicator = field("indicator", { id });
+    row.append(indicator, field("value", { inputMode: "decimal" }), field("unit"));
+    group.querySelector("[data-add]").before(row, element("div", { className: "fault", id: id + "-fault" }));
+    return indicator;
+  };
+
+  const stated = (group) =>
+    [...group.querySelectorAll("[data-figure]")].map((row) => [...row.querySelectorAll("input")]).filter((row) => row.some((input) => input.value.trim())).map(([indicator, value, unit], place) => {
+      indicator.dataset.sent = place;
+      const typed = number(value.value.trim());
+      return { indicator: indicator.value.trim(), value: typed === "" || isNaN(typed) ? typed : Number(typed), unit: unit.value.trim() || null };
+    });
+
   // Each file is kept first; the command then names it by the hash that comes back.
   const upload = async (file) => {
     const response = await fetch("/api/attachments", {
@@ -150,6 +174,7 @@
   const body = async (form) => {
     const command = JSON.parse(form.dataset.given);
     form.querySelectorAll("[data-figures]").forEach((asked) => (command[asked.dataset.figures] = figures(asked)));
+    form.querySelectorAll("[data-stated]").forEach((group) => (command[group.dataset.stated] = stated(group)));
     form.querySelectorAll("[data-parts]").forEach((group) => {
       const named = parts(group);
       if (group.dataset.weight || named.length > 0) {
@@ -232,7 +257,8 @@
     }
     const add = event.target.closest("button[data-add]");
     if (add) {
-      part(add.closest("[data-parts]")).focus();
+      const stating = add.closest("[data-stated]");
+      (stating ? figure(stating) : part(add.closest("[data-parts]"))).focus();
     }
     if (event.target.closest("button[data-reload]")) {
       location.reload();

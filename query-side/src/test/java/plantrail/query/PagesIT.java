@@ -209,7 +209,7 @@ class PagesIT extends QuerySideTest {
     log.append(
         "2024-03-01T02:00:00Z",
         new TaskAccepted(returned.taskId()),
-        new ProgressReported(returned.taskId(), 40, HOSTILE, List.of()),
+        new ProgressReported(returned.taskId(), 40, HOSTILE, List.of(), List.of()),
         new TaskResultSubmitted(
             returned.taskId(), HOSTILE, LocalDate.of(2024, 3, 1), List.of(), null),
         new TaskResultReturned(returned.taskId(), HOSTILE),

@@ -77,7 +77,7 @@ class ProcessorWiringIT extends QuerySideTest {
             faulty,
             new TaskAccepted(faulty.taskId()),
             after,
-            new ProgressReported(before.taskId(), 30, null, List.of()));
+            new ProgressReported(before.taskId(), 30, null, List.of(), List.of()));
     settle();
     assertThat(
             jdbc.sql("select id || ' ' || progress from view.task order by 1")

@@ -93,8 +93,8 @@ class QueryHttpIT extends QuerySideTest {
         new ReportSubmitted(report.reportId(), "Đã làm lại", LocalDate.of(2024, 3, 21), List.of()));
     log.append(
         "2024-04-01T02:00:00Z",
-        new ProgressReported(late.taskId(), 40, "Đã có dự thảo", List.of()),
-        new ProgressReported(late.taskId(), 60, null, List.of()));
+        new ProgressReported(late.taskId(), 40, "Đã có dự thảo", List.of(), List.of()),
+        new ProgressReported(late.taskId(), 60, null, List.of(), List.of()));
     log.append(
         "2024-05-09T02:00:00Z",
         new TaskResultSubmitted(

@@ -369,7 +369,7 @@ final class RandomLife {
       case "accept-task" -> new TaskAccepted(id);
       case "report-progress" ->
           new ProgressReported(
-              id, random.nextInt(101), random.nextBoolean() ? "xong" : null, List.of());
+              id, random.nextInt(101), random.nextBoolean() ? "xong" : null, List.of(), List.of());
       case "submit-task-result" -> new TaskResultSubmitted(id, "kết quả", day(), List.of(), null);
       case "accept-task-result" -> new TaskResultAccepted(id, null);
       case "return-task-result" -> new TaskResultReturned(id, "thiếu");

@@ -8,6 +8,7 @@ import plantrail.command.agency.domain.Agency;
 import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
+import plantrail.kernel.plan.StatedFigure;
 
 /** Collects the faulty fields of a command, so that all of them are told at once. */
 public final class Check {
@@ -65,6 +66,18 @@ public final class Check {
         "field.too-long",
         Integer.toString(longest),
         Integer.toString(value.length()));
+  }
+
+  /** Figures, each named, and once. */
+  public Check figures(List<StatedFigure> figures) {
+    List<String> named = figures.stream().map(StatedFigure::indicator).toList();
+    for (int i = 0; i < figures.size(); i++) {
+      String field = "figures[" + i + "].indicator";
+      text(named.get(i), field, LINE)
+          .text(figures.get(i).unit(), "figures[" + i + "].unit", LINE)
+          .that(named.indexOf(named.get(i)) == i, field, "field.twice", named.get(i));
+    }
+    return this;
   }
 
   /** What is begun again and moves its day or its owner by that says why and by which document. */

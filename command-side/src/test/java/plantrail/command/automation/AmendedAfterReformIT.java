@@ -174,7 +174,7 @@ class AmendedAfterReformIT extends CommandSideTest {
 
   private void begin(TaskId task, String agency) {
     commands.give(new AcceptTask(task), Given.official(agency));
-    commands.give(new ReportProgress(task, 60, null, List.of()), Given.official(agency));
+    commands.give(new ReportProgress(task, 60, null, List.of(), List.of()), Given.official(agency));
   }
 
   /** What came of the amendment: what happened, to whose duty, and the days. */

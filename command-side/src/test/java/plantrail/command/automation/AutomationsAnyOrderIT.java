@@ -882,12 +882,12 @@ class AutomationsAnyOrderIT {
             case ASSIGNED, DECLINED -> new AcceptTask(id);
             case ACCEPTED ->
                 parts.isEmpty()
-                    ? new ReportProgress(id, random.nextInt(101), null, List.of())
+                    ? new ReportProgress(id, random.nextInt(101), null, List.of(), List.of())
                     : new DelegateTask(id, parts);
             case IN_PROGRESS, RETURNED ->
                 one(2)
                     ? new SubmitTaskResult(id, "Xong", List.of(), "Còn lại làm sau")
-                    : new ReportProgress(id, random.nextInt(101), null, List.of());
+                    : new ReportProgress(id, random.nextInt(101), null, List.of(), List.of());
             case SUBMITTED -> new AcceptTaskResult(id, null);
             case COMPLETED -> new ReopenTask(id, "Thiếu");
             case CANCELLED -> again(task);
@@ -922,7 +922,9 @@ class AutomationsAnyOrderIT {
       return switch (random.nextInt(26)) {
         case 0, 1, 2, 3, 4 -> new Said(new AcceptTask(id), by(agency));
         case 5, 6, 7 ->
-            new Said(new ReportProgress(id, random.nextInt(101), null, List.of()), by(agency));
+            new Said(
+                new ReportProgress(id, random.nextInt(101), null, List.of(), List.of()),
+                by(agency));
         case 8, 9 ->
             new Said(new SubmitTaskResult(id, "Xong", List.of(), "Còn lại làm sau"), by(agency));
         case 10, 11 -> new Said(new AcceptTaskResult(id, null), by(assigner, focal));

@@ -133,7 +133,7 @@ class DelegationIT extends CommandSideTest {
     TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
     List<TaskId> communes = passOn(district, "HGI.024", COMMUNE, "HGI.024.C2");
     TaskId unit = passOn(communes.getFirst(), COMMUNE, UNIT).getFirst();
-    commands.give(new ReportProgress(unit, 60, null, List.of()), official(UNIT));
+    commands.give(new ReportProgress(unit, 60, null, List.of(), List.of()), official(UNIT));
     comesTo(communes.getFirst(), 60);
     comesTo(district, 30);
     comesTo(province, 30);
@@ -147,7 +147,8 @@ class DelegationIT extends CommandSideTest {
   void aCompletedPartCountsWholeAndAReopenedOneAsItWas() {
     TaskId province = charged("D2");
     TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
-    commands.give(new ReportProgress(district, 70, null, List.of()), official("HGI.024"));
+    commands.give(
+        new ReportProgress(district, 70, null, List.of(), List.of()), official("HGI.024"));
     Refused.forFields(
         () ->
             commands.give(new SubmitTaskResult(province, "Xong", List.of(), null), official("HGI")),
@@ -186,7 +187,8 @@ class DelegationIT extends CommandSideTest {
   void whatIsChargedAgainBeginsWithoutTheCalledOffPartsAndIsPassedOnAnew() {
     TaskId province = charged("D10");
     List<TaskId> before = passOn(province, "HGI", "HGI.024", "HGI.026");
-    commands.give(new ReportProgress(before.getFirst(), 50, null, List.of()), official("HGI.024"));
+    commands.give(
+        new ReportProgress(before.getFirst(), 50, null, List.of(), List.of()), official("HGI.024"));
     comesTo(province, 25);
     commands.give(
         new SubmitTaskResult(before.getLast(), "Xong", List.of(), null), official("HGI.026"));
@@ -201,7 +203,7 @@ class DelegationIT extends CommandSideTest {
     assertThat(before).doesNotContain(part);
     await().atMost(Duration.ofSeconds(60)).until(() -> tasks.find(part.value()) != null);
     commands.give(new AcceptTask(part), official("HGI.024"));
-    commands.give(new ReportProgress(part, 40, null, List.of()), official("HGI.024"));
+    commands.give(new ReportProgress(part, 40, null, List.of(), List.of()), official("HGI.024"));
     comesTo(province, 40);
     commands.give(new ReopenTask(before.getLast(), "Thiếu"), official("HGI"));
     await()
@@ -286,7 +288,8 @@ class DelegationIT extends CommandSideTest {
         new SubmitTaskResult(province, "Xong", List.of(), "Huyện bổ sung sau"), official("HGI"));
     commands.give(new AcceptTaskResult(province, null), official("HGI.SNV"));
     commands.give(
-        new ReportProgress(districts.getFirst(), 50, null, List.of()), official("HGI.024"));
+        new ReportProgress(districts.getFirst(), 50, null, List.of(), List.of()),
+        official("HGI.024"));
     reads(reader(WhenPartProgressedThenRollUp.GROUP));
     assertThat(task(province).percent()).isZero();
     commands.give(new ReopenTask(province, "Thiếu"), official("HGI.SNV"));

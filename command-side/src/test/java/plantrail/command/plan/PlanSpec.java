@@ -70,8 +70,8 @@ import plantrail.kernel.plan.PlanSuspended;
 import plantrail.kernel.plan.PlanTransferred;
 import plantrail.kernel.plan.PlanYearOpened;
 import plantrail.kernel.plan.ReportingRule;
-import plantrail.kernel.plan.ReviewFigure;
 import plantrail.kernel.plan.ReviewKind;
+import plantrail.kernel.plan.StatedFigure;
 
 class PlanSpec {
   private static final PlanId ID = new PlanId(Given.plan().planId());
@@ -317,7 +317,7 @@ class PlanSpec {
 
   @Test
   void theFocalAgencyReviewsButDoesNotConclude() {
-    ReviewFigure figure = new ReviewFigure("Đúng hạn", new BigDecimal("98.5"), "%");
+    StatedFigure figure = new StatedFigure("Đúng hạn", new BigDecimal("98.5"), "%");
     assertThat(
             new ReviewPlan(ID, ReviewKind.FINAL, "Đạt", List.of(figure))
                 .decide(given(), official(HOME_AFFAIRS), WHEN))

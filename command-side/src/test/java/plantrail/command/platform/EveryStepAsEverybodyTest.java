@@ -450,7 +450,7 @@ class EveryStepAsEverybodyTest {
         step(new AcceptTask(TASK), OF_TASK, task()),
         step(new DeclineTask(TASK, REASON), OF_TASK, task()),
         given(
-            new ReportProgress(TASK, 40, null, List.of()),
+            new ReportProgress(TASK, 40, null, List.of(), List.of()),
             OF_TASK,
             (command, actor, when, _) -> command.decide(atWork, actor, when, Given.NO_FILES)),
         given(

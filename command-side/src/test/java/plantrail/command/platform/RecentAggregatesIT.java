@@ -97,7 +97,7 @@ class RecentAggregatesIT extends CommandSideTest {
   void aStepThatComesSecondIsDecidedAnew() {
     elsewhere(1, new TaskAccepted(task));
     id(give("report-progress", "HGI.024", Map.of("taskId", task, "percent", 10)));
-    elsewhere(3, new ProgressReported(task, 20, null, List.of()));
+    elsewhere(3, new ProgressReported(task, 20, null, List.of(), List.of()));
     id(give("report-progress", "HGI.024", Map.of("taskId", task, "percent", 30)));
     assertThat(record())
         .containsExactly(

@@ -63,7 +63,7 @@ class SnapshotIT extends CommandSideTest {
 
   private Outcome report(int percent) {
     return commands.give(
-        new ReportProgress(task, percent, null, List.of()), Given.official("HGI.024"));
+        new ReportProgress(task, percent, null, List.of(), List.of()), Given.official("HGI.024"));
   }
 
   private void reportALot() {

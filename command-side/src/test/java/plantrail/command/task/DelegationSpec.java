@@ -370,11 +370,11 @@ class DelegationSpec {
         task(delegated(), new ProgressRolledUp(TASK.value(), child(0).taskId(), 50, true, 38));
     Refused.forFields(
         () ->
-            new ReportProgress(TASK, 90, null, List.of())
+            new ReportProgress(TASK, 90, null, List.of(), List.of())
                 .decide(task, official(PROVINCE), WHEN, NO_FILES),
         "percent");
     assertThat(
-            new ReportProgress(TASK, 38, "Đang làm", List.of())
+            new ReportProgress(TASK, 38, "Đang làm", List.of(), List.of())
                 .decide(task, official(PROVINCE), WHEN, NO_FILES))
         .hasSize(1);
   }

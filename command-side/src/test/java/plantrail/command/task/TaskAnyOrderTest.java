@@ -164,7 +164,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                 step(
                     "report-progress",
                     (task, actor) ->
-                        new ReportProgress(TASK, percent, text, List.of())
+                        new ReportProgress(TASK, percent, text, List.of(), List.of())
                             .decide(task, actor, when, NO_FILES));
             case 1 ->
                 step(

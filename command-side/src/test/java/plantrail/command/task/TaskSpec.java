@@ -17,6 +17,7 @@ import static plantrail.command.Given.plan;
 import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
@@ -366,9 +368,22 @@ class TaskSpec {
 
   @Test
   void progressIsReportedOnWhatWasTakenOn() {
-    ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến", List.of());
+    StatedFigure read = new StatedFigure("Văn bản đã rà soát", new BigDecimal(212), "văn bản");
+    ReportProgress half = new ReportProgress(TASK, 50, "Đang lấy ý kiến", List.of(read), List.of());
     assertThat(half.decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES))
-        .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến", List.of()));
+        .containsExactly(new ProgressReported(ID, 50, "Đang lấy ý kiến", List.of(read), List.of()));
+    Refused.forFields(
+        () ->
+            new ReportProgress(
+                    TASK,
+                    50,
+                    null,
+                    List.of(read, new StatedFigure(" ", BigDecimal.ONE, " "), read),
+                    List.of())
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES),
+        "figures[1].indicator",
+        "figures[1].unit",
+        "figures[2].indicator");
     Refused.with(
         RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN, NO_FILES));
   }
@@ -378,7 +393,7 @@ class TaskSpec {
     for (int percent : new int[] {-1, 101}) {
       Refused.forFields(
           () ->
-              new ReportProgress(TASK, percent, null, List.of())
+              new ReportProgress(TASK, percent, null, List.of(), List.of())
                   .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES),
           "percent");
     }
@@ -420,7 +435,10 @@ class TaskSpec {
     LocalDate day = TODAY.minusDays(3);
     Task accepted = Task.evolve(task(), new TaskAccepted(ID), new Taken("x", TODAY));
     Task begun =
-        Task.evolve(accepted, new ProgressReported(ID, 50, null, List.of()), new Taken("x", TODAY));
+        Task.evolve(
+            accepted,
+            new ProgressReported(ID, 50, null, List.of(), List.of()),
+            new Taken("x", TODAY));
     Task handedIn =
         Task.evolve(
             begun,

@@ -106,7 +106,7 @@ class TaskStepsSpec {
   private static Task completed() {
     return after(
         accepted(),
-        new ProgressReported(ID, 80, null, List.of()),
+        new ProgressReported(ID, 80, null, List.of(), List.of()),
         new TaskResultSubmitted(ID, "Xong", TODAY, List.of(), null),
         new TaskResultAccepted(ID, null));
   }
@@ -347,8 +347,8 @@ class TaskStepsSpec {
 
   @Test
   void theSameProgressOnAnotherDayIsAnotherReportOfIt() {
-    ProgressReported reported = new ProgressReported(ID, 40, "Đang làm", List.of());
-    ReportProgress report = new ReportProgress(TASK, 40, "Đang làm", List.of());
+    ProgressReported reported = new ProgressReported(ID, 40, "Đang làm", List.of(), List.of());
+    ReportProgress report = new ReportProgress(TASK, 40, "Đang làm", List.of(), List.of());
     String person = official(DISTRICT).person();
     Task begun = Task.evolve(task(), new TaskAccepted(ID), new Taken(person, TODAY.minusDays(8)));
     Task known = Task.evolve(begun, reported, new Taken(person, TODAY.minusDays(7)));
@@ -405,7 +405,7 @@ class TaskStepsSpec {
       CancelTask cancel = new CancelTask(TASK, "Trùng việc", "CV 4", null);
       Refused.forFields(() -> cancel.decide(reassigned, official(PROVINCE), before), "happenedOn");
       assertThat(cancel.decide(reassigned, official(PROVINCE), since)).hasSize(1);
-      ReportProgress report = new ReportProgress(TASK, 20, null, List.of());
+      ReportProgress report = new ReportProgress(TASK, 20, null, List.of(), List.of());
       Task accepted = after(reassigned, new TaskAccepted(ID));
       Refused.forFields(
           () -> report.decide(accepted, official(OTHER_DISTRICT), before, NO_FILES), "happenedOn");

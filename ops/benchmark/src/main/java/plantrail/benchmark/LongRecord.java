@@ -74,7 +74,9 @@ final class LongRecord {
     for (int i = from; i < to; i++) {
       nation
           .commands()
-          .give(new ReportProgress(task, i % 100, "Benchmark " + i, List.of()), Nation.OFFICIAL);
+          .give(
+              new ReportProgress(task, i % 100, "Benchmark " + i, List.of(), List.of()),
+              Nation.OFFICIAL);
     }
   }
 

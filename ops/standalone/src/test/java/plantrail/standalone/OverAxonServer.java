@@ -169,7 +169,7 @@ class OverAxonServer {
   }
 
   private Outcome report(TaskId task, int percent) {
-    return commands.give(new ReportProgress(task, percent, null, List.of()), official);
+    return commands.give(new ReportProgress(task, percent, null, List.of(), List.of()), official);
   }
 
   private TaskAnswer ask(TaskId task, When when) {
@@ -209,7 +209,7 @@ class OverAxonServer {
   void aStepThatLostAgainstAnotherWriterIsDecidedAnew() {
     TaskId task = acceptedTask();
     long last = eventStore.lastSequenceNumberFor(task.value()).orElseThrow();
-    write(task, last + 1, new ProgressReported(task.value(), 30, null, List.of()));
+    write(task, last + 1, new ProgressReported(task.value(), 30, null, List.of(), List.of()));
     assertThat(report(task, 40).mark()).isEqualTo(Outcome.mark(task.value(), last + 2));
   }
 

@@ -20,6 +20,7 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.calendar.Window;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.Change;
@@ -103,6 +104,12 @@ public final class Shown {
   /** A number with its decimals, as people here write it: 1 200,5. */
   public String decimal(BigDecimal number) {
     return new DecimalFormat("#,##0.######", DECIMAL).format(number);
+  }
+
+  /** A figure that says itself what it is: "Thủ tục đã rà soát: 120 thủ tục". */
+  public String stated(StatedFigure figure) {
+    String unit = figure.unit() == null ? "" : "\u00a0" + figure.unit();
+    return figure.indicator() + ": " + decimal(figure.value()) + unit;
   }
 
   /** What a part of a plan says, in one line: its title, or what is promised. */

@@ -63,7 +63,9 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
     /** One of a few, which the page knows by the field's name. */
     CHOICE,
     /** The indicators of a report's form, each with its value. */
-    FIGURES
+    FIGURES,
+    /** Figures that say themselves what they are. */
+    STATED
   }
 
   private static final Field NOTE = new Field("note", Kind.TEXT, false);
@@ -79,6 +81,7 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
   private static final Field BASIS = new Field("basis", Kind.LINE, false);
   private static final Field RESTS_ON = new Field("basis", Kind.LINE, true);
   private static final Field FILES = new Field("attachments", Kind.FILES, false);
+  private static final Field STATED = new Field("figures", Kind.STATED, false);
   private static final Field WHY = new Field("reason", Kind.TEXT, false);
 
   private static final Map<String, List<Field>> FIELDS =
@@ -86,7 +89,9 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
           entry("assign-task", List.of(new Field("due", Kind.DAY, false), WHY, BASIS)),
           entry("accept-task", List.of()),
           entry("decline-task", List.of(REASON)),
-          entry("report-progress", List.of(new Field("percent", Kind.PERCENT, true), NOTE, FILES)),
+          entry(
+              "report-progress",
+              List.of(new Field("percent", Kind.PERCENT, true), NOTE, STATED, FILES)),
           entry("submit-task-result", List.of(new Field("result", Kind.TEXT, true), FILES, WHY)),
           entry("delegate-task", List.of(new Field("parts", Kind.PARTS, true))),
           entry("request-extension", List.of(new Field("newDue", Kind.DAY, true), REASON, BASIS)),
@@ -204,7 +209,10 @@ public record StepForm(String command, List<String> given, List<Field> fields) {
                   new Field("issueDate", Kind.DAY, true))),
           entry(
               "review-plan",
-              List.of(new Field("review", Kind.CHOICE, true), new Field("text", Kind.TEXT, true))),
+              List.of(
+                  new Field("review", Kind.CHOICE, true),
+                  new Field("text", Kind.TEXT, true),
+                  STATED)),
           entry("suspend-plan", List.of(REASON, RESTS_ON)),
           entry(
               "resume-plan", List.of(new Field("dueMoments", Kind.CHOICE, true), REASON, RESTS_ON)),

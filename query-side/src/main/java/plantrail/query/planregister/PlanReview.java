@@ -2,7 +2,7 @@ package plantrail.query.planregister;
 
 import java.time.LocalDate;
 import java.util.List;
-import plantrail.kernel.plan.ReviewFigure;
+import plantrail.kernel.plan.StatedFigure;
 
 /**
  * A review of a plan.
@@ -12,4 +12,4 @@ import plantrail.kernel.plan.ReviewFigure;
  * @param text what it found
  */
 public record PlanReview(
-    boolean concluding, LocalDate heldOn, String text, List<ReviewFigure> figures) {}
+    boolean concluding, LocalDate heldOn, String text, List<StatedFigure> figures) {}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
@@ -46,6 +47,7 @@ import plantrail.kernel.task.TaskUrged;
  * @param stopReason why it was declined or cancelled; null if it was not
  * @param originalRequest whether it was only asked for when it was first assigned
  * @param originalCreates what it was to bring about when it was first assigned; null if nothing
+ * @param figures those stated last; empty if none were
  */
 record TaskRow(
     String id,
@@ -77,7 +79,8 @@ record TaskRow(
     @Nullable String askedReason,
     @Nullable String stopReason,
     boolean originalRequest,
-    @Nullable Product originalCreates) {
+    @Nullable Product originalCreates,
+    List<StatedFigure> figures) {
 
   private static final int ALL = 100;
 
@@ -119,7 +122,8 @@ record TaskRow(
         null,
         null,
         before == null ? request : before.originalRequest,
-        before == null ? e.creates() : before.originalCreates);
+        before == null ? e.creates() : before.originalCreates,
+        List.of());
   }
 
   private TaskRow after(TaskEvent event) {
@@ -134,12 +138,13 @@ record TaskRow(
           with(TaskProgress.IN_PROGRESS, percent, note, result, null, returnReason);
       case ProgressReported e ->
           with(
-              TaskProgress.IN_PROGRESS,
-              e.percent(),
-              e.note() == null ? note : e.note(),
-              result,
-              null,
-              returnReason);
+                  TaskProgress.IN_PROGRESS,
+                  e.percent(),
+                  e.note() == null ? note : e.note(),
+                  result,
+                  null,
+                  returnReason)
+              .stating(e.figures());
       case ProgressRolledUp e ->
           with(progress, e.percent(), note, result, handedInOn, returnReason);
       case TaskResultSubmitted e ->
@@ -223,7 +228,8 @@ record TaskRow(
         askedReason,
         null,
         originalRequest,
-        originalCreates);
+        originalCreates,
+        figures);
   }
 
   private TaskRow parties(String agency, String assigner, @Nullable String focal) {
@@ -257,7 +263,8 @@ record TaskRow(
         askedReason,
         stopReason,
         originalRequest,
-        originalCreates);
+        originalCreates,
+        figures);
   }
 
   private TaskRow revised(TaskRevised e) {
@@ -292,7 +299,8 @@ record TaskRow(
         askedReason,
         stopReason,
         originalRequest,
-        originalCreates);
+        originalCreates,
+        figures);
   }
 
   private TaskRow asked(
@@ -327,7 +335,47 @@ record TaskRow(
         askedReason,
         stopReason,
         originalRequest,
-        originalCreates);
+        originalCreates,
+        figures);
+  }
+
+  private TaskRow stating(List<StatedFigure> stated) {
+    return stated.isEmpty() ? this : with(stated);
+  }
+
+  private TaskRow with(List<StatedFigure> figures) {
+    return new TaskRow(
+        id,
+        plan,
+        document,
+        duty,
+        item,
+        title,
+        agency,
+        roles,
+        request,
+        partners,
+        due,
+        originalDue,
+        assigner,
+        focal,
+        creates,
+        inspection,
+        progress,
+        percent,
+        note,
+        result,
+        handedInOn,
+        returnReason,
+        open,
+        parentTask,
+        weight,
+        askedDue,
+        askedReason,
+        stopReason,
+        originalRequest,
+        originalCreates,
+        figures);
   }
 
   private TaskRow stopped(String stopReason) {
@@ -361,6 +409,7 @@ record TaskRow(
         askedReason,
         stopReason,
         originalRequest,
-        originalCreates);
+        originalCreates,
+        figures);
   }
 }

@@ -7,6 +7,7 @@ import plantrail.kernel.calendar.Timeliness;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.task.TaskProgress;
 
 /**
@@ -31,6 +32,7 @@ import plantrail.kernel.task.TaskProgress;
  * @param focal code of the plan's focal agency; null if none
  * @param inspection identifier of the inspection whose recommendation it is; null if of none
  * @param percent share done, 0 to 100
+ * @param figures what its progress comes to in figures, those stated last; empty if none were
  * @param handedInOn day of the hand-over that counts; null while a result is owed
  * @param returnReason what has to be mended, after a return
  * @param open whether a result is owed: also of what was declined, until that is answered
@@ -73,6 +75,7 @@ public record TaskView(
     TaskProgress progress,
     int percent,
     @Nullable String note,
+    List<StatedFigure> figures,
     @Nullable String result,
     @Nullable LocalDate handedInOn,
     @Nullable String returnReason,

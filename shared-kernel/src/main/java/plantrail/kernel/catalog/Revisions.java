@@ -78,6 +78,7 @@ public final class Revisions {
           new Revised("task-rescheduled", "1", "2", Map.of("granted", "null")),
           new Revised("task-revised", "1", "2", Map.of("product", "null")),
           new Revised("progress-reported", "1", "2", Map.of("attachments", "[]")),
+          new Revised("progress-reported", "2", "3", Map.of("figures", "[]")),
           new Revised(
               "task-result-submitted", "1", "2", Map.of("attachments", "[]", "reason", "null")));
 

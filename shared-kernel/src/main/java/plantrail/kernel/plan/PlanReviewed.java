@@ -15,7 +15,7 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record PlanReviewed(
-    String planId, boolean concluding, LocalDate heldOn, String text, List<ReviewFigure> figures)
+    String planId, boolean concluding, LocalDate heldOn, String text, List<StatedFigure> figures)
     implements PlanEvent {
   public PlanReviewed {
     figures = List.copyOf(figures);

@@ -196,7 +196,7 @@ class EventStoreIT {
     TaskEvent payload =
         sequence == 0
             ? new TaskAccepted(prefix + id)
-            : new ProgressReported(prefix + id, (int) sequence, null, List.of());
+            : new ProgressReported(prefix + id, (int) sequence, null, List.of(), List.of());
     return new GenericDomainEventMessage<>(
         "Task", prefix + id, sequence, payload, MetaData.with("actor", "bà H."));
   }

@@ -10,8 +10,8 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.PlanReviewed;
-import plantrail.kernel.plan.ReviewFigure;
 import plantrail.kernel.plan.ReviewKind;
+import plantrail.kernel.plan.StatedFigure;
 
 /**
  * The issuer or the focal agency records a review of the plan.
@@ -24,7 +24,7 @@ public record ReviewPlan(
     @TargetAggregateIdentifier PlanId planId,
     ReviewKind review,
     String text,
-    List<ReviewFigure> figures)
+    List<StatedFigure> figures)
     implements PlanCommand {
 
   @Override
@@ -37,11 +37,6 @@ public record ReviewPlan(
 
   @Override
   public void check(Check check, Plan plan) {
-    check.text(text, "text", Check.TEXT);
-    for (int i = 0; i < figures.size(); i++) {
-      check
-          .text(figures.get(i).indicator(), "figures[" + i + "].indicator", Check.LINE)
-          .text(figures.get(i).unit(), "figures[" + i + "].unit", Check.LINE);
-    }
+    check.text(text, "text", Check.TEXT).figures(figures);
   }
 }

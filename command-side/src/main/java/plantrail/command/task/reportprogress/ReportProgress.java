@@ -10,6 +10,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.attachment.Attachment;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
@@ -19,12 +20,14 @@ import plantrail.kernel.task.TaskId;
  *
  * @param percent share done, 0 to 100
  * @param note what was done
+ * @param figures what it comes to in figures, each of them once
  * @param attachments uploaded files that show it
  */
 public record ReportProgress(
     @TargetAggregateIdentifier TaskId taskId,
     int percent,
     @Nullable String note,
+    List<StatedFigure> figures,
     List<Attached> attachments)
     implements SubjectCommand {
 
@@ -33,7 +36,7 @@ public record ReportProgress(
     List<TaskEvent> events =
         task.take(
             "report-progress",
-            new ProgressReported(taskId.value(), percent, note, files),
+            new ProgressReported(taskId.value(), percent, note, figures, files),
             actor,
             when.day());
     Check check =
@@ -48,7 +51,8 @@ public record ReportProgress(
                 "percent",
                 "field.percent-of-parts",
                 Integer.toString(task.percent()))
-            .text(note, "note", Check.TEXT);
+            .text(note, "note", Check.TEXT)
+            .figures(figures);
     Attached.check(check, files);
     check.done();
     return events;

@@ -122,7 +122,8 @@ class SampleLife {
             half,
             10,
             task.agency(),
-            new ReportProgress(id, 10 * (2 + chance.below(7)), chance.pick(progress), List.of())));
+            new ReportProgress(
+                id, 10 * (2 + chance.below(7)), chance.pick(progress), List.of(), List.of())));
     if (manner == Manner.UNFINISHED) {
       return deeds;
     }
