@@ -2,6 +2,7 @@ package plantrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanReturned;
 import plantrail.kernel.plan.PlanRevised;
 import plantrail.kernel.plan.PlanSubmitted;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
@@ -93,7 +95,12 @@ class QueryHttpIT extends QuerySideTest {
         new ReportSubmitted(report.reportId(), "Đã làm lại", LocalDate.of(2024, 3, 21), List.of()));
     log.append(
         "2024-04-01T02:00:00Z",
-        new ProgressReported(late.taskId(), 40, "Đã có dự thảo", List.of(), List.of()),
+        new ProgressReported(
+            late.taskId(),
+            40,
+            "Đã có dự thảo",
+            List.of(new StatedFigure("Thủ tục đã rà soát", new BigDecimal(1200), "thủ tục")),
+            List.of()),
         new ProgressReported(late.taskId(), 60, null, List.of(), List.of()));
     log.append(
         "2024-05-09T02:00:00Z",
@@ -162,6 +169,9 @@ class QueryHttpIT extends QuerySideTest {
     assertThat(task.json().path("timeliness").asString()).isEqualTo("DONE_LATE");
     assertThat(task.json().path("handedInOn").asString()).isEqualTo("2024-05-20");
     assertThat(task.json().path("due").asString()).isEqualTo("2024-05-10");
+    assertThat(task.json().path("figures").path(0).path("value").asInt()).isEqualTo(1200);
+    assertThat(page("auditor", "vi", "/tasks/" + late.taskId()).body())
+        .containsPattern("Thủ tục đã rà soát: 1.200.thủ tục");
     assertThat(task.json().path("timeline").valueStream().map(e -> e.path("name").asString()))
         .containsExactly(
             "task-assigned",
