@@ -170,7 +170,7 @@ class PagesIT extends QuerySideTest {
                 null,
                 null,
                 false)),
-        new Gathered(plain.gathered().cameIn(), List.of(), List.of(new Figure("co", "2"))),
+        Gathered.of(plain.gathered().cameIn(), List.of(), List.of(new Figure("co", "2"))),
         plain.content(),
         plain.happenedOn());
   }

@@ -466,9 +466,13 @@ public final class Story {
 
   /** One report that came in with a figure, and one agency that is missing. */
   public static Gathered gathered(ReportOpened cameIn, String missing) {
-    return new Gathered(
+    return Gathered.of(
         List.of(new Gathered.CameIn(cameIn.reportId(), cameIn.agency(), LocalDate.of(2024, 6, 14))),
-        List.of(missing),
+        List.of(
+            new Gathered.Missing(
+                ReportId.of(cameIn.planId(), cameIn.rule(), cameIn.period(), missing).value(),
+                missing,
+                null)),
         List.of(new Figure(cameIn.form().getFirst().id(), "1200")));
   }
 

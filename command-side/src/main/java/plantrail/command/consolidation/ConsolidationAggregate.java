@@ -28,7 +28,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
-@Revision("5")
+@Revision("6")
 @Aggregate(
     type = "Consolidation",
     cache = RecentAggregates.NAME,

@@ -37,7 +37,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.report.ReportEvent;
 
 /** Routes commands to a report's decisions and applies their events. */
-@Revision("6")
+@Revision("7")
 @Aggregate(
     type = ReportAggregate.TYPE,
     cache = RecentAggregates.NAME,

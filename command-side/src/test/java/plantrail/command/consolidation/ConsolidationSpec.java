@@ -43,6 +43,7 @@ import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
@@ -58,7 +59,9 @@ import plantrail.kernel.report.ReportId;
 import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.report.ReportSubmitted;
+import plantrail.kernel.report.ReportTransferred;
 import plantrail.kernel.report.ReportWaived;
+import plantrail.kernel.report.ReportWithdrawn;
 
 class ConsolidationSpec {
   static final String PERIOD = "2024-Q2";
@@ -204,9 +207,9 @@ class ConsolidationSpec {
                 PROVINCE,
                 HOME_AFFAIRS,
                 PLAN.reportingRules().getFirst().form(),
-                new Gathered(
+                Gathered.of(
                     List.of(new CameIn(idOf(DISTRICT), DISTRICT, TODAY)),
-                    List.of(OTHER_DISTRICT),
+                    List.of(new Missing(idOf(OTHER_DISTRICT), OTHER_DISTRICT, null)),
                     List.of(new Figure("files", "1200"))),
                 "Tổng hợp",
                 TODAY));
@@ -225,9 +228,9 @@ class ConsolidationSpec {
                         submitted(OTHER_DISTRICT, "3"),
                         new ReportReturned(idOf(OTHER_DISTRICT), "Thiếu")))))
         .isEqualTo(
-            new Gathered(
+            Gathered.of(
                 List.of(new CameIn(idOf(DISTRICT), DISTRICT, TODAY)),
-                List.of(OTHER_DISTRICT),
+                List.of(new Missing(idOf(OTHER_DISTRICT), OTHER_DISTRICT, null)),
                 List.of(new Figure("files", "2"))));
     assertThat(
             gathered(
@@ -238,6 +241,42 @@ class ConsolidationSpec {
                             new ReportWaived(idOf(OTHER_DISTRICT), "Sáp nhập", null))))
                 .missing())
         .isEmpty();
+  }
+
+  @Test
+  void ofAnAgencyThatTookOverReportsEachThatIsMissingIsNamedWithWhoseItWas() {
+    Agencies merged =
+        Given.agencies(List.of(new AgencyMerged(OTHER_DISTRICT, FINANCE, TODAY, "NQ 1")));
+    OwedReports owed =
+        reports(
+            owed(DISTRICT, submitted(DISTRICT, "1")),
+            owed(
+                OTHER_DISTRICT,
+                new ReportTransferred(
+                    idOf(OTHER_DISTRICT), OTHER_DISTRICT, FINANCE, "Sáp nhập", "NQ 1")),
+            owed(FINANCE));
+    Gathered gathered =
+        ((ReportsConsolidated)
+                command(null)
+                    .decide(null, official(HOME_AFFAIRS), WHEN, plans(PLAN), owed, merged)
+                    .getFirst())
+            .gathered();
+    assertThat(gathered.missing()).containsExactly(FINANCE, FINANCE);
+    assertThat(gathered.owed())
+        .containsExactly(
+            new Missing(idOf(FINANCE), FINANCE, null),
+            new Missing(idOf(OTHER_DISTRICT), FINANCE, OTHER_DISTRICT));
+  }
+
+  @Test
+  void whoseAReportWasAtFirstIsKnownEvenAfterItWasWithdrawnAndOpenedAgain() {
+    Report again =
+        owed(
+            OTHER_DISTRICT,
+            new ReportTransferred(idOf(OTHER_DISTRICT), OTHER_DISTRICT, FINANCE, "Sáp nhập", null),
+            new ReportWithdrawn(idOf(OTHER_DISTRICT), "Bãi bỏ", "QĐ 5"),
+            owed(FINANCE).opened());
+    assertThat(again.formerly()).isEqualTo(OTHER_DISTRICT);
   }
 
   @Test

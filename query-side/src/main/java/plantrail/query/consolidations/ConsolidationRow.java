@@ -13,6 +13,7 @@ import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
@@ -30,7 +31,7 @@ record ConsolidationRow(
     List<String> addressees,
     List<Indicator> form,
     List<CameIn> cameIn,
-    List<String> missing,
+    List<Missing> missing,
     List<Figure> computed,
     List<Figure> figures,
     @Nullable String content,
@@ -53,7 +54,7 @@ record ConsolidationRow(
               e.addressees(),
               e.form(),
               e.gathered().cameIn(),
-              e.gathered().missing(),
+              e.gathered().notHandedIn(),
               e.gathered().figures(),
               e.gathered().figures(),
               e.content(),
@@ -110,7 +111,7 @@ record ConsolidationRow(
         addressees,
         form,
         gathered.cameIn(),
-        gathered.missing(),
+        gathered.notHandedIn(),
         gathered.figures(),
         RollUp.replaced(form, gathered.figures(), anew.inPlace()),
         content,

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.PlanStatus;
@@ -103,7 +106,8 @@ public class ConsolidationTable {
   /**
    * Whether it is still with the channel agency and would be another one if it were made anew: a
    * report came in since, be it of a missing agency's successor, was given back, or was handed in
-   * anew with other figures.
+   * anew with other figures. Where it is not on record which reports were missing, they are those
+   * that the missing agencies ever owed.
    */
   boolean isStale(ConsolidationView of, Actor reader, Moment moment) {
     if (of.state() == ConsolidationState.FORWARDED) {
@@ -126,8 +130,18 @@ public class ConsolidationTable {
             .with("plan", of.plan())
             .with("rule", of.rule())
             .with("period", of.period())
-            .with("ids", of.cameIn().stream().map(CameIn::reportId).toArray(String[]::new))
-            .with("missing", of.missing().toArray(String[]::new))
+            .with(
+                "ids",
+                Stream.concat(
+                        of.cameIn().stream().map(CameIn::reportId),
+                        of.missing().stream().map(Missing::reportId).filter(Objects::nonNull))
+                    .toArray(String[]::new))
+            .with(
+                "missing",
+                of.missing().stream()
+                    .filter(each -> each.reportId() == null)
+                    .map(Missing::agency)
+                    .toArray(String[]::new))
             .list(jdbc, (row, number) -> NOW.read(row));
     return !in.stream()
             .collect(toMap(Now::id, Now::handedInOn))

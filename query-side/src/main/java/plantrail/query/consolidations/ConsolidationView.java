@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 
@@ -19,7 +20,7 @@ import plantrail.kernel.report.Figure;
  * @param addressees codes of the agencies that it is for
  * @param form what it states in figures; empty if it is text alone
  * @param cameIn the reports that it is made of
- * @param missing codes of the agencies whose report was missing
+ * @param missing the reports that were missing
  * @param computed the figures as computed from the reports
  * @param figures the figures as they stand, corrections by hand included
  * @param preparedOn local day on which it was last made
@@ -39,7 +40,7 @@ public record ConsolidationView(
     List<String> addressees,
     List<Indicator> form,
     List<CameIn> cameIn,
-    List<String> missing,
+    List<Missing> missing,
     List<Figure> computed,
     List<Figure> figures,
     @Nullable String content,

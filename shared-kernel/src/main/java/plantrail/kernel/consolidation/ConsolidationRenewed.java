@@ -17,7 +17,7 @@ import plantrail.kernel.report.Figure;
  * @param follows the ratios that were computed of sums among them
  * @param dropReason why the corrections by hand were dropped; null if that was not said
  */
-@Revision("2")
+@Revision("3")
 public record ConsolidationRenewed(
     String consolidationId,
     Gathered gathered,

@@ -24,7 +24,7 @@ import plantrail.kernel.plan.Indicator;
  * @param content its text; null if the figures say all
  * @param happenedOn day on which it was made, local date
  */
-@Revision("2")
+@Revision("3")
 public record ReportsConsolidated(
     String consolidationId,
     String planId,

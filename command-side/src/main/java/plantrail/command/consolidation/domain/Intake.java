@@ -1,6 +1,8 @@
 package plantrail.command.consolidation.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
+import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.Indicator;
@@ -18,6 +21,12 @@ import plantrail.kernel.report.RollUp;
 
 /** Makes one of what came in through a channel agency. */
 public final class Intake {
+  /** By agency, and of each its own report before those that it took over. */
+  private static final Comparator<Missing> OWN_FIRST =
+      comparing(Missing::agency)
+          .thenComparing(Missing::formerly, nullsFirst(naturalOrder()))
+          .thenComparing(Missing::reportId, nullsFirst(naturalOrder()));
+
   private Intake() {}
 
   /**
@@ -35,7 +44,7 @@ public final class Intake {
     if (handed.isEmpty()) {
       throw Refusal.invalid(List.of(FieldError.of("period", "field.nothing-came-in")));
     }
-    return new Gathered(
+    return Gathered.of(
         handed.stream()
             .map(each ->
                 new CameIn(
@@ -46,8 +55,9 @@ public final class Intake {
         through.stream()
             .filter(report ->
                 report.state() == ReportState.OPEN || report.state() == ReportState.RETURNED)
-            .map(Report::agency)
-            .sorted()
+            .map(report ->
+                new Missing(report.opened().reportId(), report.agency(), report.formerly()))
+            .sorted(OWN_FIRST)
             .toList(),
         RollUp.of(form, handed.stream().map(each -> each.figures(form)).toList()));
   }

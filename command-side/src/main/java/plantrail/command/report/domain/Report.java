@@ -37,6 +37,7 @@ import plantrail.kernel.workflow.Workflow;
 /**
  * A report as its record tells.
  *
+ * @param first code of the agency that owed it at first
  * @param opened what was owed at first
  * @param matter what it is now
  * @param state how far it has come
@@ -47,6 +48,7 @@ import plantrail.kernel.workflow.Workflow;
  * @param course how it came to its present state
  */
 public record Report(
+    String first,
     ReportOpened opened,
     Matter matter,
     ReportState state,
@@ -62,6 +64,7 @@ public record Report(
     if (event instanceof ReportOpened opened) {
       LocalDate begun = opened.since() != null ? opened.since() : taken.on();
       return new Report(
+          report == null ? opened.agency() : report.first,
           opened,
           new Matter(opened.title(), opened.form()),
           ReportState.OPEN,
@@ -85,6 +88,7 @@ public record Report(
   private Report after(ReportEvent event, Taken taken) {
     ReportState next = stateAfter(event);
     return new Report(
+        first,
         opened,
         event instanceof ReportRevised e ? new Matter(e.title(), e.form()) : matter,
         next,
@@ -136,6 +140,11 @@ public record Report(
   /** Code of the agency that owes it. */
   public String agency() {
     return parties.responsible();
+  }
+
+  /** Code of the agency from which it was taken over, the first of several; null if from none. */
+  public @Nullable String formerly() {
+    return first.equals(agency()) ? null : first;
   }
 
   /** Whether its last timely day lay before that local day. */
