@@ -523,7 +523,7 @@ class ConsolidationSpec {
             reports(
                 owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
                 owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "100"))));
-    assertThat(of.figures()).contains(new Figure("files", "200"), new Figure("share", "80"));
+    assertThat(of.figures()).contains(new Figure("files", "200"), new Figure("share", "40"));
     Figure again = new Figure("files", "0200");
     assertThat(correct(of, again)).isEmpty();
     assertThat(correct(of, again, new Figure("in-time", "80"))).isEmpty();
@@ -565,7 +565,7 @@ class ConsolidationSpec {
   }
 
   @Test
-  void whatWasCorrectedToWhatIsComputedAnewLeavesTheRatioAsItIsComputed() {
+  void theRatioIsTheSameWhetherItsSumsWereCorrectedOrComeIn() {
     Consolidation of = preparedOf(both());
     Consolidation corrected =
         preparedOf(
@@ -586,7 +586,21 @@ class ConsolidationSpec {
                     AGENCIES)
                 .getFirst();
     assertThat(Consolidation.evolve(corrected, renewed, Given.taken("x")).figures())
-        .contains(new Figure("files", "200"), new Figure("share", "80"));
+        .contains(new Figure("files", "200"), new Figure("share", "40"));
+    Consolidation partly =
+        preparedOf(
+            reports(
+                owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
+                owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "100"))));
+    assertThat(partly.figures()).contains(new Figure("share", "40"));
+    assertThat(correct(partly, new Figure("in-time", "90")))
+        .singleElement()
+        .extracting(each -> ((ConsolidationCorrected) each).follows())
+        .isEqualTo(List.of(new Figure("share", "45")));
+    assertThat(correct(partly, new Figure("content", "5")))
+        .singleElement()
+        .extracting(each -> ((ConsolidationCorrected) each).follows())
+        .isEqualTo(List.of());
   }
 
   @Test

@@ -5,7 +5,10 @@ public enum Gathering {
   SUM,
   /** The average, each value weighing as much as another indicator of the same report says. */
   WEIGHTED_AVERAGE,
-  /** The sum of one indicator over the sum of another; in per cent for a percentage. */
+  /**
+   * The sum of one indicator over the sum of another, of all reports that state the one or the
+   * other; in per cent for a percentage.
+   */
   RATIO_OF_SUMS,
   /** The value of the report that was handed in last. */
   LATEST,

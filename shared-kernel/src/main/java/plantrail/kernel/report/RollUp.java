@@ -18,6 +18,15 @@ import plantrail.kernel.plan.IndicatorType;
 
 /**
  * Makes one report's figures of those of many. Nothing is made up: what nobody states is left out.
+ *
+ * <p>A ratio of sums is always that of the two sums that stand beside it, whoever stated one of
+ * them alone: so it says what the shown figures say, it is the same whether it is gathered, follows
+ * a correction by hand, or goes through levels between, and whoever hands it on is not refused for
+ * stating another one. A form that wants no report to bend it requires both figures of each.
+ *
+ * <p>A weighted average needs value and weight of each report; a report without either does not
+ * count. So it cannot follow a weight that is corrected by hand, and has to be stated with it.
+ * Neither of the two changes as long as nothing that it rests on does.
  */
 public final class RollUp {
   /** Digits behind the point of a quotient. */
@@ -140,15 +149,16 @@ public final class RollUp {
 
   private static Optional<String> ratio(
       Indicator indicator, List<Indicator> form, List<Figure> figures) {
-    Optional<BigDecimal> above = sum(indicator.numerator(), form, figures);
-    Optional<BigDecimal> below = sum(indicator.denominator(), form, figures);
-    return indicator.rollUp() == Gathering.RATIO_OF_SUMS && above.isPresent() && below.isPresent()
-        ? quotient(above.get(), below.get(), indicator)
+    return indicator.rollUp() == Gathering.RATIO_OF_SUMS
+        ? quotient(
+            standing(indicator.numerator(), form, figures),
+            standing(indicator.denominator(), form, figures),
+            indicator)
         : Optional.empty();
   }
 
   /** The sum that stands there; none if the indicator is gathered otherwise. */
-  private static Optional<BigDecimal> sum(
+  private static Optional<BigDecimal> standing(
       @Nullable String id, List<Indicator> form, List<Figure> figures) {
     return form.stream()
         .filter(each -> each.id().equals(id) && each.rollUp() == Gathering.SUM)
@@ -167,18 +177,12 @@ public final class RollUp {
       case NONE -> Optional.empty();
       case COUNT -> Optional.of(Long.toString(count(indicator, values)));
       case LATEST -> values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
-      case SUM ->
-          values.isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  text(
-                      values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add),
-                      indicator));
+      case SUM -> sum(indicator.id(), reports).map(sum -> text(sum, indicator));
       case WEIGHTED_AVERAGE -> average(indicator, reports);
       case RATIO_OF_SUMS ->
           quotient(
-              sum(reports, indicator.numerator(), indicator.denominator()),
-              sum(reports, indicator.denominator(), indicator.numerator()),
+              sum(indicator.numerator(), reports),
+              sum(indicator.denominator(), reports),
               indicator);
     };
   }
@@ -205,24 +209,22 @@ public final class RollUp {
         : Optional.of(text(divided(weighted, weights, indicator), indicator));
   }
 
-  /** Sums up an indicator over the reports that state it and the other one too. */
-  private static BigDecimal sum(
-      List<List<Figure>> reports, @Nullable String indicator, @Nullable String other) {
+  /** The sum over the reports that state it; none if none does. */
+  private static Optional<BigDecimal> sum(@Nullable String id, List<List<Figure>> reports) {
     return reports.stream()
-        .filter(report -> number(report, other).isPresent())
-        .map(report -> number(report, indicator))
+        .map(report -> number(report, id))
         .flatMap(Optional::stream)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(BigDecimal::add);
   }
 
   private static Optional<String> quotient(
-      BigDecimal above, BigDecimal below, Indicator indicator) {
-    if (below.signum() == 0) {
+      Optional<BigDecimal> above, Optional<BigDecimal> below, Indicator indicator) {
+    if (above.isEmpty() || below.isEmpty() || below.get().signum() == 0) {
       return Optional.empty();
     }
     BigDecimal dividend =
-        indicator.type() == IndicatorType.PERCENTAGE ? above.multiply(HUNDRED) : above;
-    return Optional.of(text(divided(dividend, below, indicator), indicator));
+        indicator.type() == IndicatorType.PERCENTAGE ? above.get().multiply(HUNDRED) : above.get();
+    return Optional.of(text(divided(dividend, below.get(), indicator), indicator));
   }
 
   private static BigDecimal divided(BigDecimal above, BigDecimal below, Indicator indicator) {

@@ -80,10 +80,47 @@ class RollUpTest {
   }
 
   @Test
-  void aReportThatStatesOnlyOneSideOfAShareDoesNotBendIt() {
-    List<Figure> onlyFiles = List.of(new Figure("files", "900"));
-    assertThat(value(RollUp.of(FORM, List.of(report(100, 50, 1), onlyFiles)), SHARE))
-        .isEqualTo("50");
+  void aShareIsThatOfTheSumsBesideItWhoeverStatesOnlyOneSide() {
+    List<Figure> onlyFiles = List.of(new Figure("files", "100"));
+    List<Figure> figures = RollUp.of(FORM, List.of(report(100, 50, 1), onlyFiles));
+    assertThat(figures)
+        .contains(
+            new Figure("files", "200"), new Figure("in-time", "50"), new Figure("share", "25"));
+    assertThat(value(RollUp.of(FORM, List.of(onlyFiles)), SHARE)).isNull();
+  }
+
+  @Test
+  void aShareIsTheSameHoweverItCameToItsSums() {
+    qt().forAll(
+            lists().of(integers().between(1, 1_000)).ofSizeBetween(2, 20),
+            integers().between(1, 1_000))
+        .checkAssert((files, corrected) -> {
+          List<List<Figure>> reports = new ArrayList<>();
+          files.forEach(each ->
+              reports.add(
+                  each % 3 == 0
+                      ? List.of(new Figure("files", Integer.toString(each)))
+                      : report(each, each / 2, each % 7)));
+          List<Figure> before = RollUp.of(FORM, reports);
+
+          List<List<Figure>> others = new ArrayList<>(reports.subList(1, reports.size()));
+          others.add(report(corrected, corrected / 5, 3));
+          List<Figure> prepared = RollUp.of(FORM, others);
+          List<Figure> byHand =
+              prepared.stream().filter(each -> !each.indicator().equals("share")).toList();
+          assertThat(
+                  value(
+                      RollUp.replaced(
+                          FORM,
+                          RollUp.replaced(FORM, before, byHand),
+                          RollUp.following(FORM, before, byHand)),
+                      SHARE))
+              .isEqualTo(value(prepared, SHARE));
+
+          assertThat(RollUp.following(FORM, before, List.of(new Figure("content", "6.5"))))
+              .as("what it does not rest on")
+              .isEmpty();
+        });
   }
 
   @Test
@@ -107,7 +144,11 @@ class RollUpTest {
             integers().between(0, 30))
         .checkAssert((files, at) -> {
           List<List<Figure>> reports = new ArrayList<>();
-          files.forEach(each -> reports.add(report(each, each / 3, each % 7)));
+          files.forEach(each ->
+              reports.add(
+                  each % 5 == 0
+                      ? List.of(new Figure("files", Integer.toString(each)))
+                      : report(each, each / 3, each % 7)));
           List<Figure> direct = RollUp.of(FORM, reports);
 
           int cut = Math.min(at, reports.size());
