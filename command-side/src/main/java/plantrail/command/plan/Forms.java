@@ -17,8 +17,14 @@ final class Forms {
 
   private Forms() {}
 
-  /** Notes what is faulty in a form. */
-  static void check(Check check, List<Indicator> form, String field, int longestMark) {
+  /**
+   * Notes what is faulty in a form.
+   *
+   * @param standing the form that it takes the place of; what that says already is gathered as it
+   *     ever was
+   */
+  static void check(
+      Check check, List<Indicator> form, List<Indicator> standing, String field, int longestMark) {
     Map<String, Indicator> all =
         form.stream().collect(toMap(Indicator::id, each -> each, (one, other) -> one));
     Set<String> ids = new HashSet<>();
@@ -32,9 +38,10 @@ final class Forms {
           .text(indicator.name(), at + ".name", Check.LINE)
           .text(indicator.unit(), at + ".unit", Check.LINE)
           .that(
-              indicator.type().number() || !reckoned(indicator.rollUp()),
+              indicator.type().gatherings().contains(indicator.rollUp())
+                  || standing.contains(indicator),
               at + ".rollUp",
-              "field.roll-up-of-text",
+              "field.roll-up-of-type",
               "@gathering." + indicator.rollUp(),
               "@indicator-type." + indicator.type());
       check.that(
@@ -45,19 +52,17 @@ final class Forms {
       boolean average = indicator.rollUp() == Gathering.WEIGHTED_AVERAGE;
       boolean ratio = indicator.rollUp() == Gathering.RATIO_OF_SUMS;
       Indicator weight = rests(check, average, indicator, indicator.weight(), all, at + ".weight");
-      rests(check, ratio, indicator, indicator.numerator(), all, at + ".numerator");
+      Indicator numerator =
+          rests(check, ratio, indicator, indicator.numerator(), all, at + ".numerator");
       Indicator denominator =
           rests(check, ratio, indicator, indicator.denominator(), all, at + ".denominator");
       neverNegative(check, weight, at + ".weight");
       neverNegative(check, denominator, at + ".denominator");
+      if (ratio && !standing.contains(indicator)) {
+        summedUp(check, indicator, numerator, at + ".numerator");
+        summedUp(check, indicator, denominator, at + ".denominator");
+      }
     }
-  }
-
-  private static boolean reckoned(Gathering rollUp) {
-    return switch (rollUp) {
-      case SUM, WEIGHTED_AVERAGE, RATIO_OF_SUMS -> true;
-      case LATEST, COUNT, NONE -> false;
-    };
   }
 
   /** Tells what it rests on; null if on nothing that is known. */
@@ -77,6 +82,15 @@ final class Forms {
             String.valueOf(on))
         .that(!needed || !indicator.id().equals(on), field, "field.rests-on-itself");
     return below;
+  }
+
+  private static void summedUp(
+      Check check, Indicator ratio, @Nullable Indicator part, String field) {
+    check.that(
+        part == null || part == ratio || !part.type().number() || part.rollUp() == Gathering.SUM,
+        field,
+        "field.no-sum",
+        part == null ? "" : part.id());
   }
 
   private static void neverNegative(Check check, @Nullable Indicator weight, String field) {

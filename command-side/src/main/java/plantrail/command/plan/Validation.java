@@ -392,7 +392,8 @@ public final class Validation {
       assignees(rule.reporters(), reporters, field + ".reporters");
       charged(rule.reporters(), reporters, field + ".reporters");
       addressees(rule.addressees(), before == null ? List.of() : before.addressees(), field);
-      Forms.check(check, rule.form(), field + ".form", MARK);
+      Forms.check(
+          check, rule.form(), before == null ? List.of() : before.form(), field + ".form", MARK);
       if (rule.due() != null) {
         check
             .that(rule.due().fits(rule.frequency()), field + ".due", "field.no-weekday")

@@ -1,5 +1,7 @@
 package plantrail.command.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -11,9 +13,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import plantrail.command.Command;
 import plantrail.kernel.message.Counted;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.platform.docs.CountedDocs;
 
 /**
@@ -21,6 +26,12 @@ import plantrail.platform.docs.CountedDocs;
  * place of its own among the document's components, apart from the queries' records of that name.
  */
 final class CommandSchemas {
+  /** What each type of indicator admits. */
+  private static final String GATHERINGS =
+      Arrays.stream(IndicatorType.values())
+          .map(type -> type + ": " + names(type.gatherings()))
+          .collect(joining("; "));
+
   private final Components components;
   private final String ifLeftOut;
 
@@ -98,6 +109,9 @@ final class CommandSchemas {
     if (field.isAnnotationPresent(Counted.class)) {
       CountedDocs.showCounted(property, field.getType());
     }
+    if (field.getType() == Gathering.class) {
+      property.description(GATHERINGS);
+    }
     if (CommandReader.mayNotBeEmpty(field)) {
       property.minItems(1);
     }
@@ -109,6 +123,10 @@ final class CommandSchemas {
     return Command.class.isAssignableFrom(type)
         ? Stream.concat(own, CommandReader.beside(type.asSubclass(Command.class))).toList()
         : own.toList();
+  }
+
+  private static String names(Set<Gathering> gatherings) {
+    return gatherings.stream().map(Gathering::name).collect(joining(", "));
   }
 
   private static Schema<Object> simple(String type) {

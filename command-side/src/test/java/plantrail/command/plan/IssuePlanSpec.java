@@ -18,6 +18,7 @@ import static plantrail.command.Given.plans;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -361,6 +362,66 @@ class IssuePlanSpec {
         "reportingRules[0].form[1].denominator",
         "reportingRules[0].form[2].weight",
         "reportingRules[0].form[3].denominator");
+  }
+
+  private static Indicator rolledUp(IndicatorType type, Gathering rollUp) {
+    boolean ratio = rollUp == Gathering.RATIO_OF_SUMS;
+    return new Indicator(
+        "x",
+        "x",
+        type,
+        null,
+        rollUp,
+        rollUp == Gathering.WEIGHTED_AVERAGE ? "e" : null,
+        ratio ? "e" : null,
+        ratio ? "e" : null,
+        false);
+  }
+
+  @Test
+  void sharesAreNotAddedUpAndWhatIsNoNumberIsNotReckonedWith() {
+    List<String> refused = new ArrayList<>();
+    for (IndicatorType type : IndicatorType.values()) {
+      for (Gathering rollUp : Gathering.values()) {
+        try {
+          issue(
+              quarterly(
+                  Frequency.QUARTER,
+                  Given.quarterly().due(),
+                  rolledUp(type, rollUp),
+                  figure("e", Gathering.SUM, null, null, null, null)));
+        } catch (Refusal refusal) {
+          assertThat(refusal.errors())
+              .extracting(FieldError::field)
+              .containsExactly("reportingRules[0].form[0].rollUp");
+          refused.add(type + " " + rollUp);
+        }
+      }
+    }
+    assertThat(refused)
+        .containsExactlyInAnyOrder(
+            "PERCENTAGE SUM",
+            "TEXT SUM",
+            "TEXT WEIGHTED_AVERAGE",
+            "TEXT RATIO_OF_SUMS",
+            "YES_NO SUM",
+            "YES_NO WEIGHTED_AVERAGE",
+            "YES_NO RATIO_OF_SUMS");
+  }
+
+  @Test
+  void aRatioOfSumsRestsOnSums() {
+    Refused.forFields(
+        () ->
+            issue(
+                quarterly(
+                    Frequency.QUARTER,
+                    Given.quarterly().due(),
+                    figure("a", Gathering.RATIO_OF_SUMS, null, "b", "c", null),
+                    figure("b", Gathering.LATEST, null, null, null, null),
+                    figure("c", Gathering.NONE, null, null, null, null))),
+        "reportingRules[0].form[0].numerator",
+        "reportingRules[0].form[0].denominator");
   }
 
   @Test

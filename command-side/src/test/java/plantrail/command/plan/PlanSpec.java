@@ -20,6 +20,7 @@ import static plantrail.command.Given.quarterly;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
@@ -52,6 +53,9 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.Item;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
@@ -130,6 +134,48 @@ class PlanSpec {
         List.of(rules),
         List.of(),
         plan().targets());
+  }
+
+  private static ReportingRule asking(String title, Indicator... form) {
+    ReportingRule rule = Given.quarterly();
+    return new ReportingRule(
+        rule.id(),
+        title,
+        rule.frequency(),
+        rule.window(),
+        rule.reporters(),
+        rule.due(),
+        rule.addressees(),
+        List.of(form));
+  }
+
+  @Test
+  void aFormThatIsOnRecordStaysWhileTheRestOfItsRuleIsAmended() {
+    Indicator added =
+        new Indicator(
+            "a", "a", IndicatorType.PERCENTAGE, null, Gathering.SUM, null, null, null, false);
+    Indicator likewise =
+        new Indicator(
+            "b", "b", IndicatorType.PERCENTAGE, null, Gathering.SUM, null, null, null, false);
+    PlanIssued issued = Given.planWith(asking("Báo cáo quý", added));
+    Plan plan = after(issued);
+    Function<ReportingRule, AmendPlan> amend =
+        rule ->
+            new AmendPlan(
+                new PlanId(issued.planId()),
+                1,
+                "Điều chỉnh",
+                BASIS,
+                "Điều 1",
+                List.of(),
+                issued.items(),
+                issued.assignments(),
+                List.of(rule),
+                issued.targets());
+    assertThat(decided(amend.apply(asking("Báo cáo hằng quý", added)), plan)).hasSize(1);
+    Refused.forFields(
+        () -> decided(amend.apply(asking("Báo cáo hằng quý", added, likewise)), plan),
+        "reportingRules[0].form[1].rollUp");
   }
 
   private static List<PlanEvent> decided(AmendPlan command, Plan plan) {

@@ -1,6 +1,9 @@
 package plantrail.kernel.plan;
 
-/** How the values of an indicator become one, from the reports below to the report above. */
+/**
+ * How the values of an indicator become one, from the reports below to the report above. Which of
+ * these a type admits tells {@link IndicatorType#gatherings()}.
+ */
 public enum Gathering {
   SUM,
   /** The average, each value weighing as much as another indicator of the same report says. */

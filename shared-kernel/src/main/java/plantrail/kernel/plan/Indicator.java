@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name what is asked
  * @param type what its values are
  * @param unit in what it is counted, for example hồ sơ; null if the type says it or nothing does
- * @param rollUp how the values from below become one
+ * @param rollUp how the values from below become one; as its type admits
  * @param weight mark of the indicator that weighs; only for a weighted average
- * @param numerator mark of the indicator above the line; only for a ratio of sums
- * @param denominator mark of the indicator below the line; only for a ratio of sums
+ * @param numerator mark of the indicator above the line, itself gathered as a sum; only for a ratio
+ *     of sums
+ * @param denominator mark of the indicator below the line, likewise; only for a ratio of sums
  * @param required whether a report cannot be handed in without it
  * @param lowest the lowest value that it can have, if it is a number; null for 0
  */

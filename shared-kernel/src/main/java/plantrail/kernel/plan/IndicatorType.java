@@ -1,6 +1,8 @@
 package plantrail.kernel.plan;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the values of an indicator are, each with the text that stores one. */
@@ -38,6 +40,18 @@ public enum IndicatorType {
   /** That number without needless zeros. */
   public static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * How its values can become one. Amounts add up; shares of different wholes do not, but have a
+   * mean; of what is no number the latest is told, or how many there are.
+   */
+  public Set<Gathering> gatherings() {
+    return switch (this) {
+      case INTEGER, DECIMAL, MONEY -> EnumSet.allOf(Gathering.class);
+      case PERCENTAGE -> EnumSet.complementOf(EnumSet.of(Gathering.SUM));
+      case TEXT, YES_NO -> EnumSet.of(Gathering.LATEST, Gathering.COUNT, Gathering.NONE);
+    };
   }
 
   /** Whether one can reckon with its values. */
