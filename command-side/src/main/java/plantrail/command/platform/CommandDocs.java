@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -40,6 +41,9 @@ import plantrail.platform.problem.Texts;
 class CommandDocs implements GlobalOpenApiCustomizer {
   private static final String PATH = "/api/commands/";
   private static final String SUBJECT = "57f135ef-c6d8-5b0d-84ec-4fbf8256e5b6";
+
+  /** Commands whose example the sample itself overtakes; their texts say when. */
+  private static final Set<String> PASSING_EXAMPLES = Set.of("consolidate-reports");
 
   private final CommandRegistry registry;
   private final Texts texts;
@@ -114,11 +118,15 @@ class CommandDocs implements GlobalOpenApiCustomizer {
     String states = "state." + workflow.name();
     String from =
         step.from().isEmpty() ? texts.of(locale, "state.none") : names(states, step.from(), locale);
-    return texts.of(
-        locale,
-        step.bySystemAlone() ? "api.command.by-system-alone" : "api.command",
-        step.to() == null ? from : from + " → " + names(states, List.of(step.to()), locale),
-        names("relation", step.by(), locale));
+    String description =
+        texts.of(
+            locale,
+            step.bySystemAlone() ? "api.command.by-system-alone" : "api.command",
+            step.to() == null ? from : from + " → " + names(states, List.of(step.to()), locale),
+            names("relation", step.by(), locale));
+    return PASSING_EXAMPLES.contains(name)
+        ? description + " " + texts.of(locale, "api.example." + name)
+        : description;
   }
 
   private String names(String prefix, Collection<? extends Enum<?>> values, Locale locale) {

@@ -1,6 +1,7 @@
 package plantrail.standalone.sample;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -118,6 +120,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private volatile boolean finished;
   private volatile int step;
   private volatile int refused;
+  private volatile Set<String> toCome = Set.of();
   private int played;
 
   /** By the identifier of a part of a task, that of the whole. */
@@ -178,6 +181,14 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
     return refused;
   }
 
+  /**
+   * Identifiers of the records with which something happens in the play after the moment at which
+   * it was loaded. It is played no further; whoever loads it later finds it done.
+   */
+  Set<String> toCome() {
+    return toCome;
+  }
+
   @Override
   public Optional<String> text(Locale locale) {
     OptionalInt percent = progress();
@@ -211,7 +222,18 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   }
 
   /** One thing in the queue: something to do, and what follows in the play when it is done. */
-  private record Scene(Instant at, String id, Play play) {}
+  private record Scene(Instant at, String id, @Nullable Command command, Play play) {
+    Scene(Instant at, String id, Play play) {
+      this(at, id, null, play);
+    }
+
+    /** The record that it is about; none if that is not a single one. */
+    Stream<String> subject() {
+      return Stream.ofNullable(command)
+          .flatMap(each ->
+              SampleLog.idOf(each.getClass()).map(id -> SampleLog.value(id, each)).stream());
+    }
+  }
 
   private interface Play {
     List<Scene> perform(boolean already) throws InterruptedException;
@@ -258,6 +280,7 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
             texts.of(Texts.VIETNAMESE, "sample.loading", Integer.toString(progress().orElse(100))));
       }
     }
+    toCome = scenes.stream().flatMap(Scene::subject).collect(toUnmodifiableSet());
   }
 
   private void note(boolean done) {
@@ -573,7 +596,11 @@ public class SampleLoader implements SmartLifecycle, WritesPaused, Notice {
   private List<Scene> scenes(List<Deed> deeds) {
     return deeds.stream()
         .map(deed ->
-            new Scene(deed.at(), deed.command().toString(), already -> perform(deed, already)))
+            new Scene(
+                deed.at(),
+                deed.command().toString(),
+                deed.command(),
+                already -> perform(deed, already)))
         .toList();
   }
 
