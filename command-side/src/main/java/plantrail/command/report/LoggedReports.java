@@ -1,14 +1,10 @@
 package plantrail.command.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Taken;
+import plantrail.command.platform.Records;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.report.ReportEvent;
@@ -17,11 +13,11 @@ import plantrail.kernel.report.ReportEvent;
 @Component
 class LoggedReports implements OwedReports {
   private final JdbcClient jdbc;
-  private final EventStore eventStore;
+  private final Records records;
 
-  LoggedReports(JdbcClient jdbc, EventStore eventStore) {
+  LoggedReports(JdbcClient jdbc, Records records) {
     this.jdbc = jdbc;
-    this.eventStore = eventStore;
+    this.records = records;
   }
 
   @Override
@@ -48,17 +44,6 @@ class LoggedReports implements OwedReports {
         .query(String.class)
         .list()
         .stream()
-        .map(this::report)
-        .flatMap(Optional::stream);
-  }
-
-  private Optional<Report> report(String id) {
-    @Nullable Report report = null;
-    var events = eventStore.readEvents(id, 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
-      report = Report.evolve(report, (ReportEvent) message.getPayload(), Taken.of(message));
-    }
-    return Optional.ofNullable(report);
+        .flatMap(id -> Stream.ofNullable(records.find(id, ReportEvent.class, Report::evolve)));
   }
 }

@@ -1,34 +1,23 @@
 package plantrail.command.task;
 
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import plantrail.command.platform.Taken;
+import plantrail.command.platform.Records;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.task.TaskEvent;
 
-/** Tasks as the log itself tells, read without taking anybody's lock. */
+/** Tasks as the log itself tells. */
 @Component
 class LoggedTasks implements Tasks {
-  private final EventStore eventStore;
+  private final Records records;
 
-  LoggedTasks(EventStore eventStore) {
-    this.eventStore = eventStore;
+  LoggedTasks(Records records) {
+    this.records = records;
   }
 
   @Override
   public @Nullable Task find(String taskId) {
-    Task task = null;
-    var events = eventStore.readEvents(taskId, 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
-      if (!(message.getPayload() instanceof TaskEvent event)) {
-        return null;
-      }
-      task = Task.evolve(task, event, Taken.of(message));
-    }
-    return task;
+    return records.find(taskId, TaskEvent.class, Task::evolve);
   }
 }
