@@ -42,7 +42,7 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
             null,
             recommendation.text(),
             inspection.unit(),
-            List.of(ordered(agencies) ? DutyRole.EXECUTE : DutyRole.REQUEST),
+            List.of(isOrder(agencies) ? DutyRole.EXECUTE : DutyRole.REQUEST),
             null,
             recommendation.due(),
             inspection.inspector(),
@@ -55,12 +55,22 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
         actor);
   }
 
-  private boolean ordered(Agencies agencies) {
+  /** Whether it binds the unit; what that recommends to itself does. */
+  private boolean isOrder(Agencies agencies) {
+    if (inspection.inspector().equals(inspection.unit())) {
+      return true;
+    }
+    return !isByMassOrganisation(agencies) && issuerMayCharge(agencies);
+  }
+
+  private boolean isByMassOrganisation(Agencies agencies) {
     Agency inspector = agencies.agency(inspection.inspector());
+    return inspector != null && inspector.registered().kind() == AgencyKind.MASS_ORGANISATION;
+  }
+
+  /** Whether the plan's issuer commands the unit; of an old record that does not name it, yes. */
+  private boolean issuerMayCharge(Agencies agencies) {
     String issuer = inspection.issuer();
-    return inspection.inspector().equals(inspection.unit())
-        || ((inspector == null || inspector.registered().kind() != AgencyKind.MASS_ORGANISATION)
-            && (issuer == null
-                || agencies.mayCharge(issuer, inspection.unit(), inspection.happenedOn())));
+    return issuer == null || agencies.mayCharge(issuer, inspection.unit(), inspection.happenedOn());
   }
 }
