@@ -9,14 +9,13 @@ import org.springframework.stereotype.Component;
 import plantrail.command.plan.OpenDuties;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.platform.messaging.Waiting;
 import plantrail.platform.messaging.Watermarks;
 import plantrail.platform.store.LogEnd;
 
 /** Counts in the book of duties, once it tells all that is on record. */
 @Component
 class CountedDuties implements OpenDuties {
-  private static final Duration PAUSE = Duration.ofMillis(20);
-
   private final PlanDuties duties;
   private final RollOuts rollOuts;
   private final Watermarks watermarks;
@@ -52,24 +51,14 @@ class CountedDuties implements OpenDuties {
   /** Waits until the book tells all that is on record now. */
   private void awaitBook(long deadline) {
     Supplier<OptionalLong> end = log.now();
-    OptionalLong position = end.get();
-    while (position.isEmpty()
-        || watermarks.of(Set.of(WhenPlanIssuedThenAssignTasks.GROUP)) < position.getAsLong()) {
-      if (System.nanoTime() > deadline) {
-        throw notYet();
-      }
-      pause();
-      position = end.get();
+    if (!Waiting.until(deadline, () -> tells(end.get()))) {
+      throw notYet();
     }
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw notYet();
-    }
+  private boolean tells(OptionalLong position) {
+    return position.isPresent()
+        && watermarks.of(Set.of(WhenPlanIssuedThenAssignTasks.GROUP)) >= position.getAsLong();
   }
 
   private static Refusal notYet() {

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
+import plantrail.platform.messaging.Waiting;
 import plantrail.platform.messaging.Watermarks;
 
 /** Finds the moment that a question is about, and waits where the rows are not that far yet. */
@@ -35,8 +36,6 @@ public class Moments {
 
   /** Events between one whose clock was ahead and one whose clock was behind, at the most. */
   private static final int LARGEST_DISORDER = 1_000;
-
-  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final JdbcClient jdbc;
   private final Watermarks watermarks;
@@ -206,16 +205,8 @@ public class Moments {
   }
 
   private void until(long deadline, BooleanSupplier reached) {
-    while (!reached.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new NotYet(patience);
-      }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new NotYet(patience);
-      }
+    if (!Waiting.until(deadline, reached)) {
+      throw new NotYet(patience);
     }
   }
 
