@@ -272,18 +272,18 @@ class Adjustments {
   }
 
   /**
-   * How an amendment that was met calls off a task that it left because it was handed in; null if
-   * none does. Those that were not met yet will meet the task as it is by then.
+   * The amendment that lets go of the task, of those that were met: it left the task because that
+   * was handed in. Null if none does; those that were not met yet will meet it as it is by then.
    */
-  @Nullable CancelTask letGo(PlanDuties.Duty task) {
+  @Nullable Amendment letGo(PlanDuties.Duty task) {
     return letGo(
         task,
         amended -> rollOuts.of(task.planId(), amended).map(RollOuts.State::position).orElse(null));
   }
 
-  private @Nullable CancelTask letGo(
+  private @Nullable Amendment letGo(
       PlanDuties.Duty duty, Function<String, @Nullable Long> positions) {
-    CancelTask letGo = null;
+    Amendment letGo = null;
     PlanIssued issued = plans.version(duty.planId(), 1);
     var events = eventStore.readEvents(duty.planId(), 0);
     while (events.hasNext()) {
@@ -295,7 +295,7 @@ class Adjustments {
         }
         Amendment amendment = amendment(amended, issued, position);
         if (amendment.letsGo(duty)) {
-          letGo = amendment.callsOff(duty);
+          letGo = amendment;
         } else if (amendment.takesBack(duty)) {
           letGo = null;
         }

@@ -15,6 +15,7 @@ import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanChange.Change;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 
 /**
@@ -107,13 +108,12 @@ final class Amendment {
             || reach.letsGo(duty, old.bound(duty), now.bound(duty)));
   }
 
-  /** How it calls off a duty that it lets go of, whatever that is by now. */
-  CancelTask callsOff(PlanDuties.Duty duty) {
-    Part part = duty.isTask() ? Part.ASSIGNMENT : Part.REPORTING_RULE;
+  /** How it calls off a task that it lets go of, whatever that is by now. */
+  CancelTask callsOff(TaskAssigned task) {
     return new CancelTask(
-        new TaskId(duty.id()),
+        new TaskId(task.taskId()),
         amended.reason(),
-        String.valueOf(basis(amended, part, duty.rule())),
+        String.valueOf(basis(amended, Part.ASSIGNMENT, task.duty())),
         null);
   }
 

@@ -33,7 +33,6 @@ import plantrail.kernel.budget.BudgetId;
 import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.inspection.InspectionId;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.model.ModelId;
 import plantrail.kernel.obstacle.ObstacleId;
@@ -148,33 +147,30 @@ public class Succession implements SmartLifecycle {
       duties.unclaimed(duty, end.code(), told);
       return;
     }
-    try {
-      commands.follow(
-          switch (duty.kind()) {
-            case TASK -> new TransferTask(new TaskId(duty.id()), end.code(), heir, basis, basis);
-            case REPORT ->
-                new TransferReport(new ReportId(duty.id()), end.code(), heir, basis, basis);
-            case PLAN -> new TransferPlan(new PlanId(duty.id()), end.code(), heir, basis, basis);
-            case INSPECTION ->
-                new TransferInspection(new InspectionId(duty.id()), end.code(), heir, basis, basis);
-            case OBSTACLE ->
-                new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
-            case DRAFT -> new TransferDraft(new DraftId(duty.id()), end.code(), heir, basis, basis);
-            case MODEL -> new TransferModel(new ModelId(duty.id()), end.code(), heir, basis, basis);
-            case TARGET ->
-                new TransferTarget(new TargetId(duty.id()), end.code(), heir, basis, basis);
-            case BUDGET ->
-                new TransferBudget(new BudgetId(duty.id()), end.code(), heir, basis, basis);
-            case CONSOLIDATION ->
-                new TransferConsolidation(
-                    new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
-          },
-          cause);
+    if (commands.followUnless(
+        switch (duty.kind()) {
+          case TASK -> new TransferTask(new TaskId(duty.id()), end.code(), heir, basis, basis);
+          case REPORT ->
+              new TransferReport(new ReportId(duty.id()), end.code(), heir, basis, basis);
+          case PLAN -> new TransferPlan(new PlanId(duty.id()), end.code(), heir, basis, basis);
+          case INSPECTION ->
+              new TransferInspection(new InspectionId(duty.id()), end.code(), heir, basis, basis);
+          case OBSTACLE ->
+              new TransferObstacle(new ObstacleId(duty.id()), end.code(), heir, basis, basis);
+          case DRAFT -> new TransferDraft(new DraftId(duty.id()), end.code(), heir, basis, basis);
+          case MODEL -> new TransferModel(new ModelId(duty.id()), end.code(), heir, basis, basis);
+          case TARGET ->
+              new TransferTarget(new TargetId(duty.id()), end.code(), heir, basis, basis);
+          case BUDGET ->
+              new TransferBudget(new BudgetId(duty.id()), end.code(), heir, basis, basis);
+          case CONSOLIDATION ->
+              new TransferConsolidation(
+                  new ConsolidationId(duty.id()), end.code(), heir, basis, basis);
+        },
+        cause,
+        RefusalCode.INVALID_STATE)) {
       duties.handOver(duty.id(), end.code(), heir);
-    } catch (Refusal refusal) {
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
+    } else {
       // It was closed meanwhile, and so stays where it was.
       duties.foundClosed(duty);
     }

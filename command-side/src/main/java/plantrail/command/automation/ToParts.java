@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskId;
 
@@ -24,16 +23,12 @@ class ToParts {
     whole.parts().byId().keySet().forEach(part -> one(command.apply(new TaskId(part)), message));
   }
 
-  /** Gives that command to a part. */
+  /**
+   * Gives that command to a part. What is finished stays as it is; what is not charged yet will be
+   * as the whole stands by then.
+   */
   void one(TaskCommand command, EventMessage<?> message) {
-    try {
-      commands.follow(command, Commands.Cause.of(message));
-    } catch (Refusal refusal) {
-      // What is finished stays as it is; what is not charged yet will be as the whole stands by
-      // then.
-      if (refusal.code() != RefusalCode.INVALID_STATE && refusal.code() != RefusalCode.NOT_FOUND) {
-        throw refusal;
-      }
-    }
+    commands.followUnless(
+        command, Commands.Cause.of(message), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 }

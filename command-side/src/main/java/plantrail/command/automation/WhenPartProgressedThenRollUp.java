@@ -11,7 +11,6 @@ import plantrail.command.platform.Commands;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.rollupprogress.RollUpProgress;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
@@ -83,14 +82,9 @@ public class WhenPartProgressedThenRollUp {
       // Nobody is charged with it yet.
       return;
     }
-    try {
-      commands.follow(share(whole, part, task), Commands.Cause.of(message));
-    } catch (Refusal refusal) {
-      // What is finished as a whole does not mind its parts any more.
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
-    }
+    // What is finished as a whole does not mind its parts any more.
+    commands.followUnless(
+        share(whole, part, task), Commands.Cause.of(message), RefusalCode.INVALID_STATE);
   }
 
   private static boolean moves(TaskEvent event) {

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,8 +23,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.canceltask.CancelTask;
-import plantrail.command.task.domain.Task;
-import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
@@ -58,7 +55,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
   private final Adjustments adjustments;
-  private final Tasks tasks;
   private final EventStore eventStore;
   private final Commands commands;
   private final RightOfWay way;
@@ -70,7 +66,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       AgencyDirectory directory,
       RollOuts rollOuts,
       Adjustments adjustments,
-      Tasks tasks,
       EventStore eventStore,
       Commands commands,
       RightOfWay way,
@@ -79,7 +74,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     this.directory = directory;
     this.rollOuts = rollOuts;
     this.adjustments = adjustments;
-    this.tasks = tasks;
     this.eventStore = eventStore;
     this.commands = commands;
     this.way = way;
@@ -125,39 +119,34 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
    */
   @EventHandler
   void on(TaskResultReturned event, EventMessage<?> message) {
-    Task task = Objects.requireNonNull(tasks.find(event.taskId()));
-    TaskAssigned charged = task.assigned();
-    if (charged.parentTask() == null && charged.inspectionId() == null && isOfThePlan(event)) {
-      callOff(
+    EventMessage<?> last =
+        eventStore
+            .readEvents(event.taskId(), 0)
+            .asStream()
+            .filter(each -> each.getPayload() instanceof TaskAssigned)
+            .reduce((one, next) -> next)
+            .orElseThrow();
+    TaskAssigned charged = (TaskAssigned) last.getPayload();
+    if (isOfThePlan(charged, last)) {
+      Amendment letGo =
           adjustments.letGo(
               new PlanDuties.Duty(
-                  charged.taskId(), charged.planId(), charged.duty(), null, charged.agency())),
-          message);
+                  charged.taskId(), charged.planId(), charged.duty(), null, charged.agency()));
+      callOff(letGo == null ? null : letGo.callsOff(charged), message);
     }
   }
 
-  /** Whether the plan charged it the last time, and nobody by hand. */
-  private boolean isOfThePlan(TaskResultReturned event) {
-    return eventStore
-        .readEvents(event.taskId(), 0)
-        .asStream()
-        .filter(each -> each.getPayload() instanceof TaskAssigned)
-        .reduce((first, last) -> last)
-        .map(each -> Role.SYSTEM.name().equals(each.getMetaData().get(MetadataKeys.ROLE)))
-        .orElse(false);
+  /** Whether the plan itself charged it, and nobody by hand. */
+  private static boolean isOfThePlan(TaskAssigned charged, EventMessage<?> message) {
+    return charged.parentTask() == null
+        && charged.inspectionId() == null
+        && Role.SYSTEM.name().equals(message.getMetaData().get(MetadataKeys.ROLE));
   }
 
+  /** What is finished stays as it is. */
   private void callOff(@Nullable CancelTask command, EventMessage<?> message) {
-    if (command == null) {
-      return;
-    }
-    try {
-      commands.follow(command, Commands.Cause.of(message));
-    } catch (Refusal refusal) {
-      // What is finished stays as it is.
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
+    if (command != null) {
+      commands.followUnless(command, Commands.Cause.of(message), RefusalCode.INVALID_STATE);
     }
   }
 
@@ -283,13 +272,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   /** What is finished already stays as it is. */
   private void adjust(RollOuts.State state, Object command) {
-    try {
-      send(state, command);
-    } catch (Refusal refusal) {
-      if (refusal.code() != RefusalCode.INVALID_STATE && refusal.code() != RefusalCode.NOT_FOUND) {
-        throw refusal;
-      }
-    }
+    commands.followUnless(command, cause(state), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 
   private void open(RollOuts.State state, RollOut part) {
@@ -316,9 +299,11 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   private void send(RollOuts.State state, Object command) {
-    commands.follow(
-        command,
-        new Commands.Cause(state.eventId(), state.root(), state.recordedAt(), state.sample()));
+    commands.follow(command, cause(state));
+  }
+
+  private static Commands.Cause cause(RollOuts.State state) {
+    return new Commands.Cause(state.eventId(), state.root(), state.recordedAt(), state.sample());
   }
 
   private static boolean isThereAlready(@Nullable Throwable thrown) {

@@ -3,8 +3,6 @@ package plantrail.command.automation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,7 +18,6 @@ import plantrail.command.target.changetarget.ChangeTarget;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.kernel.message.MetadataKeys;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.PlanAmended;
@@ -29,6 +26,7 @@ import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.target.TargetId;
+import plantrail.platform.messaging.Waiting;
 
 /**
  * Makes each target that an issued plan states one that can be measured, and changes or withdraws
@@ -43,7 +41,6 @@ public class WhenPlanIssuedThenSetTargets {
   public static final String GROUP = "when-plan-issued-then-set-targets";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Commands commands;
   private final EventStore eventStore;
@@ -80,14 +77,9 @@ public class WhenPlanIssuedThenSetTargets {
   void on(PlanAmended event, EventMessage<?> message) {
     for (PlanChange change : event.changes()) {
       if (change.part() == Part.TARGET && !hasFollowed(event, change, message)) {
-        try {
-          commands.follow(step(event, change, message), Commands.Cause.of(message));
-        } catch (Refusal refusal) {
-          // What the issuer has withdrawn by itself stays so.
-          if (refusal.code() != RefusalCode.INVALID_STATE) {
-            throw refusal;
-          }
-        }
+        // What the issuer has withdrawn by itself stays so.
+        commands.followUnless(
+            step(event, change, message), Commands.Cause.of(message), RefusalCode.INVALID_STATE);
       }
     }
   }
@@ -174,13 +166,12 @@ public class WhenPlanIssuedThenSetTargets {
    * automation feeds it, which notes each plan that it comes to.
    */
   private long position(String planId, EventMessage<?> message) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    Optional<RollOuts.State> met = rollOuts.of(planId, message.getIdentifier());
-    while (met.isEmpty() && System.nanoTime() < until) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      met = rollOuts.of(planId, message.getIdentifier());
-    }
-    return met.orElseThrow(() -> new IllegalStateException("Not rolled out yet: " + planId))
+    Waiting.until(
+        System.nanoTime() + PATIENCE.toNanos(),
+        () -> rollOuts.of(planId, message.getIdentifier()).isPresent());
+    return rollOuts
+        .of(planId, message.getIdentifier())
+        .orElseThrow(() -> new IllegalStateException("Not rolled out yet: " + planId))
         .position();
   }
 

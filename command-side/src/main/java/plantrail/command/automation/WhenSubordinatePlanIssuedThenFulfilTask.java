@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.fulfiltask.FulfilTask;
-import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.PlanStatus;
@@ -176,16 +175,11 @@ public class WhenSubordinatePlanIssuedThenFulfilTask {
         .forEach(plan -> fulfil(task, plan, message));
   }
 
+  /** What was finished, called off or declined meanwhile stays as it is. */
   private void fulfil(String task, OwnPlan plan, EventMessage<?> message) {
-    try {
-      commands.follow(
-          new FulfilTask(new TaskId(task), plan.planId(), plan.document(), plan.issued()),
-          Commands.Cause.of(message));
-    } catch (Refusal refusal) {
-      // What was finished, called off or declined meanwhile stays as it is.
-      if (refusal.code() != RefusalCode.INVALID_STATE) {
-        throw refusal;
-      }
-    }
+    commands.followUnless(
+        new FulfilTask(new TaskId(task), plan.planId(), plan.document(), plan.issued()),
+        Commands.Cause.of(message),
+        RefusalCode.INVALID_STATE);
   }
 }

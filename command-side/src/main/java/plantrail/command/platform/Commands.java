@@ -2,6 +2,7 @@ package plantrail.command.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -13,6 +14,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Outcome;
 import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.platform.messaging.ActorMetadata;
 
 /** Gives commands and waits for what comes of them. */
@@ -56,6 +58,22 @@ public class Commands {
     metadata.put(MetadataKeys.CORRELATION, cause.correlation());
     metadata.put(MetadataKeys.CAUSATION, cause.eventId());
     return give(command, cause.sample() ? sample(metadata, cause.recordedAt()) : metadata);
+  }
+
+  /**
+   * As {@link #follow(Object, Cause)}, unless it is refused with one of those codes: then nothing
+   * follows. Tells whether it did.
+   */
+  public boolean followUnless(Object command, Cause cause, RefusalCode... codes) {
+    try {
+      follow(command, cause);
+      return true;
+    } catch (Refusal refusal) {
+      if (Arrays.asList(codes).contains(refusal.code())) {
+        return false;
+      }
+      throw refusal;
+    }
   }
 
   private static Map<String, String> sample(Map<String, String> metadata, Instant moment) {
