@@ -272,7 +272,7 @@ class QueryHttpIT extends QuerySideTest {
     for (String code : List.of("HGI", "HGI.SNV", "auditor")) {
       JsonNode shown = get(code, path).json();
       assertThat(shown.path("state").asString()).as(code).isEqualTo("FORWARDED");
-      assertThat(shown.path("missing").path(0).asString()).isEqualTo("HGI.027");
+      assertThat(shown.path("missing").path(0).path("agency").asString()).isEqualTo("HGI.027");
       assertThat(shown.path("computed").path(0).path("value").asString()).isEqualTo("1200");
       assertThat(shown.path("figures").path(0).path("value").asString()).isEqualTo("1180");
       assertThat(shown.path("timeline").size()).isEqualTo(3);

@@ -256,7 +256,7 @@ class BudgetsOfPlan2765IT {
                 .ask("/api/consolidations/" + made)
                 .path("missing")
                 .valueStream()
-                .map(JsonNode::asString))
+                .map(each -> each.path("agency").asString()))
         .containsExactly(THANG_BINH);
   }
 
