@@ -166,7 +166,8 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   @Override
   protected Facts begins(ReportEvent event, Taken taken) {
     ReportOpened e = (ReportOpened) event;
-    return fact("opened", e)
+    return fact("first", e.agency())
+        .with("opened", e)
         .with("matter", new Report.Matter(e.title(), e.form()))
         .with("state", ReportState.OPEN)
         .with("parties", new Report.Parties(e.agency(), e.issuer(), e.focal(), e.addressees()))
@@ -189,7 +190,7 @@ class ReportAnyOrderTest extends AnyOrder<Report, ReportEvent> {
   protected Facts leaves(Report before, ReportEvent event, Taken taken) {
     Report.Parties parties = before.parties();
     return switch (event) {
-      case ReportOpened e -> begins(e, taken);
+      case ReportOpened e -> begins(e, taken).with("first", before.first());
       case ReportSubmitted e -> comesTo(ReportState.SUBMITTED).with("submitted", e);
       case ReportReturned _ -> comesTo(ReportState.RETURNED);
       case ReportAccepted _ -> comesTo(ReportState.ACCEPTED);

@@ -277,10 +277,11 @@ class EventStoreIT {
             .singleRow();
     assertThat(row)
         .containsEntry("name", "progress-reported")
-        .containsEntry("revision", "2")
+        .containsEntry("revision", "3")
         .containsEntry(
             "payload",
-            "{\"taskId\":\"" + prefix + "a\",\"percent\":1,\"note\":null,\"attachments\":[]}")
+            "{\"taskId\":\"%sa\",\"percent\":1,\"note\":null,\"figures\":[],\"attachments\":[]}"
+                .formatted(prefix))
         .containsEntry("metadata", "{\"actor\":\"bà H.\"}")
         .containsEntry("task", prefix + "a");
   }
