@@ -96,7 +96,10 @@ class PlanAnyOrderTest extends AnyOrder<Plan, PlanEvent> {
     if (random.nextInt(8) == 0) {
       return new Attempt<>(
           "issue-plan",
-          (plan, actor) -> ISSUE.decide(plan, actor, when, Given.AGENCIES, PLANS, Given.RULES));
+          (plan, actor) ->
+              // The day of its signature is the only one on which it may be said to be issued.
+              ISSUE.decide(
+                  plan, actor, when.on(ISSUE.issueDate()), Given.AGENCIES, PLANS, Given.RULES));
     }
     String text = random.nextInt(8) == 0 ? " " : "Văn bản " + random.nextInt(3);
     return switch (random.nextInt(12)) {

@@ -337,6 +337,18 @@ class PlanSpec {
   }
 
   @Test
+  void aSecondRestIsCountedFromItsOwnFirstDay() {
+    Plan rests =
+        given(
+            suspended(),
+            new PlanResumed(ID.value(), MAY_8.plusDays(1), 1, 1, "Bão qua", "CV 3"),
+            new PlanSuspended(ID.value(), MAY_8.plusDays(2), "Bão nữa", "CV 4"));
+    ResumePlan resume = new ResumePlan(ID, DueMoments.SHIFT, "Bão qua", "CV 5");
+    assertThat(resume.decide(rests, official(PROVINCE), on(TODAY)))
+        .containsExactly(new PlanResumed(ID.value(), TODAY, 3, 3, "Bão qua", "CV 5"));
+  }
+
+  @Test
   void itIsConcludedAfterItsFinalReviewAndSaysWhatIsStillOpen() {
     ConcludePlan conclude = new ConcludePlan(ID, "Hoàn thành");
     OpenDuties open = planId -> new OpenDuties.Count(2, 1);
