@@ -121,7 +121,7 @@
 
   // A number is typed as people here write it; what is no number goes as it is, to be refused.
   const number = (typed) =>
-    /^-?\d{1,3}([.\s]?\d{3})*(,\d+)?$/.test(typed) ? typed.replace(/[.\s]/g, "").replace(",", ".") : typed;
+    /^-?(0|[1-9]\d{0,2}([.\s]?\d{3})*)(,\d+)?$/.test(typed) ? typed.replace(/[.\s]/g, "").replace(",", ".") : typed;
 
   const figures = (asked) =>
     [...asked.querySelectorAll("[data-indicator]")].filter((input) => input.value.trim()).map((input, place) => {
@@ -150,7 +150,7 @@
     [...group.querySelectorAll("[data-figure]")].map((row) => [...row.querySelectorAll("input")]).filter((row) => row.some((input) => input.value.trim())).map(([indicator, value, unit], place) => {
       indicator.dataset.sent = place;
       const typed = number(value.value.trim());
-      return { indicator: indicator.value.trim(), value: typed === "" || isNaN(typed) ? typed : Number(typed), unit: unit.value.trim() || null };
+      return { indicator: indicator.value.trim(), value: /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed, unit: unit.value.trim() || null };
     });
 
   // Each file is kept first; the command then names it by the hash that comes back.

@@ -16,6 +16,7 @@ import plantrail.command.platform.Plans;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Role;
+import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanEvent;
@@ -261,6 +262,61 @@ class Adjustments {
         new PlanVersion(plans.version(amended.planId(), amended.version() - 1)),
         new PlanVersion(plans.version(amended.planId(), amended.version())),
         new Reach(directory, agencies, issued, amended.from(), position));
+  }
+
+  /**
+   * What the plan says by now of a task that it charged and still asks for, where that was passed
+   * over because it was finished: its words, and its day as moved by rests. Changes that were not
+   * met yet will meet the task as it is by then.
+   */
+  List<Object> asItStands(PlanDuties.Duty task) {
+    List<PlanEvent> story = met(task.planId());
+    PlanIssued plan = (PlanIssued) story.getFirst();
+    PlanAmended stated = null;
+    String reason = null;
+    String basis = null;
+    for (PlanEvent event : story) {
+      if (event instanceof PlanAmended amended) {
+        plan = plan.after(amended);
+        if (Amendment.changes(amended, Part.ASSIGNMENT).containsKey(task.rule())) {
+          stated = amended;
+          reason = amended.reason();
+          basis = Amendment.basis(amended, Part.ASSIGNMENT, task.rule());
+        }
+      } else if (event instanceof PlanResumed resumed && resumed.shift() != 0) {
+        reason = resumed.reason();
+        basis = resumed.basis();
+      }
+    }
+    List<Object> steps = new ArrayList<>();
+    if (stated != null) {
+      PlanVersion version = new PlanVersion(plans.version(task.planId(), stated.version()));
+      String clause = Amendment.basis(stated, Part.ASSIGNMENT, task.rule());
+      steps.add(ToDuty.revise(task, version, stated, String.valueOf(clause)));
+    }
+    if (reason != null) {
+      for (AssignmentRule rule : plan.assignments()) {
+        if (rule.id().equals(task.rule())) {
+          steps.add(ToDuty.reschedule(task, new Timetable(story).due(rule), reason, basis, null));
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** What happened to the plan, up to the first change that was not met yet. */
+  private List<PlanEvent> met(String planId) {
+    List<PlanEvent> story = new ArrayList<>();
+    var events = eventStore.readEvents(planId, 0);
+    while (events.hasNext()) {
+      DomainEventMessage<?> message = events.next();
+      PlanEvent event = (PlanEvent) message.getPayload();
+      if (concerns(event) && rollOuts.of(planId, message.getIdentifier()).isEmpty()) {
+        return story;
+      }
+      story.add(event);
+    }
+    return story;
   }
 
   /**

@@ -31,6 +31,7 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultReturned;
 import plantrail.platform.store.RightOfWay;
 
@@ -119,21 +120,48 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
    */
   @EventHandler
   void on(TaskResultReturned event, EventMessage<?> message) {
+    TaskAssigned charged = chargedByPlan(event.taskId());
+    if (charged != null) {
+      letsGo(charged, message);
+    }
+  }
+
+  /** While it was finished, changes of the plan passed it over: open again, it is what they say. */
+  @EventHandler
+  void on(TaskReopened event, EventMessage<?> message) {
+    TaskAssigned charged = chargedByPlan(event.taskId());
+    if (charged != null && !letsGo(charged, message)) {
+      adjustments
+          .asItStands(duty(charged))
+          .forEach(command ->
+              commands.followUnless(
+                  command, Commands.Cause.of(message), RefusalCode.INVALID_STATE));
+    }
+  }
+
+  /** How the plan itself charged the task the last time; null if somebody did by hand. */
+  private @Nullable TaskAssigned chargedByPlan(String taskId) {
     EventMessage<?> last =
         eventStore
-            .readEvents(event.taskId(), 0)
+            .readEvents(taskId, 0)
             .asStream()
             .filter(each -> each.getPayload() instanceof TaskAssigned)
             .reduce((one, next) -> next)
             .orElseThrow();
     TaskAssigned charged = (TaskAssigned) last.getPayload();
-    if (isOfThePlan(charged, last)) {
-      Amendment letGo =
-          adjustments.letGo(
-              new PlanDuties.Duty(
-                  charged.taskId(), charged.planId(), charged.duty(), null, charged.agency()));
-      callOff(letGo == null ? null : letGo.callsOff(charged), message);
-    }
+    return isOfThePlan(charged, last) ? charged : null;
+  }
+
+  private static PlanDuties.Duty duty(TaskAssigned charged) {
+    return new PlanDuties.Duty(
+        charged.taskId(), charged.planId(), charged.duty(), null, charged.agency());
+  }
+
+  /** Calls it off if an amendment lets go of it. Tells whether one does. */
+  private boolean letsGo(TaskAssigned charged, EventMessage<?> message) {
+    Amendment letGo = adjustments.letGo(duty(charged));
+    callOff(letGo == null ? null : letGo.callsOff(charged), message);
+    return letGo != null;
   }
 
   /** Whether the plan itself charged it, and nobody by hand. */

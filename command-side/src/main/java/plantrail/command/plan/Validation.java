@@ -367,7 +367,9 @@ public final class Validation {
         notBehind(
             due,
             before == null || !due.equals(before.due()),
-            before == null || binds(rule.assignees(), before.assignees()),
+            before == null
+                || binds(rule.assignees(), before.assignees())
+                || (isRequest(before) && !isRequest(rule)),
             field + ".due");
       }
     }

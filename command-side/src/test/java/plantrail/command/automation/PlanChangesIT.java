@@ -768,6 +768,41 @@ class PlanChangesIT extends CommandSideTest {
         "task-cancelled Điều chỉnh");
   }
 
+  @Test
+  void whatWasFinishedIsWhatThePlanSaysByNowOnceItIsOpenedAgain() {
+    LocalDate first = LocalDate.of(2030, 6, 3);
+    LocalDate later = first.plusDays(30);
+    String planId =
+        issue(
+            plan(
+                "3951",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", first, null, "HGI.024"),
+                    rule("A2", null, null, "HGI.026"),
+                    rule("A3", null, null, "HGI.SNV")),
+                false));
+    TaskId moved = task(planId, "A1", "HGI.024");
+    TaskId withdrawn = task(planId, "A2", "HGI.026");
+    complete(moved, "HGI.024");
+    complete(withdrawn, "HGI.026");
+    commands.give(
+        amendment(planId, rule("A1", later, null, "HGI.024"), rule("A3", null, null, "HGI.SNV")),
+        ISSUER);
+    finish(planId);
+    commands.give(new ReopenTask(moved, "Thiếu"), ISSUER);
+    commands.give(new ReopenTask(withdrawn, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 2030-07-03"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A2"));
+  }
+
   private TaskId handIn(TaskId task, String agency) {
     commands.give(new AcceptTask(task), Given.official(agency));
     commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official(agency));

@@ -510,7 +510,11 @@ class ConsolidationSpec {
                 null,
                 "Trùng",
                 List.of(new Figure("share", "50"))));
-    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "88")))
+    Refused.forFields(
+        () -> correct(of, new Figure("in-time", "90"), new Figure("share", "88")),
+        "figures[1].value");
+    Refused.forFields(() -> correct(of, new Figure("share", "88")), "figures[0].value");
+    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "90")))
         .singleElement()
         .extracting(each -> ((ConsolidationCorrected) each).follows())
         .isEqualTo(List.of());
@@ -535,10 +539,10 @@ class ConsolidationSpec {
                 null,
                 "Trùng",
                 List.of(new Figure("share", "45"))));
-    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "80")))
+    assertThat(correct(of, new Figure("in-time", "90"), new Figure("share", "45")))
         .singleElement()
         .extracting(each -> ((ConsolidationCorrected) each).inPlace())
-        .isEqualTo(List.of(new Figure("in-time", "90"), new Figure("share", "80")));
+        .isEqualTo(List.of(new Figure("in-time", "90"), new Figure("share", "45")));
     assertThat(correct(of, new Figure("files", "160"), new Figure("content", "4"))).hasSize(1);
     Refused.with(
         RefusalCode.INVALID_STATE,

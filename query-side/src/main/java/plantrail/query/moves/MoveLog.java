@@ -261,7 +261,8 @@ final class MoveLog {
         what.change(),
         what.clause(),
         recorded.event().reason(),
-        what.basis());
+        what.basis(),
+        Author.of(recorded).chain());
   }
 
   private static LocalDate day(Recorded recorded) {

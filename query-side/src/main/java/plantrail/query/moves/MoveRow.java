@@ -16,6 +16,7 @@ import plantrail.kernel.plan.PlanChange;
  * @param days by how many days the last timely day moved, negative if to an earlier day; null if
  *     there was or is none
  * @param change what became of a part, or that a duty or plan was withdrawn; null for others
+ * @param chain what all that follows from one decision has in common
  */
 record MoveRow(
     long position,
@@ -39,4 +40,5 @@ record MoveRow(
     PlanChange.@Nullable Change change,
     @Nullable String clause,
     @Nullable String reason,
-    @Nullable String basis) {}
+    @Nullable String basis,
+    @Nullable String chain) {}

@@ -154,19 +154,39 @@ class MoveTable {
   }
 
   /**
-   * Whether what became of the duties tells all of it: those called off, or whose day was moved,
-   * are moves of their own. Of a rule whose tasks were all handed in none is called off. Of a
+   * Whether what became of the duties tells all of it: those that this very amendment called off,
+   * or whose day it moved, are moves of their own. Where all were finished none is, and of a
    * reporting rule that goes on, further periods are not open yet.
    */
   private static String toldByDuties(Moment moment) {
     return """
-    (m.part = 'ASSIGNMENT' and m.change = 'WITHDRAWN' and exists (
-       select from %2$s where %3$s
-          and d.plan = m.subject and d.duty = m.mark and d.progress = 'CANCELLED')
-     or %1$s and (m.part = 'ASSIGNMENT'
+    (m.part = 'ASSIGNMENT' and m.change = 'WITHDRAWN' and %2$s
+     or %1$s and %3$s and (m.part = 'ASSIGNMENT'
        or words.before -> 'due' ->> 'date' is not null and words.after -> 'due' ->> 'date' is not null))
     """
-        .formatted(DAY_ALONE, moment.rows("task", "d"), moment.holds("d"));
+        .formatted(
+            DAY_ALONE,
+            followed("f.change = 'WITHDRAWN'", moment),
+            followed("f.moved = 'DUE'", moment));
+  }
+
+  /** Whether a duty of the rule was moved in that way in the course of the amendment. */
+  private static String followed(String how, Moment moment) {
+    return """
+    exists (
+      select from view.move f
+       where f.chain = m.chain and f.part is null and %s%s and (
+         exists (select from %s where %s and d.id = f.subject and d.plan = m.subject and d.duty = m.mark)
+         or exists (
+           select from %s where %s and o.id = f.subject and o.plan = m.subject and o.rule = m.mark)))
+    """
+        .formatted(
+            how,
+            moment.past() ? " and f.position <= :position" : "",
+            moment.rows("task", "d"),
+            moment.holds("d"),
+            moment.rows("report", "o"),
+            moment.holds("o"));
   }
 
   private Sql rows(Sql sql, FindMoves.Filter filter, Paging paging, Scope scope, Moment moment) {

@@ -34,6 +34,9 @@ public class Moments {
   /** Name of the processing group that knows which position was recorded when. */
   public static final String LOG = "history";
 
+  /** First year that may be looked at. Nothing is on record from before. */
+  private static final int FIRST_YEAR = 1900;
+
   /** Events between one whose clock was ahead and one whose clock was behind, at the most. */
   private static final int LARGEST_DISORDER = 1_000;
 
@@ -100,6 +103,9 @@ public class Moments {
     try {
       if (at.indexOf('T') < 0) {
         LocalDate day = LocalDate.parse(at);
+        if (day.getYear() < FIRST_YEAR) {
+          throw malformed("at", "query.at", at);
+        }
         if (day.isAfter(LocalTime.dayOf(now))) {
           throw malformed("at", "query.at-future", at);
         }
@@ -108,7 +114,11 @@ public class Moments {
         return new Moment(positionAt(time), time.truncatedTo(ChronoUnit.MICROS), day, true);
       }
       // A plus sign that nobody wrote as %2B arrives as the space that it means in an address.
-      Instant time = OffsetDateTime.parse(at.replace(' ', '+')).toInstant();
+      OffsetDateTime moment = OffsetDateTime.parse(at.replace(' ', '+'));
+      if (moment.getYear() < FIRST_YEAR) {
+        throw malformed("at", "query.at", at);
+      }
+      Instant time = moment.toInstant();
       if (time.isAfter(now)) {
         throw malformed("at", "query.at-future", at);
       }

@@ -81,9 +81,10 @@ record Promise(
         .orElse(Attainment.NOT_MEASURED);
   }
 
-  /** How it stands at each agency that was measured, given all values. */
+  /** How it stands at each agency that was measured and of which it is promised. */
   List<Attainment> ofEach(Collection<TargetRow.Measured> values) {
     return values.stream()
+        .filter(each -> agencies == null || counts != null || agencies.contains(each.agency()))
         .collect(Collectors.groupingBy(TargetRow.Measured::agency))
         .values()
         .stream()

@@ -77,20 +77,6 @@ record TargetRow(
         originalAgencies);
   }
 
-  /**
-   * What was measured that is held against what was promised first: not at those that were named
-   * only later.
-   */
-  List<Measured> measuredFirst() {
-    return measurements.stream()
-        .filter(each ->
-            originalAgencies == null
-                || originalAgencies.contains(each.agency())
-                || agencies == null
-                || !agencies.contains(each.agency()))
-        .toList();
-  }
-
   static TargetRow after(@Nullable TargetRow row, TargetEvent event) {
     return switch (event) {
       case TargetSet e ->

@@ -123,12 +123,12 @@ public class TargetTable {
     boolean whole = row.getBoolean("whole");
     Predicate<String> visible = agency -> whole || scope.mine().contains(agency);
     Promise now = written.now();
-    TargetView.Seen current = seen(written, now, written.measurements(), visible, false, moment);
+    TargetView.Seen current = seen(written, now, visible, false, moment);
     // Until it is changed, both are the same: nothing has to be counted twice.
     TargetView.Seen first =
         written.changes() == 0 && now.counts() == null
             ? current
-            : seen(written, written.first(), written.measuredFirst(), visible, true, moment);
+            : seen(written, written.first(), visible, true, moment);
     List<String> steps =
         !scope.acts()
             ? List.of()
@@ -146,12 +146,13 @@ public class TargetTable {
   private TargetView.Seen seen(
       TargetRow target,
       Promise promise,
-      List<TargetRow.Measured> measured,
       Predicate<String> visible,
       boolean originally,
       Moment moment) {
     List<TargetRow.Measured> values =
-        promise.counts() == null ? measured : counted(target.plan(), promise, originally, moment);
+        promise.counts() == null
+            ? target.measurements()
+            : counted(target.plan(), promise, originally, moment);
     return new TargetView.Seen(
         promise,
         values.stream().filter(each -> visible.test(each.agency())).toList(),

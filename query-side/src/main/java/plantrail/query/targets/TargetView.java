@@ -31,11 +31,12 @@ import plantrail.kernel.target.TargetState;
  * @param measurements what was measured, by agency and day
  * @param attainment how it stands: attained where every agency that was measured attains it, and so
  *     was every one that is to be measured; late where one of them does so only by a value of a day
- *     after the last one
+ *     after the last one. Where the promise names agencies, what was measured elsewhere is shown
+ *     and decides nothing
  * @param originalAttainment the same against what was promised first, of whom it was promised then
  * @param attainedBy how many agencies attain it, in time or not
  * @param attainedLateBy how many of them late
- * @param measuredBy how many agencies have a value
+ * @param measuredBy how many agencies of which it is promised have a value
  * @param notMeasured codes of the agencies that are to be measured and have none yet
  * @param originallyNotMeasured the same of those that were to be measured first
  * @param steps what the reader may do now

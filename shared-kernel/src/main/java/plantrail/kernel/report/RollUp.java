@@ -92,8 +92,23 @@ public final class RollUp {
   }
 
   /**
+   * Those of the figures put by hand that go on standing beside others that are computed anew: all
+   * but ratios whose two sums stand there.
+   */
+  public static List<Figure> standing(
+      List<Indicator> form, List<Figure> computed, List<Figure> byHand) {
+    List<Figure> all = replaced(form, computed, byHand);
+    Set<String> ratios =
+        form.stream()
+            .filter(indicator -> ratio(indicator, form, all).isPresent())
+            .map(Indicator::id)
+            .collect(Collectors.toSet());
+    return byHand.stream().filter(each -> !ratios.contains(each.indicator())).toList();
+  }
+
+  /**
    * The ratios of sums that are other ones once other figures are put by hand in the place of
-   * computed ones. What is put there by hand itself is as it was put.
+   * computed ones. One that is put there by hand as well is as it was put, rounded perhaps.
    */
   public static List<Figure> following(
       List<Indicator> form, List<Figure> computed, List<Figure> byHand) {

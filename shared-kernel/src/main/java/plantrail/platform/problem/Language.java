@@ -1,5 +1,6 @@
 package plantrail.platform.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public class Language implements LocaleResolver {
       return Locale.of(chosen.getValue());
     }
     // Without the header the container would answer with the machine's own language.
-    if (request.getHeader("Accept-Language") != null && isForPrograms(request.getRequestURI())) {
+    if (request.getHeader("Accept-Language") != null && isForPrograms(asked(request))) {
       var asked = request.getLocales();
       while (asked.hasMoreElements()) {
         String language = asked.nextElement().getLanguage();
@@ -35,6 +36,13 @@ public class Language implements LocaleResolver {
       }
     }
     return Texts.VIETNAMESE;
+  }
+
+  /** What was asked for at first, where a refusal is told by the page of errors. */
+  private static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        ? path
+        : request.getRequestURI();
   }
 
   private static boolean isForPrograms(String path) {

@@ -62,6 +62,11 @@ public record CorrectConsolidation(
         .that(!figures.isEmpty() || content != null, "figures", "field.nothing-corrected");
     List<Indicator> form = consolidation.prepared().form();
     Filled.checkStated(check, figures, gathered(form));
+    Filled.checkRatios(
+        check,
+        figures,
+        RollUp.replaced(form, consolidation.figures(), plain(form)),
+        gathered(form));
     RollUp.unsettled(form, consolidation.figures(), plain(form))
         .forEach(
             indicator -> check.that(false, "figures", "field.figure-unsettled", indicator.name()));

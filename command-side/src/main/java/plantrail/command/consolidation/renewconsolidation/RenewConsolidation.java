@@ -23,7 +23,7 @@ import plantrail.kernel.report.RollUp;
 
 /**
  * The channel agency makes it anew of what has come in by now. What it corrected by hand goes on
- * standing unless it says why not.
+ * standing unless it says why not; a ratio of sums is that of the sums by now.
  *
  * @param dropReason why corrections by hand are dropped and computed anew too; null to keep them
  */
@@ -41,8 +41,12 @@ public record RenewConsolidation(
     Channel channel = new Channel(consolidation.parties().channel(), when.today(), agencies);
     Gathered gathered =
         Intake.of(channel.through(reports.of(of.planId(), of.rule(), of.period())), of.form());
-    List<Correction> kept = dropReason == null ? consolidation.corrections() : List.of();
-    List<Figure> byHand = kept.stream().map(Correction::figure).toList();
+    List<Correction> corrections = dropReason == null ? consolidation.corrections() : List.of();
+    List<Figure> byHand =
+        RollUp.standing(
+            of.form(), gathered.figures(), corrections.stream().map(Correction::figure).toList());
+    List<Correction> kept =
+        corrections.stream().filter(each -> byHand.contains(each.figure())).toList();
     List<ConsolidationEvent> events =
         consolidation.take(
             "renew-consolidation",
@@ -54,9 +58,13 @@ public record RenewConsolidation(
                 RollUp.following(of.form(), gathered.figures(), byHand),
                 dropReason),
             actor);
-    when.check(gathered.notBefore(consolidation.openSince("renew-consolidation")))
-        .text(dropReason, "dropReason", Check.TEXT)
-        .done();
+    Check check =
+        when.check(gathered.notBefore(consolidation.openSince("renew-consolidation")))
+            .text(dropReason, "dropReason", Check.TEXT);
+    RollUp.unsettled(of.form(), gathered.figures(), byHand)
+        .forEach(
+            indicator -> check.that(false, "dropReason", "field.kept-unsettled", indicator.name()));
+    check.done();
     return events;
   }
 }

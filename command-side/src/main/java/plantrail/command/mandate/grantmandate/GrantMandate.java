@@ -93,7 +93,7 @@ public record GrantMandate(
         .that(
             !validTo.isAfter(validFrom.plusYears(MOST_YEARS)),
             "validTo",
-            "field.period-too-long",
+            "field.mandate-too-long",
             Integer.toString(MOST_YEARS),
             validTo.toString())
         .that(

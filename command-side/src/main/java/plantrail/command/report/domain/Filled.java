@@ -50,8 +50,18 @@ public final class Filled {
           "field.figure-missing",
           indicator.name());
     }
-    for (int i = 0; i < figures.size(); i++) {
-      ratio(check, figures.get(i), "figures[" + i + "].value", figures, form);
+    checkRatios(check, figures, figures, form);
+  }
+
+  /**
+   * Notes each ratio stated that is another one than the figures beside it make it.
+   *
+   * @param all the figures that stand once those are stated
+   */
+  public static void checkRatios(
+      Check check, List<Figure> stated, List<Figure> all, List<Indicator> form) {
+    for (int i = 0; i < stated.size(); i++) {
+      ratio(check, stated.get(i), "figures[" + i + "].value", all, form);
     }
   }
 

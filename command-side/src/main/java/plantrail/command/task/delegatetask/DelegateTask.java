@@ -122,6 +122,12 @@ public record DelegateTask(@TargetAggregateIdentifier TaskId taskId, @NotEmpty L
               "field.weight",
               Integer.toString(HEAVIEST),
               String.valueOf(part.weight()));
+      check.that(
+          part.due() == null || !part.due().isBefore(day),
+          at + "due",
+          "field.before-charge",
+          String.valueOf(part.due()),
+          day.toString());
       task.checkPart(check, part.due(), at + "due");
     }
     check.done();
