@@ -366,6 +366,36 @@ class CountedModelsIT extends QuerySideTest {
     assertThat(originally(set, "2024-12-07")).isEqualTo("ATTAINED");
   }
 
+  @Test
+  void whatWasMeasuredWhereNothingIsPromisedDecidesNothingWhoeverIsNamedLater() {
+    TargetSet set = measured("T12", List.of("HGI.STC"));
+    log()
+        .append(
+            "2024-12-08T02:00:00Z",
+            set,
+            recorded(set, "HGI.STC", 95),
+            recorded(set, "HGI.027", 10));
+    log()
+        .append(
+            "2024-12-09T02:00:00Z",
+            changed(set, 90, LocalDate.of(2024, 12, 31), null, List.of("HGI.STC", "HGI.027")));
+    log()
+        .append(
+            "2024-12-10T02:00:00Z",
+            changed(set, 90, LocalDate.of(2024, 12, 31), null, List.of("HGI.STC")));
+    settle();
+    String path = "/api/targets/" + set.targetId();
+    assertThat(
+            List.of("2024-12-08", "2024-12-09", "2024-12-10").stream()
+                .map(day -> get("HGI", path, "at", day).json())
+                .map(each ->
+                    each.path("attainment").asString()
+                        + " "
+                        + each.path("originalAttainment").asString()))
+        .containsExactly("ATTAINED ATTAINED", "NOT_ATTAINED ATTAINED", "ATTAINED ATTAINED");
+    assertThat(get("HGI", path).json().path("measurements").size()).isEqualTo(2);
+  }
+
   private TargetSet measured(String mark, List<String> agencies) {
     return new TargetSet(
         TargetId.of(plan.planId(), mark).value(),

@@ -262,6 +262,47 @@ class MovesIT extends QuerySideTest {
   }
 
   @Test
+  void whatAnAmendmentMovedIsToldByWhatFollowedFromItWhateverWasAndIsDoneByHand() {
+    PlanIssued own = Story.plan("19", "HGI", null);
+    TaskAssigned done = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
+    TaskAssigned off = Story.task(own, "A1", "HGI.027", DUE, DutyRole.EXECUTE);
+    TaskAssigned open = Story.task(own, "A2", "HGI.STC", DUE, DutyRole.EXECUTE);
+    Log log = log();
+    log.append("2024-11-01T02:00:00Z", own);
+    log.follow(Instant.parse("2024-11-01T02:00:00Z"), own.planId(), done, off, open);
+    log.append(
+        Instant.parse("2024-11-02T02:00:00Z"),
+        CHAIR,
+        null,
+        new TaskCancelled(off.taskId(), "Trùng việc", "CV 6"));
+    Instant amended = Instant.parse("2024-11-03T02:00:00Z");
+    log.append(
+        amended,
+        CHAIR,
+        null,
+        amended(
+            own,
+            requireNonNull(own.reportingRules().getFirst().due()),
+            List.of(),
+            List.of(
+                changed(PlanChange.Part.ASSIGNMENT, "A1", PlanChange.Change.WITHDRAWN),
+                changed(PlanChange.Part.ASSIGNMENT, "A2", PlanChange.Change.WITHDRAWN))));
+    log.follow(
+        amended, own.planId(), new TaskCancelled(open.taskId(), "Điều chỉnh", "Điều 1, QĐ 46"));
+    settle();
+    String[] ofPlan = {"plan", own.planId(), "sort", "position"};
+    assertThat(get("auditor", "/api/moves", ofPlan).items("subject"))
+        .containsExactly(off.taskId(), own.planId(), open.taskId());
+    log.append(Instant.parse("2024-11-04T02:00:00Z"), CHAIR, null, open);
+    settle();
+    assertThat(get("auditor", "/api/moves", ofPlan).items("change"))
+        .containsExactly("WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "ADDED");
+    assertThat(get("auditor", "/api/moves", ofPlan).items("mark"))
+        .contains("A1")
+        .doesNotContain("A2");
+  }
+
+  @Test
   void aDutyThatAPersonChargesWithBeyondThePlanIsAMoveOfItsScopeAndACallForAReportIsNone() {
     PlanIssued own = Story.plan("16", "HGI", null);
     TaskAssigned stated = Story.task(own, "A1", "HGI.STC", DUE, DutyRole.EXECUTE);
