@@ -466,6 +466,8 @@ class QueryHttpIT extends QuerySideTest {
             "2024-13-01",
             "2024-06-30T10:00:00",
             "2099-01-01T00:00:00Z",
+            "-5000-01-01",
+            "-999999999-01-01T00:00:00Z",
             "#")) {
       Answer answer = get("auditor", "/api/tasks", "at", at);
       assertThat(answer.status()).as(at).isEqualTo(400);

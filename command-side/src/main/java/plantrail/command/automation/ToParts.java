@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskId;
 
@@ -13,22 +14,35 @@ import plantrail.kernel.task.TaskId;
 @Component
 class ToParts {
   private final Commands commands;
+  private final Tasks tasks;
 
-  ToParts(Commands commands) {
+  ToParts(Commands commands, Tasks tasks) {
     this.commands = commands;
+    this.tasks = tasks;
   }
 
-  /** Gives that command to each part. */
+  /** Gives that command to each part, and to what is below one that is finished. */
   void each(Task whole, Function<TaskId, TaskCommand> command, EventMessage<?> message) {
-    whole.parts().byId().keySet().forEach(part -> one(command.apply(new TaskId(part)), message));
+    whole.parts().byId().keySet().forEach(part -> below(part, command, message));
   }
 
   /**
-   * Gives that command to a part. What is finished stays as it is; what is not charged yet will be
-   * as the whole stands by then.
+   * Gives that command to a part. Where that is finished it stays as it is and hands nothing on, so
+   * its own parts are given it as well.
    */
-  void one(TaskCommand command, EventMessage<?> message) {
-    commands.followUnless(
+  void below(String part, Function<TaskId, TaskCommand> command, EventMessage<?> message) {
+    Task finished = one(command.apply(new TaskId(part)), message) ? null : tasks.find(part);
+    if (finished != null) {
+      each(finished, command, message);
+    }
+  }
+
+  /**
+   * Gives that command to a part alone. What is finished stays as it is; what is not charged yet
+   * will be as the whole stands by then. Tells whether it was taken.
+   */
+  boolean one(TaskCommand command, EventMessage<?> message) {
+    return commands.followUnless(
         command, Commands.Cause.of(message), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 }

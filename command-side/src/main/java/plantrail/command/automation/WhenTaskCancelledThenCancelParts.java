@@ -9,7 +9,6 @@ import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.kernel.task.TaskCancelled;
-import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 
 /**
@@ -53,6 +52,6 @@ public class WhenTaskCancelledThenCancelParts {
   private void cancel(String part, TaskCancelled whole, EventMessage<?> message) {
     // A call-off on record need not cite a document; then the parts rest on why the whole went.
     String basis = Objects.requireNonNullElse(whole.basis(), whole.reason());
-    parts.one(new CancelTask(new TaskId(part), whole.reason(), basis, null), message);
+    parts.below(part, each -> new CancelTask(each, whole.reason(), basis, null), message);
   }
 }

@@ -69,18 +69,23 @@ public class WhenTaskRevisedThenReviseParts {
         && part.matter().request() != request
         && event.roles().contains(DutyRole.REQUEST) == request) {
       Task.Matter matter = part.matter();
-      parts.one(
-          new ReviseTask(
-              new TaskId(id),
-              event.version(),
-              event.item(),
-              matter.title(),
-              whole.matter().rolesBelow(),
-              matter.partners(),
-              matter.creates(),
-              event.reason(),
-              event.basis()),
-          message);
+      boolean taken =
+          parts.one(
+              new ReviseTask(
+                  new TaskId(id),
+                  event.version(),
+                  event.item(),
+                  matter.title(),
+                  whole.matter().rolesBelow(),
+                  matter.partners(),
+                  matter.creates(),
+                  event.reason(),
+                  event.basis()),
+              message);
+      if (!taken) {
+        // What is finished stays as it is and hands nothing on.
+        part.parts().byId().keySet().forEach(below -> revise(below, whole, event, message));
+      }
     }
   }
 }

@@ -184,6 +184,28 @@ class DelegationIT extends CommandSideTest {
   }
 
   @Test
+  void whatIsOpenBelowAFinishedPartFollowsTheWhole() {
+    LocalDate due = LocalDate.of(2030, 6, 28);
+    TaskId province = charged("D3.1", "HGI", due);
+    TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
+    TaskId commune = passOn(district, "HGI.024", COMMUNE).getFirst();
+    commands.give(
+        new SubmitTaskResult(district, "Xong", List.of(), "Xã làm sau"), official("HGI.024"));
+    commands.give(new AcceptTaskResult(district, null), official("HGI"));
+    commands.give(
+        new RescheduleTask(province, due.minusDays(10), "Điều chỉnh", "QĐ 5"), Actor.SYSTEM);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> due.minusDays(10).equals(task(commune).due()));
+    assertThat(task(district).due()).isEqualTo(due);
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4", null), official("HGI.SNV"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> task(commune).progress() == TaskProgress.CANCELLED);
+    assertThat(task(district).progress()).isEqualTo(TaskProgress.COMPLETED);
+  }
+
+  @Test
   void whatIsChargedAgainBeginsWithoutTheCalledOffPartsAndIsPassedOnAnew() {
     TaskId province = charged("D10");
     List<TaskId> before = passOn(province, "HGI", "HGI.024", "HGI.026");
