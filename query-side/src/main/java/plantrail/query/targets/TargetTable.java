@@ -124,7 +124,7 @@ public class TargetTable {
     Predicate<String> visible = agency -> whole || scope.mine().contains(agency);
     Promise now = written.now();
     TargetView.Seen current = seen(written, now, visible, false, moment);
-    // Until it is changed, both are the same: nothing has to be counted twice.
+    // What is counted may differ though nobody changed it: duties were called off.
     TargetView.Seen first =
         written.changes() == 0 && now.counts() == null
             ? current
