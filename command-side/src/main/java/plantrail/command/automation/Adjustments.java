@@ -2,10 +2,9 @@ package plantrail.command.automation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -93,8 +92,8 @@ class Adjustments {
 
   /** The commands that follow from the change that is rolled out. */
   List<Object> of(RollOuts.State state) {
-    List<PlanEvent> story = story(state);
-    return switch (story.getLast()) {
+    PlanStory story = story(state.planId()).upTo(state.eventId());
+    return switch (story.last()) {
       case PlanIssued e -> opened(e, story, state.position());
       case PlanAmended e -> amended(e, story, state);
       case PlanYearOpened e -> yearOpened(e, story, state.position());
@@ -105,52 +104,34 @@ class Adjustments {
     };
   }
 
-  /** What happened to the plan, up to the change that is rolled out. */
-  private List<PlanEvent> story(RollOuts.State state) {
-    List<PlanEvent> story = new ArrayList<>();
-    var events = eventStore.readEvents(state.planId(), 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
-      story.add((PlanEvent) message.getPayload());
-      if (message.getIdentifier().equals(state.eventId())) {
-        return story;
-      }
-    }
-    throw new IllegalStateException("No event " + state.eventId() + " of plan " + state.planId());
+  private PlanStory story(String planId) {
+    return PlanStory.of(planId, eventStore);
   }
 
   private List<PlanDuties.Duty> existing(RollOuts.State state) {
     return duties.upTo(state.planId(), state.lastDuty());
   }
 
-  private List<Object> opened(PlanIssued plan, List<PlanEvent> story, long position) {
+  private List<Object> opened(PlanIssued plan, PlanStory story, long position) {
     Opening opening =
         new Opening(
-            directory, plan, 1, plan.issueDate(), new Timetable(story), position, Map.of(), null);
+            directory, plan, 1, plan.issueDate(), story.timetable(), position, Map.of(), null);
     plan.assignments().forEach(opening::tasks);
     plan.reportingRules().forEach(opening::reports);
     return opening.steps();
   }
 
-  private List<Object> yearOpened(PlanYearOpened opened, List<PlanEvent> story, long position) {
-    PlanIssued plan = (PlanIssued) story.getFirst();
-    int version = 1;
-    Map<String, LocalDate> changed = new HashMap<>();
-    for (PlanEvent event : story) {
-      if (event instanceof PlanAmended amended) {
-        plan = plan.after(amended);
-        version = amended.version();
-        Amendment.changes(amended, Part.REPORTING_RULE)
-            .keySet()
-            .forEach(id -> changed.put(id, amended.from()));
-      }
-    }
-    Timetable timetable = new Timetable(story);
+  private List<Object> yearOpened(PlanYearOpened opened, PlanStory story, long position) {
+    PlanIssued plan = story.version(story.version());
+    Map<String, PlanAmended> changed = story.changed(Part.REPORTING_RULE);
+    Timetable timetable = story.timetable();
     Opening opening =
-        new Opening(directory, plan, version, opened.from(), timetable, position, Map.of(), null);
-    Reach reach = new Reach(directory, agencies, plan, opened.from(), position);
+        new Opening(
+            directory, plan, story.version(), opened.from(), timetable, position, Map.of(), null);
+    Reach reach = new Reach(directory, agencies, story.issued(), opened.from(), position);
     for (ReportingRule rule : plan.reportingRules()) {
-      LocalDate since = later(opened.from(), changed.getOrDefault(rule.id(), opened.from()));
+      PlanAmended amended = changed.get(rule.id());
+      LocalDate since = amended == null ? opened.from() : later(opened.from(), amended.from());
       opening.further(rule, timetable.occasionsOfLastYear(rule, since), reach);
     }
     return opening.steps();
@@ -164,15 +145,14 @@ class Adjustments {
     return existing(state).stream().map(duty -> ToDuty.cancel(duty, reason, basis, null)).toList();
   }
 
-  /** How a plan that was revoked or superseded calls off that task; null if it was not. */
-  @Nullable CancelTask calledOff(String planId, TaskId task) {
-    CancelTask last = null;
-    var events = eventStore.readEvents(planId, 0);
-    while (events.hasNext()) {
+  /** How a plan that was revoked or superseded calls off that task; empty if it was not. */
+  List<Object> calledOff(String planId, TaskId task) {
+    List<Object> last = List.of();
+    for (PlanEvent event : story(planId).events()) {
       last =
-          switch ((PlanEvent) events.next().getPayload()) {
-            case PlanRevoked e -> new CancelTask(task, e.reason(), e.basis(), null);
-            case PlanSuperseded e -> new CancelTask(task, e.reason(), basis(e), null);
+          switch (event) {
+            case PlanRevoked e -> List.of(new CancelTask(task, e.reason(), e.basis(), null));
+            case PlanSuperseded e -> List.of(new CancelTask(task, e.reason(), basis(e), null));
             default -> last;
           };
     }
@@ -238,9 +218,9 @@ class Adjustments {
         && !Role.SYSTEM.name().equals(message.getMetaData().get(MetadataKeys.ROLE));
   }
 
-  private List<Object> amended(PlanAmended amended, List<PlanEvent> story, RollOuts.State state) {
-    PlanIssued after = plans.version(amended.planId(), amended.version());
-    Amendment amendment = amendment(amended, (PlanIssued) story.getFirst(), state.position());
+  private List<Object> amended(PlanAmended amended, PlanStory story, RollOuts.State state) {
+    PlanIssued after = story.version(amended.version());
+    Amendment amendment = amendment(amended, story, state.position());
     existing(state).forEach(amendment::meet);
     amendment.open(
         after,
@@ -249,74 +229,82 @@ class Adjustments {
             after,
             amended.version(),
             amended.from(),
-            new Timetable(story),
+            story.timetable(),
             state.position(),
             amendment.known(),
             amended));
     return amendment.steps();
   }
 
-  private Amendment amendment(PlanAmended amended, PlanIssued issued, long position) {
+  private Amendment amendment(PlanAmended amended, PlanStory story, long position) {
     return new Amendment(
         amended,
-        new PlanVersion(plans.version(amended.planId(), amended.version() - 1)),
-        new PlanVersion(plans.version(amended.planId(), amended.version())),
-        new Reach(directory, agencies, issued, amended.from(), position));
+        new PlanVersion(story.version(amended.version() - 1)),
+        new PlanVersion(story.version(amended.version())),
+        new Reach(directory, agencies, story.issued(), amended.from(), position));
   }
 
   /**
-   * What the plan says by now of a task that it charged and still asks for, where that was passed
-   * over because it was finished: its words, and its day as moved by rests. Changes that were not
-   * met yet will meet the task as it is by then.
+   * What the plan's changes mean for a task that they passed over because it was handed in: the
+   * amendment that lets go of it calls it off. Changes that were not met yet will meet the task as
+   * it is by then.
    */
-  List<Object> asItStands(PlanDuties.Duty task) {
-    List<PlanEvent> story = met(task.planId());
-    PlanIssued plan = (PlanIssued) story.getFirst();
-    PlanAmended stated = null;
-    String reason = null;
-    String basis = null;
-    for (PlanEvent event : story) {
-      if (event instanceof PlanAmended amended) {
-        plan = plan.after(amended);
-        if (Amendment.changes(amended, Part.ASSIGNMENT).containsKey(task.rule())) {
-          stated = amended;
-          reason = amended.reason();
-          basis = Amendment.basis(amended, Part.ASSIGNMENT, task.rule());
-        }
-      } else if (event instanceof PlanResumed resumed && resumed.shift() != 0) {
-        reason = resumed.reason();
-        basis = resumed.basis();
-      }
-    }
+  List<Object> whereReturned(TaskAssigned charged) {
+    return letGo(charged, met(charged.planId()));
+  }
+
+  /**
+   * The same of one that was finished and is open again: where the plan still asks for it, it is
+   * what its words say by now, and due on the day that they name, as moved by rests.
+   */
+  List<Object> whereReopened(TaskAssigned charged) {
+    PlanStory story = met(charged.planId());
+    List<Object> letGo = letGo(charged, story);
+    return letGo.isEmpty() ? asItStands(duty(charged), story) : letGo;
+  }
+
+  private List<Object> letGo(TaskAssigned charged, PlanStory story) {
+    Amendment letGo =
+        letGo(
+            duty(charged),
+            story,
+            amended -> rollOuts.of(charged.planId(), amended).orElseThrow().position());
+    return letGo == null ? List.of() : List.of(letGo.callsOff(charged));
+  }
+
+  private static List<Object> asItStands(PlanDuties.Duty task, PlanStory story) {
+    PlanVersion now = new PlanVersion(story.version(story.version()));
     List<Object> steps = new ArrayList<>();
+    PlanAmended stated = story.changed(Part.ASSIGNMENT).get(task.rule());
     if (stated != null) {
-      PlanVersion version = new PlanVersion(plans.version(task.planId(), stated.version()));
-      String clause = Amendment.basis(stated, Part.ASSIGNMENT, task.rule());
-      steps.add(ToDuty.revise(task, version, stated, String.valueOf(clause)));
+      steps.add(ToDuty.revise(task, now, stated, basis(stated, task)));
     }
-    if (reason != null) {
-      for (AssignmentRule rule : plan.assignments()) {
-        if (rule.id().equals(task.rule())) {
-          steps.add(ToDuty.reschedule(task, new Timetable(story).due(rule), reason, basis, null));
-        }
-      }
+    AssignmentRule rule = now.assignment(task);
+    Timetable timetable = story.timetable();
+    switch (timetable.dueBecauseOf(rule)) {
+      case PlanAmended e ->
+          steps.add(ToDuty.reschedule(task, timetable.due(rule), e.reason(), basis(e, task), null));
+      case PlanResumed e ->
+          steps.add(ToDuty.reschedule(task, timetable.due(rule), e.reason(), e.basis(), null));
+      default -> {}
     }
     return steps;
   }
 
+  private static String basis(PlanAmended amended, PlanDuties.Duty task) {
+    return String.valueOf(Amendment.basis(amended, Part.ASSIGNMENT, task.rule()));
+  }
+
+  private static PlanDuties.Duty duty(TaskAssigned charged) {
+    return new PlanDuties.Duty(
+        charged.taskId(), charged.planId(), charged.duty(), null, charged.agency());
+  }
+
   /** What happened to the plan, up to the first change that was not met yet. */
-  private List<PlanEvent> met(String planId) {
-    List<PlanEvent> story = new ArrayList<>();
-    var events = eventStore.readEvents(planId, 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
-      PlanEvent event = (PlanEvent) message.getPayload();
-      if (concerns(event) && rollOuts.of(planId, message.getIdentifier()).isEmpty()) {
-        return story;
-      }
-      story.add(event);
-    }
-    return story;
+  private PlanStory met(String planId) {
+    return story(planId)
+        .takeWhile(
+            each -> !concerns(each.event()) || rollOuts.of(planId, each.eventId()).isPresent());
   }
 
   /**
@@ -324,32 +312,21 @@ class Adjustments {
    * one does again. Refuses with CONFLICT where the agencies as of an amendment are not known yet.
    */
   boolean isLetGo(PlanDuties.Duty duty) {
-    return letGo(duty, amended -> rollOuts.position(duty.planId(), amended)) != null;
+    String plan = duty.planId();
+    return letGo(duty, story(plan), amended -> rollOuts.position(plan, amended)) != null;
   }
 
   /**
-   * The amendment that lets go of the task, of those that were met: it left the task because that
-   * was handed in. Null if none does; those that were not met yet will meet it as it is by then.
+   * The amendment that lets go of the duty; null if none does.
+   *
+   * @param positions place in the log of an amendment's event
    */
-  @Nullable Amendment letGo(PlanDuties.Duty task) {
-    return letGo(
-        task,
-        amended -> rollOuts.of(task.planId(), amended).map(RollOuts.State::position).orElse(null));
-  }
-
   private @Nullable Amendment letGo(
-      PlanDuties.Duty duty, Function<String, @Nullable Long> positions) {
+      PlanDuties.Duty duty, PlanStory story, ToLongFunction<String> positions) {
     Amendment letGo = null;
-    PlanIssued issued = plans.version(duty.planId(), 1);
-    var events = eventStore.readEvents(duty.planId(), 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
-      if (message.getPayload() instanceof PlanAmended amended) {
-        Long position = positions.apply(message.getIdentifier());
-        if (position == null) {
-          return letGo;
-        }
-        Amendment amendment = amendment(amended, issued, position);
+    for (PlanStory.Told told : story.told()) {
+      if (told.event() instanceof PlanAmended amended) {
+        Amendment amendment = amendment(amended, story, positions.applyAsLong(told.eventId()));
         if (amendment.letsGo(duty)) {
           letGo = amendment;
         } else if (amendment.takesBack(duty)) {

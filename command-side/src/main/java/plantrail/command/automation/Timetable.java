@@ -125,6 +125,15 @@ final class Timetable {
     return due;
   }
 
+  /** The change that a task's day follows from: the last rest that moved it, or who stated it. */
+  PlanEvent dueBecauseOf(AssignmentRule rule) {
+    int stated = tasksStated.getOrDefault(rule.id(), 0);
+    return restsSince(stated).stream()
+        .filter(rest -> rest.shift() != 0)
+        .map(PlanEvent.class::cast)
+        .reduce(story.get(stated), (one, next) -> next);
+  }
+
   /** The rule's occasions that are owed from a local day on, of all years that are opened. */
   List<Occasion> occasions(ReportingRule rule, LocalDate since) {
     return years.stream().flatMap(year -> occasions(year, rule, since)).toList();

@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
-import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
@@ -112,7 +111,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     if (event.inspectionId() == null) {
       return;
     }
-    callOff(adjustments.calledOff(event.planId(), new TaskId(event.taskId())), message);
+    follow(adjustments.calledOff(event.planId(), new TaskId(event.taskId())), message);
   }
 
   /**
@@ -122,7 +121,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   void on(TaskResultReturned event, EventMessage<?> message) {
     TaskAssigned charged = chargedByPlan(event.taskId());
     if (charged != null) {
-      letsGo(charged, message);
+      follow(adjustments.whereReturned(charged), message);
     }
   }
 
@@ -130,12 +129,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
     TaskAssigned charged = chargedByPlan(event.taskId());
-    if (charged != null && !letsGo(charged, message)) {
-      adjustments
-          .asItStands(duty(charged))
-          .forEach(command ->
-              commands.followUnless(
-                  command, Commands.Cause.of(message), RefusalCode.INVALID_STATE));
+    if (charged != null) {
+      follow(adjustments.whereReopened(charged), message);
     }
   }
 
@@ -152,18 +147,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     return isOfThePlan(charged, last) ? charged : null;
   }
 
-  private static PlanDuties.Duty duty(TaskAssigned charged) {
-    return new PlanDuties.Duty(
-        charged.taskId(), charged.planId(), charged.duty(), null, charged.agency());
-  }
-
-  /** Calls it off if an amendment lets go of it. Tells whether one does. */
-  private boolean letsGo(TaskAssigned charged, EventMessage<?> message) {
-    Amendment letGo = adjustments.letGo(duty(charged));
-    callOff(letGo == null ? null : letGo.callsOff(charged), message);
-    return letGo != null;
-  }
-
   /** Whether the plan itself charged it, and nobody by hand. */
   private static boolean isOfThePlan(TaskAssigned charged, EventMessage<?> message) {
     return charged.parentTask() == null
@@ -172,10 +155,9 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   /** What is finished stays as it is. */
-  private void callOff(@Nullable CancelTask command, EventMessage<?> message) {
-    if (command != null) {
-      commands.followUnless(command, Commands.Cause.of(message), RefusalCode.INVALID_STATE);
-    }
+  private void follow(List<Object> steps, EventMessage<?> message) {
+    steps.forEach(command ->
+        commands.followUnless(command, Commands.Cause.of(message), RefusalCode.INVALID_STATE));
   }
 
   private boolean rollOutNext() {

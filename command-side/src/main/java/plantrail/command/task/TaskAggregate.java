@@ -50,7 +50,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.task.TaskEvent;
 
 /** Routes commands to a task's decisions and applies their events. */
-@Revision("10")
+@Revision("11")
 @Aggregate(
     type = TaskAggregate.TYPE,
     cache = RecentAggregates.NAME,

@@ -655,6 +655,13 @@ class TaskStepsSpec {
   }
 
   @Test
+  void whatWasGrantedEndsWithTheDayThatItExtended() {
+    Task without = moved(granted(), new RescheduleTask(TASK, null, "Điều chỉnh", "KH 90"));
+    assertThat(without.due()).isNull();
+    assertThat(moved(without, to(DUE)).due()).isEqualTo(DUE);
+  }
+
+  @Test
   void aRestMovesNothingThatWasGrantedAfterItAndBringsNothingBack() {
     LocalDate moved = LATER.plusDays(3);
     RescheduleTask noneBefore = new RescheduleTask(TASK, moved, "Tiếp tục", null, null);

@@ -45,7 +45,7 @@ public record TaskRescheduled(
 
   /**
    * What was granted to the agency alone, as it stands after the change: moved with a rest, and
-   * gone where no later day than the whole's may stand.
+   * gone where no later day than the whole's may stand, or where no day is left that it extends.
    *
    * @param before last timely day granted before, local date; null if none was
    */
@@ -53,6 +53,6 @@ public record TaskRescheduled(
     if (granted != null) {
       return granted;
     }
-    return newDue != null && before != null && before.isAfter(newDue) ? null : before;
+    return newDue == null || (before != null && before.isAfter(newDue)) ? null : before;
   }
 }

@@ -1,0 +1,105 @@
+package plantrail.command.automation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import plantrail.kernel.plan.PlanAmended;
+import plantrail.kernel.plan.PlanChange.Part;
+import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanTransferred;
+
+/** What happened to a plan from its issue on, as its record tells. */
+final class PlanStory {
+  private final List<Told> told;
+  private final List<PlanIssued> versions = new ArrayList<>();
+
+  /** One event of the record. */
+  record Told(String eventId, PlanEvent event) {}
+
+  private PlanStory(List<Told> told) {
+    this.told = told;
+    PlanIssued plan = (PlanIssued) told.getFirst().event();
+    versions.add(plan);
+    for (PlanEvent event : events()) {
+      if (event instanceof PlanTransferred transferred) {
+        plan = plan.after(transferred);
+      } else if (event instanceof PlanAmended amended) {
+        plan = plan.after(amended);
+        versions.add(plan);
+      }
+    }
+  }
+
+  /** All of it. */
+  static PlanStory of(String planId, EventStore eventStore) {
+    return new PlanStory(
+        eventStore
+            .readEvents(planId, 0)
+            .asStream()
+            .map(each -> new Told(each.getIdentifier(), (PlanEvent) each.getPayload()))
+            .toList());
+  }
+
+  /** As far as that event, which ends it. */
+  PlanStory upTo(String eventId) {
+    List<String> ids = told.stream().map(Told::eventId).toList();
+    if (!ids.contains(eventId)) {
+      throw new IllegalStateException("No event " + eventId + " of plan " + issued().planId());
+    }
+    return new PlanStory(told.subList(0, ids.indexOf(eventId) + 1));
+  }
+
+  /** As far as all of it is so. */
+  PlanStory takeWhile(Predicate<Told> so) {
+    return new PlanStory(told.stream().takeWhile(so).toList());
+  }
+
+  List<Told> told() {
+    return told;
+  }
+
+  List<PlanEvent> events() {
+    return told.stream().map(Told::event).toList();
+  }
+
+  PlanEvent last() {
+    return told.getLast().event();
+  }
+
+  /** The plan as it was issued. */
+  PlanIssued issued() {
+    return versions.getFirst();
+  }
+
+  /** The plan as that version says, counted from 1. */
+  PlanIssued version(int version) {
+    return versions.get(version - 1);
+  }
+
+  /** Number of the version in force at its end. */
+  int version() {
+    return versions.size();
+  }
+
+  Stream<PlanAmended> amendments() {
+    return events().stream().filter(PlanAmended.class::isInstance).map(PlanAmended.class::cast);
+  }
+
+  /** The amendments that changed parts of that kind last, by the parts' marks. */
+  Map<String, PlanAmended> changed(Part part) {
+    Map<String, PlanAmended> changed = new HashMap<>();
+    amendments()
+        .forEach(amended ->
+            Amendment.changes(amended, part).keySet().forEach(id -> changed.put(id, amended)));
+    return changed;
+  }
+
+  Timetable timetable() {
+    return new Timetable(events());
+  }
+}
