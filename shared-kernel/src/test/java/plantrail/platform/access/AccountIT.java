@@ -183,6 +183,16 @@ class AccountIT extends WebTest {
   }
 
   @Test
+  void aParameterThatIsNotKnownIsRefusedInsteadOfNarrowingNothingDown() {
+    JsonNode journal = admin().get("/api/account-journal?acount=" + lan).json();
+    JsonNode mandates = admin().get("/api/mandates?agency=HGI").json();
+
+    assertThat(journal.at("/errors/0/field").asString()).isEqualTo("acount");
+    assertThat(journal.at("/errors/0/message").asString()).contains("account, page, size");
+    assertThat(mandates.at("/errors/0/field").asString()).isEqualTo("agency");
+  }
+
+  @Test
   void accountsAreFoundWithoutDiacriticsAndPageByPage() {
     open(lan);
     open(lan + "b");

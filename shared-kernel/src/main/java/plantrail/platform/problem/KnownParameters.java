@@ -1,4 +1,4 @@
-package plantrail.query.platform;
+package plantrail.platform.problem;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -42,7 +43,11 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
       Refusal.ifAny(
           request.getParameterMap().keySet().stream()
               .filter(each -> !known.contains(each))
-              .map(each -> FieldError.of(each, "query.unknown", String.join(", ", known)))
+              .map(each ->
+                  FieldError.of(
+                      each,
+                      "field.unknown-parameter",
+                      known.isEmpty() ? "–" : String.join(", ", known)))
               .toList());
     }
     return true;
@@ -50,7 +55,8 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
   private static boolean isQuery(HandlerMethod method) {
     return method.getBeanType().isAnnotationPresent(RestController.class)
-        && method.getBeanType().getPackageName().startsWith("plantrail.query");
+        && method.getBeanType().getPackageName().startsWith("plantrail.")
+        && method.hasMethodAnnotation(GetMapping.class);
   }
 
   private static SortedSet<String> known(HandlerMethod method) {
