@@ -443,6 +443,7 @@ public final class Validation {
           .text(target.id(), "targets[" + i + "].id", MARK)
           .text(target.indicator(), "targets[" + i + "].indicator", Check.LINE)
           .text(target.unit(), "targets[" + i + "].unit", Check.LINE);
+      Target.byWhen(check, "targets[" + i + "].byWhen", target.byWhen(), content.issueDate());
       Target.share(check, "targets[" + i + "].value", target.unit(), target.value());
       Target.counted(
           check,

@@ -623,4 +623,51 @@ class TargetSpec {
         () -> change(new BigDecimal("-5"), null).decide(target(), official(PROVINCE), WHEN),
         "value");
   }
+
+  private static SetTarget models(String value, LocalDate byWhen) {
+    return new SetTarget(
+        plan().planId(),
+        "T9",
+        "Mô hình",
+        Comparison.AT_LEAST,
+        new BigDecimal(value),
+        null,
+        byWhen,
+        Product.MODEL,
+        null,
+        null,
+        "Bổ sung",
+        "CV 3");
+  }
+
+  @Test
+  void whatIsCountedIsNeverBelowNothing() {
+    Refused.forFields(() -> decide(models("-1", BY)), "value");
+    // Nor is the share that this one says it is.
+    Refused.forFields(
+        () ->
+            change(new BigDecimal("-1"), Product.MODEL).decide(target(), official(PROVINCE), WHEN),
+        "value",
+        "value");
+  }
+
+  @Test
+  void nothingIsPromisedForADayBeforeThePlan() {
+    assertThat(decide(models("1", ISSUED))).hasSize(1);
+    Refused.forFields(() -> decide(models("1", ISSUED.minusDays(1))), "byWhen");
+    ChangeTarget early =
+        new ChangeTarget(
+            TARGET,
+            "Hồ sơ đúng hạn",
+            Comparison.AT_LEAST,
+            PROMISED,
+            "%",
+            ISSUED.minusDays(1),
+            null,
+            null,
+            null,
+            "Nhầm",
+            "CV 812");
+    Refused.forFields(() -> told(early, target()), "byWhen");
+  }
 }

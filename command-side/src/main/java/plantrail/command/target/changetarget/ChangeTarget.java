@@ -17,6 +17,7 @@ import plantrail.kernel.message.Counted;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.model.ModelState;
 import plantrail.kernel.plan.Comparison;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.target.TargetChanged;
@@ -69,13 +70,17 @@ public record ChangeTarget(
         basis);
   }
 
-  /** As the decision without the registry, for agencies to be measured that the plan concerns. */
+  /** As the decision without the registry, for a day and agencies that the plan concerns. */
   public List<TargetEvent> decide(
       Target target, Actor actor, Occurrence when, Plans plans, Agencies known) {
     List<TargetEvent> events = decide(target, actor, when, plans);
-    if (!events.isEmpty() && agencies != null && actor.role() != Role.SYSTEM) {
+    if (!events.isEmpty() && actor.role() != Role.SYSTEM) {
+      PlanIssued plan = plans.get(target.plan());
       Check check = new Check();
-      Concern.check(check, agencies, "agencies", plans.get(target.plan()), when.day(), known);
+      Target.byWhen(check, "byWhen", byWhen, plan.issueDate());
+      if (agencies != null) {
+        Concern.check(check, agencies, "agencies", plan, when.day(), known);
+      }
       check.done();
     }
     return events;

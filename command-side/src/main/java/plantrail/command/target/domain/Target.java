@@ -250,6 +250,17 @@ public record Target(
         value == null ? "" : value.toPlainString());
   }
 
+  /** Notes as faulty that a target is promised for a day before its plan was issued. */
+  public static void byWhen(
+      Check check, String field, @Nullable LocalDate byWhen, @Nullable LocalDate issued) {
+    check.that(
+        byWhen == null || issued == null || !byWhen.isBefore(issued),
+        field,
+        "field.before-issue",
+        String.valueOf(byWhen),
+        String.valueOf(issued));
+  }
+
   /**
    * Notes as faulty what cannot be counted.
    *
@@ -268,6 +279,11 @@ public record Target(
             at + "counts",
             "field.counts-needs-value")
         .that(counts == null || counts.counts(), at + "counts", "field.not-counted")
+        .that(
+            counts == null || value == null || value.signum() >= 0,
+            at + "value",
+            "field.count-below-zero",
+            value == null ? "" : value.toPlainString())
         .that(
             countsFrom == null || (counts != null && countsFrom.counts()),
             at + "countsFrom",

@@ -132,7 +132,7 @@ public record SetTarget(
     if (plan.targets().stream().anyMatch(each -> each.id().equals(target))) {
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.target-exists", target);
     }
-    check(when.check(plan.issueDate()));
+    check(when.check(plan.issueDate()), plan);
     return List.of(set);
   }
 
@@ -141,7 +141,7 @@ public record SetTarget(
     return reason == null ? plan.issueDate() : when.day();
   }
 
-  private void check(Check check) {
+  private void check(Check check, PlanIssued plan) {
     check
         .text(target, "target", Check.LINE)
         .text(indicator, "indicator", Check.LINE)
@@ -149,6 +149,7 @@ public record SetTarget(
         .that(reason != null, "reason", "field.missing")
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE);
+    Target.byWhen(check, "byWhen", byWhen, plan.issueDate());
     Target.share(check, "value", unit, value);
     Target.check(check, comparison, value, counts, countsFrom);
     Target.measured(check, "agencies", agencies != null, comparison, counts);
