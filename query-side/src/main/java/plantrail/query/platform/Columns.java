@@ -1,6 +1,11 @@
 package plantrail.query.platform;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -9,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,30 +26,96 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A record whose components are columns: {@code handedInOn} is {@code handed_in_on}. Strings,
- * enums, numbers, booleans and dates are columns of their kind, all else is JSON.
+ * enums, numbers, booleans and dates are columns of their kind, all else is JSON, but for {@link
+ * Several}.
  *
  * @param <R> the record
  */
 public final class Columns<R extends Record> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final RecordComponent[] components;
-  private final String[] names;
+  private final List<Part> parts;
+  private final List<Column> columns;
   private final Constructor<R> constructor;
 
+  /** Marks a component that is a record whose own components are columns of the same row. */
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Several {
+    /** What these columns' names begin with. */
+    String prefix() default "";
+  }
+
+  /** What a component of the record is in the row. */
+  private sealed interface Part {
+    RecordComponent component();
+
+    List<Column> columns();
+
+    /**
+     * Its value in the row.
+     *
+     * @param prefix what the names of the record's columns begin with
+     */
+    @Nullable Object read(ResultSet row, String prefix) throws SQLException;
+  }
+
+  /** One column; by the accessors that lead to its value from the record. */
+  private record Column(RecordComponent component, String name, List<Method> way) implements Part {
+
+    Column within(RecordComponent outer, String prefix) {
+      return new Column(
+          component,
+          prefix + name,
+          Stream.concat(Stream.of(outer.getAccessor()), way.stream()).toList());
+    }
+
+    @Override
+    public List<Column> columns() {
+      return List.of(this);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet row, String prefix) throws SQLException {
+      return value(row, prefix + name, component);
+    }
+  }
+
+  /** Some columns that are a record of their own. */
+  private record Grouped(RecordComponent component, String prefix, Columns<?> inner)
+      implements Part {
+
+    @Override
+    public List<Column> columns() {
+      return inner.columns.stream().map(each -> each.within(component, prefix)).toList();
+    }
+
+    @Override
+    public Object read(ResultSet row, String outer) throws SQLException {
+      return inner.read(row, outer + prefix, Map.of());
+    }
+  }
+
   private Columns(Class<R> type) {
-    this.components = type.getRecordComponents();
-    this.names =
-        Stream.of(components).map(each -> snakeCase(each.getName())).toArray(String[]::new);
+    this.parts = Stream.of(type.getRecordComponents()).map(Columns::part).toList();
+    this.columns = parts.stream().flatMap(each -> each.columns().stream()).toList();
     try {
       this.constructor =
           type.getDeclaredConstructor(
-              Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+              parts.stream().map(each -> each.component().getType()).toArray(Class<?>[]::new));
       constructor.setAccessible(true);
-      Stream.of(components).forEach(each -> each.getAccessor().setAccessible(true));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static Part part(RecordComponent component) {
+    component.getAccessor().setAccessible(true);
+    Several several = component.getAnnotation(Several.class);
+    return several == null
+        ? new Column(component, snakeCase(component.getName()), List.of(component.getAccessor()))
+        : new Grouped(
+            component, several.prefix(), of(component.getType().asSubclass(Record.class)));
   }
 
   public static <R extends Record> Columns<R> of(Class<R> type) {
@@ -57,12 +128,12 @@ public final class Columns<R extends Record> {
 
   /** The columns' names in order. */
   public List<String> names() {
-    return List.of(names);
+    return columns.stream().map(Column::name).toList();
   }
 
   /** The columns' SQL types in order. */
   List<String> types() {
-    return Stream.of(components).map(each -> sqlType(each.getType())).toList();
+    return columns.stream().map(each -> sqlType(each.component().getType())).toList();
   }
 
   private static String sqlType(Class<?> type) {
@@ -84,16 +155,19 @@ public final class Columns<R extends Record> {
 
   /** The values of one column in all those rows, as PostgreSQL reads them. */
   @Nullable String[] values(int column, List<R> rows) {
-    return rows.stream().map(row -> text(components[column], row)).toArray(String[]::new);
+    return rows.stream().map(row -> text(columns.get(column), row)).toArray(String[]::new);
   }
 
-  private static @Nullable String text(RecordComponent component, Record row) {
+  private static @Nullable String text(Column column, Record row) {
     try {
-      Object value = component.getAccessor().invoke(row);
+      Object value = row;
+      for (Method accessor : column.way()) {
+        value = accessor.invoke(value);
+      }
       if (value == null) {
         return null;
       }
-      return sqlType(component.getType()).equals("jsonb")
+      return sqlType(column.component().getType()).equals("jsonb")
           ? JSON.writeValueAsString(value)
           : value.toString();
     } catch (ReflectiveOperationException e) {
@@ -125,16 +199,20 @@ public final class Columns<R extends Record> {
    * @param given values of components that are no columns, by name
    */
   public R read(ResultSet row, Map<String, ?> given) throws SQLException {
-    @Nullable Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      Object value = given.get(components[i].getName());
-      values[i] = value != null ? value : value(row, names[i], components[i]);
+    return read(row, "", given);
+  }
+
+  private R read(ResultSet row, String prefix, Map<String, ?> given) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Part part : parts) {
+      Object value = given.get(part.component().getName());
+      values.add(value != null ? value : part.read(row, prefix));
     }
     try {
-      return constructor.newInstance(values);
+      return constructor.newInstance(values.toArray());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "Not a " + constructor.getDeclaringClass() + ": " + Arrays.toString(values), e);
+          "Not a " + constructor.getDeclaringClass() + ": " + values, e);
     }
   }
 

@@ -33,6 +33,11 @@ record Promise(
     @Nullable ModelState countsFrom,
     @Nullable List<String> agencies) {
 
+  /** The same, of those agencies. */
+  Promise ofAgencies(@Nullable List<String> agencies) {
+    return new Promise(comparison, value, byWhen, counts, countsFrom, agencies);
+  }
+
   /** The states in which a model counts. */
   List<ModelState> counted() {
     ModelState from = countsFrom == null ? ModelState.BUILT : countsFrom;

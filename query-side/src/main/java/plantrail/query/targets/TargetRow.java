@@ -1,17 +1,15 @@
 package plantrail.query.targets;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import plantrail.kernel.model.ModelState;
-import plantrail.kernel.plan.Comparison;
-import plantrail.kernel.plan.Product;
 import plantrail.kernel.target.MeasurementCorrected;
 import plantrail.kernel.target.MeasurementRecorded;
 import plantrail.kernel.target.TargetChanged;
@@ -20,38 +18,36 @@ import plantrail.kernel.target.TargetSet;
 import plantrail.kernel.target.TargetState;
 import plantrail.kernel.target.TargetTransferred;
 import plantrail.kernel.target.TargetWithdrawn;
+import plantrail.query.platform.Columns.Several;
 
 /**
  * A target as its events leave it.
  *
- * @param agencies codes of those that are to be measured; null if not stated
- * @param originalAgencies codes of those that were to be measured first, or of who took over from
- *     them; null if not stated
+ * @param setting how it was set, which never changes
+ * @param matter what is measured
+ * @param now what it promises now
+ * @param first what it promised first
+ * @param changes how often that was changed
+ * @param parties who stands where
  */
 record TargetRow(
-    String id,
-    String plan,
-    String document,
-    String target,
-    String indicator,
-    Comparison comparison,
-    @Nullable BigDecimal value,
-    @Nullable String unit,
-    @Nullable LocalDate byWhen,
-    Comparison originalComparison,
-    @Nullable BigDecimal originalValue,
-    @Nullable LocalDate originalByWhen,
+    @Several Setting setting,
+    @Several Matter matter,
+    @Several Promise now,
+    @Several(prefix = "original_") Promise first,
     int changes,
-    @Nullable Product counts,
-    @Nullable ModelState countsFrom,
-    @Nullable List<String> agencies,
-    String issuer,
-    @Nullable String focal,
+    @Several Parties parties,
     TargetState state,
-    List<Measured> measurements,
-    @Nullable Product originalCounts,
-    @Nullable ModelState originalCountsFrom,
-    @Nullable List<String> originalAgencies) {
+    List<Measured> measurements) {
+
+  /** How a target was set. */
+  record Setting(String id, String plan, String document, String target) {}
+
+  /** What is measured. */
+  record Matter(String indicator, @Nullable String unit) {}
+
+  /** Codes of who stands where. */
+  record Parties(String issuer, @Nullable String focal) {}
 
   /** What was measured. */
   record Measured(
@@ -61,144 +57,69 @@ record TargetRow(
       @Nullable BigDecimal lastYear,
       @Nullable String note) {}
 
-  /** What it promises now. */
-  Promise now() {
-    return new Promise(comparison, value, byWhen, counts, countsFrom, agencies);
-  }
-
-  /** What it promised first. */
-  Promise first() {
-    return new Promise(
-        originalComparison,
-        originalValue,
-        originalByWhen,
-        originalCounts,
-        originalCountsFrom,
-        originalAgencies);
-  }
-
   static TargetRow after(@Nullable TargetRow row, TargetEvent event) {
-    return switch (event) {
-      case TargetSet e ->
-          new TargetRow(
-              e.targetId(),
-              e.planId(),
-              e.document(),
-              e.target(),
-              e.indicator(),
-              e.comparison(),
-              e.value(),
-              e.unit(),
-              e.byWhen(),
-              e.comparison(),
-              e.value(),
-              e.byWhen(),
-              0,
-              e.counts(),
-              e.countsFrom(),
-              e.agencies(),
-              e.issuer(),
-              e.focal(),
-              TargetState.SET,
-              List.of(),
-              e.counts(),
-              e.countsFrom(),
-              e.agencies());
-      case TargetChanged e -> of(row).changed(e);
-      case TargetWithdrawn e -> of(row).withdrawn();
-      case TargetTransferred e -> of(row).transferred(e);
-      case MeasurementRecorded e ->
-          of(row).with(new Measured(e.agency(), e.day(), e.value(), e.lastYear(), e.note()));
-      case MeasurementCorrected e ->
-          of(row)
-              .with(
-                  new Measured(
-                      e.agency(),
-                      e.day(),
-                      e.value(),
-                      e.lastYear(),
-                      of(row).noteOf(e.agency(), e.day())));
-    };
+    return event instanceof TargetSet set
+        ? of(set)
+        : Objects.requireNonNull(row, () -> "Not set: " + event).after(event);
   }
 
-  private static TargetRow of(@Nullable TargetRow row) {
-    return Objects.requireNonNull(row);
+  private static TargetRow of(TargetSet e) {
+    Promise promise =
+        new Promise(
+            e.comparison(), e.value(), e.byWhen(), e.counts(), e.countsFrom(), e.agencies());
+    return new TargetRow(
+        new Setting(e.targetId(), e.planId(), e.document(), e.target()),
+        new Matter(e.indicator(), e.unit()),
+        promise,
+        promise,
+        0,
+        new Parties(e.issuer(), e.focal()),
+        TargetState.SET,
+        List.of());
+  }
+
+  private TargetRow after(TargetEvent event) {
+    return switch (event) {
+      case TargetSet e -> of(e);
+      case TargetChanged e -> changed(e);
+      case TargetWithdrawn e ->
+          new TargetRow(
+              setting, matter, now, first, changes, parties, TargetState.WITHDRAWN, measurements);
+      case TargetTransferred e -> transferred(e);
+      case MeasurementRecorded e ->
+          with(new Measured(e.agency(), e.day(), e.value(), e.lastYear(), e.note()));
+      case MeasurementCorrected e ->
+          with(
+              new Measured(
+                  e.agency(), e.day(), e.value(), e.lastYear(), noteOf(e.agency(), e.day())));
+    };
   }
 
   private TargetRow changed(TargetChanged to) {
     return new TargetRow(
-        id,
-        plan,
-        document,
-        target,
-        to.indicator(),
-        to.comparison(),
-        to.value(),
-        to.unit(),
-        to.byWhen(),
-        originalComparison,
-        originalValue,
-        originalByWhen,
+        setting,
+        new Matter(to.indicator(), to.unit()),
+        new Promise(
+            to.comparison(), to.value(), to.byWhen(), to.counts(), to.countsFrom(), to.agencies()),
+        first,
         changes + 1,
-        to.counts(),
-        to.countsFrom(),
-        to.agencies(),
-        issuer,
-        focal,
+        parties,
         state,
-        measurements,
-        originalCounts,
-        originalCountsFrom,
-        originalAgencies);
-  }
-
-  private TargetRow withdrawn() {
-    return standing(agencies, originalAgencies, issuer, focal, TargetState.WITHDRAWN);
+        measurements);
   }
 
   private TargetRow transferred(TargetTransferred event) {
-    return standing(
-        event.toMeasure(agencies, measuredAgencies()),
-        event.toMeasure(originalAgencies, measuredAgencies()),
-        event.inPlaceOf(issuer),
-        focal == null ? null : event.inPlaceOf(focal),
-        state);
-  }
-
-  private Set<String> measuredAgencies() {
-    return measurements.stream().map(Measured::agency).collect(Collectors.toSet());
-  }
-
-  private TargetRow standing(
-      @Nullable List<String> agencies,
-      @Nullable List<String> originalAgencies,
-      String issuer,
-      @Nullable String focal,
-      TargetState state) {
+    Set<String> measured = measurements.stream().map(Measured::agency).collect(toSet());
+    String focal = parties.focal;
     return new TargetRow(
-        id,
-        plan,
-        document,
-        target,
-        indicator,
-        comparison,
-        value,
-        unit,
-        byWhen,
-        originalComparison,
-        originalValue,
-        originalByWhen,
+        setting,
+        matter,
+        now.ofAgencies(event.toMeasure(now.agencies(), measured)),
+        first.ofAgencies(event.toMeasure(first.agencies(), measured)),
         changes,
-        counts,
-        countsFrom,
-        agencies,
-        issuer,
-        focal,
+        new Parties(event.inPlaceOf(parties.issuer), focal == null ? null : event.inPlaceOf(focal)),
         state,
-        measurements,
-        originalCounts,
-        originalCountsFrom,
-        originalAgencies);
+        measurements);
   }
 
   private @Nullable String noteOf(String agency, LocalDate day) {
@@ -219,29 +140,6 @@ record TargetRow(
                 Stream.of(value))
             .sorted(Comparator.comparing(Measured::agency).thenComparing(Measured::day))
             .toList();
-    return new TargetRow(
-        id,
-        plan,
-        document,
-        target,
-        indicator,
-        comparison,
-        this.value,
-        unit,
-        byWhen,
-        originalComparison,
-        originalValue,
-        originalByWhen,
-        changes,
-        counts,
-        countsFrom,
-        agencies,
-        issuer,
-        focal,
-        state,
-        more,
-        originalCounts,
-        originalCountsFrom,
-        originalAgencies);
+    return new TargetRow(setting, matter, now, first, changes, parties, state, more);
   }
 }

@@ -137,7 +137,7 @@ public class TargetTable {
                 .openTo(
                     written.state(),
                     TargetWorkflow.relationsToMeasurement(
-                        reader, written.issuer(), written.focal(), own(reader)),
+                        reader, written.parties().issuer(), written.parties().focal(), own(reader)),
                     Set.of(),
                     PlanStatus.valueOf(row.getString("plan_status")));
     return TARGET.read(row, TO_COME).measured(current, first, steps);
@@ -152,7 +152,7 @@ public class TargetTable {
     List<TargetRow.Measured> values =
         promise.counts() == null
             ? target.measurements()
-            : counted(target.plan(), promise, originally, moment);
+            : counted(target.setting().plan(), promise, originally, moment);
     return new TargetView.Seen(
         promise,
         values.stream().filter(each -> visible.test(each.agency())).toList(),

@@ -34,55 +34,189 @@ import plantrail.kernel.task.TaskResultSubmitted;
 import plantrail.kernel.task.TaskRevised;
 import plantrail.kernel.task.TaskTransferred;
 import plantrail.kernel.task.TaskUrged;
+import plantrail.query.platform.Columns.Several;
 
 /**
  * A task as its events leave it.
  *
- * @param handedInOn day of the hand-over that counts; null while a result is owed
- * @param open whether a result is owed: also of what was declined, until that is answered
- * @param parentTask identifier of the task that it is a part of; null if of none
- * @param weight how much it counts in that task's progress; null if of none
- * @param askedDue last timely day that was asked for and is not yet granted; null if none
- * @param askedReason why it was asked for
- * @param stopReason why it was declined or cancelled; null if it was not
- * @param originalRequest whether it was only asked for when it was first assigned
- * @param originalCreates what it was to bring about when it was first assigned; null if nothing
- * @param figures those stated last; empty if none were
+ * @param charge how it was assigned, which never changes
+ * @param matter what is to be done
+ * @param parties who stands where
+ * @param days by when it is to be done
+ * @param work how far that has come
+ * @param original what it was when it was first assigned
  */
 record TaskRow(
-    String id,
-    String plan,
-    String document,
-    String duty,
-    @Nullable String item,
-    String title,
-    String agency,
-    List<DutyRole> roles,
-    boolean request,
-    @Nullable String partners,
-    @Nullable LocalDate due,
-    @Nullable LocalDate originalDue,
-    String assigner,
-    @Nullable String focal,
-    @Nullable Product creates,
-    @Nullable String inspection,
-    TaskProgress progress,
-    int percent,
-    @Nullable String note,
-    @Nullable String result,
-    @Nullable LocalDate handedInOn,
-    @Nullable String returnReason,
-    boolean open,
-    @Nullable String parentTask,
-    @Nullable Integer weight,
-    @Nullable LocalDate askedDue,
-    @Nullable String askedReason,
-    @Nullable String stopReason,
-    boolean originalRequest,
-    @Nullable Product originalCreates,
-    List<StatedFigure> figures) {
+    @Several Charge charge,
+    @Several Matter matter,
+    @Several Parties parties,
+    @Several Days days,
+    @Several Work work,
+    @Several(prefix = "original_") Original original) {
 
   private static final int ALL = 100;
+
+  /**
+   * How a task was assigned.
+   *
+   * @param inspection identifier of the inspection that recommended it; null if none did
+   * @param parentTask identifier of the task that it is a part of; null if of none
+   * @param weight how much it counts in that task's progress; null if of none
+   */
+  record Charge(
+      String id,
+      String plan,
+      String document,
+      String duty,
+      @Nullable String inspection,
+      @Nullable String parentTask,
+      @Nullable Integer weight) {}
+
+  /**
+   * What is to be done.
+   *
+   * @param request whether it is only asked for
+   * @param creates what it is to bring about; null if nothing
+   */
+  record Matter(
+      @Nullable String item,
+      String title,
+      List<DutyRole> roles,
+      boolean request,
+      @Nullable String partners,
+      @Nullable Product creates) {
+
+    static Matter of(TaskAssigned e) {
+      return new Matter(
+          e.item(), e.title(), e.roles(), isRequest(e.roles()), e.partners(), e.creates());
+    }
+
+    Matter after(TaskRevised e) {
+      ProductChange product = e.product();
+      return new Matter(
+          e.item(),
+          e.title(),
+          e.roles(),
+          isRequest(e.roles()),
+          e.partners(),
+          product == null ? creates : product.now());
+    }
+
+    private static boolean isRequest(List<DutyRole> roles) {
+      return roles.contains(DutyRole.REQUEST);
+    }
+  }
+
+  /** Codes of who stands where. */
+  record Parties(String agency, String assigner, @Nullable String focal) {
+
+    Parties after(TaskTransferred e) {
+      return new Parties(
+          e.inPlaceOf(agency), e.inPlaceOf(assigner), focal == null ? null : e.inPlaceOf(focal));
+    }
+  }
+
+  /**
+   * By when it is to be done.
+   *
+   * @param due last timely day, local date; null if it has none
+   * @param askedDue last timely day that was asked for and is not yet granted; null if none
+   * @param askedReason why it was asked for
+   */
+  record Days(@Nullable LocalDate due, @Nullable LocalDate askedDue, @Nullable String askedReason) {
+
+    /** What was asked for is answered, or there is nothing to ask any more. */
+    Days answered(@Nullable LocalDate due) {
+      return new Days(due, null, null);
+    }
+
+    Days answered() {
+      return answered(due);
+    }
+
+    Days after(TaskRescheduled e) {
+      return askedDue != null && e.leavesOpen(askedDue)
+          ? new Days(e.newDue(), askedDue, askedReason)
+          : answered(e.newDue());
+    }
+  }
+
+  /**
+   * How far it has come.
+   *
+   * @param figures those stated last; empty if none were
+   * @param handedInOn day of the hand-over that counts; null while a result is owed
+   * @param open whether a result is owed: also of what was declined, until that is answered
+   * @param stopReason why it was declined or cancelled; null if it was not
+   */
+  record Work(
+      TaskProgress progress,
+      int percent,
+      @Nullable String note,
+      List<StatedFigure> figures,
+      @Nullable String result,
+      @Nullable LocalDate handedInOn,
+      @Nullable String returnReason,
+      boolean open,
+      @Nullable String stopReason) {
+
+    static final Work NONE =
+        new Work(TaskProgress.ASSIGNED, 0, null, List.of(), null, null, null, true, null);
+
+    /** Under way, with a result owed. */
+    Work owed(TaskProgress progress) {
+      return owed(progress, percent, returnReason);
+    }
+
+    Work owed(TaskProgress progress, int percent, @Nullable String returnReason) {
+      return new Work(progress, percent, note, figures, result, null, returnReason, true, null);
+    }
+
+    Work after(ProgressReported e) {
+      return new Work(
+          TaskProgress.IN_PROGRESS,
+          e.percent(),
+          e.note() == null ? note : e.note(),
+          e.figures().isEmpty() ? figures : e.figures(),
+          result,
+          null,
+          returnReason,
+          true,
+          null);
+    }
+
+    Work rolledUp(int percent) {
+      return new Work(
+          progress, percent, note, figures, result, handedInOn, returnReason, open, stopReason);
+    }
+
+    Work handedIn(
+        TaskProgress progress, int percent, @Nullable String result, @Nullable LocalDate on) {
+      return new Work(progress, percent, note, figures, result, on, null, on == null, null);
+    }
+
+    /** Nothing is done any more, for that reason. */
+    Work stopped(TaskProgress progress, boolean open, String reason) {
+      return new Work(
+          progress,
+          percent,
+          note,
+          figures,
+          result,
+          open ? null : handedInOn,
+          returnReason,
+          open,
+          reason);
+    }
+  }
+
+  /**
+   * What it was when it was first assigned.
+   *
+   * @param request whether it was only asked for
+   * @param creates what it was to bring about; null if nothing
+   */
+  record Original(@Nullable LocalDate due, boolean request, @Nullable Product creates) {}
 
   static TaskRow after(@Nullable TaskRow before, TaskEvent event) {
     return event instanceof TaskAssigned assigned
@@ -91,95 +225,57 @@ record TaskRow(
   }
 
   private static TaskRow of(TaskAssigned e, @Nullable TaskRow before) {
-    boolean request = e.roles().contains(DutyRole.REQUEST);
+    Matter matter = Matter.of(e);
     return new TaskRow(
-        e.taskId(),
-        e.planId(),
-        e.document(),
-        e.duty(),
-        e.item(),
-        e.title(),
-        e.agency(),
-        e.roles(),
-        request,
-        e.partners(),
-        e.due(),
-        before == null ? e.due() : before.originalDue,
-        e.assigner(),
-        e.focal(),
-        e.creates(),
-        e.inspectionId(),
-        TaskProgress.ASSIGNED,
-        0,
-        null,
-        null,
-        null,
-        null,
-        true,
-        e.parentTask(),
-        e.weight(),
-        null,
-        null,
-        null,
-        before == null ? request : before.originalRequest,
-        before == null ? e.creates() : before.originalCreates,
-        List.of());
+        new Charge(
+            e.taskId(),
+            e.planId(),
+            e.document(),
+            e.duty(),
+            e.inspectionId(),
+            e.parentTask(),
+            e.weight()),
+        matter,
+        new Parties(e.agency(), e.assigner(), e.focal()),
+        new Days(e.due(), null, null),
+        Work.NONE,
+        before == null
+            ? new Original(e.due(), matter.request(), matter.creates())
+            : before.original);
   }
 
   private TaskRow after(TaskEvent event) {
     return switch (event) {
       case TaskAssigned e -> of(e, this);
-      case TaskAccepted e -> with(TaskProgress.ACCEPTED, percent, note, result, null, returnReason);
+      case TaskAccepted e -> with(work.owed(TaskProgress.ACCEPTED));
       case TaskDeclined e ->
-          with(TaskProgress.DECLINED, percent, note, result, null, returnReason)
-              .answered(due)
-              .stopped(e.reason());
-      case TaskDelegated e ->
-          with(TaskProgress.IN_PROGRESS, percent, note, result, null, returnReason);
-      case ProgressReported e ->
-          with(
-                  TaskProgress.IN_PROGRESS,
-                  e.percent(),
-                  e.note() == null ? note : e.note(),
-                  result,
-                  null,
-                  returnReason)
-              .stating(e.figures());
-      case ProgressRolledUp e ->
-          with(progress, e.percent(), note, result, handedInOn, returnReason);
+          with(work.stopped(TaskProgress.DECLINED, true, e.reason())).with(days.answered());
+      case TaskDelegated e -> with(work.owed(TaskProgress.IN_PROGRESS));
+      case ProgressReported e -> with(work.after(e));
+      case ProgressRolledUp e -> with(work.rolledUp(e.percent()));
       case TaskResultSubmitted e ->
-          with(TaskProgress.SUBMITTED, percent, note, e.result(), e.happenedOn(), null);
+          with(work.handedIn(TaskProgress.SUBMITTED, work.percent, e.result(), e.happenedOn()));
       case TaskResultAccepted e ->
-          with(TaskProgress.COMPLETED, ALL, note, result, handedInOn, null).answered(due);
-      case TaskResultReturned e ->
-          with(TaskProgress.RETURNED, percent, note, result, null, e.reason());
+          with(work.handedIn(TaskProgress.COMPLETED, ALL, work.result, work.handedInOn))
+              .with(days.answered());
+      case TaskResultReturned e -> with(work.owed(TaskProgress.RETURNED, work.percent, e.reason()));
       case TaskFulfilled e ->
-          with(TaskProgress.COMPLETED, ALL, note, e.byDocument(), e.happenedOn(), null)
-              .answered(due);
-      case TaskReopened e ->
-          with(TaskProgress.IN_PROGRESS, e.percent(), note, result, null, e.reason());
+          with(work.handedIn(TaskProgress.COMPLETED, ALL, e.byDocument(), e.happenedOn()))
+              .with(days.answered());
+      case TaskReopened e -> with(work.owed(TaskProgress.IN_PROGRESS, e.percent(), e.reason()));
       case TaskCancelled e ->
-          with(TaskProgress.CANCELLED, percent, note, result, handedInOn, returnReason)
-              .answered(due)
-              .stopped(e.reason());
+          with(work.stopped(TaskProgress.CANCELLED, false, e.reason())).with(days.answered());
       case TaskReassigned e ->
-          with(TaskProgress.ASSIGNED, percent, note, result, null, returnReason)
-              .answered(due)
-              .parties(e.successor(), assigner, focal);
-      case TaskAssignerChanged e -> parties(agency, e.successor(), focal);
-      case TaskTransferred e ->
-          parties(
-              agency.equals(e.predecessor()) ? e.successor() : agency,
-              assigner.equals(e.predecessor()) ? e.successor() : assigner,
-              e.predecessor().equals(focal) ? e.successor() : focal);
-      case ExtensionRequested e -> asked(due, e.newDue(), e.reason());
-      case ExtensionGranted e -> answered(e.newDue());
-      case ExtensionRefused e -> answered(due);
-      case TaskRescheduled e ->
-          askedDue != null && e.leavesOpen(askedDue)
-              ? asked(e.newDue(), askedDue, askedReason)
-              : answered(e.newDue());
-      case TaskRevised e -> revised(e);
+          with(work.owed(TaskProgress.ASSIGNED))
+              .with(days.answered())
+              .with(new Parties(e.successor(), parties.assigner, parties.focal));
+      case TaskAssignerChanged e -> with(new Parties(parties.agency, e.successor(), parties.focal));
+      case TaskTransferred e -> with(parties.after(e));
+      case ExtensionRequested e -> with(new Days(days.due, e.newDue(), e.reason()));
+      case ExtensionGranted e -> with(days.answered(e.newDue()));
+      case ExtensionRefused e -> with(days.answered());
+      case TaskRescheduled e -> with(days.after(e));
+      case TaskRevised e -> new TaskRow(charge, matter.after(e), parties, days, work, original);
       case TaskUrged e -> this;
       case TaskReminded e -> this;
       case TaskLapseNoticed e -> this;
@@ -187,229 +283,15 @@ record TaskRow(
     };
   }
 
-  private TaskRow answered(@Nullable LocalDate due) {
-    return asked(due, null, null);
+  private TaskRow with(Parties parties) {
+    return new TaskRow(charge, matter, parties, days, work, original);
   }
 
-  private TaskRow with(
-      TaskProgress progress,
-      int percent,
-      @Nullable String note,
-      @Nullable String result,
-      @Nullable LocalDate handedInOn,
-      @Nullable String returnReason) {
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        request,
-        partners,
-        due,
-        originalDue,
-        assigner,
-        focal,
-        creates,
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        handedInOn == null && progress != TaskProgress.CANCELLED,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        null,
-        originalRequest,
-        originalCreates,
-        figures);
+  private TaskRow with(Days days) {
+    return new TaskRow(charge, matter, parties, days, work, original);
   }
 
-  private TaskRow parties(String agency, String assigner, @Nullable String focal) {
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        request,
-        partners,
-        due,
-        originalDue,
-        assigner,
-        focal,
-        creates,
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        open,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        stopReason,
-        originalRequest,
-        originalCreates,
-        figures);
-  }
-
-  private TaskRow revised(TaskRevised e) {
-    ProductChange product = e.product();
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        e.item(),
-        e.title(),
-        agency,
-        e.roles(),
-        e.roles().contains(DutyRole.REQUEST),
-        e.partners(),
-        due,
-        originalDue,
-        assigner,
-        focal,
-        product == null ? creates : product.now(),
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        open,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        stopReason,
-        originalRequest,
-        originalCreates,
-        figures);
-  }
-
-  private TaskRow asked(
-      @Nullable LocalDate due, @Nullable LocalDate askedDue, @Nullable String askedReason) {
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        request,
-        partners,
-        due,
-        originalDue,
-        assigner,
-        focal,
-        creates,
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        open,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        stopReason,
-        originalRequest,
-        originalCreates,
-        figures);
-  }
-
-  private TaskRow stating(List<StatedFigure> stated) {
-    return stated.isEmpty() ? this : with(stated);
-  }
-
-  private TaskRow with(List<StatedFigure> figures) {
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        request,
-        partners,
-        due,
-        originalDue,
-        assigner,
-        focal,
-        creates,
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        open,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        stopReason,
-        originalRequest,
-        originalCreates,
-        figures);
-  }
-
-  private TaskRow stopped(String stopReason) {
-    return new TaskRow(
-        id,
-        plan,
-        document,
-        duty,
-        item,
-        title,
-        agency,
-        roles,
-        request,
-        partners,
-        due,
-        originalDue,
-        assigner,
-        focal,
-        creates,
-        inspection,
-        progress,
-        percent,
-        note,
-        result,
-        handedInOn,
-        returnReason,
-        open,
-        parentTask,
-        weight,
-        askedDue,
-        askedReason,
-        stopReason,
-        originalRequest,
-        originalCreates,
-        figures);
+  private TaskRow with(Work work) {
+    return new TaskRow(charge, matter, parties, days, work, original);
   }
 }
