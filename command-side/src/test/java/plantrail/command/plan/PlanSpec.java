@@ -554,6 +554,15 @@ class PlanSpec {
         .hasSize(1);
   }
 
+  @Test
+  void aDutyGetsNoMarkThatAPartMayHaveButOneOnRecordKeepsIts() {
+    AssignmentRule marked = named(ID.value(), DISTRICT);
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), marked), given()), "assignments[0].id");
+    Plan kept = after(GivenPlan.usual().assignments(marked).issued());
+    assertThat(decided(amend("Điều 1", List.of(), marked, named("A2", DISTRICT)), kept)).hasSize(1);
+  }
+
   private static AssignmentRule bound(DutyRole role, LocalDate day) {
     AssignmentRule rule = bound(day, DISTRICT);
     return new AssignmentRule(
