@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +25,12 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.Product;
+import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.ExtensionRefused;
 import plantrail.kernel.task.ExtensionRequested;
 import plantrail.kernel.task.ProductChange;
+import plantrail.kernel.task.ProgressReported;
 import plantrail.kernel.task.ProgressRolledUp;
 import plantrail.kernel.task.TaskAccepted;
 import plantrail.kernel.task.TaskAssigned;
@@ -60,6 +64,7 @@ class TaskStepsIT extends QuerySideTest {
   private final TaskAssigned declined = Story.task(plan, "D", "HGI.026", DUE, DutyRole.EXECUTE);
   private final TaskAssigned cancelled = Story.task(plan, "C", "HGI.026", DUE, DutyRole.EXECUTE);
   private final TaskAssigned moved = Story.task(plan, "M", "HGI.027", DUE, DutyRole.EXECUTE);
+  private final TaskAssigned taken = Story.task(plan, "T", "HGI.027", DUE, DutyRole.EXECUTE);
   private final TaskAssigned whole = Story.task(plan, "W", "HGI.026", DUE, DutyRole.LEAD);
   private final TaskAssigned done = Story.task(plan, "R", "HGI.027", DUE, DutyRole.EXECUTE);
   private final TaskDelegated delegated = Story.delegated(whole, "HGI.026.01");
@@ -75,7 +80,16 @@ class TaskStepsIT extends QuerySideTest {
     Log log = log();
     log.append("2020-01-01T00:00:00Z", Story.agencies());
     log.append(
-        "2024-02-28T02:00:00Z", plan, extended, asked, declined, cancelled, moved, whole, done);
+        "2024-02-28T02:00:00Z",
+        plan,
+        extended,
+        asked,
+        declined,
+        cancelled,
+        moved,
+        taken,
+        whole,
+        done);
     log.append(
         "2024-04-01T02:00:00Z",
         new TaskAccepted(extended.taskId()),
@@ -108,6 +122,20 @@ class TaskStepsIT extends QuerySideTest {
         "2024-04-20T02:00:00Z",
         new TaskCancelled(first.taskId(), "Trùng việc", null),
         new TaskCancelled(below.taskId(), "Trùng việc", null));
+    StatedFigure read = new StatedFigure("Văn bản đã rà soát", new BigDecimal(212), null);
+    log.append(
+        Instant.parse("2024-04-21T02:00:00Z"),
+        official("HGI.027"),
+        null,
+        new ProgressReported(taken.taskId(), 30, "Đã rà soát", List.of(read), List.of()));
+    log.append(
+        "2024-04-22T02:00:00Z",
+        new TaskReassigned(taken.taskId(), "HGI.027", "HGI.026", "Đúng chức năng", null));
+    log.append(
+        Instant.parse("2024-04-23T02:00:00Z"),
+        official("HGI.026"),
+        null,
+        new ProgressReported(taken.taskId(), 40, "Đang trình", List.of(), List.of()));
     log.append("2024-05-20T02:00:00Z", again());
     files.keep(
         new AttachmentStore.Kept(HASH, "application/pdf", CONTENT.length),
@@ -276,6 +304,20 @@ class TaskStepsIT extends QuerySideTest {
         .isEqualTo(200);
     assertThat(get("HGI.027", "/api/history", "subject", moved.taskId()).items("name"))
         .containsExactly("task-assigned");
+  }
+
+  @Test
+  void whatAnotherAgencyToldBeforeIsShownAsTold() {
+    String teller = "do UBND huyện Mèo Vạc báo, 21/04/2024";
+    String page = "/tasks/" + taken.taskId();
+    assertThat(page("auditor", "vi", page, "at", "2024-04-21").body())
+        .contains("Đã rà soát", "Văn bản đã rà soát: 212")
+        .doesNotContain("do UBND");
+    assertThat(page("auditor", "vi", page, "at", "2024-04-22").body().split(teller)).hasSize(4);
+    assertThat(page("auditor", "vi", page).body())
+        .contains("Đang trình")
+        .containsPattern("Văn bản đã rà soát: 212</div><div[^>]*>" + teller)
+        .satisfies(body -> assertThat(body.split("do UBND")).hasSize(2));
   }
 
   @Test

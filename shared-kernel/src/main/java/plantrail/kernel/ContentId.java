@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Identifiers computed from what they name (UUID version 5, RFC 9562), so that the same thing gets
@@ -14,7 +15,14 @@ import java.util.UUID;
 public final class ContentId {
   private static final UUID NAMESPACE = UUID.fromString("8a9d1f0e-5b0c-5c4e-9a55-3d1f0b6b7c11");
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private ContentId() {}
+
+  /** Whether a text begins with such an identifier. */
+  public static boolean leads(String text) {
+    return ID.matcher(text).lookingAt();
+  }
 
   /** The identifier of a thing of that kind with those distinguishing parts, in that order. */
   public static String of(String kind, String... parts) {

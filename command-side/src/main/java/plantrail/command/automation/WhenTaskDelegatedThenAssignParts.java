@@ -6,10 +6,16 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.AssignPart;
+import plantrail.kernel.message.Refusal;
+import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskDelegated;
 
-/** Makes each part of a delegated task a task of the agency below. */
+/**
+ * Makes each part of a delegated task a task of the agency below. One that is refused keeps none of
+ * the others back; then the event is set aside all the same, and to read it again charges nobody
+ * twice.
+ */
 @Component
 @ProcessingGroup(WhenTaskDelegatedThenAssignParts.GROUP)
 public class WhenTaskDelegatedThenAssignParts {
@@ -24,8 +30,20 @@ public class WhenTaskDelegatedThenAssignParts {
 
   @EventHandler
   void on(TaskDelegated event, EventMessage<?> message) {
+    Refusal refused = null;
     for (ChildTask part : event.children()) {
-      commands.follow(new AssignPart(event, part), Commands.Cause.of(message));
+      try {
+        commands.follow(new AssignPart(event, part), Commands.Cause.of(message));
+      } catch (Refusal refusal) {
+        if (refusal.code() == RefusalCode.CONFLICT) {
+          // The whole batch begins again.
+          throw refusal;
+        }
+        refused = refusal;
+      }
+    }
+    if (refused != null) {
+      throw refused;
     }
   }
 }

@@ -353,6 +353,9 @@ public final class Validation {
           .text(rule.title(), field + ".title", Check.LINE)
           .text(rule.partners(), field + ".partners", Check.LINE);
       AssignmentRule before = standing.assignments().get(rule.id());
+      if (before == null) {
+        check.dutyMark(rule.id(), field + ".id");
+      }
       assignees(
           rule.assignees(), before == null ? NOBODY : before.assignees(), field + ".assignees");
       if (!isRequest(rule)) {

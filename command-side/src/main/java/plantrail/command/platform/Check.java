@@ -2,10 +2,14 @@ package plantrail.command.platform;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.agency.domain.Agency;
+import plantrail.kernel.ContentId;
 import plantrail.kernel.agency.AgencyEnding;
+import plantrail.kernel.agency.Spelling;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.StatedFigure;
@@ -54,6 +58,15 @@ public final class Check {
     return FIRST_YEAR <= year && year <= LAST_YEAR;
   }
 
+  /**
+   * A mark that somebody gives a duty. One that begins with an identifier is kept for parts of
+   * tasks and for recommendations: that of a part is made of the whole's identifier, and two duties
+   * of one mark would be one.
+   */
+  public Check dutyMark(String mark, String field) {
+    return that(!ContentId.leads(mark), field, "field.kept-mark", mark);
+  }
+
   /** A text that says something and is not too long; null passes. */
   public Check text(@Nullable String value, String field, int longest) {
     if (value == null) {
@@ -68,14 +81,15 @@ public final class Check {
         Integer.toString(value.length()));
   }
 
-  /** Figures, each named, and once. */
+  /** Figures, each named, and once, however its name is spelt. */
   public Check figures(List<StatedFigure> figures) {
-    List<String> named = figures.stream().map(StatedFigure::indicator).toList();
+    Set<String> named = new HashSet<>();
     for (int i = 0; i < figures.size(); i++) {
       String field = "figures[" + i + "].indicator";
-      text(named.get(i), field, LINE)
+      String name = figures.get(i).indicator();
+      text(name, field, LINE)
           .text(figures.get(i).unit(), "figures[" + i + "].unit", LINE)
-          .that(named.indexOf(named.get(i)) == i, field, "field.twice", named.get(i));
+          .that(named.add(Spelling.folded(name)), field, "field.twice", name);
     }
     return this;
   }

@@ -217,9 +217,14 @@ public class TaskAggregate {
 
   @CommandHandler
   Outcome handle(
-      DelegateTask command, Actor actor, Occurrence when, Agencies agencies, Plans plans) {
+      DelegateTask command,
+      Actor actor,
+      Occurrence when,
+      Agencies agencies,
+      Tasks tasks,
+      Plans plans) {
     return Decided.take(
-        id, task, actor, begun -> command.decide(begun, actor, when, agencies, plans));
+        id, task, actor, begun -> command.decide(begun, actor, when, agencies, tasks, plans));
   }
 
   @CommandHandler

@@ -7,6 +7,7 @@ import static plantrail.command.Given.official;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import plantrail.command.Given;
 import plantrail.command.Refused;
 import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
+import plantrail.command.task.AssignPart;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
@@ -37,8 +39,10 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.task.ChildTask;
 import plantrail.kernel.task.TaskAssignerChanged;
 import plantrail.kernel.task.TaskCancelled;
+import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
 import plantrail.kernel.task.TaskRescheduled;
@@ -300,6 +304,47 @@ class DelegationIT extends CommandSideTest {
           Task found = tasks.find(part.value());
           return found != null && found.progress() == TaskProgress.CANCELLED;
         });
+  }
+
+  @Test
+  void aPartThatIsRefusedKeepsNoOtherBackAndToTryItAgainChargesNobodyTwice() {
+    TaskId province = charged("D4.1");
+    StreamingEventProcessor reader = reader(WhenTaskDelegatedThenAssignParts.GROUP);
+    reader.shutDown();
+    commands.give(
+        new DelegateTask(
+            province,
+            Stream.of("HGI.024", "HGI.026", "HGI.SNV")
+                .map(agency -> new DelegateTask.Part(agency, null, null, null))
+                .toList()),
+        official("HGI"));
+    TaskDelegated delegated = (TaskDelegated) task(province).last();
+    ChildTask taken = delegated.children().get(1);
+    ChildTask other =
+        new ChildTask(taken.taskId(), taken.agency(), "Việc khác", taken.due(), taken.weight());
+    commands.give(new AssignPart(delegated, other), Actor.SYSTEM);
+    reader.start();
+    reads(reader);
+    assertThat(List.of(delegated.children().getFirst(), delegated.children().getLast()))
+        .allSatisfy(part ->
+            assertThat(task(new TaskId(part.taskId())).progress())
+                .isEqualTo(TaskProgress.ASSIGNED));
+    assertThat(setAside()).isEqualTo(1);
+    long told = events();
+    processing
+        .sequencedDeadLetterProcessor(WhenTaskDelegatedThenAssignParts.GROUP)
+        .orElseThrow()
+        .processAny();
+    assertThat(events()).isEqualTo(told);
+    assertThat(setAside()).isEqualTo(1);
+    processing.deadLetterQueue(WhenTaskDelegatedThenAssignParts.GROUP).orElseThrow().clear();
+  }
+
+  private long setAside() {
+    return jdbc.sql("select count(*) from store.dead_letter where processing_group = ?")
+        .param(WhenTaskDelegatedThenAssignParts.GROUP)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -638,6 +638,25 @@ class ConsolidationSpec {
   }
 
   @Test
+  void noAverageComesInBesideAWeightThatWasCorrectedByHandUnlessThatIsDropped() {
+    OwedReports none = reports(owed(DISTRICT, submitted(DISTRICT, "100")), owed(OTHER_DISTRICT));
+    Consolidation of = preparedOf(none);
+    Figure weight = new Figure("files", "160");
+    Consolidation corrected =
+        preparedOf(none, correct(of, weight).toArray(ConsolidationEvent[]::new));
+    assertThat(corrected.figures()).containsExactly(weight);
+    Refused.forFields(() -> renewed(corrected, null), "dropReason");
+    assertThat(renewed(corrected, "Đã nộp lại")).hasSize(1);
+    assertThat(renewed(of, null)).hasSize(1);
+  }
+
+  private static List<ConsolidationEvent> renewed(
+      Consolidation consolidation, @Nullable String dropReason) {
+    return new RenewConsolidation(ID, dropReason)
+        .decide(consolidation, official(HOME_AFFAIRS), WHEN, both(), AGENCIES);
+  }
+
+  @Test
   void itGoesToAllForWhomTheReportsAreAndComesBackOnlyFromThem() {
     assertThat(new ForwardConsolidation(ID, null).decide(prepared(), official(HOME_AFFAIRS), WHEN))
         .containsExactly(forwarded());

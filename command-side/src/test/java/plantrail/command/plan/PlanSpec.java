@@ -53,6 +53,7 @@ import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.DueMoments;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.IndicatorType;
@@ -550,6 +551,43 @@ class PlanSpec {
             decided(
                 amend("Điều 1", List.of(), bound(past, DISTRICT, HOME_AFFAIRS, OTHER_DISTRICT)),
                 rested))
+        .hasSize(1);
+  }
+
+  @Test
+  void aDutyGetsNoMarkThatAPartMayHaveButOneOnRecordKeepsIts() {
+    AssignmentRule marked = named(ID.value(), DISTRICT);
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), marked), given()), "assignments[0].id");
+    Plan kept = after(GivenPlan.usual().assignments(marked).issued());
+    assertThat(decided(amend("Điều 1", List.of(), marked, named("A2", DISTRICT)), kept)).hasSize(1);
+  }
+
+  private static AssignmentRule bound(DutyRole role, LocalDate day) {
+    AssignmentRule rule = bound(day, DISTRICT);
+    return new AssignmentRule(
+        rule.id(),
+        rule.item(),
+        rule.title(),
+        rule.assignees(),
+        List.of(role),
+        null,
+        rule.due(),
+        null);
+  }
+
+  @Test
+  void anAmendmentMakesNoOrderOfARequestWhoseDayHasPassed() {
+    LocalDate past = TODAY.minusDays(1);
+    Plan asking = after(GivenPlan.usual().assignments(bound(DutyRole.REQUEST, past)).issued());
+    Refused.forFields(
+        () -> decided(amend("Điều 1", List.of(), bound(DutyRole.LEAD, past)), asking),
+        "assignments[0].due");
+    assertThat(decided(amend("Điều 1", List.of(), bound(DutyRole.LEAD, TODAY)), asking)).hasSize(1);
+    Plan ordering = after(GivenPlan.usual().assignments(bound(DutyRole.LEAD, past)).issued());
+    assertThat(decided(amend("Điều 1", List.of(), bound(DutyRole.REQUEST, past)), ordering))
+        .hasSize(1);
+    assertThat(decided(amend("Điều 1", List.of(), bound(DutyRole.EXECUTE, past)), ordering))
         .hasSize(1);
   }
 

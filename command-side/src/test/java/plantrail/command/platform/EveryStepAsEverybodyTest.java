@@ -440,7 +440,10 @@ class EveryStepAsEverybodyTest {
         new DelegateTask(TASK, List.of(new DelegateTask.Part(COMMUNE, null, null, null)));
     Task delegated =
         task(
-            accepted, delegate.decide(atWork, Given.official(DISTRICT), WHEN, AGENCIES).getFirst());
+            accepted,
+            delegate
+                .decide(atWork, Given.official(DISTRICT), WHEN, AGENCIES, other -> null)
+                .getFirst());
     String part = delegated.parts().byId().keySet().iterator().next();
     return Stream.of(
         given(
@@ -461,7 +464,8 @@ class EveryStepAsEverybodyTest {
         given(
             delegate,
             OF_TASK,
-            (command, actor, when, _) -> command.decide(atWork, actor, when, AGENCIES)),
+            (command, actor, when, _) ->
+                command.decide(atWork, actor, when, AGENCIES, other -> null)),
         given(
             new RequestExtension(TASK, DUE.plusDays(9), REASON, null),
             OF_TASK,

@@ -3,6 +3,7 @@ package plantrail.command.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plantrail.command.Given.AGENCIES;
 import static plantrail.command.Given.DISTRICT;
+import static plantrail.command.Given.FINANCE;
 import static plantrail.command.Given.HOME_AFFAIRS;
 import static plantrail.command.Given.NO_FILES;
 import static plantrail.command.Given.OTHER_DISTRICT;
@@ -44,12 +45,16 @@ import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskDelegated;
 import plantrail.kernel.task.TaskEvent;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReassigned;
 import plantrail.kernel.task.TaskRescheduled;
 import plantrail.kernel.task.TaskRevised;
 
 class DelegationSpec {
   private static final TaskAssigned WHOLE = charged(PROVINCE, "A9");
   private static final TaskId TASK = new TaskId(WHOLE.taskId());
+
+  /** No part has gone on yet since it was charged. */
+  private static final Tasks NONE = id -> null;
 
   /** The province's own task, which it can pass on to its districts and departments. */
   private static TaskAssigned charged(String agency, String duty) {
@@ -91,7 +96,7 @@ class DelegationSpec {
     return (TaskDelegated)
         new DelegateTask(
                 TASK, List.of(part(DISTRICT, 3), part(OTHER_DISTRICT, null), part(HOME_AFFAIRS, 0)))
-            .decide(task(), official(PROVINCE), WHEN, AGENCIES)
+            .decide(task(), official(PROVINCE), WHEN, AGENCIES, NONE)
             .getFirst();
   }
 
@@ -118,7 +123,7 @@ class DelegationSpec {
     TaskDelegated delegated =
         (TaskDelegated)
             new DelegateTask(TASK, List.of(part(DISTRICT, null)))
-                .decide(task(revised), official(PROVINCE), WHEN, AGENCIES)
+                .decide(task(revised), official(PROVINCE), WHEN, AGENCIES, NONE)
                 .getFirst();
     assertThat(delegated.item()).isEqualTo("II.2");
     assertThat(delegated.children().getFirst().title()).isEqualTo("Rà soát");
@@ -133,7 +138,7 @@ class DelegationSpec {
     TaskDelegated delegated =
         (TaskDelegated)
             new DelegateTask(TASK, List.of(part(DISTRICT, null)))
-                .decide(task(events), official(PROVINCE), WHEN, AGENCIES)
+                .decide(task(events), official(PROVINCE), WHEN, AGENCIES, NONE)
                 .getFirst();
     Task part = null;
     for (TaskEvent event :
@@ -199,7 +204,7 @@ class DelegationSpec {
                         part(DISTRICT, 1),
                         part(DISTRICT, 1),
                         new DelegateTask.Part(OTHER_DISTRICT, " ", late, 1001)))
-                .decide(task(), official(PROVINCE), WHEN, AGENCIES),
+                .decide(task(), official(PROVINCE), WHEN, AGENCIES, NONE),
         "parts[0].agency",
         "parts[1].agency",
         "parts[3].agency",
@@ -209,8 +214,19 @@ class DelegationSpec {
     Refused.forFields(
         () ->
             new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
-                .decide(task(delegated()), official(PROVINCE), WHEN, AGENCIES),
+                .decide(task(delegated()), official(PROVINCE), WHEN, AGENCIES, NONE),
         "parts[0].agency");
+  }
+
+  @Test
+  void nobodyIsChargedWithAPartThatWasDueBefore() {
+    Refused.forFields(() -> due(TODAY.minusDays(1)), "parts[0].due");
+    assertThat(due(TODAY)).hasSize(1);
+  }
+
+  private static List<TaskEvent> due(LocalDate day) {
+    return new DelegateTask(TASK, List.of(new DelegateTask.Part(DISTRICT, null, day, null)))
+        .decide(task(), official(PROVINCE), WHEN, AGENCIES, NONE);
   }
 
   @Test
@@ -230,8 +246,34 @@ class DelegationSpec {
                     Task.evolve(without, again(without), new Taken("p." + PROVINCE, TODAY)),
                     official(PROVINCE),
                     WHEN,
-                    AGENCIES))
+                    AGENCIES,
+                    NONE))
         .isEmpty();
+  }
+
+  @Test
+  void whoeverAPartWasGivenToHasItAndNotWhoeverHadItBefore() {
+    Task whole = task(delegated());
+    TaskId first = new TaskId(child(0).taskId());
+    Task given =
+        part(
+            WHOLE.due(), new TaskReassigned(first.value(), DISTRICT, FINANCE, "Đúng việc", "CV 5"));
+    Tasks parts = id -> id.equals(first.value()) ? given : null;
+    Refused.forFields(
+        () ->
+            new DelegateTask(TASK, List.of(part(FINANCE, 1), part(OTHER_DISTRICT, 1)))
+                .decide(whole, official(PROVINCE), WHEN, AGENCIES, parts),
+        "parts[0].agency",
+        "parts[1].agency");
+    DelegateTask another = new DelegateTask(TASK, List.of(part(DISTRICT, 1)));
+    TaskDelegated charged =
+        (TaskDelegated) another.decide(whole, official(PROVINCE), WHEN, AGENCIES, parts).getFirst();
+    assertThat(charged.children())
+        .extracting(ChildTask::taskId)
+        .doesNotContain(first.value())
+        .hasSize(1);
+    Task then = Task.evolve(whole, charged, new Taken("p." + PROVINCE, TODAY));
+    assertThat(another.decide(then, official(PROVINCE), WHEN, AGENCIES, parts)).isEmpty();
   }
 
   @Test
@@ -253,7 +295,7 @@ class DelegationSpec {
   private static TaskDelegated again(Task whole) {
     return (TaskDelegated)
         new DelegateTask(TASK, List.of(part(DISTRICT, 1)))
-            .decide(whole, official(PROVINCE), WHEN, AGENCIES)
+            .decide(whole, official(PROVINCE), WHEN, AGENCIES, NONE)
             .getFirst();
   }
 
@@ -336,7 +378,7 @@ class DelegationSpec {
     TaskDelegated uneven =
         (TaskDelegated)
             new DelegateTask(TASK, List.of(part(DISTRICT, 1000), part(OTHER_DISTRICT, 1)))
-                .decide(task(), official(PROVINCE), WHEN, AGENCIES)
+                .decide(task(), official(PROVINCE), WHEN, AGENCIES, NONE)
                 .getFirst();
     String large = uneven.children().getFirst().taskId();
     String small = uneven.children().getLast().taskId();

@@ -181,7 +181,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                                 List.of(
                                     new DelegateTask.Part(
                                         either ? COMMUNE : agency, null, null, percent)))
-                            .decide(task, actor, when, REGISTRY));
+                            .decide(task, actor, when, REGISTRY, id -> null));
           };
       case 6 ->
           step(

@@ -18,8 +18,10 @@ import static plantrail.command.Given.plans;
 import static plantrail.command.Given.task;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import plantrail.command.Given;
@@ -235,6 +237,28 @@ class TaskSpec {
   }
 
   @Test
+  void nobodyGivesADutyAMarkThatAPartOrARecommendationMayHave() {
+    for (String mark : List.of(ID, ID + ".2", ID + "#1")) {
+      Refused.forFields(() -> decided(marked(mark), null), "duty");
+    }
+    assertThat(decided(marked("X1." + ID), null)).hasSize(1);
+  }
+
+  private static AssignTask marked(String duty) {
+    AssignTask as = assign("II.1", DISTRICT, LATER);
+    return new AssignTask(
+        as.planId(),
+        duty,
+        as.item(),
+        as.title(),
+        as.agency(),
+        as.roles(),
+        as.partners(),
+        as.due(),
+        as.creates());
+  }
+
+  @Test
   void whatWasDeclinedIsFulfilledAllTheSameOnceThePlanIsIssued() {
     TaskAssigned charged =
         new AssignTask(
@@ -386,6 +410,27 @@ class TaskSpec {
         "figures[2].indicator");
     Refused.with(
         RefusalCode.INVALID_STATE, () -> half.decide(task(), official(DISTRICT), WHEN, NO_FILES));
+  }
+
+  @Test
+  void aFigureIsTheSameHoweverItsNameIsSpelt() {
+    String name = "Thủ tục đã hoà giải";
+    List<StatedFigure> figures =
+        Stream.of(
+                name,
+                name + " ",
+                "thủ tục  đã Hòa giải",
+                Normalizer.normalize(name, Normalizer.Form.NFD),
+                "Thủ tục đã hoá giải")
+            .map(each -> new StatedFigure(each, BigDecimal.ONE, null))
+            .toList();
+    Refused.forFields(
+        () ->
+            new ReportProgress(TASK, 50, null, figures, List.of())
+                .decide(task(new TaskAccepted(ID), BY), official(DISTRICT), WHEN, NO_FILES),
+        "figures[1].indicator",
+        "figures[2].indicator",
+        "figures[3].indicator");
   }
 
   @Test

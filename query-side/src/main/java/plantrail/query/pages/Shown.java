@@ -24,6 +24,7 @@ import plantrail.kernel.plan.StatedFigure;
 import plantrail.kernel.report.Figure;
 import plantrail.platform.problem.Texts;
 import plantrail.query.history.Change;
+import plantrail.query.history.HistoryEntry;
 import plantrail.query.history.SubjectName;
 import plantrail.query.taskboard.Sharer;
 import tools.jackson.databind.JsonNode;
@@ -154,6 +155,16 @@ public final class Shown {
       case DUE -> day(LocalDate.parse(value));
       case AGENCY -> names.of(value);
     };
+  }
+
+  /** By whom and when it was told: "UBND huyện Mèo Vạc, 05/04/2024". */
+  public String teller(HistoryEntry told) {
+    LocalDate day =
+        told.happenedOn() != null ? told.happenedOn() : LocalTime.dayOf(told.recordedAt());
+    return text(
+        "told-before",
+        told.agencyName() != null ? told.agencyName() : String.valueOf(told.agency()),
+        day(day));
   }
 
   /** "+31 ngày", "−3 ngày". */

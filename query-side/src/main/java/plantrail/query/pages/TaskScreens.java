@@ -35,6 +35,7 @@ class TaskScreens {
     model.addAttribute("task", answer.task());
     model.addAttribute("answer", answer);
     model.addAttribute("changes", HistoryScreen.changes(answer.timeline(), when, queries));
+    model.addAttribute("told", ToldBefore.of(answer));
     model.addAttribute("again", Beginning.again(me, answer.task()));
     model.addAttribute("beginnings", Beginning.ofTask(me, answer.task()));
     return "task";

@@ -66,6 +66,24 @@ class ProblemIT extends WebTest {
         .isEqualTo("No such path");
   }
 
+  /** What no endpoint got to see is told by the page of errors, which has a path of its own. */
+  @Test
+  void thePageOfErrorsSpeaksTheLanguageOfWhatWasAskedForAtFirst() {
+    String[] english = {"Accept-Language", "en"};
+    Answer program = hoa().get("/api/me%3Bx", english);
+    assertThat(program.status()).isEqualTo(400);
+    assertThat(program.json().path("title").asString()).isEqualTo("Bad request");
+    assertThat(hoa().get("/api/me%3Bx").json().path("title").asString())
+        .isEqualTo("Yêu cầu chưa đúng");
+    assertThat(hoa().get("/me%3Bx", english).json().path("title").asString())
+        .isEqualTo("Yêu cầu chưa đúng");
+    assertThat(
+            hoa().cookie("lang", "vi").get("/api/me%3Bx", english).json().path("title").asString())
+        .isEqualTo("Yêu cầu chưa đúng");
+    assertThat(hoa().cookie("lang", "en").get("/me%3Bx").json().path("title").asString())
+        .isEqualTo("Bad request");
+  }
+
   @Test
   void aRefusalDeepInsideIsStillARefusal() {
     assertThat(hoa().get("/api/test/refuse-inside").code()).isEqualTo("NOT_FOUND");

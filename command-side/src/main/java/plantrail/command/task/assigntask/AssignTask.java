@@ -113,6 +113,7 @@ public record AssignTask(
         .text(reason, "reason", Check.TEXT)
         .text(basis, "basis", Check.LINE)
         .text(duty, "duty", MARK)
+        .dutyMark(duty, "duty")
         .text(title, "title", Check.LINE)
         .text(partners, "partners", Check.LINE)
         .that(
