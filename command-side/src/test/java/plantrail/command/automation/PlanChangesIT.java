@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -78,6 +79,8 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultReturned;
 
 /** The duties of a plan follow its changes; what is finished stays as it is. */
 class PlanChangesIT extends CommandSideTest {
@@ -801,6 +804,40 @@ class PlanChangesIT extends CommandSideTest {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A2"));
+  }
+
+  @Test
+  void whatWasHandedInWhenItsClauseWasWithdrawnStaysHoweverOftenItsReopeningBeforeIsRead() {
+    String planId =
+        issue(
+            plan(
+                "3952",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", null, null, "HGI.024", "HGI.SYT"),
+                    rule("A2", null, null, "HGI.SNV")),
+                false));
+    TaskId reopened = task(planId, "A1", "HGI.024");
+    TaskId returned = handIn(task(planId, "A1", "HGI.SYT"), "HGI.SYT");
+    complete(reopened, "HGI.024");
+    commands.give(new ReopenTask(reopened, "Thiếu"), ISSUER);
+    commands.give(new ReturnTaskResult(returned, "Chưa đạt"), ISSUER);
+    commands.give(new SubmitTaskResult(reopened, "đủ", List.of(), null), Given.official("HGI.024"));
+    commands.give(
+        new SubmitTaskResult(returned, "đạt", List.of(), null), Given.official("HGI.SYT"));
+    commands.give(amendment(planId, rule("A2", null, null, "HGI.SNV")), ISSUER);
+    finish(planId);
+    Stream.of(reopened, returned)
+        .flatMap(task -> eventStore.readEvents(task.value(), 0).asStream())
+        .forEach(message -> {
+          if (message.getPayload() instanceof TaskReopened event) {
+            automation.on(event, message);
+          } else if (message.getPayload() instanceof TaskResultReturned event) {
+            automation.on(event, message);
+          }
+        });
+    assertThat(told(planId, "task-cancelled")).isEmpty();
   }
 
   private TaskId handIn(TaskId task, String agency) {
