@@ -1,5 +1,8 @@
 package plantrail.command.automation;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.AssignmentRule;
@@ -93,27 +97,32 @@ class Adjustments {
 
   /** The commands that follow from the change that is rolled out. */
   List<Object> of(RollOuts.State state) {
-    List<PlanEvent> story = story(state);
+    List<DomainEventMessage<?>> record = record(state);
+    List<PlanEvent> story = story(record);
     return switch (story.getLast()) {
       case PlanIssued e -> opened(e, story, state.position());
       case PlanAmended e -> amended(e, story, state);
       case PlanYearOpened e -> yearOpened(e, story, state.position());
-      case PlanResumed e -> shifted(e, state);
+      case PlanResumed e -> shifted(e, record, state);
       case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
       case PlanSuperseded e -> cancelled(state, e.reason(), basis(e));
       default -> List.of();
     };
   }
 
+  private static List<PlanEvent> story(List<DomainEventMessage<?>> record) {
+    return record.stream().map(message -> (PlanEvent) message.getPayload()).toList();
+  }
+
   /** What happened to the plan, up to the change that is rolled out. */
-  private List<PlanEvent> story(RollOuts.State state) {
-    List<PlanEvent> story = new ArrayList<>();
+  private List<DomainEventMessage<?>> record(RollOuts.State state) {
+    List<DomainEventMessage<?>> record = new ArrayList<>();
     var events = eventStore.readEvents(state.planId(), 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
-      story.add((PlanEvent) message.getPayload());
+      record.add(message);
       if (message.getIdentifier().equals(state.eventId())) {
-        return story;
+        return record;
       }
     }
     throw new IllegalStateException("No event " + state.eventId() + " of plan " + state.planId());
@@ -183,9 +192,21 @@ class Adjustments {
     return superseded.basis() != null ? superseded.basis() : superseded.byDocument();
   }
 
-  private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
+  private List<Object> shifted(
+      PlanResumed resumed, List<DomainEventMessage<?>> record, RollOuts.State state) {
     List<Object> steps = new ArrayList<>();
+    List<PlanEvent> story = story(record);
+    Map<String, AssignmentRule> rules = rules(story);
+    Timetable timetable = new Timetable(story);
     for (PlanDuties.Duty duty : existing(state)) {
+      AssignmentRule rule = duty.isTask() ? rules.get(duty.rule()) : null;
+      if (rule != null && chargedByPlan(duty.id()) != null) {
+        Days days = days(duty, timetable.due(rule), record);
+        if (days.due() != null) {
+          steps.add(ToDuty.move(duty, days.due(), days.granted(), resumed));
+        }
+        continue;
+      }
       Days days = daysBefore(duty.id(), state);
       LocalDate due = days.due();
       LocalDate granted = days.granted();
@@ -208,6 +229,64 @@ class Adjustments {
    * @param granted what was granted to its agency alone; null if nothing was
    */
   private record Days(@Nullable LocalDate due, @Nullable LocalDate granted) {}
+
+  /** By when the plan says that a task of its own is due, and what was granted beyond that. */
+  private Days days(
+      PlanDuties.Duty task, @Nullable LocalDate said, List<DomainEventMessage<?>> record) {
+    LocalDate granted = granted(task.id(), record);
+    boolean holds = said != null && granted != null && granted.isAfter(said);
+    return new Days(holds ? granted : said, granted);
+  }
+
+  /** What was granted last, as the rests of the plan since then move it; null if nothing was. */
+  private @Nullable LocalDate granted(String taskId, List<DomainEventMessage<?>> record) {
+    LocalDate granted = null;
+    Instant since = Instant.MAX;
+    var events = eventStore.readEvents(taskId, 0);
+    while (events.hasNext()) {
+      DomainEventMessage<?> message = events.next();
+      if (message.getPayload() instanceof ExtensionGranted grant) {
+        granted = grant.newDue();
+        since = message.getTimestamp();
+      } else if (message.getPayload() instanceof TaskAssigned) {
+        granted = null;
+      }
+    }
+    for (DomainEventMessage<?> message : record) {
+      if (granted != null
+          && message.getPayload() instanceof PlanResumed rest
+          && !since.isAfter(message.getTimestamp())) {
+        granted = rest.moved(granted);
+      }
+    }
+    return granted;
+  }
+
+  /** How the plan itself charged the task the last time; null if somebody did by hand. */
+  @Nullable TaskAssigned chargedByPlan(String taskId) {
+    EventMessage<?> last =
+        eventStore
+            .readEvents(taskId, 0)
+            .asStream()
+            .filter(each -> each.getPayload() instanceof TaskAssigned)
+            .reduce((one, next) -> next)
+            .orElseThrow();
+    TaskAssigned charged = (TaskAssigned) last.getPayload();
+    return charged.parentTask() == null
+            && charged.inspectionId() == null
+            && Role.SYSTEM.name().equals(last.getMetaData().get(MetadataKeys.ROLE))
+        ? charged
+        : null;
+  }
+
+  /** Who does what by when, by the rules' marks, as the plan says at the end of its story. */
+  private static Map<String, AssignmentRule> rules(List<PlanEvent> story) {
+    PlanIssued plan = (PlanIssued) story.getFirst();
+    for (PlanEvent event : story) {
+      plan = event instanceof PlanAmended amended ? plan.after(amended) : plan;
+    }
+    return plan.assignments().stream().collect(toMap(AssignmentRule::id, each -> each));
+  }
 
   /** By when the duty was owed when that change was made. */
   private Days daysBefore(String dutyId, RollOuts.State state) {
@@ -270,14 +349,13 @@ class Adjustments {
    * met yet will meet the task as it is by then.
    */
   List<Object> asItStands(PlanDuties.Duty task) {
-    List<PlanEvent> story = met(task.planId());
-    PlanIssued plan = (PlanIssued) story.getFirst();
+    List<DomainEventMessage<?>> met = met(task.planId());
+    List<PlanEvent> story = story(met);
     PlanAmended stated = null;
     String reason = null;
     String basis = null;
     for (PlanEvent event : story) {
       if (event instanceof PlanAmended amended) {
-        plan = plan.after(amended);
         if (Amendment.changes(amended, Part.ASSIGNMENT).containsKey(task.rule())) {
           stated = amended;
           reason = amended.reason();
@@ -294,29 +372,28 @@ class Adjustments {
       String clause = Amendment.basis(stated, Part.ASSIGNMENT, task.rule());
       steps.add(ToDuty.revise(task, version, stated, String.valueOf(clause)));
     }
-    if (reason != null) {
-      for (AssignmentRule rule : plan.assignments()) {
-        if (rule.id().equals(task.rule())) {
-          steps.add(ToDuty.reschedule(task, new Timetable(story).due(rule), reason, basis, null));
-        }
-      }
+    AssignmentRule rule = rules(story).get(task.rule());
+    if (reason != null && rule != null) {
+      Days days = days(task, new Timetable(story).due(rule), met);
+      steps.add(
+          new RescheduleTask(new TaskId(task.id()), days.due(), reason, basis, days.granted()));
     }
     return steps;
   }
 
   /** What happened to the plan, up to the first change that was not met yet. */
-  private List<PlanEvent> met(String planId) {
-    List<PlanEvent> story = new ArrayList<>();
+  private List<DomainEventMessage<?>> met(String planId) {
+    List<DomainEventMessage<?>> met = new ArrayList<>();
     var events = eventStore.readEvents(planId, 0);
     while (events.hasNext()) {
       DomainEventMessage<?> message = events.next();
       PlanEvent event = (PlanEvent) message.getPayload();
       if (concerns(event) && rollOuts.of(planId, message.getIdentifier()).isEmpty()) {
-        return story;
+        return met;
       }
-      story.add(event);
+      met.add(message);
     }
-    return story;
+    return met;
   }
 
   /**

@@ -895,6 +895,51 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
+  void whatIsOpenedAgainBeforeARestIsRolledOutMovesByThatRestOnce() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    String planId =
+        issue(plan("3953", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    complete(task, "HGI.024");
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    automation.stop();
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !told(planId, "task-rescheduled").isEmpty());
+    automation.start();
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 " + due.plusDays(5));
+  }
+
+  @Test
+  void aDayThatWasGrantedMovesWithTheRestsThatItsTaskMissedWhileItWasFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    LocalDate granted = today.plusDays(30);
+    String planId =
+        issue(plan("3954", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(task), Given.official("HGI.024"));
+    commands.give(
+        new RequestExtension(task, granted, "Chờ số liệu", "CV 5"), Given.official("HGI.024"));
+    commands.give(new GrantExtension(task, granted, "Đồng ý", "CV 6"), ISSUER);
+    commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official("HGI.024"));
+    commands.give(new AcceptTaskResult(task, null), ISSUER);
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    finish(planId);
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(planId, "task-rescheduled"))
+                .containsExactly("HGI.024 A1 " + granted.plusDays(5)));
+  }
+
+  @Test
   void aDayThatWasGrantedBeforeTwoRestsHoldsAgainstAnAmendmentAsTheyMovedIt() {
     LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
     LocalDate due = today.plusDays(10);
