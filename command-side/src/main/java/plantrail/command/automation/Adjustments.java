@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ class Adjustments {
       case PlanIssued e -> opened(e, story, state.position());
       case PlanAmended e -> amended(e, story, state);
       case PlanYearOpened e -> yearOpened(e, story, state.position());
-      case PlanResumed e -> shifted(e, state);
+      case PlanResumed e -> shifted(e, story, state);
       case PlanRevoked e -> cancelled(state, e.reason(), e.basis());
       case PlanSuperseded e -> cancelled(state, e.reason(), basis(e));
       default -> List.of();
@@ -163,22 +164,75 @@ class Adjustments {
     return superseded.basis() != null ? superseded.basis() : superseded.byDocument();
   }
 
-  private List<Object> shifted(PlanResumed resumed, RollOuts.State state) {
+  private List<Object> shifted(PlanResumed resumed, PlanStory story, RollOuts.State state) {
     List<Object> steps = new ArrayList<>();
+    PlanVersion now = story.present();
+    Timetable timetable = story.timetable();
     for (PlanDuties.Duty duty : existing(state)) {
-      Days days = daysBefore(duty.id(), state);
-      LocalDate due = days.due();
-      LocalDate granted = days.granted();
-      if (due != null && !due.isBefore(resumed.restedFrom())) {
-        steps.add(
-            ToDuty.move(
-                duty,
-                resumed.moved(due),
-                granted == null ? null : resumed.moved(granted),
-                resumed));
+      List<DomainEventMessage<?>> record = record(duty.id());
+      AssignmentRule rule = duty.isTask() ? now.assignment(duty.rule()) : null;
+      if (rule != null && chargedByPlan(record) != null) {
+        LocalDate due = timetable.due(rule).day();
+        if (due != null) {
+          steps.add(ToDuty.move(duty, due, granted(record, story), resumed));
+        }
+      } else {
+        Days days = daysBefore(record, state);
+        LocalDate due = days.due();
+        LocalDate granted = days.granted();
+        if (due != null && !due.isBefore(resumed.restedFrom())) {
+          steps.add(
+              ToDuty.move(
+                  duty,
+                  resumed.moved(due),
+                  granted == null ? null : resumed.moved(granted),
+                  resumed));
+        }
       }
     }
     return steps;
+  }
+
+  private List<DomainEventMessage<?>> record(String dutyId) {
+    List<DomainEventMessage<?>> record = new ArrayList<>();
+    eventStore.readEvents(dutyId, 0).forEachRemaining(record::add);
+    return record;
+  }
+
+  /** How the plan itself charged the task the last time; null if somebody did by hand. */
+  private static @Nullable TaskAssigned chargedByPlan(List<DomainEventMessage<?>> record) {
+    EventMessage<?> last =
+        record.stream()
+            .filter(each -> each.getPayload() instanceof TaskAssigned)
+            .reduce((one, next) -> next)
+            .orElseThrow();
+    TaskAssigned charged = (TaskAssigned) last.getPayload();
+    return charged.parentTask() == null
+            && charged.inspectionId() == null
+            && Role.SYSTEM.name().equals(last.getMetaData().get(MetadataKeys.ROLE))
+        ? charged
+        : null;
+  }
+
+  /**
+   * What was granted to a task of the plan last, as the plan's rests have moved it since, also
+   * those that passed the task over while it was finished; null if nothing was, or if the plan
+   * named no day for a while.
+   */
+  private static @Nullable LocalDate granted(List<DomainEventMessage<?>> record, PlanStory story) {
+    LocalDate granted = null;
+    Instant since = Instant.MAX;
+    String rule = "";
+    for (DomainEventMessage<?> message : record) {
+      if (message.getPayload() instanceof ExtensionGranted grant) {
+        granted = grant.newDue();
+        since = message.getTimestamp();
+      } else if (message.getPayload() instanceof TaskAssigned charged) {
+        granted = null;
+        rule = charged.duty();
+      }
+    }
+    return granted == null ? null : story.granted(granted, since, rule);
   }
 
   /**
@@ -190,12 +244,10 @@ class Adjustments {
   private record Days(@Nullable LocalDate due, @Nullable LocalDate granted) {}
 
   /** By when the duty was owed when that change was made. */
-  private Days daysBefore(String dutyId, RollOuts.State state) {
+  private static Days daysBefore(List<DomainEventMessage<?>> record, RollOuts.State state) {
     String chain = state.root() != null ? state.root() : state.eventId();
     Days days = new Days(null, null);
-    var events = eventStore.readEvents(dutyId, 0);
-    while (events.hasNext()) {
-      DomainEventMessage<?> message = events.next();
+    for (DomainEventMessage<?> message : record) {
       if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))
           && !isSaidLater(message, state)) {
         days =
@@ -249,18 +301,24 @@ class Adjustments {
    * amendment that lets go of it calls it off. Changes that were not met yet will meet the task as
    * it is by then.
    */
-  List<Object> whereReturned(TaskAssigned charged) {
-    return letGo(charged, met(charged.planId()));
+  List<Object> whereReturned(TaskId task) {
+    TaskAssigned charged = chargedByPlan(record(task.value()));
+    return charged == null ? List.of() : letGo(charged, met(charged.planId()));
   }
 
   /**
    * The same of one that was finished and is open again: where the plan still asks for it, it is
    * what its words say by now, and due on the day that they name, as moved by rests.
    */
-  List<Object> whereReopened(TaskAssigned charged) {
+  List<Object> whereReopened(TaskId task) {
+    List<DomainEventMessage<?>> record = record(task.value());
+    TaskAssigned charged = chargedByPlan(record);
+    if (charged == null) {
+      return List.of();
+    }
     PlanStory story = met(charged.planId());
     List<Object> letGo = letGo(charged, story);
-    return letGo.isEmpty() ? asItStands(duty(charged), story) : letGo;
+    return letGo.isEmpty() ? asItStands(duty(charged), granted(record, story), story) : letGo;
   }
 
   private List<Object> letGo(TaskAssigned charged, PlanStory story) {
@@ -272,20 +330,19 @@ class Adjustments {
     return letGo == null ? List.of() : List.of(letGo.callsOff(charged));
   }
 
-  private static List<Object> asItStands(PlanDuties.Duty task, PlanStory story) {
-    PlanVersion now = new PlanVersion(story.version(story.version()));
+  private static List<Object> asItStands(
+      PlanDuties.Duty task, @Nullable LocalDate granted, PlanStory story) {
+    PlanVersion now = story.present();
     List<Object> steps = new ArrayList<>();
     PlanAmended stated = story.changed(Part.ASSIGNMENT).get(task.rule());
     if (stated != null) {
       steps.add(ToDuty.revise(task, now, stated, basis(stated, task)));
     }
-    AssignmentRule rule = now.assignment(task);
-    Timetable timetable = story.timetable();
-    switch (timetable.dueBecauseOf(rule)) {
+    Timetable.Due due = story.timetable().due(now.assignment(task));
+    switch (due.because()) {
       case PlanAmended e ->
-          steps.add(ToDuty.reschedule(task, timetable.due(rule), e.reason(), basis(e, task), null));
-      case PlanResumed e ->
-          steps.add(ToDuty.reschedule(task, timetable.due(rule), e.reason(), e.basis(), null));
+          steps.add(ToDuty.reschedule(task, due.day(), e.reason(), basis(e, task), null));
+      case PlanResumed e -> steps.add(ToDuty.move(task, due.day(), granted, e));
       default -> {}
     }
     return steps;

@@ -108,13 +108,13 @@ final class Amendment {
             || reach.letsGo(duty, old.bound(duty), now.bound(duty)));
   }
 
-  /** How it calls off a task that it lets go of, whatever that is by now. */
+  /** How it calls off a task that it lets go of; what is handed in by then stays. */
   CancelTask callsOff(TaskAssigned task) {
     return new CancelTask(
         new TaskId(task.taskId()),
         amended.reason(),
         String.valueOf(basis(amended, Part.ASSIGNMENT, task.duty())),
-        null);
+        amended.from());
   }
 
   /** Whether it asks its agency for a duty that is there, which the words before did not. */

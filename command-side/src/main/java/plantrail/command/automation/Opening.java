@@ -70,7 +70,7 @@ final class Opening {
 
   /** The tasks of all whom the rule binds. */
   void tasks(AssignmentRule rule) {
-    LocalDate due = timetable.due(rule);
+    LocalDate due = timetable.due(rule).day();
     agencies(rule.assignees())
         .forEach(agency -> open(new RollOut.Duty(rule.id(), null, agency), due));
   }
@@ -102,7 +102,7 @@ final class Opening {
   /** The tasks of those whom the rule binds now and did not before. */
   void tasks(AssignmentRule rule, @Nullable AssignmentRule before, Reach reach) {
     Set<String> old = before == null ? Set.of() : reach.of(before.assignees());
-    LocalDate due = timetable.due(rule);
+    LocalDate due = timetable.due(rule).day();
     reach.of(rule.assignees()).stream()
         .filter(agency -> !old.contains(agency))
         .forEach(agency -> openFor(new RollOut.Duty(rule.id(), null, agency), due, reach));

@@ -1,5 +1,7 @@
 package plantrail.command.automation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,10 +9,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanIssued;
+import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.PlanTransferred;
 
 /** What happened to a plan from its issue on, as its record tells. */
@@ -19,7 +23,7 @@ final class PlanStory {
   private final List<PlanIssued> versions = new ArrayList<>();
 
   /** One event of the record. */
-  record Told(String eventId, PlanEvent event) {}
+  record Told(String eventId, Instant recordedAt, PlanEvent event) {}
 
   private PlanStory(List<Told> told) {
     this.told = told;
@@ -41,7 +45,8 @@ final class PlanStory {
         eventStore
             .readEvents(planId, 0)
             .asStream()
-            .map(each -> new Told(each.getIdentifier(), (PlanEvent) each.getPayload()))
+            .map(each ->
+                new Told(each.getIdentifier(), each.getTimestamp(), (PlanEvent) each.getPayload()))
             .toList());
   }
 
@@ -84,6 +89,38 @@ final class PlanStory {
   /** Number of the version in force at its end. */
   int version() {
     return versions.size();
+  }
+
+  /** What the plan says at its end. */
+  PlanVersion present() {
+    return new PlanVersion(version(version()));
+  }
+
+  /**
+   * A day that was granted to a task of the plan, as rests have moved it since.
+   *
+   * @param then when it was granted
+   * @param rule mark of the rule that the task follows from
+   * @return local date; null if the rule has named no day since, which the granted one extends
+   */
+  @Nullable LocalDate granted(LocalDate day, Instant then, String rule) {
+    LocalDate granted = day;
+    for (Told each : told) {
+      if (granted != null && !then.isAfter(each.recordedAt())) {
+        granted =
+            switch (each.event()) {
+              case PlanResumed rest -> rest.moved(granted);
+              case PlanAmended amended -> namesDay(amended.version(), rule) ? granted : null;
+              default -> granted;
+            };
+      }
+    }
+    return granted;
+  }
+
+  private boolean namesDay(int version, String rule) {
+    return version(version).assignments().stream()
+        .anyMatch(each -> each.id().equals(rule) && each.due() != null);
   }
 
   Stream<PlanAmended> amendments() {

@@ -57,7 +57,7 @@ final class Timetable {
     this.story = story;
     PlanIssued plan = (PlanIssued) story.getFirst();
     years.add(new Year(null, null, plan.horizon()));
-    stated(0, plan.assignments(), List.of(), AssignmentRule::id, AssignmentRule::due, tasksStated);
+    stated(0, plan.assignments(), List.of(), AssignmentRule::id, Timetable::day, tasksStated);
     stated(0, plan.reportingRules(), List.of(), ReportingRule::id, Timetable::days, reportsStated);
     for (int i = 1; i < story.size(); i++) {
       if (story.get(i) instanceof PlanYearOpened opened) {
@@ -71,7 +71,7 @@ final class Timetable {
             next.assignments(),
             plan.assignments(),
             AssignmentRule::id,
-            AssignmentRule::due,
+            Timetable::day,
             tasksStated);
         stated(
             i,
@@ -103,6 +103,12 @@ final class Timetable {
     }
   }
 
+  /** The day that the words name: to name the same one in other words moves nothing. */
+  private static @Nullable LocalDate day(AssignmentRule rule) {
+    DueRule words = rule.due();
+    return words == null ? null : words.lastTimelyDay();
+  }
+
   /** What the days of a rule's reports follow from. */
   private static List<Object> days(ReportingRule rule) {
     return Stream.of(rule.frequency(), rule.window(), rule.due())
@@ -115,23 +121,28 @@ final class Timetable {
     return years.getLast().horizon();
   }
 
-  /** Last timely day of a task under that rule, local date; null if it has none. */
-  @Nullable LocalDate due(AssignmentRule rule) {
-    DueRule words = rule.due();
-    LocalDate due = words == null ? null : words.lastTimelyDay();
-    for (PlanResumed rest : restsSince(tasksStated.getOrDefault(rule.id(), 0))) {
-      due = due == null ? null : rest.moved(due);
+  /**
+   * By when a task is owed.
+   *
+   * @param day last timely day, local date; null if it has none
+   * @param because what that follows from: whoever stated it, or the last rest that moved it
+   */
+  record Due(@Nullable LocalDate day, PlanEvent because) {
+
+    Due after(PlanResumed rest) {
+      LocalDate moved = day == null ? null : rest.moved(day);
+      return Objects.equals(day, moved) ? this : new Due(moved, rest);
     }
-    return due;
   }
 
-  /** The change that a task's day follows from: the last rest that moved it, or who stated it. */
-  PlanEvent dueBecauseOf(AssignmentRule rule) {
+  /** By when a task under that rule is owed. */
+  Due due(AssignmentRule rule) {
     int stated = tasksStated.getOrDefault(rule.id(), 0);
-    return restsSince(stated).stream()
-        .filter(rest -> rest.shift() != 0)
-        .map(PlanEvent.class::cast)
-        .reduce(story.get(stated), (one, next) -> next);
+    Due due = new Due(day(rule), story.get(stated));
+    for (PlanResumed rest : restsSince(stated)) {
+      due = due.after(rest);
+    }
+    return due;
   }
 
   /** The rule's occasions that are owed from a local day on, of all years that are opened. */

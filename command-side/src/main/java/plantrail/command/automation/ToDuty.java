@@ -43,10 +43,14 @@ final class ToDuty {
   /**
    * A rest moves its last timely day, and what was granted before.
    *
+   * @param due as the rest moves it, local date; null if it has none
    * @param granted as the rest moves it; null if nothing was granted
    */
   static Object move(
-      PlanDuties.Duty duty, LocalDate due, @Nullable LocalDate granted, PlanResumed rest) {
+      PlanDuties.Duty duty,
+      @Nullable LocalDate due,
+      @Nullable LocalDate granted,
+      PlanResumed rest) {
     return duty.isTask()
         ? new RescheduleTask(new TaskId(duty.id()), due, rest.reason(), rest.basis(), granted)
         : new RescheduleReport(new ReportId(duty.id()), due, rest.reason(), rest.basis(), null);

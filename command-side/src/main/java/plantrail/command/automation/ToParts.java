@@ -1,5 +1,7 @@
 package plantrail.command.automation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,21 @@ class ToParts {
     if (finished != null) {
       each(finished, command, message);
     }
+  }
+
+  /**
+   * The wholes that a part follows which is opened again, the nearest first: its own, and where
+   * that is finished and so handed nothing on, those above it as well.
+   */
+  List<Task> above(Task part) {
+    List<Task> above = new ArrayList<>();
+    for (Task whole = tasks.wholeOf(part); whole != null; whole = tasks.wholeOf(whole)) {
+      above.add(whole);
+      if (!whole.finished()) {
+        return above;
+      }
+    }
+    return above;
   }
 
   /**

@@ -16,17 +16,14 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.kernel.agency.AgencyEvent;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
-import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
@@ -55,7 +52,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
   private final Adjustments adjustments;
-  private final EventStore eventStore;
   private final Commands commands;
   private final RightOfWay way;
   private final int part;
@@ -66,7 +62,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       AgencyDirectory directory,
       RollOuts rollOuts,
       Adjustments adjustments,
-      EventStore eventStore,
       Commands commands,
       RightOfWay way,
       @Value("${plantrail.roll-out.part:500}") int part,
@@ -74,7 +69,6 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     this.directory = directory;
     this.rollOuts = rollOuts;
     this.adjustments = adjustments;
-    this.eventStore = eventStore;
     this.commands = commands;
     this.way = way;
     this.part = part;
@@ -119,39 +113,13 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
    */
   @EventHandler
   void on(TaskResultReturned event, EventMessage<?> message) {
-    TaskAssigned charged = chargedByPlan(event.taskId());
-    if (charged != null) {
-      follow(adjustments.whereReturned(charged), message);
-    }
+    follow(adjustments.whereReturned(new TaskId(event.taskId())), message);
   }
 
   /** While it was finished, changes of the plan passed it over: open again, it is what they say. */
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
-    TaskAssigned charged = chargedByPlan(event.taskId());
-    if (charged != null) {
-      follow(adjustments.whereReopened(charged), message);
-    }
-  }
-
-  /** How the plan itself charged the task the last time; null if somebody did by hand. */
-  private @Nullable TaskAssigned chargedByPlan(String taskId) {
-    EventMessage<?> last =
-        eventStore
-            .readEvents(taskId, 0)
-            .asStream()
-            .filter(each -> each.getPayload() instanceof TaskAssigned)
-            .reduce((one, next) -> next)
-            .orElseThrow();
-    TaskAssigned charged = (TaskAssigned) last.getPayload();
-    return isOfThePlan(charged, last) ? charged : null;
-  }
-
-  /** Whether the plan itself charged it, and nobody by hand. */
-  private static boolean isOfThePlan(TaskAssigned charged, EventMessage<?> message) {
-    return charged.parentTask() == null
-        && charged.inspectionId() == null
-        && Role.SYSTEM.name().equals(message.getMetaData().get(MetadataKeys.ROLE));
+    follow(adjustments.whereReopened(new TaskId(event.taskId())), message);
   }
 
   /** What is finished stays as it is. */

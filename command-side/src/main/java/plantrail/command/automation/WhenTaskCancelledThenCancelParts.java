@@ -40,12 +40,14 @@ public class WhenTaskCancelledThenCancelParts {
 
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
-    Task part = Objects.requireNonNull(tasks.find(event.taskId()));
-    String parent = part.assigned().parentTask();
-    Task whole = parent == null ? null : tasks.find(parent);
-    TaskCancelled cancelled = whole == null ? null : whole.parts().calledOff().get(event.taskId());
-    if (cancelled != null) {
-      cancel(event.taskId(), cancelled, message);
+    Task below = Objects.requireNonNull(tasks.find(event.taskId()));
+    for (Task whole : parts.above(below)) {
+      TaskCancelled cancelled = whole.parts().calledOff().get(below.assigned().taskId());
+      if (cancelled != null) {
+        cancel(event.taskId(), cancelled, message);
+        return;
+      }
+      below = whole;
     }
   }
 

@@ -55,13 +55,16 @@ public class WhenTaskRescheduledThenBringPartsForward {
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
     Task part = Objects.requireNonNull(tasks.find(event.taskId()));
-    String parent = part.assigned().parentTask();
-    LocalDate due = parent == null ? null : Objects.requireNonNull(tasks.find(parent)).due();
-    if (parent == null || due == null) {
+    parts.above(part).forEach(whole -> bringForward(part, whole, message));
+  }
+
+  private void bringForward(Task part, Task whole, EventMessage<?> message) {
+    LocalDate due = whole.due();
+    if (due == null) {
       return;
     }
     eventStore
-        .readEvents(parent, 0)
+        .readEvents(whole.assigned().taskId(), 0)
         .asStream()
         .map(EventMessage::getPayload)
         .filter(TaskRescheduled.class::isInstance)
@@ -70,7 +73,7 @@ public class WhenTaskRescheduledThenBringPartsForward {
         .forEach(moved ->
             parts.one(
                 new BringTaskForward(
-                    new TaskId(event.taskId()), due, moved.reason(), moved.basis()),
+                    new TaskId(part.assigned().taskId()), due, moved.reason(), moved.basis()),
                 message));
   }
 

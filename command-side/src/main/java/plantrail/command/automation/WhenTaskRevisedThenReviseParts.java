@@ -1,5 +1,6 @@
 package plantrail.command.automation;
 
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -49,11 +50,18 @@ public class WhenTaskRevisedThenReviseParts {
   /** What was finished when the whole was revised stayed as it was; opened again it follows. */
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
-    String parent = Objects.requireNonNull(tasks.find(event.taskId())).assigned().parentTask();
-    Task whole = parent == null ? null : tasks.find(parent);
-    if (whole != null && whole.parts().find(event.taskId()) != null) {
+    Task below = Objects.requireNonNull(tasks.find(event.taskId()));
+    List<Task> above = parts.above(below);
+    for (Task whole : above) {
+      if (whole.parts().find(below.assigned().taskId()) == null) {
+        return;
+      }
+      below = whole;
+    }
+    if (!above.isEmpty()) {
+      Task whole = above.getLast();
       eventStore
-          .readEvents(Objects.requireNonNull(parent), 0)
+          .readEvents(whole.assigned().taskId(), 0)
           .asStream()
           .map(EventMessage::getPayload)
           .filter(TaskRevised.class::isInstance)

@@ -210,6 +210,37 @@ class DelegationIT extends CommandSideTest {
   }
 
   @Test
+  void whatIsOpenedAgainBelowAFinishedPartFollowsTheWholeAsWell() {
+    LocalDate due = LocalDate.of(2030, 6, 28);
+    TaskId province = charged("D3.2", "HGI", due);
+    TaskId district = passOn(province, "HGI", "HGI.024").getFirst();
+    List<TaskId> communes = passOn(district, "HGI.024", COMMUNE, "HGI.024.C2");
+    finish(communes.getFirst(), COMMUNE, "HGI.024");
+    finish(communes.getLast(), "HGI.024.C2", "HGI.024");
+    finish(district, "HGI.024", "HGI");
+    commands.give(
+        new RescheduleTask(province, due.minusDays(10), "Điều chỉnh", "QĐ 5"), Actor.SYSTEM);
+    revise(province, DutyRole.REQUEST);
+    reads(reader(WhenTaskRevisedThenReviseParts.GROUP));
+    TaskId moved = communes.getFirst();
+    commands.give(new ReopenTask(moved, "Thiếu"), official("HGI.024"));
+    becomes(moved, DutyRole.REQUEST);
+    await().atMost(Duration.ofSeconds(60)).until(() -> due.minusDays(10).equals(task(moved).due()));
+    TaskId left = communes.getLast();
+    commands.give(new CancelTask(province, "Trùng việc", "CV 4", null), official("HGI.SNV"));
+    commands.give(new ReopenTask(left, "Thiếu"), official("HGI.024"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> task(left).progress() == TaskProgress.CANCELLED);
+    assertThat(task(district).progress()).isEqualTo(TaskProgress.COMPLETED);
+  }
+
+  private void finish(TaskId task, String agency, String assigner) {
+    commands.give(new SubmitTaskResult(task, "Xong", List.of(), null), official(agency));
+    commands.give(new AcceptTaskResult(task, null), official(assigner));
+  }
+
+  @Test
   void whatIsChargedAgainBeginsWithoutTheCalledOffPartsAndIsPassedOnAnew() {
     TaskId province = charged("D10");
     List<TaskId> before = passOn(province, "HGI", "HGI.024", "HGI.026");

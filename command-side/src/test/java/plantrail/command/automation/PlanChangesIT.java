@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -78,6 +79,8 @@ import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskReopened;
+import plantrail.kernel.task.TaskResultReturned;
 
 /** The duties of a plan follow its changes; what is finished stays as it is. */
 class PlanChangesIT extends CommandSideTest {
@@ -803,6 +806,40 @@ class PlanChangesIT extends CommandSideTest {
             () -> assertThat(told(planId, "task-cancelled")).containsExactly("HGI.026 A2"));
   }
 
+  @Test
+  void whatWasHandedInWhenItsClauseWasWithdrawnStaysHoweverOftenItsReopeningBeforeIsRead() {
+    String planId =
+        issue(
+            plan(
+                "3952",
+                "HGI",
+                null,
+                List.of(
+                    rule("A1", null, null, "HGI.024", "HGI.SYT"),
+                    rule("A2", null, null, "HGI.SNV")),
+                false));
+    TaskId reopened = task(planId, "A1", "HGI.024");
+    TaskId returned = handIn(task(planId, "A1", "HGI.SYT"), "HGI.SYT");
+    complete(reopened, "HGI.024");
+    commands.give(new ReopenTask(reopened, "Thiếu"), ISSUER);
+    commands.give(new ReturnTaskResult(returned, "Chưa đạt"), ISSUER);
+    commands.give(new SubmitTaskResult(reopened, "đủ", List.of(), null), Given.official("HGI.024"));
+    commands.give(
+        new SubmitTaskResult(returned, "đạt", List.of(), null), Given.official("HGI.SYT"));
+    commands.give(amendment(planId, rule("A2", null, null, "HGI.SNV")), ISSUER);
+    finish(planId);
+    Stream.of(reopened, returned)
+        .flatMap(task -> eventStore.readEvents(task.value(), 0).asStream())
+        .forEach(message -> {
+          if (message.getPayload() instanceof TaskReopened event) {
+            automation.on(event, message);
+          } else if (message.getPayload() instanceof TaskResultReturned event) {
+            automation.on(event, message);
+          }
+        });
+    assertThat(told(planId, "task-cancelled")).isEmpty();
+  }
+
   private TaskId handIn(TaskId task, String agency) {
     commands.give(new AcceptTask(task), Given.official(agency));
     commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official(agency));
@@ -855,6 +892,51 @@ class PlanChangesIT extends CommandSideTest {
     automation.start();
     finish(planId);
     assertThat(told(planId, "task-rescheduled")).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedAgainBeforeARestIsRolledOutMovesByThatRestOnce() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    String planId =
+        issue(plan("3953", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    complete(task, "HGI.024");
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    automation.stop();
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !told(planId, "task-rescheduled").isEmpty());
+    automation.start();
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 " + due.plusDays(5));
+  }
+
+  @Test
+  void aDayThatWasGrantedMovesWithTheRestsThatItsTaskMissedWhileItWasFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    LocalDate granted = today.plusDays(30);
+    String planId =
+        issue(plan("3954", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(task), Given.official("HGI.024"));
+    commands.give(
+        new RequestExtension(task, granted, "Chờ số liệu", "CV 5"), Given.official("HGI.024"));
+    commands.give(new GrantExtension(task, granted, "Đồng ý", "CV 6"), ISSUER);
+    commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official("HGI.024"));
+    commands.give(new AcceptTaskResult(task, null), ISSUER);
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    finish(planId);
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(planId, "task-rescheduled"))
+                .containsExactly("HGI.024 A1 " + granted.plusDays(5)));
   }
 
   @Test

@@ -273,14 +273,6 @@ public record Task(
     return Set.copyOf(all);
   }
 
-  /**
-   * The last timely day where the plan says that one: what was granted to the agency alone still
-   * holds if it is later; null if there is none any more.
-   */
-  public @Nullable LocalDate dueWhereThePlanSays(@Nullable LocalDate day) {
-    return day != null && granted != null && granted.isAfter(day) ? granted : day;
-  }
-
   /** Code of the responsible agency. */
   public String agency() {
     return parties.responsible();

@@ -40,14 +40,19 @@ public record RescheduleTask(
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("reschedule-task", actor);
-    LocalDate due = task.dueWhereThePlanSays(newDue);
+    LocalDate moved = movedGrant(task.granted());
+    LocalDate due = dueBeside(moved == null ? task.granted() : moved);
     return Objects.equals(task.due(), due)
         ? List.of()
         : task.take(
             "reschedule-task",
-            new TaskRescheduled(
-                taskId.value(), task.due(), due, reason, basis, movedGrant(task.granted())),
+            new TaskRescheduled(taskId.value(), task.due(), due, reason, basis, moved),
             actor);
+  }
+
+  /** What was granted to the agency alone still holds where it is later. */
+  private @Nullable LocalDate dueBeside(@Nullable LocalDate granted) {
+    return newDue != null && granted != null && granted.isAfter(newDue) ? granted : newDue;
   }
 
   /** What was granted since is not moved, nor comes back what no longer holds. */
