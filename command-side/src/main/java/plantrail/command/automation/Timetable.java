@@ -57,7 +57,7 @@ final class Timetable {
     this.story = story;
     PlanIssued plan = (PlanIssued) story.getFirst();
     years.add(new Year(null, null, plan.horizon()));
-    stated(0, plan.assignments(), List.of(), AssignmentRule::id, AssignmentRule::due, tasksStated);
+    stated(0, plan.assignments(), List.of(), AssignmentRule::id, Timetable::day, tasksStated);
     stated(0, plan.reportingRules(), List.of(), ReportingRule::id, Timetable::days, reportsStated);
     for (int i = 1; i < story.size(); i++) {
       if (story.get(i) instanceof PlanYearOpened opened) {
@@ -71,7 +71,7 @@ final class Timetable {
             next.assignments(),
             plan.assignments(),
             AssignmentRule::id,
-            AssignmentRule::due,
+            Timetable::day,
             tasksStated);
         stated(
             i,
@@ -103,6 +103,12 @@ final class Timetable {
     }
   }
 
+  /** The day that the words name: to name the same one in other words moves nothing. */
+  private static @Nullable LocalDate day(AssignmentRule rule) {
+    DueRule words = rule.due();
+    return words == null ? null : words.lastTimelyDay();
+  }
+
   /** What the days of a rule's reports follow from. */
   private static List<Object> days(ReportingRule rule) {
     return Stream.of(rule.frequency(), rule.window(), rule.due())
@@ -117,8 +123,7 @@ final class Timetable {
 
   /** Last timely day of a task under that rule, local date; null if it has none. */
   @Nullable LocalDate due(AssignmentRule rule) {
-    DueRule words = rule.due();
-    LocalDate due = words == null ? null : words.lastTimelyDay();
+    LocalDate due = day(rule);
     for (PlanResumed rest : restsSince(tasksStated.getOrDefault(rule.id(), 0))) {
       due = due == null ? null : rest.moved(due);
     }
