@@ -1017,6 +1017,42 @@ class PlanChangesIT extends CommandSideTest {
   }
 
   @Test
+  void whoIsBoundAfterARestByTheSameDayInOtherWordsOwesByTheDayThatItMovedForTheOthers() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    AssignmentRule by = rule("A1", due, null, "HGI.024", "HGI.026");
+    String planId =
+        issue(plan("3955", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
+    finish(planId);
+    AssignmentRule before =
+        new AssignmentRule(
+            by.id(),
+            by.item(),
+            by.title(),
+            by.assignees(),
+            by.roles(),
+            null,
+            DueRule.before(due.plusDays(1)),
+            null);
+    commands.give(amendment(planId, before), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 " + due.plusDays(5));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select payload->>'due' from store.event
+                     where name = 'task-assigned' and aggregate_id = ?
+                    """)
+                .param(task(planId, "A1", "HGI.026").value())
+                .query(String.class)
+                .single())
+        .isEqualTo(due.plusDays(5).toString());
+  }
+
+  @Test
   void theDaysOfASuspensionMoveTheDuesToComeOnceHoweverOftenThatIsRolledOut() {
     LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
     LocalDate rested = today.minusDays(5);
