@@ -582,8 +582,8 @@ class AutomationsAnyOrderIT {
           today().plusDays(500),
           List.of(
               ownPlans,
-              charge("A2", today().plusDays(90), units("1", "2", "3")),
-              turned(charge("A3", today().plusDays(60), units("A", "B"))),
+              turned(charge("A2", today().plusDays(90), units("1", "2", "3"))),
+              charge("A3", today().plusDays(60), units("A", "B")),
               charge("A4", null, List.of(province))),
           List.of(quarterly("R1", 15, units("1", "2", "3"))),
           List.of(target("T1", 90), target("T2", 5)));
