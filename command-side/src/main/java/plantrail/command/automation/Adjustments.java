@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Commands;
 import plantrail.command.platform.Plans;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.message.MetadataKeys;
@@ -138,6 +139,10 @@ class Adjustments {
     return opening.steps();
   }
 
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || other == null || !one.isAfter(other) ? one : other;
+  }
+
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
   }
@@ -177,16 +182,9 @@ class Adjustments {
           steps.add(ToDuty.move(duty, due, granted(record, story), resumed));
         }
       } else {
-        Days days = daysBefore(record, state);
-        LocalDate due = days.due();
-        LocalDate granted = days.granted();
-        if (due != null && !due.isBefore(resumed.restedFrom())) {
-          steps.add(
-              ToDuty.move(
-                  duty,
-                  resumed.moved(due),
-                  granted == null ? null : resumed.moved(granted),
-                  resumed));
+        Days days = daysBefore(record, state).after(resumed);
+        if (days != null) {
+          steps.add(ToDuty.move(duty, days.due(), days.granted(), resumed));
         }
       }
     }
@@ -201,17 +199,20 @@ class Adjustments {
 
   /** How the plan itself charged the task the last time; null if somebody did by hand. */
   private static @Nullable TaskAssigned chargedByPlan(List<DomainEventMessage<?>> record) {
-    EventMessage<?> last =
-        record.stream()
-            .filter(each -> each.getPayload() instanceof TaskAssigned)
-            .reduce((one, next) -> next)
-            .orElseThrow();
+    EventMessage<?> last = lastCharge(record);
     TaskAssigned charged = (TaskAssigned) last.getPayload();
     return charged.parentTask() == null
             && charged.inspectionId() == null
             && Role.SYSTEM.name().equals(last.getMetaData().get(MetadataKeys.ROLE))
         ? charged
         : null;
+  }
+
+  private static EventMessage<?> lastCharge(List<DomainEventMessage<?>> record) {
+    return record.stream()
+        .filter(each -> each.getPayload() instanceof TaskAssigned)
+        .reduce((one, next) -> next)
+        .orElseThrow();
   }
 
   /**
@@ -241,33 +242,54 @@ class Adjustments {
    * @param due last timely day; null if it had none
    * @param granted what was granted to its agency alone; null if nothing was
    */
-  private record Days(@Nullable LocalDate due, @Nullable LocalDate granted) {}
+  private record Days(@Nullable LocalDate due, @Nullable LocalDate granted) {
+
+    /** The same as a rest moves it; null where that moves nothing. */
+    @Nullable Days after(PlanResumed rest) {
+      return due == null || due.isBefore(rest.restedFrom())
+          ? null
+          : new Days(rest.moved(due), granted == null ? null : rest.moved(granted));
+    }
+  }
 
   /** By when the duty was owed when that change was made. */
-  private static Days daysBefore(List<DomainEventMessage<?>> record, RollOuts.State state) {
-    String chain = state.root() != null ? state.root() : state.eventId();
+  private static Days daysBefore(List<DomainEventMessage<?>> record, RollOuts.State change) {
+    return days(
+        record.stream()
+            .filter(each -> !followsFrom(each, change) && !isSaidLater(each, change))
+            .toList());
+  }
+
+  private static Days days(List<DomainEventMessage<?>> record) {
     Days days = new Days(null, null);
     for (DomainEventMessage<?> message : record) {
-      if (!chain.equals(message.getMetaData().get(MetadataKeys.CORRELATION))
-          && !isSaidLater(message, state)) {
-        days =
-            switch (message.getPayload()) {
-              case TaskAssigned e -> new Days(e.due(), null);
-              case ExtensionGranted e -> new Days(e.newDue(), e.newDue());
-              case TaskRescheduled e -> new Days(e.newDue(), e.leavesGranted(days.granted()));
-              case ReportOpened e -> new Days(e.due(), null);
-              case ReportRescheduled e -> new Days(e.newDue(), null);
-              default -> days;
-            };
-      }
+      days =
+          switch (message.getPayload()) {
+            case TaskAssigned e -> new Days(e.due(), null);
+            case ExtensionGranted e -> new Days(e.newDue(), e.newDue());
+            case TaskRescheduled e -> new Days(e.newDue(), e.leavesGranted(days.granted()));
+            case ReportOpened e -> new Days(e.due(), null);
+            case ReportRescheduled e -> new Days(e.newDue(), null);
+            default -> days;
+          };
     }
     return days;
   }
 
+  private static boolean followsFrom(EventMessage<?> message, RollOuts.State change) {
+    return cause(change).correlation().equals(message.getMetaData().get(MetadataKeys.CORRELATION));
+  }
+
   /** Whether a person said it knowing of that change. What follows from earlier ones comes late. */
-  private static boolean isSaidLater(EventMessage<?> message, RollOuts.State state) {
-    return message.getTimestamp().isAfter(state.recordedAt())
+  private static boolean isSaidLater(EventMessage<?> message, RollOuts.State change) {
+    return message.getTimestamp().isAfter(change.recordedAt())
         && !Role.SYSTEM.name().equals(message.getMetaData().get(MetadataKeys.ROLE));
+  }
+
+  /** That change as the cause of what follows from it. */
+  static Commands.Cause cause(RollOuts.State change) {
+    return new Commands.Cause(
+        change.eventId(), change.root(), change.recordedAt(), change.sample());
   }
 
   private List<Object> amended(PlanAmended amended, PlanStory story, RollOuts.State state) {
@@ -319,6 +341,45 @@ class Adjustments {
     PlanStory story = met(charged.planId());
     List<Object> letGo = letGo(charged, story);
     return letGo.isEmpty() ? asItStands(duty(charged), granted(record, story), story) : letGo;
+  }
+
+  /**
+   * A rest that a task missed while it was finished, and that no clause of the plan tells it now.
+   *
+   * @param command moves the task's day as that rest does
+   * @param cause the resumption, from which it follows like the moves of what was open then
+   */
+  record MissedRest(Object command, Commands.Cause cause) {}
+
+  /**
+   * The first of those that the task has not caught up with; null if there is none. No part moves
+   * behind the day of its whole.
+   */
+  @Nullable MissedRest missedRest(TaskId task) {
+    List<DomainEventMessage<?>> record = record(task.value());
+    if (chargedByPlan(record) != null) {
+      return null;
+    }
+    EventMessage<?> last = lastCharge(record);
+    TaskAssigned charged = (TaskAssigned) last.getPayload();
+    PlanDuties.Duty duty = duty(charged);
+    LocalDate latest =
+        charged.parentTask() == null ? null : days(record(charged.parentTask())).due();
+    for (PlanStory.Told told : met(duty.planId()).told()) {
+      if (told.event() instanceof PlanResumed rest
+          && rest.shift() != 0
+          && told.recordedAt().isAfter(last.getTimestamp())) {
+        RollOuts.State change = rollOuts.of(duty.planId(), told.eventId()).orElseThrow();
+        if (record.stream().noneMatch(each -> followsFrom(each, change))) {
+          Days days = daysBefore(record, change).after(rest);
+          if (days != null) {
+            Object command = ToDuty.move(duty, earlier(days.due(), latest), days.granted(), rest);
+            return new MissedRest(command, cause(change));
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private List<Object> letGo(TaskAssigned charged, PlanStory story) {

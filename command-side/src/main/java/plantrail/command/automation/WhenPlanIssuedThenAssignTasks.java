@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -119,7 +121,14 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** While it was finished, changes of the plan passed it over: open again, it is what they say. */
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
-    follow(adjustments.whereReopened(new TaskId(event.taskId())), message);
+    TaskId task = new TaskId(event.taskId());
+    follow(adjustments.whereReopened(task), message);
+    Set<Commands.Cause> caughtUp = new HashSet<>();
+    for (Adjustments.MissedRest rest = adjustments.missedRest(task);
+        rest != null && caughtUp.add(rest.cause());
+        rest = adjustments.missedRest(task)) {
+      commands.followUnless(rest.command(), rest.cause(), RefusalCode.INVALID_STATE);
+    }
   }
 
   /** What is finished stays as it is. */
@@ -250,7 +259,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
 
   /** What is finished already stays as it is. */
   private void adjust(RollOuts.State state, Object command) {
-    commands.followUnless(command, cause(state), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
+    commands.followUnless(
+        command, Adjustments.cause(state), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 
   private void open(RollOuts.State state, RollOut part) {
@@ -277,11 +287,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   private void send(RollOuts.State state, Object command) {
-    commands.follow(command, cause(state));
-  }
-
-  private static Commands.Cause cause(RollOuts.State state) {
-    return new Commands.Cause(state.eventId(), state.root(), state.recordedAt(), state.sample());
+    commands.follow(command, Adjustments.cause(state));
   }
 
   private static boolean isThereAlready(@Nullable Throwable thrown) {

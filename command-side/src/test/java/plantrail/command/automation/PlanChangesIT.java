@@ -45,6 +45,7 @@ import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.accepttaskresult.AcceptTaskResult;
+import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.grantextension.GrantExtension;
@@ -911,6 +912,50 @@ class PlanChangesIT extends CommandSideTest {
     automation.start();
     finish(planId);
     assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.024 A1 " + due.plusDays(5));
+  }
+
+  @Test
+  void whatWasChargedByHandCatchesUpOnceWithTheRestsThatItMissedWhileItWasFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    String planId =
+        issue(plan("3957", "HGI", null, List.of(rule("A1", null, null, "HGI.024")), false));
+    TaskId task = task(planId, "H1", "HGI.026");
+    commands.give(
+        new AssignTask(
+            planId,
+            "H1",
+            null,
+            "Rà soát",
+            "HGI.026",
+            List.of(DutyRole.LEAD),
+            null,
+            due,
+            null,
+            "Bổ sung",
+            "CV 1"),
+        ISSUER);
+    complete(task, "HGI.026");
+    PlanId id = new PlanId(planId);
+    commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
+    commands.give(
+        new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today.minusDays(3), null);
+    commands.give(new SuspendPlan(id, "Lũ", "CV 4"), ISSUER, today.minusDays(1), null);
+    commands.give(new ResumePlan(id, DueMoments.SHIFT, "Lũ qua", "CV 4"), ISSUER, today, null);
+    finish(planId);
+    List<String> both = List.of("HGI.026 H1 " + due.plusDays(2), "HGI.026 H1 " + due.plusDays(3));
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(told(planId, "task-rescheduled")).containsExactlyElementsOf(both));
+    commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official("HGI.026"));
+    commands.give(new AcceptTaskResult(task, null), ISSUER);
+    commands.give(new ReopenTask(task, "Vẫn thiếu"), ISSUER);
+    commands.give(amendment(planId, rule("A1", due, null, "HGI.024")), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).contains("HGI.024 A1 " + due).containsAll(both);
+    assertThat(told(planId, "task-rescheduled")).hasSize(3);
   }
 
   @Test
