@@ -78,11 +78,9 @@ final class Amendment {
         if (owing != null) {
           known.putIfAbsent(new RollOut.Duty(key.rule(), key.period(), owing), duty.id());
         }
-        if (!old.matter(duty).equals(now.matter(duty))) {
-          steps.add(ToDuty.revise(duty, now, amended, basis));
-        }
+        List<Object> anew = new ArrayList<>();
         if (!Objects.equals(old.due(duty), now.due(duty))) {
-          steps.add(
+          anew.add(
               ToDuty.reschedule(
                   duty,
                   now.due(duty),
@@ -90,6 +88,11 @@ final class Amendment {
                   basis,
                   now.isDueOnce(duty) ? null : amended.from()));
         }
+        if (!old.matter(duty).equals(now.matter(duty))) {
+          // Nobody is ordered before the day is one that may be ordered, nor after it is one.
+          anew.add(now.isRequest(duty) ? 0 : anew.size(), ToDuty.revise(duty, now, amended, basis));
+        }
+        steps.addAll(anew);
       }
     }
   }
@@ -106,6 +109,11 @@ final class Amendment {
         && (change.change() == Change.WITHDRAWN
             || !now.knows(duty)
             || reach.letsGo(duty, old.bound(duty), now.bound(duty)));
+  }
+
+  /** The amendment itself. */
+  PlanAmended amended() {
+    return amended;
   }
 
   /** How it calls off a task that it lets go of; what is handed in by then stays. */

@@ -68,6 +68,11 @@ final class PlanStory {
     return told;
   }
 
+  /** That event, with what the record tells of it. */
+  Told told(PlanEvent event) {
+    return told.stream().filter(each -> each.event() == event).findFirst().orElseThrow();
+  }
+
   List<PlanEvent> events() {
     return told.stream().map(Told::event).toList();
   }
@@ -116,6 +121,15 @@ final class PlanStory {
       }
     }
     return granted;
+  }
+
+  /** The last rest by which days moved, be it only what was granted; null if there was none. */
+  @Nullable PlanResumed lastShift() {
+    return events().stream()
+        .filter(each -> each instanceof PlanResumed rest && rest.shift() != 0)
+        .map(PlanResumed.class::cast)
+        .reduce((one, next) -> next)
+        .orElse(null);
   }
 
   private boolean namesDay(int version, String rule) {

@@ -13,6 +13,7 @@ import plantrail.kernel.calendar.DueRule;
 import plantrail.kernel.calendar.Period;
 import plantrail.kernel.plan.Assignees;
 import plantrail.kernel.plan.AssignmentRule;
+import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.plan.ReportingRule;
 
@@ -55,6 +56,11 @@ final class PlanVersion {
     }
     ReportingRule rule = reportingRule(duty);
     return List.of(Report.Matter.of(rule), rule.addressees());
+  }
+
+  /** Whether it is only asked for. */
+  boolean isRequest(PlanDuties.Duty duty) {
+    return duty.isTask() && assignment(duty).roles().contains(DutyRole.REQUEST);
   }
 
   /** Whom it is asked of. */

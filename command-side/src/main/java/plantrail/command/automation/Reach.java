@@ -121,7 +121,7 @@ final class Reach {
           Set<String> heirs = new TreeSet<>();
           of(each).stream()
               .filter(code -> !isThere(code))
-              .forEach(code -> heirs.addAll(agencies.successors(code)));
+              .forEach(code -> heirs.addAll(agencies.successors(code, day)));
           return heirs;
         });
   }

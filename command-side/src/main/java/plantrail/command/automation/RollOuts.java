@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 
@@ -50,6 +51,11 @@ public class RollOuts {
     /** Whether all duties are on record. */
     public boolean opened() {
       return total != null && total == done;
+    }
+
+    /** The change, as the cause of what follows from it. */
+    Commands.Cause cause() {
+      return new Commands.Cause(eventId, root, recordedAt, sample);
     }
 
     /** Whether it does not go on at present. */

@@ -125,20 +125,21 @@ final class Timetable {
    * By when a task is owed.
    *
    * @param day last timely day, local date; null if it has none
-   * @param because what that follows from: whoever stated it, or the last rest that moved it
+   * @param stated the plan's issue or amendment that named a day, or none, last
+   * @param because what the day follows from: that, or the last rest that moved it
    */
-  record Due(@Nullable LocalDate day, PlanEvent because) {
+  record Due(@Nullable LocalDate day, PlanEvent stated, PlanEvent because) {
 
     Due after(PlanResumed rest) {
       LocalDate moved = day == null ? null : rest.moved(day);
-      return Objects.equals(day, moved) ? this : new Due(moved, rest);
+      return Objects.equals(day, moved) ? this : new Due(moved, stated, rest);
     }
   }
 
   /** By when a task under that rule is owed. */
   Due due(AssignmentRule rule) {
     int stated = tasksStated.getOrDefault(rule.id(), 0);
-    Due due = new Due(day(rule), story.get(stated));
+    Due due = new Due(day(rule), story.get(stated), story.get(stated));
     for (PlanResumed rest : restsSince(stated)) {
       due = due.after(rest);
     }

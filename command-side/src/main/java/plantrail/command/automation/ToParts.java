@@ -1,16 +1,24 @@
 package plantrail.command.automation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.TaskCommand;
+import plantrail.command.task.bringtaskforward.BringTaskForward;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
+import plantrail.command.task.rescheduletask.RescheduleTask;
+import plantrail.command.task.revisetask.ReviseTask;
+import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskId;
+import plantrail.kernel.task.TaskProgress;
 
 /** Passes on to the parts of a task what became of the whole. */
 @Component
@@ -24,18 +32,89 @@ class ToParts {
   }
 
   /** Gives that command to each part, and to what is below one that is finished. */
-  void each(Task whole, Function<TaskId, TaskCommand> command, EventMessage<?> message) {
-    whole.parts().byId().keySet().forEach(part -> below(part, command, message));
+  void each(Task whole, Function<TaskId, TaskCommand> command, Commands.Cause cause) {
+    whole.parts().byId().keySet().forEach(part -> below(part, command, cause));
   }
 
   /**
    * Gives that command to a part. Where that is finished it stays as it is and hands nothing on, so
    * its own parts are given it as well.
    */
-  void below(String part, Function<TaskId, TaskCommand> command, EventMessage<?> message) {
-    Task finished = one(command.apply(new TaskId(part)), message) ? null : tasks.find(part);
+  void below(String part, Function<TaskId, TaskCommand> command, Commands.Cause cause) {
+    Task finished = one(command.apply(new TaskId(part)), cause) ? null : tasks.find(part);
     if (finished != null) {
-      each(finished, command, message);
+      each(finished, command, cause);
+    }
+  }
+
+  /**
+   * Hands on to what is open below a task of the plan what that did not take, for it is finished or
+   * handed in.
+   */
+  void below(Object refused, Commands.Cause cause) {
+    switch (refused) {
+      case CancelTask e ->
+          each(e.taskId(), part -> new CancelTask(part, e.reason(), e.basis(), e.from()), cause);
+      case RescheduleTask e -> {
+        LocalDate due = e.newDue();
+        if (due != null) {
+          each(e.taskId(), part -> new BringTaskForward(part, due, e.reason(), e.basis()), cause);
+        }
+      }
+      case ReviseTask e -> revise(e, cause);
+      default -> {}
+    }
+  }
+
+  private void each(TaskId whole, Function<TaskId, TaskCommand> command, Commands.Cause cause) {
+    Task task = tasks.find(whole.value());
+    if (task != null && task.progress() != TaskProgress.CANCELLED) {
+      each(task, command, cause);
+    }
+  }
+
+  /** Asks for all parts of a task, or orders them, as it is itself asked for or ordered. */
+  void revise(ReviseTask whole, Commands.Cause cause) {
+    Task task = Objects.requireNonNull(tasks.find(whole.taskId().value()));
+    if (task.progress() != TaskProgress.CANCELLED) {
+      task.parts().byId().keySet().forEach(part -> revise(part, whole, task.due(), cause));
+    }
+  }
+
+  /**
+   * Asks for a part, or orders it, as its whole is asked for or ordered. Nobody is ordered to have
+   * done something by a day that has passed: then the day of the whole counts.
+   *
+   * @param due last timely day of the whole, local date; null if it has none
+   */
+  void revise(String id, ReviseTask whole, @Nullable LocalDate due, Commands.Cause cause) {
+    Task part = tasks.find(id);
+    boolean request = whole.matter().request();
+    if (part == null || part.matter().request() == request) {
+      return;
+    }
+    TaskId taskId = new TaskId(id);
+    LocalDate present = part.due();
+    if (!request && present != null && present.isBefore(LocalTime.dayOf(cause.recordedAt()))) {
+      one(new RescheduleTask(taskId, due, whole.reason(), whole.basis()), cause);
+    }
+    Task.Matter matter = part.matter();
+    boolean taken =
+        one(
+            new ReviseTask(
+                taskId,
+                whole.version(),
+                whole.item(),
+                matter.title(),
+                whole.matter().rolesBelow(),
+                matter.partners(),
+                matter.creates(),
+                whole.reason(),
+                whole.basis()),
+            cause);
+    if (!taken) {
+      // What is finished stays as it is and hands nothing on.
+      part.parts().byId().keySet().forEach(below -> revise(below, whole, due, cause));
     }
   }
 
@@ -58,8 +137,7 @@ class ToParts {
    * Gives that command to a part alone. What is finished stays as it is; what is not charged yet
    * will be as the whole stands by then. Tells whether it was taken.
    */
-  boolean one(TaskCommand command, EventMessage<?> message) {
-    return commands.followUnless(
-        command, Commands.Cause.of(message), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
+  boolean one(TaskCommand command, Commands.Cause cause) {
+    return commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 }

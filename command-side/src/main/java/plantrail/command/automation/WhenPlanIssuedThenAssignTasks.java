@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.task.canceltask.CancelTask;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -54,6 +55,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   private final AgencyDirectory directory;
   private final RollOuts rollOuts;
   private final Adjustments adjustments;
+  private final MissedChanges missed;
+  private final ToParts parts;
   private final Commands commands;
   private final RightOfWay way;
   private final int part;
@@ -64,6 +67,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
       AgencyDirectory directory,
       RollOuts rollOuts,
       Adjustments adjustments,
+      MissedChanges missed,
+      ToParts parts,
       Commands commands,
       RightOfWay way,
       @Value("${plantrail.roll-out.part:500}") int part,
@@ -71,6 +76,8 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     this.directory = directory;
     this.rollOuts = rollOuts;
     this.adjustments = adjustments;
+    this.missed = missed;
+    this.parts = parts;
     this.commands = commands;
     this.way = way;
     this.part = part;
@@ -107,7 +114,9 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     if (event.inspectionId() == null) {
       return;
     }
-    follow(adjustments.calledOff(event.planId(), new TaskId(event.taskId())), message);
+    adjustments
+        .calledOff(event.planId(), new TaskId(event.taskId()))
+        .forEach(command -> follow(command, Commands.Cause.of(message)));
   }
 
   /**
@@ -115,26 +124,27 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
    */
   @EventHandler
   void on(TaskResultReturned event, EventMessage<?> message) {
-    follow(adjustments.whereReturned(new TaskId(event.taskId())), message);
+    missed
+        .whereReturned(new TaskId(event.taskId()))
+        .forEach(late -> follow(late.command(), late.cause().at(message)));
   }
 
   /** While it was finished, changes of the plan passed it over: open again, it is what they say. */
   @EventHandler
   void on(TaskReopened event, EventMessage<?> message) {
     TaskId task = new TaskId(event.taskId());
-    follow(adjustments.whereReopened(task), message);
+    missed.whereReopened(task).forEach(late -> follow(late.command(), late.cause().at(message)));
     Set<Commands.Cause> caughtUp = new HashSet<>();
-    for (Adjustments.MissedRest rest = adjustments.missedRest(task);
+    for (MissedChanges.Late rest = missed.missedRest(task);
         rest != null && caughtUp.add(rest.cause());
-        rest = adjustments.missedRest(task)) {
-      commands.followUnless(rest.command(), rest.cause(), RefusalCode.INVALID_STATE);
+        rest = missed.missedRest(task)) {
+      follow(rest.command(), rest.cause().at(message));
     }
   }
 
   /** What is finished stays as it is. */
-  private void follow(List<Object> steps, EventMessage<?> message) {
-    steps.forEach(command ->
-        commands.followUnless(command, Commands.Cause.of(message), RefusalCode.INVALID_STATE));
+  private void follow(Object command, Commands.Cause cause) {
+    commands.followUnless(command, cause, RefusalCode.INVALID_STATE);
   }
 
   private boolean rollOutNext() {
@@ -257,10 +267,14 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     }
   }
 
-  /** What is finished already stays as it is. */
+  /** What is finished already stays as it is; what is open below it does not. */
   private void adjust(RollOuts.State state, Object command) {
-    commands.followUnless(
-        command, Adjustments.cause(state), RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
+    Commands.Cause cause = state.cause();
+    boolean taken =
+        commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
+    if (!taken || command instanceof CancelTask) {
+      parts.below(command, cause);
+    }
   }
 
   private void open(RollOuts.State state, RollOut part) {
@@ -287,7 +301,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   }
 
   private void send(RollOuts.State state, Object command) {
-    commands.follow(command, Adjustments.cause(state));
+    commands.follow(command, state.cause());
   }
 
   private static boolean isThereAlready(@Nullable Throwable thrown) {

@@ -40,7 +40,7 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
   private final Plans plans;
   private final EventStore eventStore;
   private final Commands commands;
-  private final Adjustments adjustments;
+  private final MissedChanges missed;
   private final WhenSubordinatePlanIssuedThenFulfilTask others;
 
   WhenSubordinatePlanRevokedThenReopenTask(
@@ -48,13 +48,13 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
       Plans plans,
       EventStore eventStore,
       Commands commands,
-      Adjustments adjustments,
+      MissedChanges missed,
       WhenSubordinatePlanIssuedThenFulfilTask others) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.eventStore = eventStore;
     this.commands = commands;
-    this.adjustments = adjustments;
+    this.missed = missed;
     this.others = others;
   }
 
@@ -118,7 +118,7 @@ public class WhenSubordinatePlanRevokedThenReopenTask {
     return plans.get(each.parent()).assignments().stream()
             .anyMatch(rule ->
                 rule.id().equals(charged.duty()) && rule.creates() != Product.SUBORDINATE_PLAN)
-        || adjustments.isLetGo(
+        || missed.isLetGo(
             new PlanDuties.Duty(
                 each.taskId(), each.parent(), charged.duty(), null, charged.agency()));
   }

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
 import plantrail.command.task.canceltask.CancelTask;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
@@ -54,6 +55,9 @@ public class WhenTaskCancelledThenCancelParts {
   private void cancel(String part, TaskCancelled whole, EventMessage<?> message) {
     // A call-off on record need not cite a document; then the parts rest on why the whole went.
     String basis = Objects.requireNonNullElse(whole.basis(), whole.reason());
-    parts.below(part, each -> new CancelTask(each, whole.reason(), basis, null), message);
+    parts.below(
+        part,
+        each -> new CancelTask(each, whole.reason(), basis, null),
+        Commands.Cause.of(message));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Agencies;
+import plantrail.command.platform.Commands;
 import plantrail.command.task.changeassigner.ChangeAssigner;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
@@ -51,7 +52,7 @@ public class WhenTaskReassignedThenChangeAssigner {
       if (heirs.isEmpty() || !isWith(heirs, tasks.find(part))) {
         parts.one(
             new ChangeAssigner(new TaskId(part), whole.agency(), event.reason(), event.basis()),
-            message);
+            Commands.Cause.of(message));
       }
     }
   }
@@ -62,8 +63,6 @@ public class WhenTaskReassignedThenChangeAssigner {
 
   /** Codes of all that stand in the place of an agency that is no more. */
   private Set<String> heirs(String agency) {
-    return agencies.exists(agency, LocalTime.dayOf(clock.instant()))
-        ? Set.of()
-        : agencies.successors(agency);
+    return agencies.successors(agency, LocalTime.dayOf(clock.instant()));
   }
 }

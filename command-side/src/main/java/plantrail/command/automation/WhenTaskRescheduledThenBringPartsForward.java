@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
 import plantrail.command.task.bringtaskforward.BringTaskForward;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
@@ -45,7 +46,9 @@ public class WhenTaskRescheduledThenBringPartsForward {
     LocalDate due = whole.due();
     if (due != null && bringsForward(event, due)) {
       parts.each(
-          whole, part -> new BringTaskForward(part, due, event.reason(), event.basis()), message);
+          whole,
+          part -> new BringTaskForward(part, due, event.reason(), event.basis()),
+          Commands.Cause.of(message));
     }
   }
 
@@ -66,15 +69,14 @@ public class WhenTaskRescheduledThenBringPartsForward {
     eventStore
         .readEvents(whole.assigned().taskId(), 0)
         .asStream()
-        .map(EventMessage::getPayload)
-        .filter(TaskRescheduled.class::isInstance)
-        .map(TaskRescheduled.class::cast)
-        .filter(moved -> bringsForward(moved, due))
-        .forEach(moved ->
+        .forEach(each -> {
+          if (each.getPayload() instanceof TaskRescheduled moved && bringsForward(moved, due)) {
             parts.one(
                 new BringTaskForward(
                     new TaskId(part.assigned().taskId()), due, moved.reason(), moved.basis()),
-                message));
+                Commands.Cause.of(each).at(message));
+          }
+        });
   }
 
   private static boolean bringsForward(TaskRescheduled event, LocalDate due) {

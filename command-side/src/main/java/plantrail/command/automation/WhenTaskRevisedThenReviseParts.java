@@ -6,13 +6,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import plantrail.command.platform.Commands;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.revisetask.ReviseTask;
-import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskRevised;
@@ -43,8 +42,11 @@ public class WhenTaskRevisedThenReviseParts {
 
   @EventHandler
   void on(TaskRevised event, EventMessage<?> message) {
+    ReviseTask revision = revision(event);
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
-    whole.parts().byId().keySet().forEach(part -> revise(part, whole, event, message));
+    if (isSo(whole, revision)) {
+      parts.revise(revision, Commands.Cause.of(message));
+    }
   }
 
   /** What was finished when the whole was revised stayed as it was; opened again it follows. */
@@ -63,37 +65,31 @@ public class WhenTaskRevisedThenReviseParts {
       eventStore
           .readEvents(whole.assigned().taskId(), 0)
           .asStream()
-          .map(EventMessage::getPayload)
-          .filter(TaskRevised.class::isInstance)
-          .map(TaskRevised.class::cast)
-          .forEach(revised -> revise(event.taskId(), whole, revised, message));
+          .filter(each -> each.getPayload() instanceof TaskRevised)
+          .forEach(each -> {
+            ReviseTask revision = revision((TaskRevised) each.getPayload());
+            if (isSo(whole, revision)) {
+              parts.revise(
+                  event.taskId(), revision, whole.due(), Commands.Cause.of(each).at(message));
+            }
+          });
     }
   }
 
-  private void revise(String id, Task whole, TaskRevised event, EventMessage<?> message) {
-    boolean request = whole.matter().request();
-    @Nullable Task part = tasks.find(id);
-    if (part != null
-        && part.matter().request() != request
-        && event.roles().contains(DutyRole.REQUEST) == request) {
-      Task.Matter matter = part.matter();
-      boolean taken =
-          parts.one(
-              new ReviseTask(
-                  new TaskId(id),
-                  event.version(),
-                  event.item(),
-                  matter.title(),
-                  whole.matter().rolesBelow(),
-                  matter.partners(),
-                  matter.creates(),
-                  event.reason(),
-                  event.basis()),
-              message);
-      if (!taken) {
-        // What is finished stays as it is and hands nothing on.
-        part.parts().byId().keySet().forEach(below -> revise(below, whole, event, message));
-      }
-    }
+  private static boolean isSo(Task whole, ReviseTask revision) {
+    return whole.matter().request() == revision.matter().request();
+  }
+
+  private static ReviseTask revision(TaskRevised event) {
+    return new ReviseTask(
+        new TaskId(event.taskId()),
+        event.version(),
+        event.item(),
+        event.title(),
+        event.roles(),
+        event.partners(),
+        null,
+        event.reason(),
+        event.basis());
   }
 }

@@ -159,14 +159,21 @@ public interface Agencies {
     return List.copyOf(line);
   }
 
-  /** Codes of all that took over from that agency, and from those in turn. */
+  /**
+   * Codes of all that take over from that agency, and from those in turn, whenever that is to be.
+   */
   default Set<String> successors(String code) {
+    return successors(code, LocalDate.MAX);
+  }
+
+  /** Codes of all that had taken over from that agency, and from those in turn, by that local day. */
+  default Set<String> successors(String code, LocalDate day) {
     Set<String> found = new LinkedHashSet<>();
     List<String> open = new ArrayList<>(List.of(code));
     while (!open.isEmpty()) {
       Agency agency = agency(open.removeLast());
       AgencyEnding ending = agency == null ? null : agency.ending();
-      if (ending != null) {
+      if (ending != null && !day.isBefore(ending.effective())) {
         ending.successors().stream().filter(found::add).forEach(open::add);
       }
     }

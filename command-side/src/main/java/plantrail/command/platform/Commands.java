@@ -111,6 +111,12 @@ public class Commands {
           "true".equals(event.getMetaData().get(MetadataKeys.SAMPLE)));
     }
 
+    /** The same cause of what follows later, for it takes another event to bring it about. */
+    public Cause at(EventMessage<?> later) {
+      Cause moment = of(later);
+      return new Cause(eventId, root, moment.recordedAt, moment.sample);
+    }
+
     /** Identifier of the message that began the chain. */
     public String correlation() {
       return root == null ? eventId : root;

@@ -79,6 +79,7 @@ import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
 import plantrail.kernel.target.TargetId;
+import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
 import plantrail.kernel.task.TaskResultReturned;
@@ -958,13 +959,11 @@ class PlanChangesIT extends CommandSideTest {
     assertThat(told(planId, "task-rescheduled")).hasSize(3);
   }
 
-  @Test
-  void aDayThatWasGrantedMovesWithTheRestsThatItsTaskMissedWhileItWasFinished() {
+  /** A task to which a later day was granted is finished; then its plan rests for five days. */
+  private TaskId finishedWhenThePlanRested(String number, LocalDate due, LocalDate granted) {
     LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
-    LocalDate due = today.plusDays(10);
-    LocalDate granted = today.plusDays(30);
     String planId =
-        issue(plan("3954", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+        issue(plan(number, "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
     TaskId task = task(planId, "A1", "HGI.024");
     commands.give(new AcceptTask(task), Given.official("HGI.024"));
     commands.give(
@@ -976,12 +975,52 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(new SuspendPlan(id, "Bão", "CV 3"), ISSUER, today.minusDays(5), null);
     commands.give(new ResumePlan(id, DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, today, null);
     finish(planId);
+    return task;
+  }
+
+  private void isOpenAgainAndDue(TaskId task, LocalDate day) {
     commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
-            assertThat(told(planId, "task-rescheduled"))
-                .containsExactly("HGI.024 A1 " + granted.plusDays(5)));
+            assertThat(
+                    jdbc.sql(
+                            """
+                            select payload->>'newDue' from store.event
+                             where aggregate_id = ? and name = 'task-rescheduled'
+                            """)
+                        .param(task.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(day.toString()));
+  }
+
+  @Test
+  void aDayThatWasGrantedMovesWithTheRestsThatItsTaskMissedWhileItWasFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate granted = today.plusDays(30);
+    isOpenAgainAndDue(
+        finishedWhenThePlanRested("3954", today.plusDays(10), granted), granted.plusDays(5));
+  }
+
+  @Test
+  void aDayThatWasGrantedMovesWithSuchARestThoughThePlansDayHadPassedBefore() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate granted = today.plusDays(30);
+    isOpenAgainAndDue(
+        finishedWhenThePlanRested("3958", today.minusDays(10), granted), granted.plusDays(5));
+  }
+
+  @Test
+  void aDayThatWasGrantedHoldsAsSuchARestMovedItAgainstTheNextAmendment() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate granted = today.plusDays(30);
+    TaskId task = finishedWhenThePlanRested("3959", today.plusDays(10), granted);
+    String planId =
+        ((TaskAssigned) eventStore.readEvents(task.value(), 0).next().getPayload()).planId();
+    commands.give(amendment(planId, rule("A1", today.plusDays(20), null, "HGI.024")), ISSUER);
+    finish(planId);
+    isOpenAgainAndDue(task, granted.plusDays(5));
   }
 
   @Test

@@ -67,13 +67,13 @@ public class Scopes {
             with recursive branch (code, line) as (
               select cast(:agency as text) collate "C", true
               union
-              select a.code, branch.line and a.successors @> to_jsonb(branch.code)
-                from %s join branch
-                  on a.superior = branch.code or a.successors @> to_jsonb(branch.code)
-               where %s)
+              select a.code, branch.line and a.successors @> to_jsonb(branch.code) and %3$s
+                from %1$s join branch
+                  on a.superior = branch.code or a.successors @> to_jsonb(branch.code) and %3$s
+               where %2$s)
             select code, line from branch
             """
-                .formatted(moment.rows("agency", "a"), moment.holds("a")))
+                .formatted(moment.rows("agency", "a"), moment.holds("a"), Moment.ended("a")))
         .with("agency", agency)
         .list(jdbc, (row, number) -> new Seen(row.getString("code"), row.getBoolean("line")));
   }

@@ -42,7 +42,7 @@ public record ReviseTask(
   @Override
   public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("revise-task", actor);
-    return task.matter().equals(new Task.Matter(item, title, roles, partners, creates))
+    return task.matter().equals(matter())
         ? List.of()
         : task.take(
             "revise-task",
@@ -57,6 +57,11 @@ public record ReviseTask(
                 reason,
                 basis),
             actor);
+  }
+
+  /** What the task is from now on. */
+  public Task.Matter matter() {
+    return new Task.Matter(item, title, roles, partners, creates);
   }
 
   private @Nullable ProductChange product(Task task) {
