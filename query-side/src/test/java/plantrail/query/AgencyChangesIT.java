@@ -89,6 +89,12 @@ class AgencyChangesIT extends QuerySideTest {
   }
 
   @Test
+  void whoTakesOverReadsWhatWasThePredecessorsFromThatDayOnAndNotSinceItWasDecided() {
+    assertThat(get("TQG", "/api/tasks", "at", "2025-06-30").items("agency")).isEmpty();
+    assertThat(get("TQG", "/api/tasks", "at", "2025-07-01").items("agency")).isNotEmpty();
+  }
+
+  @Test
   void whatWasEnteredLateWasNotKnownBefore() {
     assertThat(name("HGI.SNV", "2025-11-19")).isEqualTo("Sở Nội vụ");
     assertThat(name("HGI.SNV", "2025-11-20")).isEqualTo("Sở Nội vụ mới");

@@ -166,7 +166,9 @@ public interface Agencies {
     return successors(code, LocalDate.MAX);
   }
 
-  /** Codes of all that had taken over from that agency, and from those in turn, by that local day. */
+  /**
+   * Codes of all that had taken over from that agency, and from those in turn, by that local day.
+   */
   default Set<String> successors(String code, LocalDate day) {
     Set<String> found = new LinkedHashSet<>();
     List<String> open = new ArrayList<>(List.of(code));

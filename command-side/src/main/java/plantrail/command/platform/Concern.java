@@ -31,7 +31,8 @@ public final class Concern {
     return agency.equals(plan.issuer())
         || agencies.superiors(agency, day).contains(plan.issuer())
         || charged(plan)
-            .anyMatch(each -> each.equals(agency) || agencies.successors(each, day).contains(agency));
+            .anyMatch(
+                each -> each.equals(agency) || agencies.successors(each, day).contains(agency));
   }
 
   /** Notes as faulty whoever does not exist on that day or is not concerned by the plan then. */

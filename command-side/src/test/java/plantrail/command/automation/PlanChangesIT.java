@@ -48,10 +48,12 @@ import plantrail.command.task.accepttaskresult.AcceptTaskResult;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.assigntask.ChargeAgain;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.delegatetask.DelegateTask;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.reassigntask.ReassignTask;
 import plantrail.command.task.reopentask.ReopenTask;
 import plantrail.command.task.requestextension.RequestExtension;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.returntaskresult.ReturnTaskResult;
 import plantrail.command.task.submittaskresult.SubmitTaskResult;
 import plantrail.kernel.agency.AgencyKind;
@@ -1016,11 +1018,195 @@ class PlanChangesIT extends CommandSideTest {
     LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
     LocalDate granted = today.plusDays(30);
     TaskId task = finishedWhenThePlanRested("3959", today.plusDays(10), granted);
-    String planId =
-        ((TaskAssigned) eventStore.readEvents(task.value(), 0).next().getPayload()).planId();
+    String planId = planOf(task);
     commands.give(amendment(planId, rule("A1", today.plusDays(20), null, "HGI.024")), ISSUER);
     finish(planId);
     isOpenAgainAndDue(task, granted.plusDays(5));
+  }
+
+  @Test
+  void aDayThatWasGrantedEndsWithTheDayThatItExtendedThoughItsTaskWasFinishedThen() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate granted = today.plusDays(30);
+    LocalDate named = today.plusDays(20);
+    TaskId task = finishedWhenThePlanRested("3960", today.plusDays(10), granted);
+    String planId = planOf(task);
+    commands.give(amendment(planId, rule("A1", null, null, "HGI.024")), ISSUER);
+    finish(planId);
+    commands.give(amendment(planId, rule("A1", named, null, "HGI.024")), ISSUER);
+    finish(planId);
+    commands.give(new ReopenTask(task, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(planId, "task-rescheduled"))
+                .containsExactly("HGI.024 A1", "HGI.024 A1 " + named));
+  }
+
+  private String planOf(TaskId task) {
+    return ((TaskAssigned) eventStore.readEvents(task.value(), 0).next().getPayload()).planId();
+  }
+
+  @Test
+  void whatFollowsLateFromAnAmendmentIsTheAmendmentsAndNobodyElses() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    AssignmentRule rule = rule("A1", today.plusDays(10), null, "HGI.024");
+    String planId = issue(plan("3961", "HGI", null, List.of(rule), false));
+    TaskId task = task(planId, "A1", "HGI.024");
+    complete(task, "HGI.024");
+    commands.give(amendment(planId, rule("A1", today.plusDays(5), null, "HGI.024")), ISSUER);
+    finish(planId);
+    isOpenAgainAndDue(task, today.plusDays(5));
+    assertThat(
+            jdbc.sql(
+                    """
+                    select m.metadata->>'correlation' = coalesce(a.metadata->>'correlation', a.event_id)
+                      from store.event m, store.event a
+                     where m.aggregate_id = ? and m.name = 'task-rescheduled'
+                       and a.aggregate_id = ? and a.name = 'plan-amended'
+                    """)
+                .params(task.value(), planId)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void whatWasChargedAgainByHandFollowsLaterAmendmentsOfItsClauseOpenOrFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    AssignmentRule moved = rule("A1", due, null, "HGI.024", "HGI.026");
+    AssignmentRule withdrawn = rule("A2", due, null, "HGI.024");
+    AssignmentRule kept = rule("A3", due, null, "HGI.026");
+    String planId = issue(plan("3962", "HGI", null, List.of(moved, withdrawn, kept), false));
+    List<TaskId> tasks =
+        List.of(
+            task(planId, "A1", "HGI.024"),
+            task(planId, "A1", "HGI.026"),
+            task(planId, "A2", "HGI.024"));
+    for (TaskId each : tasks) {
+      TaskAssigned charge =
+          (TaskAssigned) eventStore.readEvents(each.value(), 0).next().getPayload();
+      commands.give(new CancelTask(each, "Nhầm", "CV 1", null), ISSUER);
+      commands.give(
+          new AssignTask(
+              planId,
+              charge.duty(),
+              null,
+              "Rà soát",
+              charge.agency(),
+              List.of(DutyRole.LEAD),
+              null,
+              due,
+              null,
+              "Giao lại",
+              "CV 2"),
+          ISSUER);
+    }
+    complete(tasks.getFirst(), "HGI.024");
+    complete(tasks.getLast(), "HGI.024");
+    LocalDate earlier = today.plusDays(5);
+    commands.give(amendment(planId, rule("A1", earlier, null, "HGI.024", "HGI.026"), kept), ISSUER);
+    finish(planId);
+    assertThat(told(planId, "task-rescheduled")).containsExactly("HGI.026 A1 " + earlier);
+    commands.give(new ReopenTask(tasks.getFirst(), "Thiếu"), ISSUER);
+    commands.give(new ReopenTask(tasks.getLast(), "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          assertThat(told(planId, "task-rescheduled"))
+              .containsExactly("HGI.024 A1 " + earlier, "HGI.026 A1 " + earlier);
+          assertThat(told(planId, "task-cancelled"))
+              .containsExactly("HGI.024 A1", "HGI.024 A2", "HGI.024 A2", "HGI.026 A1");
+        });
+  }
+
+  /** The part of a task that the agency gives to a unit below it, and that this takes on. */
+  private TaskId passedOn(TaskId task, String agency, String unit) {
+    commands.give(
+        new DelegateTask(task, List.of(new DelegateTask.Part(unit, null, null, null))),
+        Given.official(agency));
+    TaskId part = TaskId.of(planOf(task), task.value(), unit);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eventStore.readEvents(part.value(), 0).hasNext());
+    commands.give(new AcceptTask(part), Given.official(unit));
+    return part;
+  }
+
+  private List<String> told(TaskId task) {
+    return jdbc.sql(
+            """
+            select name || coalesce(' ' || (payload->>'newDue'), '')
+                   || coalesce(' ' || (payload->>'roles'), '')
+              from store.event where aggregate_id = ? and sequence > 1 order by sequence
+            """)
+        .param(task.value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void whatIsOpenBelowAFinishedTaskOfThePlanFollowsItsAmendments() {
+    register("HGI.024.P1", "HGI.024");
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    AssignmentRule rule = rule("A1", due, null, "HGI.024");
+    AssignmentRule kept = rule("A2", due, null, "HGI.026");
+    String planId = issue(plan("3963", "HGI", null, List.of(rule, kept), false));
+    TaskId whole = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(whole), Given.official("HGI.024"));
+    TaskId part = passedOn(whole, "HGI.024", "HGI.024.P1");
+    commands.give(
+        new SubmitTaskResult(whole, "xong", List.of(), "Phần còn lại làm sau"),
+        Given.official("HGI.024"));
+    commands.give(new AcceptTaskResult(whole, null), ISSUER);
+    LocalDate earlier = today.plusDays(5);
+    commands.give(amendment(planId, asRequest(rule("A1", earlier, null, "HGI.024")), kept), ISSUER);
+    finish(planId);
+    commands.give(amendment(planId, kept), ISSUER);
+    finish(planId);
+    assertThat(told(part))
+        .containsExactly(
+            "task-revised [\"REQUEST\"]", "task-rescheduled " + earlier, "task-cancelled");
+  }
+
+  @Test
+  void noPartOfARequestIsOrderedByADayThatHasPassed() {
+    register("HGI.024.P2", "HGI.024");
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    AssignmentRule order = rule("A1", today, null, "HGI.024");
+    String planId = issue(plan("3964", "HGI", null, List.of(asRequest(order)), false));
+    TaskId whole = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(whole), Given.official("HGI.024"));
+    TaskId part = passedOn(whole, "HGI.024", "HGI.024.P2");
+    commands.give(
+        new RescheduleTask(part, today.minusDays(3), "Sớm hơn", "CV 1", null), Actor.SYSTEM);
+    LocalDate later = today.plusDays(7);
+    commands.give(amendment(planId, rule("A1", later, null, "HGI.024")), ISSUER);
+    finish(planId);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(part))
+                .containsExactly(
+                    "task-rescheduled " + today.minusDays(3),
+                    "task-rescheduled " + later,
+                    "task-revised [\"EXECUTE\"]"));
+  }
+
+  private void register(String code, String superior) {
+    commands.give(
+        new RegisterAgency(
+            code,
+            "Đơn vị " + code,
+            AgencyKind.UNIT,
+            AgencyLevel.COMMUNE,
+            superior,
+            LocalDate.of(2020, 1, 1),
+            null,
+            null),
+        ADMIN);
   }
 
   @Test
