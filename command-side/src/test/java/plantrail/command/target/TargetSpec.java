@@ -537,6 +537,32 @@ class TargetSpec {
   }
 
   @Test
+  void whoTakesOverIsHeldToTheFirstPromiseTooThoughThePresentOneNamesThatAgencyNoLonger() {
+    Target first =
+        Target.evolve(
+            null,
+            decide(set(Comparison.AT_LEAST, null, DISTRICT)).getFirst(),
+            Given.taken("p." + PROVINCE));
+    Target changed =
+        Target.evolve(
+            first, told(changeTo(List.of(OTHER_DISTRICT)), first), Given.taken("p." + PROVINCE));
+    List<TargetEvent> transferred = transfer(DISTRICT, FINANCE).decide(changed, Actor.SYSTEM, WHEN);
+    assertThat(transferred).hasSize(1);
+    Target moved = Target.evolve(changed, transferred.getFirst(), Given.taken("system"));
+    assertThat(moved.first()).containsExactly(FINANCE);
+    assertThat(moved.promise()).isEqualTo(changed.promise());
+    assertThat(transfer(DISTRICT, FINANCE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(transfer(FINANCE, HOME_AFFAIRS).decide(moved, Actor.SYSTEM, WHEN)).hasSize(1);
+    Target measured =
+        Target.evolve(
+            changed,
+            new MeasurementRecorded(
+                changed.set().targetId(), DISTRICT, DAY, BigDecimal.ONE, null, null),
+            Given.taken("p." + DISTRICT));
+    assertThat(transfer(DISTRICT, FINANCE).decide(measured, Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
   void whoStandsNowhereLeavesNothingInWhateverOrderTheyAreNamed() {
     Target named = target(told(changeTo(List.of(OTHER_DISTRICT, DISTRICT)), target()), "p");
     assertThat(transfer(FINANCE, PROVINCE).decide(named, Actor.SYSTEM, WHEN)).isEmpty();
