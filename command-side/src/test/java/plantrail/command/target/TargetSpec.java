@@ -33,7 +33,10 @@ import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.PlanIssued;
@@ -191,6 +194,40 @@ class TargetSpec {
     Refused.forFields(() -> decide(measure("98", "XX", DAY), target(), PROVINCE), "agency");
     Refused.forFields(
         () -> decide(measure("98", DISTRICT, TODAY.plusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void whereNoAgencyWasOnThatDayNothingIsMeasuredAndWhatIsOnRecordIsCorrected() {
+    LocalDate end = DAY.plusDays(1);
+    Agencies merged =
+        Given.agencies(List.of(new AgencyMerged(DISTRICT, OTHER_DISTRICT, end, "NQ 1")));
+    assertThat(
+            measure("98.4", DISTRICT, DAY)
+                .decide(target(), official(PROVINCE), WHEN, plans(plan()), merged))
+        .hasSize(1);
+    Refusal refusal =
+        Refused.with(
+            RefusalCode.INVALID_ARGUMENT,
+            () ->
+                measure("98.4", DISTRICT, end)
+                    .decide(target(), official(PROVINCE), WHEN, plans(plan()), merged));
+    assertThat(refusal.errors())
+        .containsExactly(
+            FieldError.of(
+                "agency", "field.agency-succeeded", DISTRICT, DAY.toString(), OTHER_DISTRICT));
+    Target late =
+        target(
+            new MeasurementRecorded(ID, DISTRICT, end, BigDecimal.ONE, null, null),
+            "p." + DISTRICT);
+    assertThat(
+            measure("1", DISTRICT, end)
+                .decide(late, official(PROVINCE), WHEN, plans(plan()), merged))
+        .as("said again")
+        .isEmpty();
+    assertThat(
+            new CorrectMeasurement(TARGET, DISTRICT, end, BigDecimal.TEN, null, "Nhầm")
+                .decide(late, official(PROVINCE), WHEN))
+        .hasSize(1);
   }
 
   @Test
