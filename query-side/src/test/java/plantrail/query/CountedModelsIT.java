@@ -34,6 +34,7 @@ import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskCancelled;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReassigned;
+import plantrail.kernel.task.TaskTransferred;
 import tools.jackson.databind.JsonNode;
 
 /** How targets stand: one that counts models, and one that is measured. */
@@ -345,6 +346,36 @@ class CountedModelsIT extends QuerySideTest {
     assertThat(originally(unchanged, "2024-12-03"))
         .as("called off, but promised")
         .isEqualTo("NOT_ATTAINED");
+  }
+
+  @Test
+  void aDutyThatIsReassignedWasPromisedByWhomeverItWasFirstChargedWithOrTookOverFromThat() {
+    PlanIssued own = Story.plan("78", "HGI", "HGI.SNV");
+    TargetSet each = target(own, "T1", null);
+    TaskAssigned moved = duty(own, "HGI.STC", DutyRole.EXECUTE);
+    ModelRegistered model = Story.model(own, "HGI.026", "Chợ không rác");
+    log()
+        .append(
+            "2024-12-01T02:00:00Z",
+            own,
+            each,
+            moved,
+            model,
+            new ModelBuilt(model.modelId(), "Xong"));
+    log()
+        .append(
+            "2024-12-02T02:00:00Z",
+            new TaskReassigned(moved.taskId(), "HGI.STC", "HGI.026", "Đổi đơn vị", "CV 11"));
+    log()
+        .append(
+            "2024-12-03T02:00:00Z",
+            new TaskTransferred(moved.taskId(), "HGI.STC", "HGI.026", "Sáp nhập", "NQ 2"));
+    settle();
+    assertThat(stands(each, "2024-12-01")).containsExactly("NOT_ATTAINED", "HGI.026", "HGI.STC");
+    assertThat(originally(each, "2024-12-01")).isEqualTo("NOT_ATTAINED");
+    assertThat(stands(each, "2024-12-02")).containsExactly("ATTAINED", "HGI.026");
+    assertThat(originally(each, "2024-12-02")).isEqualTo("NOT_ATTAINED");
+    assertThat(originally(each, "2024-12-03")).as("who took over").isEqualTo("ATTAINED");
   }
 
   @Test

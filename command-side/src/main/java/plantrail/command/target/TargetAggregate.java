@@ -27,7 +27,7 @@ import plantrail.kernel.message.Outcome;
 import plantrail.kernel.target.TargetEvent;
 
 /** Routes commands to a target's decisions and applies their events. */
-@Revision("4")
+@Revision("5")
 @Aggregate(
     type = "Target",
     cache = RecentAggregates.NAME,

@@ -170,6 +170,7 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
                 e.counts(),
                 e.countsFrom(),
                 e.agencies()))
+        .with("first", e.agencies())
         .with("measured", Map.of());
   }
 
@@ -204,7 +205,6 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
           measured(before, e.agency(), e.day(), new Target.Value(e.value(), e.lastYear()));
       case TargetTransferred e -> {
         Target.Parties parties = before.parties();
-        List<String> agencies = promise.agencies();
         yield fact(
                 "parties",
                 new Target.Parties(
@@ -220,13 +220,18 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
                     promise.byWhen(),
                     promise.counts(),
                     promise.countsFrom(),
-                    agencies == null || before.measured().containsKey(e.predecessor())
-                        ? agencies
-                        : List.copyOf(
-                            new TreeSet<>(agencies.stream().map(e::inPlaceOf).toList()))));
+                    succeeded(promise.agencies(), before, e)))
+            .with("first", succeeded(before.first(), before, e));
       }
       case TargetWithdrawn _ -> fact("state", TargetState.WITHDRAWN);
     };
+  }
+
+  private static @Nullable List<String> succeeded(
+      @Nullable List<String> agencies, Target before, TargetTransferred e) {
+    return agencies == null || before.measured().containsKey(e.predecessor())
+        ? agencies
+        : List.copyOf(new TreeSet<>(agencies.stream().map(e::inPlaceOf).toList()));
   }
 
   @Override
@@ -250,7 +255,9 @@ class TargetAnyOrderTest extends AnyOrder<Target, TargetEvent> {
       case TargetTransferred moved ->
           assertThat(
                   before.parties().include(moved.predecessor())
-                      || before.binds(moved.predecessor())
+                      || (before.binds(moved.predecessor())
+                              || before.first() != null
+                                  && before.first().contains(moved.predecessor()))
                           && !before.measured().containsKey(moved.predecessor()))
               .as("whose place is taken")
               .isTrue();

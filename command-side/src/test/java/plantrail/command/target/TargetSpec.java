@@ -33,7 +33,10 @@ import plantrail.command.target.recordmeasurement.RecordMeasurement;
 import plantrail.command.target.settarget.SetTarget;
 import plantrail.command.target.transfertarget.TransferTarget;
 import plantrail.command.target.withdrawtarget.WithdrawTarget;
+import plantrail.kernel.agency.AgencyMerged;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.message.FieldError;
+import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.PlanIssued;
@@ -191,6 +194,40 @@ class TargetSpec {
     Refused.forFields(() -> decide(measure("98", "XX", DAY), target(), PROVINCE), "agency");
     Refused.forFields(
         () -> decide(measure("98", DISTRICT, TODAY.plusDays(1)), target(), DISTRICT), "day");
+  }
+
+  @Test
+  void whereNoAgencyWasOnThatDayNothingIsMeasuredAndWhatIsOnRecordIsCorrected() {
+    LocalDate end = DAY.plusDays(1);
+    Agencies merged =
+        Given.agencies(List.of(new AgencyMerged(DISTRICT, OTHER_DISTRICT, end, "NQ 1")));
+    assertThat(
+            measure("98.4", DISTRICT, DAY)
+                .decide(target(), official(PROVINCE), WHEN, plans(plan()), merged))
+        .hasSize(1);
+    Refusal refusal =
+        Refused.with(
+            RefusalCode.INVALID_ARGUMENT,
+            () ->
+                measure("98.4", DISTRICT, end)
+                    .decide(target(), official(PROVINCE), WHEN, plans(plan()), merged));
+    assertThat(refusal.errors())
+        .containsExactly(
+            FieldError.of(
+                "agency", "field.agency-succeeded", DISTRICT, DAY.toString(), OTHER_DISTRICT));
+    Target late =
+        target(
+            new MeasurementRecorded(ID, DISTRICT, end, BigDecimal.ONE, null, null),
+            "p." + DISTRICT);
+    assertThat(
+            measure("1", DISTRICT, end)
+                .decide(late, official(PROVINCE), WHEN, plans(plan()), merged))
+        .as("said again")
+        .isEmpty();
+    assertThat(
+            new CorrectMeasurement(TARGET, DISTRICT, end, BigDecimal.TEN, null, "Nhầm")
+                .decide(late, official(PROVINCE), WHEN))
+        .hasSize(1);
   }
 
   @Test
@@ -534,6 +571,32 @@ class TargetSpec {
             "p." + DISTRICT);
     assertThat(transfer(DISTRICT, FINANCE).decide(measured, Actor.SYSTEM, WHEN)).isEmpty();
     assertThat(transfer(FINANCE, DISTRICT).decide(bound(), Actor.SYSTEM, WHEN)).isEmpty();
+  }
+
+  @Test
+  void whoTakesOverIsHeldToTheFirstPromiseTooThoughThePresentOneNamesThatAgencyNoLonger() {
+    Target first =
+        Target.evolve(
+            null,
+            decide(set(Comparison.AT_LEAST, null, DISTRICT)).getFirst(),
+            Given.taken("p." + PROVINCE));
+    Target changed =
+        Target.evolve(
+            first, told(changeTo(List.of(OTHER_DISTRICT)), first), Given.taken("p." + PROVINCE));
+    List<TargetEvent> transferred = transfer(DISTRICT, FINANCE).decide(changed, Actor.SYSTEM, WHEN);
+    assertThat(transferred).hasSize(1);
+    Target moved = Target.evolve(changed, transferred.getFirst(), Given.taken("system"));
+    assertThat(moved.first()).containsExactly(FINANCE);
+    assertThat(moved.promise()).isEqualTo(changed.promise());
+    assertThat(transfer(DISTRICT, FINANCE).decide(moved, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(transfer(FINANCE, HOME_AFFAIRS).decide(moved, Actor.SYSTEM, WHEN)).hasSize(1);
+    Target measured =
+        Target.evolve(
+            changed,
+            new MeasurementRecorded(
+                changed.set().targetId(), DISTRICT, DAY, BigDecimal.ONE, null, null),
+            Given.taken("p." + DISTRICT));
+    assertThat(transfer(DISTRICT, FINANCE).decide(measured, Actor.SYSTEM, WHEN)).isEmpty();
   }
 
   @Test

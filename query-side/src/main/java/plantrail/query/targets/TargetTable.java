@@ -171,7 +171,8 @@ public class TargetTable {
    * nobody's, whoever was only asked has promised nothing, and of whoever has ended nothing is
    * awaited any more.
    *
-   * @param originally whether duties count as they were first charged with, called off or not
+   * @param originally whether duties count as they were first charged with and of whom, called off
+   *     or not
    */
   private List<TargetRow.Measured> counted(
       String plan, Promise promise, boolean originally, Moment moment) {
@@ -183,7 +184,7 @@ public class TargetTable {
               select exists (select from %1$s where %2$s and c.plan = :plan and %10$s = :counts))
             select agency, sum(models) as models from (
               select owed.agency, 0 as models from (
-                select c.agency from %1$s where %2$s and c.plan = :plan
+                select %13$s as agency from %1$s where %2$s and c.plan = :plan
                    and (c.progress <> 'CANCELLED' or %12$s)
                    and (%10$s = :counts
                         or not (table charged) and not %11$s
@@ -210,7 +211,8 @@ public class TargetTable {
                     Moment.ended("a"),
                     creates,
                     originally ? "c.original_request" : "c.request",
-                    originally))
+                    originally,
+                    originally ? "c.original_agency" : "c.agency"))
         .with("plan", plan)
         .with("last", promise.lastYear())
         .with("counted", promise.counted().stream().map(Enum::name).toArray(String[]::new))

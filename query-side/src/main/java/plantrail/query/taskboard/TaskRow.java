@@ -213,10 +213,17 @@ record TaskRow(
   /**
    * What it was when it was first assigned.
    *
+   * @param agency code of who was charged with it, or who took over from that agency
    * @param request whether it was only asked for
    * @param creates what it was to bring about; null if nothing
    */
-  record Original(@Nullable LocalDate due, boolean request, @Nullable Product creates) {}
+  record Original(
+      String agency, @Nullable LocalDate due, boolean request, @Nullable Product creates) {
+
+    Original after(TaskTransferred e) {
+      return new Original(e.inPlaceOf(agency), due, request, creates);
+    }
+  }
 
   static TaskRow after(@Nullable TaskRow before, TaskEvent event) {
     return event instanceof TaskAssigned assigned
@@ -240,7 +247,7 @@ record TaskRow(
         new Days(e.due(), null, null),
         Work.NONE,
         before == null
-            ? new Original(e.due(), matter.request(), matter.creates())
+            ? new Original(e.agency(), e.due(), matter.request(), matter.creates())
             : before.original);
   }
 
@@ -270,7 +277,8 @@ record TaskRow(
               .with(days.answered())
               .with(new Parties(e.successor(), parties.assigner, parties.focal));
       case TaskAssignerChanged e -> with(new Parties(parties.agency, e.successor(), parties.focal));
-      case TaskTransferred e -> with(parties.after(e));
+      case TaskTransferred e ->
+          new TaskRow(charge, matter, parties.after(e), days, work, original.after(e));
       case ExtensionRequested e -> with(new Days(days.due, e.newDue(), e.reason()));
       case ExtensionGranted e -> with(days.answered(e.newDue()));
       case ExtensionRefused e -> with(days.answered());

@@ -35,6 +35,8 @@ import plantrail.kernel.workflow.Workflow;
  * @param parties who stands where now
  * @param state whether it still holds
  * @param promise what it promises now
+ * @param first codes of the agencies that were first to be measured, or of who took over from them;
+ *     null if it did not say
  * @param measured the values measured, by agency and day
  * @param course how it came to its present state
  */
@@ -43,6 +45,7 @@ public record Target(
     Parties parties,
     TargetState state,
     Promise promise,
+    @Nullable List<String> first,
     Map<String, Map<LocalDate, Value>> measured,
     Course<TargetEvent> course)
     implements Stepwise<TargetEvent> {
@@ -100,6 +103,7 @@ public record Target(
               set.counts(),
               set.countsFrom(),
               set.agencies()),
+          set.agencies(),
           Map.of(),
           Course.beginning(TargetState.SET, set.setOn(), set, taken));
     }
@@ -112,6 +116,9 @@ public record Target(
         target.parties.after(event),
         next,
         target.promiseAfter(event),
+        event instanceof TargetTransferred e
+            ? e.toMeasure(target.first, target.measured.keySet())
+            : target.first,
         target.measuredAfter(event),
         target.course.after(next, event, taken));
   }
@@ -147,11 +154,15 @@ public record Target(
     return promise.agencies != null && promise.agencies.contains(agency);
   }
 
+  private boolean boundFirst(String agency) {
+    return first != null && first.contains(agency);
+  }
+
   /** Whether an agency leaves its place to whoever takes over from it. */
   public boolean leftTo(TargetTransferred successor) {
     String predecessor = successor.predecessor();
     return parties.include(predecessor)
-        || (binds(predecessor) && !measured.containsKey(predecessor));
+        || ((binds(predecessor) || boundFirst(predecessor)) && !measured.containsKey(predecessor));
   }
 
   private Map<String, Map<LocalDate, Value>> measuredAfter(TargetEvent event) {

@@ -31,16 +31,21 @@ public record RecordMeasurement(
     @Nullable String note)
     implements TargetCommand {
 
-  /** As {@link #decide(Target, Actor, Occurrence)}, for an agency that the plan concerns. */
+  /**
+   * As {@link #decide(Target, Actor, Occurrence)}, for an agency that existed on the day measured
+   * and that the plan concerns.
+   */
   public List<TargetEvent> decide(
       Target target, Actor actor, Occurrence when, Plans plans, Agencies agencies) {
     List<TargetEvent> events = decide(target, actor, when, plans);
     if (!events.isEmpty()) {
       PlanIssued plan = plans.get(target.plan());
       new Check()
+          .agency(agency, "agency", agencies, day)
           .that(
-              agencies.exists(agency)
-                  && (target.binds(agency) || Concern.of(plan, agency, when.day(), agencies)),
+              !agencies.exists(agency, day)
+                  || target.binds(agency)
+                  || Concern.of(plan, agency, when.day(), agencies),
               "agency",
               "field.not-concerned",
               agency)
