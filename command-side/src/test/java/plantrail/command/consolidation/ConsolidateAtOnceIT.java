@@ -16,6 +16,7 @@ import plantrail.command.automation.WhenPlanIssuedThenAssignTasks;
 import plantrail.command.consolidation.consolidatereports.ConsolidateReports;
 import plantrail.command.consolidation.renewconsolidation.RenewConsolidation;
 import plantrail.command.report.openreport.OpenReport;
+import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.workflow.Workflows;
@@ -80,5 +81,45 @@ class ConsolidateAtOnceIT extends CommandSideTest {
         .containsExactly(
             "reports-consolidated %d []".formatted(Workflows.VERSION),
             "consolidation-renewed %d [\"HGI.026\"]".formatted(Workflows.VERSION));
+  }
+
+  @Test
+  void whatWasHandedInOnOneDayStandsInTheOrderInWhichItWas() {
+    String plan = Given.issue(commands, Given.issuePlan("882")).id();
+    OpenReport one = new OpenReport(plan, "R1", Given.DISTRICT, PERIOD, null, DUE);
+    OpenReport other = new OpenReport(plan, "R1", Given.OTHER_DISTRICT, PERIOD, null, DUE);
+    commands.give(one, Given.official("HGI"));
+    commands.give(other, Given.official("HGI"));
+    for (OpenReport each : List.of(other, one)) {
+      commands.give(
+          new SubmitReport(each.reportId(), "Kết quả", List.of()), Given.official(each.agency()));
+    }
+    commands.give(
+        new ConsolidateReports(plan, "R1", PERIOD, Given.HOME_AFFAIRS, "Tổng hợp"),
+        Given.official(Given.HOME_AFFAIRS));
+    ConsolidationId id = ConsolidationId.of(plan, "R1", PERIOD, Given.HOME_AFFAIRS);
+    assertThat(cameIn(id)).containsExactly(Given.OTHER_DISTRICT, Given.DISTRICT);
+    commands.give(new ReturnReport(other.reportId(), "Thiếu"), Given.official("HGI"));
+    commands.give(
+        new SubmitReport(other.reportId(), "Kết quả, bổ sung", List.of()),
+        Given.official(Given.OTHER_DISTRICT));
+    commands.give(new RenewConsolidation(id, null), Given.official(Given.HOME_AFFAIRS));
+    assertThat(cameIn(id)).containsExactly(Given.DISTRICT, Given.OTHER_DISTRICT);
+  }
+
+  /** Codes of those whose reports were gathered last, in that order. */
+  private List<String> cameIn(ConsolidationId id) {
+    return jdbc.sql(
+            """
+            select each->>'agency'
+              from (select payload from store.event
+                     where aggregate_id = ? order by sequence desc limit 1) last,
+                   jsonb_array_elements(cast(payload->'gathered'->'cameIn' as jsonb))
+                     with ordinality as came (each, place)
+             order by place
+            """)
+        .param(id.value())
+        .query(String.class)
+        .list();
   }
 }

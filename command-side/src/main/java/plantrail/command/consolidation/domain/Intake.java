@@ -32,6 +32,8 @@ public final class Intake {
   /**
    * What has come in of the reports that pass through a channel agency; refuses if nothing has. The
    * agency's own report counts like any other.
+   *
+   * @param through the reports, those handed in on one day in the order in which they were
    */
   public static Gathered of(List<Report> through, List<Indicator> form) {
     List<Handed> handed =
@@ -39,7 +41,7 @@ public final class Intake {
             .filter(report ->
                 report.state() == ReportState.SUBMITTED || report.state() == ReportState.ACCEPTED)
             .map(report -> new Handed(report, Objects.requireNonNull(report.submitted())))
-            .sorted(Handed.ORDER)
+            .sorted(comparing(each -> each.submitted.happenedOn()))
             .toList();
     if (handed.isEmpty()) {
       throw Refusal.invalid(List.of(FieldError.of("period", "field.nothing-came-in")));
@@ -67,9 +69,5 @@ public final class Intake {
     List<Figure> figures(List<Indicator> form) {
       return RollUp.answering(form, report.matter().form(), submitted.figures());
     }
-
-    static final Comparator<Handed> ORDER =
-        comparing((Handed each) -> each.submitted.happenedOn())
-            .thenComparing(each -> each.report.agency());
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** The reports that are owed together. Each as its record tells at this moment. */
 public interface OwedReports {
-  /** All reports that were opened for one period of a plan's reporting rule. */
+  /**
+   * All reports that were opened for one period of a plan's reporting rule; those that were handed
+   * in in the order in which that was recorded last.
+   */
   List<Report> of(String planId, String rule, String period);
 
   /** Whether any of those was asked for under another title. */
