@@ -3,7 +3,6 @@ package plantrail.command.automation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,8 +74,8 @@ class ToParts {
 
   /** Asks for all parts of a task, or orders them, as it is itself asked for or ordered. */
   void revise(ReviseTask whole, Commands.Cause cause) {
-    Task task = Objects.requireNonNull(tasks.find(whole.taskId().value()));
-    if (task.progress() != TaskProgress.CANCELLED) {
+    Task task = tasks.find(whole.taskId().value());
+    if (task != null && task.progress() != TaskProgress.CANCELLED) {
       task.parts().byId().keySet().forEach(part -> revise(part, whole, task.due(), cause));
     }
   }
