@@ -239,7 +239,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                   rows.getString("aggregate_id"),
                   rows.getLong("sequence"),
                   rows.getString("event_id"),
-                  instant(rows, "recorded_at"),
+                  moment(rows, "recorded_at"),
                   rows.getString("name"),
                   rows.getString("revision"),
                   rows.getString("payload"),
@@ -297,11 +297,15 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
   @Override
   protected Object readTimeStamp(ResultSet rows, String column) throws SQLException {
-    return instant(rows, column);
+    return moment(rows, column);
   }
 
-  private static Instant instant(ResultSet rows, String column) throws SQLException {
-    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  /**
+   * Spelt out, for an instant is cut to milliseconds by Axon: then an event seems to be of the same
+   * moment as the one that it followed.
+   */
+  private static String moment(ResultSet rows, String column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
   }
 
   @SuppressWarnings("UnusedVariable") // the shape is Axon's

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -284,6 +285,26 @@ class EventStoreIT {
                 .formatted(prefix))
         .containsEntry("metadata", "{\"actor\":\"bà H.\"}")
         .containsEntry("task", prefix + "a");
+  }
+
+  @Test
+  void anEventIsReadWithTheMicrosecondAtWhichItWasRecordedFromItsRecordAndFromTheLog() {
+    List<GenericDomainEventMessage<TaskEvent>> events =
+        IntStream.range(0, 20).mapToObj(sequence -> event("a", sequence)).toList();
+    append(events);
+    settle();
+    List<Instant> recorded = events.stream().map(EventMessage::getTimestamp).toList();
+    assertThat(recorded).anyMatch(each -> each.getNano() % 1_000_000 != 0);
+    assertThat(eventStore.readEvents(prefix + "a", 0).asStream().map(EventMessage::getTimestamp))
+        .hasSize(20)
+        .containsExactlyElementsOf(recorded);
+    assertThat(
+            engine
+                .readEvents(new GlobalSequenceTrackingToken(count("store.event") - 20), false)
+                .map(EventMessage::getTimestamp))
+        .hasSize(20)
+        .map(Instant.class::cast)
+        .containsExactlyElementsOf(recorded);
   }
 
   @Test
