@@ -60,7 +60,7 @@ final class PlanVersion {
 
   /** Whether it is only asked for. */
   boolean isRequest(PlanDuties.Duty duty) {
-    return duty.isTask() && assignment(duty).roles().contains(DutyRole.REQUEST);
+    return duty.isTask() && DutyRole.isRequest(assignment(duty).roles());
   }
 
   /** Whom it is asked of. */

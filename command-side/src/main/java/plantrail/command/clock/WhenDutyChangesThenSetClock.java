@@ -151,7 +151,7 @@ public class WhenDutyChangesThenSetClock {
                   e.planId(),
                   e.agency(),
                   e.due(),
-                  e.roles().contains(DutyRole.REQUEST),
+                  DutyRole.isRequest(e.roles()),
                   word));
       case TaskResultSubmitted _, TaskDeclined _, TaskCancelled _, TaskFulfilled _ ->
           moments.rest(Kind.TASK, task, position);
@@ -164,8 +164,7 @@ public class WhenDutyChangesThenSetClock {
           moments.handOver(Kind.TASK, task, e.predecessor(), e.successor(), position);
       case ExtensionGranted e -> moments.reschedule(Kind.TASK, task, e.newDue(), word);
       case TaskRescheduled e -> moments.reschedule(Kind.TASK, task, e.newDue(), word);
-      case TaskRevised e ->
-          moments.request(Kind.TASK, task, e.roles().contains(DutyRole.REQUEST), word);
+      case TaskRevised e -> moments.request(Kind.TASK, task, DutyRole.isRequest(e.roles()), word);
       case TaskAccepted _,
           TaskDelegated _,
           ProgressReported _,

@@ -379,7 +379,7 @@ public final class Validation {
   }
 
   private static boolean isRequest(AssignmentRule rule) {
-    return rule.roles().contains(DutyRole.REQUEST);
+    return DutyRole.isRequest(rule.roles());
   }
 
   private void reportingRules() {

@@ -88,7 +88,7 @@ record TaskRow(
 
     static Matter of(TaskAssigned e) {
       return new Matter(
-          e.item(), e.title(), e.roles(), isRequest(e.roles()), e.partners(), e.creates());
+          e.item(), e.title(), e.roles(), DutyRole.isRequest(e.roles()), e.partners(), e.creates());
     }
 
     Matter after(TaskRevised e) {
@@ -97,13 +97,9 @@ record TaskRow(
           e.item(),
           e.title(),
           e.roles(),
-          isRequest(e.roles()),
+          DutyRole.isRequest(e.roles()),
           e.partners(),
           product == null ? creates : product.now());
-    }
-
-    private static boolean isRequest(List<DutyRole> roles) {
-      return roles.contains(DutyRole.REQUEST);
     }
   }
 

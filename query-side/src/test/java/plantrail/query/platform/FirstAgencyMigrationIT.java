@@ -2,11 +2,8 @@ package plantrail.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import plantrail.testing.TestDatabase;
 
 /** Rows of tasks that were written when it was not kept who was first charged with them. */
 class FirstAgencyMigrationIT {
@@ -18,19 +15,8 @@ class FirstAgencyMigrationIT {
         'ASSIGNED', 0, true, false, %s)
       """;
 
-  private final DriverManagerDataSource dataSource =
-      new DriverManagerDataSource(TestDatabase.fresh());
-  private final JdbcClient jdbc = JdbcClient.create(dataSource);
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("view")
-        .locations("classpath:db/view")
-        .target(target)
-        .load()
-        .migrate();
-  }
+  private final MigratedView view = new MigratedView();
+  private final JdbcClient jdbc = view.jdbc();
 
   private void closed(String agency, int from) {
     jdbc.sql(ROW.formatted("task_history", ", upto_position", from + ", " + (from + 1)))
@@ -54,7 +40,7 @@ class FirstAgencyMigrationIT {
 
   @Test
   void itIsWhomeverItWasFirstChargedWithOrTookOverFromThatAndNotWhomItWasReassignedTo() {
-    migrate("33");
+    view.migrate("33");
     closed("A", 1);
     closed("B", 2);
     closed("C", 3);
@@ -63,7 +49,7 @@ class FirstAgencyMigrationIT {
     transferred(4, "A", "D");
     jdbc.sql(ROW.formatted("task", "", "5")).param("C").update();
     transferred(5, "D", "C");
-    migrate("latest");
+    view.migrate("latest");
     assertThat(
             jdbc.sql("select original_agency from view.task_version order by from_position")
                 .query(String.class)

@@ -2,11 +2,8 @@ package plantrail.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import plantrail.testing.TestDatabase;
 
 /** Rows of consolidations that were written when only the missing agencies were known. */
 class MissingReportsMigrationIT {
@@ -18,28 +15,17 @@ class MissingReportsMigrationIT {
         '[]', cast(? as jsonb), '[]', '[]', 'PREPARED', date '2024-06-17', %s)
       """;
 
-  private final DriverManagerDataSource dataSource =
-      new DriverManagerDataSource(TestDatabase.fresh());
-  private final JdbcClient jdbc = JdbcClient.create(dataSource);
-
-  private void migrate(String target) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("view")
-        .locations("classpath:db/view")
-        .target(target)
-        .load()
-        .migrate();
-  }
+  private final MigratedView view = new MigratedView();
+  private final JdbcClient jdbc = view.jdbc();
 
   @Test
   void eachAgencyBecomesAReportThatIsNotKnownAndNoneStaysNone() {
-    migrate("30");
+    view.migrate("30");
     jdbc.sql(ROW.formatted("consolidation", "", "2")).param("[\"HGI.STC\", \"HGI.026\"]").update();
     jdbc.sql(ROW.formatted("consolidation_history", ", upto_position", "1, 2"))
         .param("[]")
         .update();
-    migrate("latest");
+    view.migrate("latest");
     assertThat(
             jdbc.sql("select missing::text from view.consolidation_version order by from_position")
                 .query(String.class)

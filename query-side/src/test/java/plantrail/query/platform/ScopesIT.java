@@ -11,14 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Role;
-import plantrail.testing.TestDatabase;
 
 class ScopesIT {
   private static final Moment NOW = new Moment(0, Instant.EPOCH, LocalDate.of(2025, 7, 1), false);
@@ -52,14 +49,7 @@ class ScopesIT {
 
   @Test
   void theTreeIsWalkedOnceForWhatAnOfficialSeesAndOnceMoreOnlyForTheirSteps() {
-    DataSource dataSource = new DriverManagerDataSource(TestDatabase.fresh());
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("view")
-        .locations("classpath:db/view")
-        .load()
-        .migrate();
-    Scopes scopes = new Scopes(JdbcClient.create(noting(dataSource)));
+    Scopes scopes = new Scopes(JdbcClient.create(noting(MigratedView.latest().dataSource())));
     Scope scope = scopes.of(OFFICIAL, NOW);
     assertThat(asked).filteredOn(each -> each.contains("recursive")).hasSize(1);
     asked.clear();

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import plantrail.kernel.calendar.Timeliness;
-import plantrail.testing.TestDatabase;
 
 class TimelinessSqlIT {
   private static final List<@Nullable LocalDate> DAYS =
@@ -20,14 +17,7 @@ class TimelinessSqlIT {
 
   @Test
   void theDatabaseJudgesTimelinessAsTheKernelDoes() {
-    var dataSource = new DriverManagerDataSource(TestDatabase.fresh());
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("view")
-        .locations("classpath:db/view")
-        .load()
-        .migrate();
-    JdbcClient jdbc = JdbcClient.create(dataSource);
+    JdbcClient jdbc = MigratedView.latest().jdbc();
     for (LocalDate due : DAYS) {
       for (LocalDate handedInOn : DAYS) {
         for (LocalDate today : DAYS.subList(1, DAYS.size())) {

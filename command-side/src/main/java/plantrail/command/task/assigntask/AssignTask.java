@@ -103,7 +103,7 @@ public record AssignTask(
       return events;
     }
     Check check = when.check(task == null ? plan.issueDate() : task.course().taken().on());
-    if (!roles.contains(DutyRole.REQUEST)) {
+    if (!DutyRole.isRequest(roles)) {
       check.charged(agency, "agency", plan.issuer(), agencies, when.day());
     }
     if (task != null) {

@@ -452,7 +452,7 @@ public record Task(
 
     /** Whether it is a request to a body that cannot be ordered. */
     public boolean request() {
-      return roles.contains(DutyRole.REQUEST);
+      return DutyRole.isRequest(roles);
     }
 
     /** What agencies below are in parts of it: a part of a request is a request, too. */
