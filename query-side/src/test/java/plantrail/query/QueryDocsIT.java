@@ -9,6 +9,12 @@ import plantrail.testing.DocumentedApi;
 import tools.jackson.databind.JsonNode;
 
 class QueryDocsIT extends QuerySideTest {
+  /**
+   * What is asked for there was made by trying the commands' examples, on whatever day that was.
+   */
+  private static final String[] LEFT_OUT = {
+    "GET /api/drafts at", "GET /api/drafts/{id} at", "GET /api/attachments/{hash} at"
+  };
 
   private JsonNode docs(String language) {
     Answer docs = send("auditor", Map.of("Accept-Language", language), "/v3/api-docs");
@@ -18,9 +24,9 @@ class QueryDocsIT extends QuerySideTest {
 
   @Test
   void everyOperationTellsAllThatItsUserHasToKnowInBothLanguages() {
-    DocumentedApi vietnamese = new DocumentedApi(docs("vi"));
+    DocumentedApi vietnamese = new DocumentedApi(docs("vi"), LEFT_OUT);
     vietnamese.isWhole();
-    DocumentedApi english = new DocumentedApi(docs("en"));
+    DocumentedApi english = new DocumentedApi(docs("en"), LEFT_OUT);
     english.isWhole();
     assertThat(vietnamese.summaries()).doesNotContainAnyElementsOf(english.summaries());
     assertThat(english.operations().keySet())

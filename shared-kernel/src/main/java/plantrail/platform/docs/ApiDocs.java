@@ -48,8 +48,8 @@ import plantrail.platform.problem.Texts;
  * examples. The texts stand in the message files under {@code api.}, the examples in the folder
  * {@code openapi}: {@code <operation>.json} of the answer, {@code <operation>.request.json} of the
  * body that is sent. What is asked for stands in the {@code parameters.json} of each part: by the
- * parameter's name, or by {@code <operation>.<name>} where that operation has another; all of an
- * operation's together ask for what its answer shows.
+ * parameter's name, or by {@code <operation>.<name>} where that operation has another, or null for
+ * none; all of an operation's together ask for what its answer shows.
  */
 @Component
 @Order(0)
@@ -147,7 +147,10 @@ public class ApiDocs implements GlobalOperationCustomizer, GlobalOpenApiCustomiz
     // Whoever tries an operation sends all that stands there; no header shall be sent unasked.
     if (!parameter.getIn().equals("header")) {
       JsonNode usual = asked.get(parameter.getName());
-      parameter.setExample(asked.getOrDefault(operation + "." + parameter.getName(), usual));
+      JsonNode example = asked.getOrDefault(operation + "." + parameter.getName(), usual);
+      if (example != null && !example.isNull()) {
+        parameter.setExample(example);
+      }
     }
   }
 

@@ -753,10 +753,11 @@ class SampleIT {
       for (JsonNode each : documented.path("parameters")) {
         String name = each.path("name").asString();
         String in = each.path("in").asString();
-        if (in.equals("path") || (in.equals("query") && parameters.test(name))) {
+        boolean narrows = in.equals("query") && each.has("example") && parameters.test(name);
+        if (narrows || in.equals("path")) {
           values.put(name, each.path("example").asString());
         }
-        if (in.equals("query") && parameters.test(name)) {
+        if (narrows) {
           asked.queryParam(name, "{" + name + "}");
         }
       }
