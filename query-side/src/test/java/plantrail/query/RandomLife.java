@@ -20,6 +20,7 @@ import plantrail.kernel.budget.DisbursementCorrected;
 import plantrail.kernel.budget.FundsDisbursed;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.calendar.Period;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
@@ -422,7 +423,10 @@ final class RandomLife {
                   day(),
                   figures.stream().map(each -> new Correction(each, "trùng")).toList(),
                   List.of(),
-                  null);
+                  null,
+                  random.nextBoolean()
+                      ? null
+                      : new Asked("Báo cáo khác", List.of(), List.of("HGI", any(AGENCIES))));
           case "correct-consolidation" ->
               new ConsolidationCorrected(
                   id, figures, random.nextBoolean() ? "sửa" : null, "trùng", List.of());

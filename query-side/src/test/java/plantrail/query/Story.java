@@ -443,6 +443,30 @@ public final class Story {
         LocalDate.of(2024, 5, 6));
   }
 
+  /** The same report, asked for with that form and by that addressee alone. */
+  public static ReportOpened asked(ReportOpened e, Addressee addressee, List<Indicator> form) {
+    return new ReportOpened(
+        e.reportId(),
+        e.planId(),
+        e.document(),
+        e.rule(),
+        e.title(),
+        e.agency(),
+        e.period(),
+        e.periodFrom(),
+        e.periodTo(),
+        e.due(),
+        List.of(addressee),
+        e.issuer(),
+        e.focal(),
+        e.since(),
+        form,
+        e.oldDue(),
+        e.oldAgency(),
+        e.reason(),
+        e.basis());
+  }
+
   /** What the focal agency makes of a report that came in and one that did not. */
   public static ReportsConsolidated consolidation(
       PlanIssued plan, ReportOpened cameIn, String missing) {

@@ -13,6 +13,7 @@ import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.consolidation.ReportsConsolidated;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportAccepted;
@@ -31,12 +32,16 @@ class SucceededReportsIT extends QuerySideTest {
   private final ReportOpened own = report("HGI.STC");
   private final ReportsConsolidated consolidation = consolidation(missing);
 
-  /** Another plan's: of its reports, too, one is missing, and the heir owes one of its own. */
+  /**
+   * Another plan's: of its reports, too, one is missing, and the heir owes one of its own, which
+   * goes to the issuer straight.
+   */
   private final PlanIssued other = Story.plan("74", "HGI", "HGI.SNV");
 
   private final ReportOpened otherCameIn = report(other, "HGI.026");
   private final ReportOpened otherMissing = report(other, "HGI.027");
-  private final ReportOpened otherOwn = report(other, "HGI.STC");
+  private final ReportOpened otherOwn =
+      Story.asked(report(other, "HGI.STC"), new Addressee("HGI", null), report("HGI.STC").form());
   private final ReportsConsolidated otherConsolidation =
       Story.consolidation(other, otherCameIn, otherMissing.agency());
 
@@ -104,6 +109,7 @@ class SucceededReportsIT extends QuerySideTest {
             LocalDate.of(2024, 7, 2),
             List.of(),
             List.of(),
+            null,
             null),
         submitted(otherOwn, "2024-07-02", "7"));
     log.append("2024-07-03T02:00:00Z", submitted(missing, "2024-07-03", "300"));

@@ -28,7 +28,7 @@ import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.Outcome;
 
 /** Routes commands to a consolidation's decisions and applies their events. */
-@Revision("6")
+@Revision("7")
 @Aggregate(
     type = "Consolidation",
     cache = RecentAggregates.NAME,
@@ -57,10 +57,14 @@ public class ConsolidationAggregate {
       RenewConsolidation command,
       Actor actor,
       Occurrence when,
+      Plans plans,
       OwedReports reports,
       Agencies agencies) {
     return Decided.take(
-        id, consolidation, actor, begun -> command.decide(begun, actor, when, reports, agencies));
+        id,
+        consolidation,
+        actor,
+        begun -> command.decide(begun, actor, when, plans, reports, agencies));
   }
 
   @CommandHandler

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +33,7 @@ import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Taken;
 import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -43,12 +45,25 @@ import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Addressee;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportEvent;
 import plantrail.kernel.report.ReportSubmitted;
 import plantrail.kernel.workflow.Relation;
 
 class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEvent> {
   private static final List<String> REPORTERS = List.of(Given.DISTRICT, Given.OTHER_DISTRICT);
+
+  /** The plan asks for more by then, and for one more agency. */
+  private static final PlanIssued AMENDED =
+      ConsolidationSpec.amended(
+          "Báo cáo khác",
+          PLAN.reportingRules().getFirst().form().subList(0, 2),
+          List.of(
+              new Addressee(Given.PROVINCE, Given.HOME_AFFAIRS),
+              new Addressee(Given.FINANCE, Given.HOME_AFFAIRS)));
 
   @Override
   protected Class<?> aggregate() {
@@ -69,7 +84,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
     String text = random.nextInt(8) == 0 ? " " : "Nội dung " + random.nextInt(3);
     return switch (random.nextInt(6)) {
       case 0 -> {
-        OwedReports reports = reports(random);
+        OwedReports reports = reports(random, PLAN);
         ConsolidateReports consolidate =
             new ConsolidateReports(PLAN.planId(), RULE, PERIOD, Given.HOME_AFFAIRS, text);
         yield new Attempt<>(
@@ -79,12 +94,14 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
                     consolidation, actor, when, Given.plans(PLAN), reports, Given.AGENCIES));
       }
       case 1 -> {
-        OwedReports reports = reports(random);
+        PlanIssued plan = random.nextInt(3) == 0 ? AMENDED : PLAN;
+        OwedReports reports = reports(random, plan);
         RenewConsolidation renew = new RenewConsolidation(ID, random.nextBoolean() ? null : text);
         yield step(
             "renew-consolidation",
             (consolidation, actor) ->
-                renew.decide(consolidation, actor, when, reports, Given.AGENCIES));
+                renew.decide(
+                    consolidation, actor, when, Given.plans(plan), reports, Given.AGENCIES));
       }
       case 2 -> {
         String content = random.nextBoolean() ? null : "Bản " + random.nextInt(3);
@@ -107,12 +124,18 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   }
 
   /** What each has handed in by now, if anything. */
-  private static OwedReports reports(Random random) {
-    List<Report> all =
-        REPORTERS.stream()
-            .map(agency ->
-                random.nextBoolean() ? owed(agency) : owed(agency, submitted(agency, random)))
-            .toList();
+  private static OwedReports reports(Random random, PlanIssued plan) {
+    List<Report> all = new ArrayList<>();
+    for (String agency : REPORTERS) {
+      List<ReportEvent> then = new ArrayList<>();
+      if (plan == AMENDED) {
+        then.add(ConsolidationSpec.revised(agency, plan));
+      }
+      if (random.nextBoolean()) {
+        then.add(submitted(agency, random));
+      }
+      all.add(owed(agency, then.toArray(ReportEvent[]::new)));
+    }
     return ConsolidationSpec.reports(all.toArray(Report[]::new));
   }
 
@@ -149,6 +172,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   protected Facts begins(ConsolidationEvent event, Taken taken) {
     ReportsConsolidated e = (ReportsConsolidated) event;
     return fact("prepared", e)
+        .with("matter", new Report.Matter(e.title(), e.form()))
         .with("parties", new Consolidation.Parties(e.channel(), e.addressees()))
         .with("state", ConsolidationState.PREPARED)
         .with("figures", e.gathered().figures())
@@ -158,9 +182,9 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
 
   /** What is said last of each indicator of the form, in its order. */
   @SafeVarargs
-  private static List<Figure> standing(Consolidation before, List<Figure>... said) {
+  private static List<Figure> standing(List<Indicator> form, List<Figure>... said) {
     Map<String, Optional<Figure>> last = new LinkedHashMap<>();
-    before.prepared().form().forEach(each -> last.put(each.id(), Optional.empty()));
+    form.forEach(each -> last.put(each.id(), Optional.empty()));
     Stream.of(said)
         .flatMap(List::stream)
         .forEach(each -> last.replace(each.indicator(), Optional.of(each)));
@@ -171,16 +195,27 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
   protected Facts leaves(Consolidation before, ConsolidationEvent event, Taken taken) {
     return switch (event) {
       case ReportsConsolidated e -> throw new AssertionError("consolidated twice: " + e);
-      case ConsolidationRenewed e ->
-          fact("state", ConsolidationState.PREPARED)
-              .with("corrections", e.kept())
-              .with(
-                  "figures",
-                  standing(
-                      before,
-                      e.gathered().figures(),
-                      e.kept().stream().map(Correction::figure).toList(),
-                      e.follows()));
+      case ConsolidationRenewed e -> {
+        Asked asked = e.asked();
+        List<Indicator> form = asked == null ? before.matter().form() : asked.form();
+        Facts facts =
+            fact("state", ConsolidationState.PREPARED)
+                .with("corrections", e.kept())
+                .with(
+                    "figures",
+                    standing(
+                        form,
+                        e.gathered().figures(),
+                        e.kept().stream().map(Correction::figure).toList(),
+                        e.follows()));
+        yield asked == null
+            ? facts
+            : facts
+                .with("matter", new Report.Matter(asked.title(), form))
+                .with(
+                    "parties",
+                    new Consolidation.Parties(before.parties().channel(), asked.addressees()));
+      }
       case ConsolidationCorrected e -> {
         Set<String> other = new HashSet<>();
         e.figures().forEach(each -> other.add(each.indicator()));
@@ -189,7 +224,9 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
         corrections.removeIf(each -> other.contains(each.figure().indicator()));
         e.figures().forEach(each -> corrections.add(new Correction(each, e.reason())));
         yield fact("state", ConsolidationState.PREPARED)
-            .with("figures", standing(before, before.figures(), e.figures(), e.follows()))
+            .with(
+                "figures",
+                standing(before.matter().form(), before.figures(), e.figures(), e.follows()))
             .with("content", e.content() == null ? before.content() : e.content())
             .with("corrections", corrections);
       }
@@ -224,7 +261,7 @@ class ConsolidationAnyOrderTest extends AnyOrder<Consolidation, ConsolidationEve
           follows(before, ConsolidationState.PREPARED, ConsolidationState.RETURNED);
       case ConsolidationForwarded e -> {
         follows(before, ConsolidationState.PREPARED);
-        assertThat(e.addressees()).containsExactly(Given.PROVINCE);
+        assertThat(e.addressees()).isEqualTo(Objects.requireNonNull(before).parties().addressees());
       }
       case ConsolidationReturned e -> {
         follows(before, ConsolidationState.FORWARDED);

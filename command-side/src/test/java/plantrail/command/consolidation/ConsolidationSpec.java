@@ -32,6 +32,7 @@ import plantrail.command.report.domain.OwedReports;
 import plantrail.command.report.domain.Report;
 import plantrail.command.report.openreport.OpenReport;
 import plantrail.kernel.agency.AgencyMerged;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -47,6 +48,7 @@ import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.message.RefusalCode;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Gathering;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.IndicatorType;
@@ -108,6 +110,28 @@ class ConsolidationSpec {
                     "files",
                     null,
                     null))));
+  }
+
+  /** The plan as it asks for reports otherwise. */
+  static PlanIssued amended(String title, List<Indicator> form, List<Addressee> addressees) {
+    ReportingRule rule = PLAN.reportingRules().getFirst();
+    return Given.planWith(
+        new ReportingRule(
+            rule.id(),
+            title,
+            rule.frequency(),
+            rule.window(),
+            rule.reporters(),
+            rule.due(),
+            addressees,
+            form));
+  }
+
+  /** An agency's report becomes what that plan asks for. */
+  static ReportEvent revised(String agency, PlanIssued amended) {
+    ReportingRule rule = amended.reportingRules().getFirst();
+    return new ReportRevised(
+        idOf(agency), 2, rule.title(), rule.addressees(), rule.form(), "Điều chỉnh", "QĐ 6");
   }
 
   private static Indicator lowest(String id, Gathering rollUp, String least) {
@@ -375,16 +399,81 @@ class ConsolidationSpec {
             owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "300")));
     assertThat(
             new RenewConsolidation(ID, null)
-                .decide(prepared(), official(HOME_AFFAIRS), WHEN, both, AGENCIES))
+                .decide(prepared(), official(HOME_AFFAIRS), WHEN, plans(PLAN), both, AGENCIES))
         .containsExactly(
             new ConsolidationRenewed(
-                ID.value(), gathered(both), TODAY, List.of(), List.of(), null));
+                ID.value(),
+                gathered(both),
+                TODAY,
+                List.of(),
+                List.of(),
+                null,
+                new Asked(
+                    Given.quarterly().title(),
+                    PLAN.reportingRules().getFirst().form(),
+                    List.of(PROVINCE))));
     assertThat(gathered(both).figures()).containsExactly(new Figure("files", "1500"));
     Refused.with(
         RefusalCode.INVALID_STATE,
         () ->
             new RenewConsolidation(ID, null)
-                .decide(prepared(forwarded()), official(HOME_AFFAIRS), WHEN, both, AGENCIES));
+                .decide(
+                    prepared(forwarded()),
+                    official(HOME_AFFAIRS),
+                    WHEN,
+                    plans(PLAN),
+                    both,
+                    AGENCIES));
+  }
+
+  @Test
+  void whatThePlanAsksForOtherwiseItStatesAndGoesToOnceItIsMadeAnew() {
+    Indicator more = optional("more", IndicatorType.INTEGER, Gathering.SUM, null, null, null);
+    List<Indicator> form = List.of(PLAN.reportingRules().getFirst().form().getFirst(), more);
+    PlanIssued amended =
+        amended(
+            "Báo cáo quý và số liệu mới",
+            form,
+            List.of(new Addressee(PROVINCE, HOME_AFFAIRS), new Addressee(FINANCE, HOME_AFFAIRS)));
+    Consolidation corrected =
+        prepared(
+            new ConsolidationCorrected(
+                ID.value(),
+                List.of(new Figure("files", "1180"), new Figure("in-time", "9")),
+                null,
+                "Trùng",
+                List.of()));
+    ConsolidationRenewed renewed =
+        (ConsolidationRenewed)
+            new RenewConsolidation(ID, null)
+                .decide(
+                    corrected,
+                    official(HOME_AFFAIRS),
+                    WHEN,
+                    plans(amended),
+                    reports(
+                        owed(DISTRICT, submitted(DISTRICT, "1200")),
+                        owed(
+                            OTHER_DISTRICT,
+                            revised(OTHER_DISTRICT, amended),
+                            new ReportSubmitted(
+                                idOf(OTHER_DISTRICT),
+                                "Kết quả",
+                                TODAY,
+                                List.of(new Figure("files", "3"), new Figure("more", "42"))))),
+                    AGENCIES)
+                .getFirst();
+    assertThat(renewed.asked())
+        .isEqualTo(new Asked("Báo cáo quý và số liệu mới", form, List.of(PROVINCE, FINANCE)));
+    assertThat(renewed.kept())
+        .as("what nobody asks for any more does not stand by hand either")
+        .containsExactly(new Correction(new Figure("files", "1180"), "Trùng"));
+    Consolidation anew = Consolidation.evolve(corrected, renewed, Given.taken("x"));
+    assertThat(anew.figures())
+        .containsExactly(new Figure("files", "1180"), new Figure("more", "42"));
+    assertThat(new ForwardConsolidation(ID, null).decide(anew, official(HOME_AFFAIRS), WHEN))
+        .containsExactly(
+            new ConsolidationForwarded(ID.value(), List.of(PROVINCE, FINANCE), null, TODAY));
   }
 
   @Test
@@ -584,6 +673,7 @@ class ConsolidationSpec {
                     corrected,
                     official(HOME_AFFAIRS),
                     WHEN,
+                    plans(PLAN),
                     reports(
                         owed(DISTRICT, stating(DISTRICT, "100", "80", "4")),
                         owed(OTHER_DISTRICT, submitted(OTHER_DISTRICT, "100"))),
@@ -617,7 +707,7 @@ class ConsolidationSpec {
     ConsolidationRenewed kept =
         (ConsolidationRenewed)
             new RenewConsolidation(ID, null)
-                .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
+                .decide(corrected, official(HOME_AFFAIRS), WHEN, plans(PLAN), more, AGENCIES)
                 .getFirst();
     assertThat(kept.kept()).containsExactly(new Correction(inTime, "Trùng"));
     assertThat(Consolidation.evolve(corrected, kept, Given.taken("x")).figures())
@@ -629,7 +719,7 @@ class ConsolidationSpec {
     ConsolidationRenewed dropped =
         (ConsolidationRenewed)
             new RenewConsolidation(ID, "Đã nộp lại")
-                .decide(corrected, official(HOME_AFFAIRS), WHEN, more, AGENCIES)
+                .decide(corrected, official(HOME_AFFAIRS), WHEN, plans(PLAN), more, AGENCIES)
                 .getFirst();
     assertThat(dropped.dropReason()).isEqualTo("Đã nộp lại");
     assertThat(Consolidation.evolve(corrected, dropped, Given.taken("x")).figures())
@@ -653,7 +743,7 @@ class ConsolidationSpec {
   private static List<ConsolidationEvent> renewed(
       Consolidation consolidation, @Nullable String dropReason) {
     return new RenewConsolidation(ID, dropReason)
-        .decide(consolidation, official(HOME_AFFAIRS), WHEN, both(), AGENCIES);
+        .decide(consolidation, official(HOME_AFFAIRS), WHEN, plans(PLAN), both(), AGENCIES);
   }
 
   @Test
@@ -698,7 +788,7 @@ class ConsolidationSpec {
             owed(OTHER_DISTRICT));
     assertThat(
             new RenewConsolidation(ID, null)
-                .decide(moved, official(FINANCE), WHEN, accepted, MERGED))
+                .decide(moved, official(FINANCE), WHEN, plans(PLAN), accepted, MERGED))
         .singleElement()
         .isInstanceOfSatisfying(
             ConsolidationRenewed.class,

@@ -637,8 +637,8 @@ class EveryStepAsEverybodyTest {
         given(
             new RenewConsolidation(CONSOLIDATION, null),
             OF_CONSOLIDATION,
-            (command, actor, when, _) ->
-                command.decide(consolidation(), actor, when, ONE_HANDED_IN, AGENCIES)),
+            (command, actor, when, plans) ->
+                command.decide(consolidation(), actor, when, plans, ONE_HANDED_IN, AGENCIES)),
         step(
             new ReturnConsolidation(CONSOLIDATION, REASON),
             OF_CONSOLIDATION,

@@ -8,8 +8,9 @@ import plantrail.query.platform.AsOf;
 /**
  * A consolidation with what happened to it.
  *
- * @param stale whether other reports than it is made of have come in since, or state other figures,
- *     while it is with the channel agency: it is to be made anew
+ * @param stale whether it would be another one if it were made anew, while it is with the channel
+ *     agency: other reports have come in since, state other figures, are owed or ask for other
+ *     things
  * @param timeline its events, the first one first
  */
 public record ConsolidationAnswer(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -100,20 +101,22 @@ record ConsolidationRow(
 
   private ConsolidationRow made(ConsolidationRenewed anew) {
     Gathered gathered = anew.gathered();
+    Asked asked =
+        Objects.requireNonNullElseGet(anew.asked(), () -> new Asked(title, form, addressees));
     return new ConsolidationRow(
         id,
         plan,
         document,
         rule,
-        title,
+        asked.title(),
         period,
         channel,
-        addressees,
-        form,
+        asked.addressees(),
+        asked.form(),
         gathered.cameIn(),
         gathered.notHandedIn(),
         gathered.figures(),
-        RollUp.replaced(form, gathered.figures(), anew.inPlace()),
+        RollUp.replaced(asked.form(), gathered.figures(), anew.inPlace()),
         content,
         ConsolidationState.PREPARED,
         anew.happenedOn(),

@@ -1,6 +1,7 @@
 package plantrail.query.consolidations;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +18,11 @@ import plantrail.kernel.consolidation.ConsolidationState;
 import plantrail.kernel.consolidation.Gathered.CameIn;
 import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Addressee;
 import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.plan.PlanStatus;
 import plantrail.kernel.report.Figure;
+import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.RollUp;
 import plantrail.kernel.workflow.ConsolidationWorkflow;
 import plantrail.query.platform.Columns;
@@ -99,59 +102,98 @@ public class ConsolidationTable {
         .orElse(null);
   }
 
-  /** A report that has come in by now. */
+  /** A report that it is, or would be, made of, as it is by now. */
   private record Now(
-      String id, String agency, LocalDate handedInOn, List<Indicator> form, List<Figure> figures) {}
+      String id,
+      String title,
+      ReportState state,
+      @Nullable LocalDate handedInOn,
+      List<Indicator> form,
+      List<Figure> figures,
+      List<Addressee> addressees) {
+
+    boolean in() {
+      return state == ReportState.SUBMITTED || state == ReportState.ACCEPTED;
+    }
+
+    boolean owed() {
+      return state == ReportState.OPEN || state == ReportState.RETURNED;
+    }
+
+    /** Whether it is asked for otherwise than the consolidation was. */
+    boolean isAskedOtherwise(ConsolidationView of) {
+      return !title.equals(of.title())
+          || !form.equals(of.form())
+          || addressees.stream()
+              .filter(each -> of.channel().equals(each.channel()))
+              .anyMatch(each -> !of.addressees().contains(each.agency()));
+    }
+  }
 
   /**
    * Whether it is still with the channel agency and would be another one if it were made anew: a
-   * report came in since, be it of a missing agency's successor, was given back, or was handed in
-   * anew with other figures. Where it is not on record which reports were missing, they are those
-   * that the missing agencies ever owed.
+   * report came in since, be it of a missing agency's successor, was given back, was handed in anew
+   * with other figures, was opened or called off, or is asked for otherwise. Where it is not on
+   * record which reports were missing, they are those that the missing agencies ever owed.
    */
   boolean isStale(ConsolidationView of, Actor reader, Moment moment) {
     if (of.state() == ConsolidationState.FORWARDED) {
       return false;
     }
-    List<Now> in =
-        Sql.about(moment, scopes.of(reader, moment))
-            .add("select r.* from " + moment.rows("report", "r"))
-            .add("where " + moment.holds("r"))
-            .and("r.plan = :plan and r.rule = :rule and r.period = :period")
-            .and(
-                """
-                r.id = any(:ids) or r.id in (
-                  select owed.id from view.report_version owed
-                   where owed.plan = :plan and owed.rule = :rule and owed.period = :period
-                     and owed.agency = any(:missing) and owed.from_position <= :position)
-                """)
-            .and("r.state in ('SUBMITTED', 'ACCEPTED')")
-            .add("order by r.handed_in_on, r.agency")
-            .with("plan", of.plan())
-            .with("rule", of.rule())
-            .with("period", of.period())
-            .with(
-                "ids",
-                Stream.concat(
-                        of.cameIn().stream().map(CameIn::reportId),
-                        of.missing().stream().map(Missing::reportId).filter(Objects::nonNull))
-                    .toArray(String[]::new))
-            .with(
-                "missing",
-                of.missing().stream()
-                    .filter(each -> each.reportId() == null)
-                    .map(Missing::agency)
-                    .toArray(String[]::new))
-            .list(jdbc, (row, number) -> NOW.read(row));
+    List<Now> now = now(of, reader, moment);
+    List<Now> in = now.stream().filter(Now::in).toList();
+    List<Now> owed = now.stream().filter(Now::owed).toList();
+    List<@Nullable String> missing = of.missing().stream().map(Missing::reportId).toList();
     return !in.stream()
             .collect(toMap(Now::id, Now::handedInOn))
             .equals(of.cameIn().stream().collect(toMap(CameIn::reportId, CameIn::handedInOn)))
+        || (!missing.contains(null)
+            && !Set.copyOf(missing).equals(owed.stream().map(Now::id).collect(toSet())))
+        || owed.stream().anyMatch(each -> each.isAskedOtherwise(of))
         || !RollUp.of(
                 of.form(),
                 in.stream()
                     .map(each -> RollUp.answering(of.form(), each.form(), each.figures()))
                     .toList())
             .equals(of.computed());
+  }
+
+  private List<Now> now(ConsolidationView of, Actor reader, Moment moment) {
+    return Sql.about(moment, scopes.of(reader, moment))
+        .add("select r.* from " + moment.rows("report", "r"))
+        .add("where " + moment.holds("r"))
+        .and("r.plan = :plan and r.rule = :rule and r.period = :period")
+        .and(
+            """
+            r.addressees @> jsonb_build_array(jsonb_build_object('channel', cast(:channel as text)))
+            or r.id = any(:ids) or r.id in (
+              select owed.id from view.report_version owed
+               where owed.plan = :plan and owed.rule = :rule and owed.period = :period
+                 and owed.agency = any(:missing) and owed.from_position <= :position)
+            """)
+        .add(
+            """
+            order by r.handed_in_on, (
+              select max(h.position) from view.history_entry h
+               where h.subject = r.id and h.name = 'report-submitted' and h.position <= :position)
+            """)
+        .with("plan", of.plan())
+        .with("rule", of.rule())
+        .with("period", of.period())
+        .with("channel", of.channel())
+        .with(
+            "ids",
+            Stream.concat(
+                    of.cameIn().stream().map(CameIn::reportId),
+                    of.missing().stream().map(Missing::reportId).filter(Objects::nonNull))
+                .toArray(String[]::new))
+        .with(
+            "missing",
+            of.missing().stream()
+                .filter(each -> each.reportId() == null)
+                .map(Missing::agency)
+                .toArray(String[]::new))
+        .list(jdbc, (row, number) -> NOW.read(row));
   }
 
   /** What the next steps depend on. */

@@ -69,6 +69,7 @@ public final class Revisions {
               "2",
               Map.of("kept", "[]", "follows", "[]", "dropReason", "null")),
           new Revised("consolidation-renewed", "2", "3", Map.of("gathered.owed", "null")),
+          new Revised("consolidation-renewed", "3", "4", Map.of("asked", "null")),
           new Revised("target-set", "1", "2", Map.of("countsFrom", "null")),
           new Revised("target-set", "2", "3", Map.of("agencies", "null")),
           new Revised("target-changed", "1", "2", Map.of("countsFrom", "null")),

@@ -16,15 +16,18 @@ import plantrail.kernel.report.Figure;
  *     if they were dropped, as they always were before revision 2
  * @param follows the ratios that were computed of sums among them
  * @param dropReason why the corrections by hand were dropped; null if that was not said
+ * @param asked what it is asked for, as the plan says by now; null if that stayed as it was, as it
+ *     always did before revision 4
  */
-@Revision("3")
+@Revision("4")
 public record ConsolidationRenewed(
     String consolidationId,
     Gathered gathered,
     LocalDate happenedOn,
     List<Correction> kept,
     List<Figure> follows,
-    @Nullable String dropReason)
+    @Nullable String dropReason,
+    @Nullable Asked asked)
     implements ConsolidationEvent {
   public ConsolidationRenewed {
     kept = List.copyOf(kept);

@@ -51,6 +51,11 @@ public final class RollUp {
     return figures;
   }
 
+  /** What those of that form are once they are gathered. */
+  public static List<Indicator> gathered(List<Indicator> form) {
+    return form.stream().map(Indicator::gathered).toList();
+  }
+
   /**
    * Those of a report's figures that are of the asked form; of another kind by its mark are none.
    */

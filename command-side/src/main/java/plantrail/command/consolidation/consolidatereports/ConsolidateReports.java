@@ -66,8 +66,9 @@ public record ConsolidateReports(
       }
       throw Refusal.of(RefusalCode.ALREADY_EXISTS, "refusal.consolidation-exists", rule, period);
     }
-    Report.Matter matter = matter(plan, owed);
-    Gathered gathered = Intake.of(through.through(owed), matter.form());
+    List<Report> all = through.through(owed);
+    Report.Matter matter = Intake.matter(plan, rule, all).orElseGet(() -> all.getFirst().matter());
+    Gathered gathered = Intake.of(all, matter.form());
     when.check(gathered.notBefore(plan.issueDate())).text(content, "content", Check.TEXT).done();
     return List.of(
         new ReportsConsolidated(
@@ -85,15 +86,5 @@ public record ConsolidateReports(
             gathered,
             content,
             when.day()));
-  }
-
-  /** What the plan asks for now if it asks any of the reports for that; else what they are. */
-  private Report.Matter matter(PlanIssued plan, List<Report> owed) {
-    return plan.reportingRules().stream()
-        .filter(each -> each.id().equals(rule))
-        .map(Report.Matter::of)
-        .filter(asked -> owed.stream().anyMatch(report -> report.matter().equals(asked)))
-        .findFirst()
-        .orElseGet(() -> owed.getFirst().matter());
   }
 }

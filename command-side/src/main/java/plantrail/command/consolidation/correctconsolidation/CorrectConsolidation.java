@@ -36,7 +36,7 @@ public record CorrectConsolidation(
   @Override
   public List<ConsolidationEvent> follow(
       Consolidation consolidation, Actor actor, Occurrence when) {
-    List<Indicator> form = consolidation.prepared().form();
+    List<Indicator> form = consolidation.matter().form();
     List<Figure> standing = consolidation.figures();
     List<Figure> correcting = RollUp.correcting(form, standing, plain(form));
     if (correcting.isEmpty() && leavesText(consolidation)) {
@@ -60,13 +60,13 @@ public record CorrectConsolidation(
         .text(content, "content", Check.TEXT)
         .text(reason, "reason", Check.TEXT)
         .that(!figures.isEmpty() || content != null, "figures", "field.nothing-corrected");
-    List<Indicator> form = consolidation.prepared().form();
-    Filled.checkStated(check, figures, gathered(form));
+    List<Indicator> form = consolidation.matter().form();
+    Filled.checkStated(check, figures, RollUp.gathered(form));
     Filled.checkRatios(
         check,
         figures,
         RollUp.replaced(form, consolidation.figures(), plain(form)),
-        gathered(form));
+        RollUp.gathered(form));
     RollUp.unsettled(form, consolidation.figures(), plain(form))
         .forEach(
             indicator -> check.that(false, "figures", "field.figure-unsettled", indicator.name()));
@@ -80,10 +80,6 @@ public record CorrectConsolidation(
   }
 
   private List<Figure> plain(List<Indicator> form) {
-    return Filled.plain(figures, gathered(form));
-  }
-
-  private static List<Indicator> gathered(List<Indicator> form) {
-    return form.stream().map(Indicator::gathered).toList();
+    return Filled.plain(figures, RollUp.gathered(form));
   }
 }

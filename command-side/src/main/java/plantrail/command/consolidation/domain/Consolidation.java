@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import plantrail.command.Course;
 import plantrail.command.Stepwise;
 import plantrail.command.platform.Taken;
+import plantrail.command.report.domain.Report;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationCorrected;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationForwarded;
@@ -29,6 +31,7 @@ import plantrail.kernel.workflow.Workflow;
  * A consolidation as its record tells.
  *
  * @param prepared how it was made at first
+ * @param matter what the reports are about, and its form, as it was made last
  * @param parties who stands where now
  * @param state how far it has come
  * @param figures the figures as they stand
@@ -38,6 +41,7 @@ import plantrail.kernel.workflow.Workflow;
  */
 public record Consolidation(
     ReportsConsolidated prepared,
+    Report.Matter matter,
     Parties parties,
     ConsolidationState state,
     List<Figure> figures,
@@ -61,9 +65,18 @@ public record Consolidation(
       addressees = List.copyOf(addressees);
     }
 
-    Parties after(ConsolidationTransferred e) {
-      return new Parties(
-          e.inPlaceOf(channel), addressees.stream().map(e::inPlaceOf).distinct().toList());
+    private Parties after(ConsolidationEvent event) {
+      return switch (event) {
+        case ConsolidationTransferred e ->
+            new Parties(
+                e.inPlaceOf(channel), addressees.stream().map(e::inPlaceOf).distinct().toList());
+        case ConsolidationRenewed e -> asked(e.asked());
+        default -> this;
+      };
+    }
+
+    private Parties asked(@Nullable Asked anew) {
+      return anew == null ? this : new Parties(channel, anew.addressees());
     }
 
     /** Whether that agency stands anywhere. */
@@ -78,6 +91,7 @@ public record Consolidation(
     return event instanceof ReportsConsolidated e
         ? new Consolidation(
             e,
+            new Report.Matter(e.title(), e.form()),
             new Parties(e.channel(), e.addressees()),
             ConsolidationState.PREPARED,
             e.gathered().figures(),
@@ -98,7 +112,8 @@ public record Consolidation(
     ConsolidationState next = stateAfter(event);
     return new Consolidation(
         prepared,
-        event instanceof ConsolidationTransferred e ? parties.after(e) : parties,
+        matterAfter(event),
+        parties.after(event),
         next,
         figuresAfter(event),
         event instanceof ConsolidationCorrected e && e.content() != null ? e.content() : content,
@@ -117,11 +132,16 @@ public record Consolidation(
     };
   }
 
+  private Report.Matter matterAfter(ConsolidationEvent event) {
+    Asked asked = event instanceof ConsolidationRenewed e ? e.asked() : null;
+    return asked == null ? matter : new Report.Matter(asked.title(), asked.form());
+  }
+
   private List<Figure> figuresAfter(ConsolidationEvent event) {
     return switch (event) {
       case ConsolidationRenewed e ->
-          RollUp.replaced(prepared.form(), e.gathered().figures(), e.inPlace());
-      case ConsolidationCorrected e -> RollUp.replaced(prepared.form(), figures, e.inPlace());
+          RollUp.replaced(matterAfter(e).form(), e.gathered().figures(), e.inPlace());
+      case ConsolidationCorrected e -> RollUp.replaced(matter.form(), figures, e.inPlace());
       default -> figures;
     };
   }

@@ -7,6 +7,8 @@ import static java.util.Comparator.nullsFirst;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import plantrail.command.report.domain.Report;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.Gathered.CameIn;
@@ -14,6 +16,7 @@ import plantrail.kernel.consolidation.Gathered.Missing;
 import plantrail.kernel.message.FieldError;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.PlanIssued;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.ReportState;
 import plantrail.kernel.report.ReportSubmitted;
@@ -55,13 +58,31 @@ public final class Intake {
                     each.submitted.happenedOn()))
             .toList(),
         through.stream()
-            .filter(report ->
-                report.state() == ReportState.OPEN || report.state() == ReportState.RETURNED)
+            .filter(Intake::isOwed)
             .map(report ->
                 new Missing(report.opened().reportId(), report.agency(), report.formerly()))
             .sorted(OWN_FIRST)
             .toList(),
         RollUp.of(form, handed.stream().map(each -> each.figures(form)).toList()));
+  }
+
+  /**
+   * What the reports of a period are by now: what the plan asks for if it asks that of any, else
+   * what those are that are still owed; empty if none is.
+   */
+  public static Optional<Report.Matter> matter(PlanIssued plan, String rule, List<Report> through) {
+    return Stream.concat(
+            plan.reportingRules().stream()
+                .filter(each -> each.id().equals(rule))
+                .map(Report.Matter::of)
+                .filter(
+                    asked -> through.stream().anyMatch(report -> report.matter().equals(asked))),
+            through.stream().filter(Intake::isOwed).map(Report::matter))
+        .findFirst();
+  }
+
+  private static boolean isOwed(Report report) {
+    return report.state() == ReportState.OPEN || report.state() == ReportState.RETURNED;
   }
 
   private record Handed(Report report, ReportSubmitted submitted) {

@@ -10,7 +10,10 @@ import plantrail.command.consolidation.domain.Intake;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Check;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.platform.Plans;
 import plantrail.command.report.domain.OwedReports;
+import plantrail.command.report.domain.Report;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationEvent;
 import plantrail.kernel.consolidation.ConsolidationId;
 import plantrail.kernel.consolidation.ConsolidationRenewed;
@@ -18,12 +21,14 @@ import plantrail.kernel.consolidation.Correction;
 import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.message.Actor;
+import plantrail.kernel.plan.Indicator;
 import plantrail.kernel.report.Figure;
 import plantrail.kernel.report.RollUp;
 
 /**
  * The channel agency makes it anew of what has come in by now. What it corrected by hand goes on
- * standing unless it says why not; a ratio of sums is that of the sums by now.
+ * standing unless it says why not, or nobody asks for it any more; a ratio of sums is that of the
+ * sums by now. What it states, and whom it is for, is as the plan says by now.
  *
  * @param dropReason why corrections by hand are dropped and computed anew too; null to keep them
  */
@@ -35,16 +40,25 @@ public record RenewConsolidation(
       Consolidation consolidation,
       Actor actor,
       Occurrence when,
+      Plans plans,
       OwedReports reports,
       Agencies agencies) {
     ReportsConsolidated of = consolidation.prepared();
     Channel channel = new Channel(consolidation.parties().channel(), when.today(), agencies);
-    Gathered gathered =
-        Intake.of(channel.through(reports.of(of.planId(), of.rule(), of.period())), of.form());
+    List<Report> through = channel.through(reports.of(of.planId(), of.rule(), of.period()));
+    Report.Matter matter =
+        Intake.matter(plans.get(of.planId()), of.rule(), through).orElse(consolidation.matter());
+    List<Indicator> form = matter.form();
+    Gathered gathered = Intake.of(through, form);
     List<Correction> corrections = dropReason == null ? consolidation.corrections() : List.of();
     List<Figure> byHand =
         RollUp.standing(
-            of.form(), gathered.figures(), corrections.stream().map(Correction::figure).toList());
+            form,
+            gathered.figures(),
+            RollUp.answering(
+                RollUp.gathered(form),
+                RollUp.gathered(consolidation.matter().form()),
+                corrections.stream().map(Correction::figure).toList()));
     List<Correction> kept =
         corrections.stream().filter(each -> byHand.contains(each.figure())).toList();
     List<ConsolidationEvent> events =
@@ -55,13 +69,14 @@ public record RenewConsolidation(
                 gathered,
                 when.day(),
                 kept,
-                RollUp.following(of.form(), gathered.figures(), byHand),
-                dropReason),
+                RollUp.following(form, gathered.figures(), byHand),
+                dropReason,
+                new Asked(matter.title(), form, channel.addressees(through))),
             actor);
     Check check =
         when.check(gathered.notBefore(consolidation.openSince("renew-consolidation")))
             .text(dropReason, "dropReason", Check.TEXT);
-    RollUp.unsettled(of.form(), gathered.figures(), byHand)
+    RollUp.unsettled(form, gathered.figures(), byHand)
         .forEach(
             indicator -> check.that(false, "dropReason", "field.kept-unsettled", indicator.name()));
     check.done();
