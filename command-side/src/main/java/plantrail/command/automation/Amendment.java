@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.domain.Task;
 import plantrail.kernel.calendar.Frequency;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
@@ -89,8 +90,11 @@ final class Amendment {
                   now.isDueOnce(duty) ? null : amended.from()));
         }
         if (!old.matter(duty).equals(now.matter(duty))) {
+          Task.Matter before = duty.isTask() ? Task.Matter.of(old.assignment(duty)) : null;
           // Nobody is ordered before the day is one that may be ordered, nor after it is one.
-          anew.add(now.isRequest(duty) ? 0 : anew.size(), ToDuty.revise(duty, now, amended, basis));
+          anew.add(
+              now.isRequest(duty) ? 0 : anew.size(),
+              ToDuty.revise(duty, before, now, amended, basis));
         }
         steps.addAll(anew);
       }

@@ -16,6 +16,7 @@ import plantrail.kernel.report.ReportRescheduled;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskRescheduled;
+import plantrail.kernel.task.TaskRevised;
 
 /** What the record of a duty tells of its days, and of who charged it. */
 final class DutyRecord {
@@ -62,6 +63,20 @@ final class DutyRecord {
         .filter(each -> each.getPayload() instanceof TaskAssigned)
         .reduce((one, next) -> next)
         .orElseThrow();
+  }
+
+  /** The version of the plan that said last what the task is since then; 0 if none did. */
+  int revisedTo() {
+    int version = 0;
+    for (DomainEventMessage<?> message : record) {
+      version =
+          switch (message.getPayload()) {
+            case TaskAssigned _ -> 0;
+            case TaskRevised e -> e.version();
+            default -> version;
+          };
+    }
+    return version;
   }
 
   /** Whether a task bears the mark of a duty of its own, be it a clause's or one given by hand. */

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.task.domain.Task;
+import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanAmended;
@@ -32,11 +36,13 @@ import plantrail.kernel.task.TaskId;
 class MissedChanges {
   private final Adjustments adjustments;
   private final RollOuts rollOuts;
+  private final Tasks tasks;
   private final EventStore eventStore;
 
-  MissedChanges(Adjustments adjustments, RollOuts rollOuts, EventStore eventStore) {
+  MissedChanges(Adjustments adjustments, RollOuts rollOuts, Tasks tasks, EventStore eventStore) {
     this.adjustments = adjustments;
     this.rollOuts = rollOuts;
+    this.tasks = tasks;
     this.eventStore = eventStore;
   }
 
@@ -104,7 +110,10 @@ class MissedChanges {
       AssignmentRule rule = record.isMarked() ? now.assignment(charge.duty()) : null;
       PlanAmended stated = story.changed(Part.ASSIGNMENT).get(charge.duty());
       if (rule != null && stated != null && isSinceCharged(stated)) {
-        steps.add(late(ToDuty.revise(duty, now, stated, basis(stated)), stated));
+        Task.Matter before = record.chargedByPlan() ? null : saidBefore();
+        if (!Task.Matter.of(rule).equals(before)) {
+          steps.add(late(ToDuty.revise(duty, before, now, stated, basis(stated)), stated));
+        }
       }
       if (rule != null && isDueAsStated(rule)) {
         // Nobody is ordered before the day is one that may be ordered, nor after it is one.
@@ -113,8 +122,19 @@ class MissedChanges {
       return steps;
     }
 
+    /** What the clause said when a person charged it, or when it last followed. */
+    private Task.@Nullable Matter saidBefore() {
+      int version = Math.max(story.versionAt(since), record.revisedTo());
+      return IntStream.rangeClosed(version, story.version())
+          .mapToObj(each -> new PlanVersion(story.version(each)).assignment(charge.duty()))
+          .filter(Objects::nonNull)
+          .map(Task.Matter::of)
+          .findFirst()
+          .orElse(null);
+    }
+
     /** Whether it is the clause that tells its day. */
-    boolean isDueAsStated(AssignmentRule rule) {
+    private boolean isDueAsStated(AssignmentRule rule) {
       return record.chargedByPlan() || isSinceCharged(story.timetable().due(rule).stated());
     }
 
@@ -151,10 +171,9 @@ class MissedChanges {
         return null;
       }
       for (PlanEvent event : story.events()) {
-        if (event instanceof PlanResumed rest && rest.shift() != 0 && isSinceCharged(rest)) {
-          RollOuts.State change = rollOut(rest);
-          DutyRecord.Days days = record.daysBefore(change).after(rest);
-          if (days != null && !record.follows(change)) {
+        if (event instanceof PlanResumed rest && isMissed(rest)) {
+          DutyRecord.Days days = record.daysBefore(rollOut(rest)).after(rest);
+          if (days != null) {
             return late(ToDuty.move(duty, atMost(days.due()), days.granted(), rest), rest);
           }
         }
@@ -164,8 +183,35 @@ class MissedChanges {
 
     private @Nullable LocalDate atMost(@Nullable LocalDate day) {
       String whole = charge.parentTask();
-      LocalDate latest = whole == null ? null : DutyRecord.of(whole, eventStore).days().due();
+      LocalDate latest = whole == null ? null : dueOf(whole);
       return day != null && latest != null && day.isAfter(latest) ? latest : day;
+    }
+
+    /** By when a whole is owed; one that is finished has missed changes as well. */
+    private @Nullable LocalDate dueOf(String whole) {
+      Task task = Objects.requireNonNull(tasks.find(whole));
+      return task.finished() ? new Case(new TaskId(whole)).dueByNow() : task.due();
+    }
+
+    /** By when it is owed once it is open again. */
+    private @Nullable LocalDate dueByNow() {
+      AssignmentRule rule = record.isMarked() ? story.present().assignment(charge.duty()) : null;
+      if (rule != null && isDueAsStated(rule)) {
+        LocalDate due = story.timetable().due(rule).day();
+        LocalDate granted = record.granted(story);
+        return due != null && granted != null && granted.isAfter(due) ? granted : due;
+      }
+      DutyRecord.Days days = record.days();
+      for (PlanEvent event : story.events()) {
+        if (event instanceof PlanResumed rest && isMissed(rest)) {
+          days = Objects.requireNonNullElse(days.after(rest), days);
+        }
+      }
+      return atMost(days.due());
+    }
+
+    private boolean isMissed(PlanResumed rest) {
+      return rest.shift() != 0 && isSinceCharged(rest) && !record.follows(rollOut(rest));
     }
   }
 

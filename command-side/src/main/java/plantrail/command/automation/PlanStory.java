@@ -96,6 +96,16 @@ final class PlanStory {
     return versions.size();
   }
 
+  /** Number of the version in force at that moment. */
+  int versionAt(Instant moment) {
+    return 1
+        + (int)
+            told.stream()
+                .filter(each -> each.event() instanceof PlanAmended)
+                .filter(each -> !each.recordedAt().isAfter(moment))
+                .count();
+  }
+
   /** What the plan says at its end. */
   PlanVersion present() {
     return new PlanVersion(version(version()));

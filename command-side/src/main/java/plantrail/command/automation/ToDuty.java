@@ -6,10 +6,10 @@ import plantrail.command.report.reschedulereport.RescheduleReport;
 import plantrail.command.report.revisereport.ReviseReport;
 import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.domain.Task;
 import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.command.task.revisetask.ReviseTask;
 import plantrail.kernel.calendar.Frequency;
-import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.plan.ReportingRule;
@@ -56,8 +56,17 @@ final class ToDuty {
         : new RescheduleReport(new ReportId(duty.id()), due, rest.reason(), rest.basis(), null);
   }
 
-  /** It is what that version of the plan says. */
-  static Object revise(PlanDuties.Duty duty, PlanVersion now, PlanAmended amended, String basis) {
+  /**
+   * It is what that version of the plan says.
+   *
+   * @param before what the plan said of a task before, see {@link ReviseTask}
+   */
+  static Object revise(
+      PlanDuties.Duty duty,
+      Task.@Nullable Matter before,
+      PlanVersion now,
+      PlanAmended amended,
+      String basis) {
     if (!duty.isTask()) {
       ReportingRule rule = now.reportingRule(duty);
       return new ReviseReport(
@@ -69,15 +78,11 @@ final class ToDuty {
           amended.reason(),
           basis);
     }
-    AssignmentRule rule = now.assignment(duty);
     return new ReviseTask(
         new TaskId(duty.id()),
         amended.version(),
-        rule.item(),
-        rule.title(),
-        rule.roles(),
-        rule.partners(),
-        rule.creates(),
+        before,
+        Task.Matter.of(now.assignment(duty)),
         amended.reason(),
         basis);
   }

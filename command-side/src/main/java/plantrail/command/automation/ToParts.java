@@ -18,6 +18,7 @@ import plantrail.kernel.calendar.LocalTime;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskProgress;
+import plantrail.kernel.task.TaskRescheduled;
 
 /** Passes on to the parts of a task what became of the whole. */
 @Component
@@ -65,6 +66,20 @@ class ToParts {
     }
   }
 
+  /** No part is due after its whole, which was moved forward just now; so on every level. */
+  void bringForward(String whole, Commands.Cause cause) {
+    Task task = tasks.find(whole);
+    if (task != null && task.last() instanceof TaskRescheduled moved) {
+      LocalDate due = moved.newDue();
+      if (due != null && moved.bringsForward(due)) {
+        for (String part : task.parts().byId().keySet()) {
+          below(part, id -> new BringTaskForward(id, due, moved.reason(), moved.basis()), cause);
+          bringForward(part, cause);
+        }
+      }
+    }
+  }
+
   private void each(TaskId whole, Function<TaskId, TaskCommand> command, Commands.Cause cause) {
     Task task = tasks.find(whole.value());
     if (task != null && task.progress() != TaskProgress.CANCELLED) {
@@ -76,7 +91,8 @@ class ToParts {
   void revise(ReviseTask whole, Commands.Cause cause) {
     Task task = tasks.find(whole.taskId().value());
     if (task != null && task.progress() != TaskProgress.CANCELLED) {
-      task.parts().byId().keySet().forEach(part -> revise(part, whole, task.due(), cause));
+      ReviseTask settled = whole.settled(task);
+      task.parts().byId().keySet().forEach(part -> revise(part, settled, task.due(), cause));
     }
   }
 
@@ -88,7 +104,7 @@ class ToParts {
    */
   void revise(String id, ReviseTask whole, @Nullable LocalDate due, Commands.Cause cause) {
     Task part = tasks.find(id);
-    boolean request = whole.matter().request();
+    boolean request = whole.now().request();
     if (part == null || part.matter().request() == request) {
       return;
     }
@@ -103,11 +119,13 @@ class ToParts {
             new ReviseTask(
                 taskId,
                 whole.version(),
-                whole.item(),
-                matter.title(),
-                whole.matter().rolesBelow(),
-                matter.partners(),
-                matter.creates(),
+                null,
+                new Task.Matter(
+                    whole.now().item(),
+                    matter.title(),
+                    whole.now().rolesBelow(),
+                    matter.partners(),
+                    matter.creates()),
                 whole.reason(),
                 whole.basis()),
             cause);
@@ -136,7 +154,7 @@ class ToParts {
    * Gives that command to a part alone. What is finished stays as it is; what is not charged yet
    * will be as the whole stands by then. Tells whether it was taken.
    */
-  boolean one(TaskCommand command, Commands.Cause cause) {
+  boolean one(Object command, Commands.Cause cause) {
     return commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
 import plantrail.command.task.canceltask.CancelTask;
+import plantrail.command.task.rescheduletask.RescheduleTask;
 import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
@@ -142,9 +143,17 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
     }
   }
 
-  /** What is finished stays as it is. */
-  private void follow(Object command, Commands.Cause cause) {
-    commands.followUnless(command, cause, RefusalCode.INVALID_STATE);
+  /**
+   * What is finished stays as it is. Parts are brought forward with their whole at once: the next
+   * change of the plan may move them both.
+   */
+  private boolean follow(Object command, Commands.Cause cause) {
+    boolean taken =
+        commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
+    if (taken && command instanceof RescheduleTask moved) {
+      parts.bringForward(moved.taskId().value(), cause);
+    }
+    return taken;
   }
 
   private boolean rollOutNext() {
@@ -270,9 +279,7 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   /** What is finished already stays as it is; what is open below it does not. */
   private void adjust(RollOuts.State state, Object command) {
     Commands.Cause cause = state.cause();
-    boolean taken =
-        commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
-    if (!taken || command instanceof CancelTask) {
+    if (!follow(command, cause) || command instanceof CancelTask) {
       parts.below(command, cause);
     }
   }

@@ -20,8 +20,9 @@ import plantrail.kernel.task.TaskRescheduled;
  * No part is due later than the whole: where the plan moves that forward, its parts get the day
  * too, level by level. Those that are due before stay as they are, and a later day of the whole
  * gives them none and takes none from them. They get the day that the whole's record holds by now,
- * if that lies between the event's two: an earlier one moves them for its own reason. It reads
- * along with {@link WhenTaskDelegatedThenAssignParts}, so that each part is charged before.
+ * if that lies between the event's two: an earlier one moves them for its own reason. What a change
+ * of the plan moves has its parts moved by then. It reads along with {@link
+ * WhenTaskDelegatedThenAssignParts}, so that each part is charged before.
  */
 @Component
 @ProcessingGroup(WhenTaskRescheduledThenBringPartsForward.GROUP)
@@ -44,7 +45,7 @@ public class WhenTaskRescheduledThenBringPartsForward {
   void on(TaskRescheduled event, EventMessage<?> message) {
     Task whole = Objects.requireNonNull(tasks.find(event.taskId()));
     LocalDate due = whole.due();
-    if (due != null && bringsForward(event, due)) {
+    if (due != null && event.bringsForward(due)) {
       parts.each(
           whole,
           part -> new BringTaskForward(part, due, event.reason(), event.basis()),
@@ -70,18 +71,12 @@ public class WhenTaskRescheduledThenBringPartsForward {
         .readEvents(whole.assigned().taskId(), 0)
         .asStream()
         .forEach(each -> {
-          if (each.getPayload() instanceof TaskRescheduled moved && bringsForward(moved, due)) {
+          if (each.getPayload() instanceof TaskRescheduled moved && moved.bringsForward(due)) {
             parts.one(
                 new BringTaskForward(
                     new TaskId(part.assigned().taskId()), due, moved.reason(), moved.basis()),
                 Commands.Cause.of(each).at(message));
           }
         });
-  }
-
-  private static boolean bringsForward(TaskRescheduled event, LocalDate due) {
-    return event.newDue() != null
-        && !due.isBefore(event.newDue())
-        && (event.oldDue() == null || due.isBefore(event.oldDue()));
   }
 }

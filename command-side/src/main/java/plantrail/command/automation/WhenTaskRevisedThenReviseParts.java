@@ -77,18 +77,15 @@ public class WhenTaskRevisedThenReviseParts {
   }
 
   private static boolean isSo(Task whole, ReviseTask revision) {
-    return whole.matter().request() == revision.matter().request();
+    return whole.matter().request() == revision.now().request();
   }
 
   private static ReviseTask revision(TaskRevised event) {
     return new ReviseTask(
         new TaskId(event.taskId()),
         event.version(),
-        event.item(),
-        event.title(),
-        event.roles(),
-        event.partners(),
         null,
+        new Task.Matter(event.item(), event.title(), event.roles(), event.partners(), null),
         event.reason(),
         event.basis());
   }

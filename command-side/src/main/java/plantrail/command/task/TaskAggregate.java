@@ -174,8 +174,8 @@ public class TaskAggregate {
   }
 
   @CommandHandler
-  Outcome handle(ReviseTask command, Actor actor, Occurrence when) {
-    return Decided.take(command, id, task, actor, when);
+  Outcome handle(ReviseTask command, Actor actor, Occurrence when, Agencies agencies) {
+    return Decided.take(id, task, actor, begun -> command.decide(begun, actor, when, agencies));
   }
 
   @CommandHandler

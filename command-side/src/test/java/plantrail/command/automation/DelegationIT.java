@@ -448,7 +448,12 @@ class DelegationIT extends CommandSideTest {
   private void revise(TaskId whole, DutyRole role) {
     commands.give(
         new ReviseTask(
-            whole, 2, "II.2", "Rà soát", List.of(role), null, null, "Điều chỉnh", "QĐ 9"),
+            whole,
+            2,
+            null,
+            new Task.Matter("II.2", "Rà soát", List.of(role), null, null),
+            "Điều chỉnh",
+            "QĐ 9"),
         Actor.SYSTEM);
   }
 

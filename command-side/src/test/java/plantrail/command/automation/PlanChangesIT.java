@@ -1171,6 +1171,150 @@ class PlanChangesIT extends CommandSideTest {
             "task-revised [\"REQUEST\"]", "task-rescheduled " + earlier, "task-cancelled");
   }
 
+  private TaskId asked(String planId, String agency, LocalDate due) {
+    commands.give(
+        new AssignTask(
+            planId,
+            "A1",
+            null,
+            "Đề nghị giám sát",
+            agency,
+            List.of(DutyRole.REQUEST),
+            null,
+            due,
+            null,
+            "Đề nghị phối hợp",
+            "CV 1"),
+        ISSUER);
+    return task(planId, "A1", agency);
+  }
+
+  @Test
+  void whatAPersonChargedOtherwiseThanItsClauseStaysWhatItIsOpenOrFinished() {
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    String planId =
+        issue(plan("3980", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId finished = asked(planId, "HGI.026", due);
+    TaskId open = asked(planId, "HGI.SNV", due);
+    complete(finished, "HGI.026");
+    LocalDate later = today.plusDays(12);
+    AssignmentRule moved = rule("A1", later, null, "HGI.024");
+    commands.give(amendment(planId, moved), ISSUER);
+    finish(planId);
+    commands.give(new ReopenTask(finished, "Thiếu"), ISSUER);
+    List<String> rescheduled =
+        List.of("HGI.024 A1 " + later, "HGI.026 A1 " + later, "HGI.SNV A1 " + later);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(told(planId, "task-rescheduled")).containsExactlyElementsOf(rescheduled));
+    assertThat(told(planId, "task-revised")).as("only the day was amended").isEmpty();
+    commands.give(
+        new SubmitTaskResult(finished, "xong", List.of(), null), Given.official("HGI.026"));
+    commands.give(new AcceptTaskResult(finished, null), ISSUER);
+    commands.give(
+        amendment(
+            planId,
+            new AssignmentRule(
+                "A1",
+                moved.item(),
+                "Việc khác",
+                moved.assignees(),
+                List.of(DutyRole.LEAD),
+                null,
+                moved.due(),
+                null)),
+        ISSUER);
+    finish(planId);
+    commands.give(new ReopenTask(finished, "Vẫn thiếu"), ISSUER);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          assertThat(told(finished))
+              .endsWith("task-result-submitted", "task-result-accepted", "task-reopened");
+          assertThat(told(planId, "task-revised")).containsExactly("HGI.024 A1");
+        });
+    assertThat(told(open)).doesNotContain("task-revised");
+  }
+
+  private void rest(String planId, LocalDate from, LocalDate to) {
+    commands.give(new SuspendPlan(new PlanId(planId), "Bão", "CV 3"), ISSUER, from, null);
+    commands.give(
+        new ResumePlan(new PlanId(planId), DueMoments.SHIFT, "Bão qua", "CV 3"), ISSUER, to, null);
+  }
+
+  @Test
+  void aPartThatIsOpenAgainBeforeItsWholeCatchesUpWithTheRestsThatBothMissed() {
+    register("HGI.024.P3", "HGI.024");
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(10);
+    String planId =
+        issue(plan("3981", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId whole = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(whole), Given.official("HGI.024"));
+    TaskId part = passedOn(whole, "HGI.024", "HGI.024.P3");
+    commands.give(
+        new SubmitTaskResult(part, "xong", List.of(), null), Given.official("HGI.024.P3"));
+    commands.give(new AcceptTaskResult(part, null), Given.official("HGI.024"));
+    commands.give(new SubmitTaskResult(whole, "xong", List.of(), null), Given.official("HGI.024"));
+    commands.give(new AcceptTaskResult(whole, null), ISSUER);
+    rest(planId, today.minusDays(6), today.minusDays(5));
+    rest(planId, today.minusDays(3), today);
+    finish(planId);
+    commands.give(new ReopenTask(part, "Thiếu"), Given.official("HGI.024"));
+    List<String> both =
+        List.of("task-rescheduled " + due.plusDays(1), "task-rescheduled " + due.plusDays(4));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(told(part)).endsWith(both.toArray(String[]::new)));
+    commands.give(new ReopenTask(whole, "Thiếu"), ISSUER);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(told(whole)).endsWith("task-rescheduled " + due.plusDays(4)));
+    assertThat(told(part)).endsWith(both.toArray(String[]::new));
+  }
+
+  @Test
+  void partsAreBroughtForwardWithTheirWholeBeforeTheNextChangeOfThePlanMovesBoth() {
+    register("HGI.024.P4", "HGI.024");
+    LocalDate today = LocalDate.now(plantrail.kernel.calendar.LocalTime.ZONE);
+    LocalDate due = today.plusDays(30);
+    String planId =
+        issue(plan("3982", "HGI", null, List.of(rule("A1", due, null, "HGI.024")), false));
+    TaskId whole = task(planId, "A1", "HGI.024");
+    commands.give(new AcceptTask(whole), Given.official("HGI.024"));
+    TaskId part = passedOn(whole, "HGI.024", "HGI.024.P4");
+    StreamingEventProcessor reader =
+        processing
+            .eventProcessor(
+                WhenTaskRescheduledThenBringPartsForward.GROUP, StreamingEventProcessor.class)
+            .orElseThrow();
+    LocalDate earlier = today.plusDays(10);
+    List<String> told =
+        List.of("task-rescheduled " + earlier, "task-rescheduled " + earlier.plusDays(5));
+    reader.shutDown();
+    try {
+      commands.give(
+          amendment(planId, rule("A1", earlier, null, "HGI.024")),
+          ISSUER,
+          today.minusDays(6),
+          null);
+      rest(planId, today.minusDays(5), today);
+      finish(planId);
+      assertThat(told(part)).containsExactlyElementsOf(told);
+    } finally {
+      reader.start();
+    }
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(told(part)).containsExactlyElementsOf(told));
+    assertThat(told(whole)).endsWith(told.toArray(String[]::new));
+  }
+
   @Test
   void noPartOfARequestIsOrderedByADayThatHasPassed() {
     register("HGI.024.P2", "HGI.024");

@@ -35,6 +35,7 @@ import plantrail.command.report.openreport.OpenReport;
 import plantrail.command.task.accepttask.AcceptTask;
 import plantrail.command.task.assigntask.AssignTask;
 import plantrail.command.task.delegatetask.DelegateTask;
+import plantrail.command.task.domain.Task;
 import plantrail.command.task.grantextension.GrantExtension;
 import plantrail.command.task.requestextension.RequestExtension;
 import plantrail.command.task.rescheduletask.RescheduleTask;
@@ -433,11 +434,8 @@ class ClockIT extends TwoNodes {
             new ReviseTask(
                 new TaskId(task),
                 2,
-                "II.1",
-                "Rà soát kế hoạch",
-                List.of(role),
                 null,
-                null,
+                new Task.Matter("II.1", "Rà soát kế hoạch", List.of(role), null, null),
                 "Điều chỉnh",
                 "Điều 1, KH 90"),
             Actor.SYSTEM);

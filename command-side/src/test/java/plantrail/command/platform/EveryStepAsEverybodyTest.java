@@ -491,19 +491,17 @@ class EveryStepAsEverybodyTest {
         step(new NoticeTaskLapse(TASK, DUE), OF_TASK, task()),
         step(new EscalateTask(TASK, PROVINCE, DUE, 5), OF_TASK, task()),
         step(new RescheduleTask(TASK, DUE.plusDays(9), REASON, BASIS), OF_TASK, task()),
-        step(
+        given(
             new ReviseTask(
                 TASK,
                 2,
-                "II.1",
-                "Ban hành chương trình",
-                List.of(DutyRole.EXECUTE),
                 null,
-                null,
+                new Task.Matter(
+                    "II.1", "Ban hành chương trình", List.of(DutyRole.EXECUTE), null, null),
                 REASON,
                 BASIS),
             OF_TASK,
-            task()),
+            (command, actor, when, _) -> command.decide(task(), actor, when, AGENCIES)),
         step(new TransferTask(TASK, HOME_AFFAIRS, FINANCE, REASON, BASIS), OF_TASK, task()),
         step(new RollUpProgress(TASK, part, 40, true), OF_TASK, delegated),
         step(new FulfilTask(TASK, "p2", "12/KH-UBND", TODAY), OF_TASK, task()),

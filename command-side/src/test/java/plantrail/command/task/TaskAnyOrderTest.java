@@ -157,7 +157,7 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
             return events;
           });
     }
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4, 5 ->
           switch (random.nextInt(3)) {
             case 0 ->
@@ -225,7 +225,6 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
             anyOf(
                 random,
                 List.of(
-                    revised(text, true),
                     new FulfilTask(TASK, "p", "12/KH-UBND", Given.TODAY),
                     new UnfulfilTask(TASK, "p", text)));
         yield step(
@@ -242,6 +241,11 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                           Math.clamp(percent, 0, 100),
                           either)
                       .decide(task, actor, when));
+      case 16, 17 -> {
+        ReviseTask command = revised(text, random.nextBoolean(), either);
+        yield step(
+            "revise-task", (task, actor) -> command.decide(task, actor, when, Given.AGENCIES));
+      }
       case 15 -> {
         // What a rest does, to what was granted before, too.
         RescheduleTask command =
@@ -263,7 +267,6 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
                     new EscalateTask(TASK, Given.PROVINCE, day, random.nextInt(9)),
                     new RescheduleTask(
                         TASK, random.nextInt(4) == 0 ? null : day, "điều chỉnh", "QĐ 1"),
-                    revised(text, either),
                     new TransferTask(TASK, agency, Given.OTHER_DISTRICT, "sáp nhập", "NQ 1"),
                     new ChangeAssigner(TASK, agency, "đúng chức năng", null),
                     new BringTaskForward(TASK, day, "điều chỉnh", "QĐ 1")));
@@ -274,15 +277,19 @@ class TaskAnyOrderTest extends AnyOrder<Task, TaskEvent> {
     };
   }
 
-  private static ReviseTask revised(String title, boolean ownPlan) {
+  private static ReviseTask revised(String title, boolean ownPlan, boolean byDifference) {
     return new ReviseTask(
         TASK,
         2,
-        "II.1",
-        title,
-        List.of(ownPlan ? DutyRole.REQUEST : DutyRole.EXECUTE),
-        null,
-        ownPlan ? Product.SUBORDINATE_PLAN : null,
+        byDifference
+            ? new Task.Matter("II.1", "Nội dung 1", List.of(DutyRole.EXECUTE), null, null)
+            : null,
+        new Task.Matter(
+            "II.1",
+            title,
+            List.of(ownPlan ? DutyRole.REQUEST : DutyRole.EXECUTE),
+            null,
+            ownPlan ? Product.SUBORDINATE_PLAN : null),
         "điều chỉnh",
         "QĐ 1");
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import plantrail.command.Given;
 import plantrail.command.Refused;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
 import plantrail.command.platform.Taken;
 import plantrail.command.task.accepttask.AcceptTask;
@@ -531,7 +532,7 @@ class TaskStepsSpec {
         () -> new RescheduleTask(TASK, LATER, "Vì", null).decide(task(), official(PROVINCE), WHEN));
     Refused.with(
         RefusalCode.NOT_PERMITTED,
-        () -> revise(DutyRole.EXECUTE).decide(task(), official(PROVINCE), WHEN));
+        () -> revise(DutyRole.EXECUTE).decide(task(), official(PROVINCE), WHEN, AGENCIES));
   }
 
   @Test
@@ -681,11 +682,8 @@ class TaskStepsSpec {
     return new ReviseTask(
         TASK,
         2,
-        "II.2",
-        "Rà soát kế hoạch",
-        List.of(role),
-        "Sở Nội vụ",
         null,
+        new Task.Matter("II.2", "Rà soát kế hoạch", List.of(role), "Sở Nội vụ", null),
         "Điều chỉnh",
         "KH 90");
   }
@@ -701,30 +699,34 @@ class TaskStepsSpec {
         new ReviseTask(
             TASK,
             2,
-            "II.1",
-            "Ban hành kế hoạch của đơn vị",
-            List.of(DutyRole.EXECUTE),
             null,
-            Product.SUBORDINATE_PLAN,
+            new Task.Matter(
+                "II.1",
+                "Ban hành kế hoạch của đơn vị",
+                List.of(DutyRole.EXECUTE),
+                null,
+                Product.SUBORDINATE_PLAN),
             "Điều chỉnh",
             "KH 90");
     FulfilTask fulfilment = new FulfilTask(TASK, "plan", "12/KH-UBND", TODAY);
     Refused.with(
         RefusalCode.INVALID_STATE, () -> fulfilment.decide(accepted(), Actor.SYSTEM, WHEN));
 
-    TaskRevised revised = (TaskRevised) demands.decide(accepted(), Actor.SYSTEM, WHEN).getFirst();
+    TaskRevised revised =
+        (TaskRevised) demands.decide(accepted(), Actor.SYSTEM, WHEN, AGENCIES).getFirst();
     assertThat(revised.product())
         .isEqualTo(
             new ProductChange(Given.plan().planId(), DISTRICT, null, Product.SUBORDINATE_PLAN));
     Task demanding = after(accepted(), revised);
-    assertThat(demands.decide(demanding, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(demands.decide(demanding, Actor.SYSTEM, WHEN, AGENCIES)).isEmpty();
     assertThat(fulfilment.decide(demanding, Actor.SYSTEM, WHEN)).hasSize(1);
 
     // What was said of other fields before leaves it as it is.
     Task renamed = after(demanding, revised(DutyRole.EXECUTE));
     assertThat(renamed.matter().creates()).isEqualTo(Product.SUBORDINATE_PLAN);
     TaskRevised ordinary =
-        (TaskRevised) revise(DutyRole.ADVISE).decide(renamed, Actor.SYSTEM, WHEN).getFirst();
+        (TaskRevised)
+            revise(DutyRole.ADVISE).decide(renamed, Actor.SYSTEM, WHEN, AGENCIES).getFirst();
     assertThat(ordinary.product())
         .isEqualTo(
             new ProductChange(Given.plan().planId(), DISTRICT, Product.SUBORDINATE_PLAN, null));
@@ -737,11 +739,46 @@ class TaskStepsSpec {
   void thePlansChangeSaysAnewWhatTheTaskIsAndHowFarItHasComeStays() {
     ReviseTask command = revise(DutyRole.EXECUTE);
     TaskRevised event = revised(DutyRole.EXECUTE);
-    assertThat(command.decide(accepted(), Actor.SYSTEM, WHEN)).containsExactly(event);
+    assertThat(command.decide(accepted(), Actor.SYSTEM, WHEN, AGENCIES)).containsExactly(event);
     Task revised = after(accepted(), event);
     assertThat(revised.progress()).isEqualTo(TaskProgress.ACCEPTED);
     assertThat(revised.due()).isEqualTo(DUE);
-    assertThat(command.decide(revised, Actor.SYSTEM, WHEN)).isEmpty();
+    assertThat(command.decide(revised, Actor.SYSTEM, WHEN, AGENCIES)).isEmpty();
+  }
+
+  private static List<TaskEvent> follow(Task.Matter before, Task.Matter now) {
+    return new ReviseTask(TASK, 2, before, now, "Điều chỉnh", "KH 90")
+        .decide(accepted(), Actor.SYSTEM, WHEN, AGENCIES);
+  }
+
+  @Test
+  void whatAPersonSaidOtherwiseThanThePlanStaysAndTheRestFollows() {
+    Task.Matter own = accepted().matter();
+    Task.Matter before =
+        new Task.Matter(own.item(), "Việc của khoản", own.roles(), own.partners(), own.creates());
+    assertThat(follow(before, before)).isEmpty();
+    Task.Matter now =
+        new Task.Matter(own.item(), "Việc mới", List.of(DutyRole.ADVISE), "Sở Nội vụ", null);
+    assertThat(follow(before, now))
+        .containsExactly(
+            new TaskRevised(
+                ID,
+                2,
+                own.item(),
+                own.title(),
+                List.of(DutyRole.ADVISE),
+                "Sở Nội vụ",
+                null,
+                "Điều chỉnh",
+                "KH 90"));
+  }
+
+  @Test
+  void aRequestBecomesAnOrderOnlyForWhomItsAssignerMayCharge() {
+    Task request = after(accepted(), revised(DutyRole.REQUEST));
+    Agencies apart = Given.agencies(List.of(Given.registered(DISTRICT, null)));
+    assertThat(revise(DutyRole.EXECUTE).decide(request, Actor.SYSTEM, WHEN, AGENCIES)).hasSize(1);
+    assertThat(revise(DutyRole.EXECUTE).decide(request, Actor.SYSTEM, WHEN, apart)).isEmpty();
   }
 
   @Test
@@ -750,7 +787,7 @@ class TaskStepsSpec {
         List.of(completed(), after(accepted(), new TaskCancelled(ID, "Trùng", "CV 3")))) {
       Refused.with(
           RefusalCode.INVALID_STATE,
-          () -> revise(DutyRole.EXECUTE).decide(finished, Actor.SYSTEM, WHEN));
+          () -> revise(DutyRole.EXECUTE).decide(finished, Actor.SYSTEM, WHEN, AGENCIES));
     }
   }
 

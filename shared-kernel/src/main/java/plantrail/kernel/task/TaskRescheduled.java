@@ -43,6 +43,11 @@ public record TaskRescheduled(
     return newDue != null && asked.isAfter(newDue);
   }
 
+  /** Whether it moved the task forward to that day at least, and from a later one. */
+  public boolean bringsForward(LocalDate day) {
+    return newDue != null && !day.isBefore(newDue) && (oldDue == null || day.isBefore(oldDue));
+  }
+
   /**
    * What was granted to the agency alone, as it stands after the change: moved with a rest, and
    * gone where no later day than the whole's may stand, or where no day is left that it extends.

@@ -10,7 +10,7 @@ import plantrail.kernel.plan.DutyRole;
  * stay as they were.
  *
  * @param version the version of the plan that says so
- * @param item outline number of the plan's item from now on
+ * @param item outline number of the plan's item from now on; null if it is of none
  * @param title what is to be done from now on
  * @param roles the agency's part in it from now on, the leading one first
  * @param partners with whom from now on; null if not said
@@ -22,7 +22,7 @@ import plantrail.kernel.plan.DutyRole;
 public record TaskRevised(
     String taskId,
     int version,
-    String item,
+    @Nullable String item,
     String title,
     List<DutyRole> roles,
     @Nullable String partners,

@@ -441,6 +441,24 @@ public record Task(
       return new Matter(rule.item(), rule.title(), rule.roles(), rule.partners(), rule.creates());
     }
 
+    /**
+     * What it is once the plan says otherwise: what was as the plan said before is as it says now,
+     * what a person said otherwise stays.
+     */
+    public Matter following(Matter before, Matter now) {
+      return new Matter(
+          Objects.equals(item, before.item) ? now.item : item,
+          title.equals(before.title) ? now.title : title,
+          roles.equals(before.roles) ? now.roles : roles,
+          Objects.equals(partners, before.partners) ? now.partners : partners,
+          creates == before.creates ? now.creates : creates);
+    }
+
+    /** The same, with those parts in it. */
+    public Matter with(List<DutyRole> roles) {
+      return new Matter(item, title, roles, partners, creates);
+    }
+
     Matter after(TaskEvent event) {
       if (!(event instanceof TaskRevised e)) {
         return this;

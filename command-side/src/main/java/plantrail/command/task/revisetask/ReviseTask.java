@@ -3,11 +3,11 @@ package plantrail.command.task.revisetask;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import plantrail.command.SubjectCommand;
+import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
-import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
-import plantrail.kernel.plan.DutyRole;
 import plantrail.kernel.plan.Product;
 import plantrail.kernel.task.ProductChange;
 import plantrail.kernel.task.TaskEvent;
@@ -16,55 +16,64 @@ import plantrail.kernel.task.TaskRevised;
 
 /**
  * Says anew what the task is, as the plan's amendment says. Given by the system; if it is that
- * already, there is nothing to do.
+ * already, there is nothing to do. A request becomes an order only for an agency that its assigner
+ * may charge.
  *
  * @param version the version of the plan that says so
- * @param item outline number of the plan's item
- * @param title what is to be done
- * @param roles the agency's part in it, the leading one first
- * @param partners with whom; null if not said
- * @param creates what it has to bring about; null for an ordinary duty
+ * @param before what the plan said before: where the task is otherwise a person said so, and it
+ *     stays; null if the task is to be all that the plan says
+ * @param now what the plan says now
  * @param reason why
  * @param basis clause of the amending document, and the document
  */
 public record ReviseTask(
     @TargetAggregateIdentifier TaskId taskId,
     int version,
-    String item,
-    String title,
-    List<DutyRole> roles,
-    @Nullable String partners,
-    @Nullable Product creates,
+    Task.@Nullable Matter before,
+    Task.Matter now,
     String reason,
     String basis)
-    implements TaskCommand {
+    implements SubjectCommand {
 
-  @Override
-  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
     task.open("revise-task", actor);
-    return task.matter().equals(matter())
-        ? List.of()
-        : task.take(
-            "revise-task",
-            new TaskRevised(
-                taskId.value(),
-                version,
-                item,
-                title,
-                roles,
-                partners,
-                product(task),
-                reason,
-                basis),
-            actor);
+    Task.Matter matter = matter(task);
+    if (task.matter().request()
+        && !matter.request()
+        && !agencies.mayCharge(task.parties().assigner(), task.agency(), when.day())) {
+      matter = matter.with(task.matter().roles());
+    }
+    List<TaskEvent> events =
+        task.matter().equals(matter)
+            ? List.of()
+            : task.take(
+                "revise-task",
+                new TaskRevised(
+                    taskId.value(),
+                    version,
+                    matter.item(),
+                    matter.title(),
+                    matter.roles(),
+                    matter.partners(),
+                    product(task, matter.creates()),
+                    reason,
+                    basis),
+                actor);
+    when.check(task.openSince("revise-task")).done();
+    return events;
   }
 
-  /** What the task is from now on. */
-  public Task.Matter matter() {
-    return new Task.Matter(item, title, roles, partners, creates);
+  /** What that task is from now on. */
+  private Task.Matter matter(Task task) {
+    return before == null ? now : task.matter().following(before, now);
   }
 
-  private @Nullable ProductChange product(Task task) {
+  /** The same for that task alone, all that it is to be. */
+  public ReviseTask settled(Task task) {
+    return new ReviseTask(taskId, version, null, matter(task), reason, basis);
+  }
+
+  private static @Nullable ProductChange product(Task task, @Nullable Product creates) {
     Product before = task.matter().creates();
     return before == creates
         ? null
