@@ -1,6 +1,7 @@
 package plantrail.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +41,30 @@ public final class Log {
   /** Appends events by that actor; what follows from an event has that one's subject as chain. */
   public String append(
       Instant recordedAt, Actor actor, @Nullable String chain, DomainEvent... events) {
+    return append(recordedAt, actor, chain, null, events);
+  }
+
+  /** Appends events by that actor that happened on a day before they were recorded. */
+  public String backdated(
+      Instant recordedAt, Actor actor, LocalDate happenedOn, DomainEvent... events) {
+    return append(recordedAt, actor, null, happenedOn, events);
+  }
+
+  private String append(
+      Instant recordedAt,
+      Actor actor,
+      @Nullable String chain,
+      @Nullable LocalDate happenedOn,
+      DomainEvent[] events) {
     List<EventMessage<?>> messages = new ArrayList<>();
     String mark = "";
     for (DomainEvent event : events) {
       long sequence = next(event.subject());
       Map<String, String> metadata = new HashMap<>(ActorMetadata.of(actor));
       metadata.put(MetadataKeys.CORRELATION, "c-" + (chain == null ? event.subject() : chain));
+      if (happenedOn != null) {
+        metadata.put(MetadataKeys.HAPPENED_ON, happenedOn.toString());
+      }
       messages.add(
           new GenericDomainEventMessage<>(
               "Any",

@@ -119,10 +119,13 @@ class MovesIT extends QuerySideTest {
         new PlanSuspended(plan.planId(), LATER, "Mưa lũ", null));
     Instant resumed = Instant.parse("2024-07-10T02:00:00Z");
     log.append(
-        resumed, CHAIR, null, new PlanResumed(plan.planId(), LAST, 30, 30, "Hết mưa lũ", null));
+        resumed,
+        CHAIR,
+        "resumption",
+        new PlanResumed(plan.planId(), LAST, 30, 30, "Hết mưa lũ", null));
     log.follow(
         resumed,
-        plan.planId(),
+        "resumption",
         new TaskRescheduled(extended.taskId(), LATER, LAST, "Hết mưa lũ", null));
     log.append(
         Instant.parse("2024-08-01T02:00:00Z"),

@@ -18,7 +18,8 @@ import plantrail.kernel.task.TaskId;
 /**
  * Charges an inspected unit with one recommendation. Given by the automation alone. The Front and
  * the mass organisations supervise and recommend, they do not order (Law on the Vietnam Fatherland
- * Front, chapter V): what they recommend is a request, which cannot be breached.
+ * Front, chapter V): what they recommend is a request, which cannot be breached. So is what is
+ * recommended to a unit that stands above the inspector, or that the plan's issuer cannot charge.
  *
  * @param number which of the recommendations, from 1
  */
@@ -60,12 +61,20 @@ public record AssignRecommendation(InspectionRecorded inspection, int number) {
     if (inspection.inspector().equals(inspection.unit())) {
       return true;
     }
-    return !isByMassOrganisation(agencies) && issuerMayCharge(agencies);
+    return !isByMassOrganisation(agencies)
+        && !unitStandsAbove(agencies)
+        && issuerMayCharge(agencies);
   }
 
   private boolean isByMassOrganisation(Agencies agencies) {
     Agency inspector = agencies.agency(inspection.inspector());
     return inspector != null && inspector.registered().kind() == AgencyKind.MASS_ORGANISATION;
+  }
+
+  private boolean unitStandsAbove(Agencies agencies) {
+    return agencies
+        .superiors(inspection.inspector(), inspection.happenedOn())
+        .contains(inspection.unit());
   }
 
   /** Whether the plan's issuer commands the unit; of an old record that does not name it, yes. */

@@ -152,6 +152,14 @@ class InspectionStepsSpec {
     assertThat(rolesOf(HOME_AFFAIRS, DISTRICT, agencies)).containsExactly(DutyRole.EXECUTE);
   }
 
+  /** The plan's issuer may charge itself; whoever looks at it in its stead stands below it. */
+  @Test
+  void whatADepartmentRecommendsToWhoeverStandsAboveItIsARequest() {
+    assertThat(rolesOf(HOME_AFFAIRS, PROVINCE, AGENCIES)).containsExactly(DutyRole.REQUEST);
+    assertThat(rolesOf(PROVINCE, PROVINCE, AGENCIES)).containsExactly(DutyRole.EXECUTE);
+    assertThat(rolesOf(HOME_AFFAIRS, FINANCE, AGENCIES)).containsExactly(DutyRole.EXECUTE);
+  }
+
   private static List<DutyRole> rolesOf(String inspector, String unit, Agencies agencies) {
     InspectionRecorded recorded =
         new InspectionRecorded(

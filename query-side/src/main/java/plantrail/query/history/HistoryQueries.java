@@ -28,7 +28,8 @@ public class HistoryQueries {
           TaskBoardProjection.GROUP,
           ReportMatrixProjection.GROUP,
           ObstaclesProjection.GROUP,
-          ConsolidationsProjection.GROUP);
+          ConsolidationsProjection.GROUP,
+          DraftsProjection.GROUP);
 
   /** What is read for the names of subjects: the rows of all that an entry can be about. */
   private static final Set<String> NAMED =

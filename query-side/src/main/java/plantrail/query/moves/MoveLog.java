@@ -10,8 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import plantrail.kernel.agency.AgencyEnding;
-import plantrail.kernel.calendar.LocalTime;
-import plantrail.kernel.message.MetadataKeys;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange;
 import plantrail.kernel.plan.PlanResumed;
@@ -239,6 +237,7 @@ final class MoveLog {
   }
 
   private static MoveRow row(Recorded recorded, int nth, What what, Author author) {
+    LocalDate decided = author.day();
     return new MoveRow(
         recorded.position(),
         nth,
@@ -246,7 +245,7 @@ final class MoveLog {
         what.reform(),
         recorded.event().subject(),
         recorded.recordedAt(),
-        day(recorded),
+        decided == null ? Author.day(recorded) : decided,
         author.actor(),
         author.actorName(),
         author.agency(),
@@ -263,14 +262,6 @@ final class MoveLog {
         recorded.event().reason(),
         what.basis(),
         Author.of(recorded).chain());
-  }
-
-  private static LocalDate day(Recorded recorded) {
-    LocalDate stated = recorded.event().happenedOn();
-    String other = recorded.metadata(MetadataKeys.HAPPENED_ON);
-    return stated != null
-        ? stated
-        : other != null ? LocalDate.parse(other) : LocalTime.dayOf(recorded.recordedAt());
   }
 
   private Map<String, Author> decided(List<Recorded> events) {

@@ -12,7 +12,8 @@ import plantrail.kernel.plan.PlanChange;
  * @param position place in the log of the event that made it
  * @param nth its number among the moves of that event, from 0
  * @param reform whether agencies were merged, split or dissolved, and nobody chose another owner
- * @param day when it happened, local date
+ * @param day when it happened, local date; of what an automation did in the course of a change of a
+ *     plan, that of the change
  * @param days by how many days the last timely day moved, negative if to an earlier day; null if
  *     there was or is none
  * @param change what became of a part, or that a duty or plan was withdrawn; null for others

@@ -2,14 +2,16 @@ package plantrail.query.platform;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import plantrail.platform.access.Mandates;
 
 /**
  * What a reader may see: everything, or what concerns their agency and those below it; and whether
- * they may do anything. The only place that says so. Its conditions name {@code :own}, {@code
- * :mine}, {@code :line} and {@code :within}, see {@link Sql#about}.
+ * they may do anything. The only place that says so. Its conditions name {@code :person}, {@code
+ * :own}, {@code :mine}, {@code :line} and {@code :within}, see {@link Sql#about}.
  *
  * @param everything whether the reader sees all but obstacles
  * @param audits whether the reader sees obstacles on whose way they do not stand, too
+ * @param person user name of the reader; null for nobody in particular
  * @param own code of the reader's agency; null for none
  * @param mine codes of that agency and all below it
  * @param line codes of the reader's agency and of those that it took over from
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Scope(
     boolean everything,
     boolean audits,
+    @Nullable String person,
     @Nullable String own,
     List<String> mine,
     List<String> line,
@@ -27,7 +30,7 @@ public record Scope(
     boolean acts) {
   /** Of those who read all, and only read. */
   public static final Scope EVERYTHING =
-      new Scope(true, true, null, List.of(), List.of(), null, false);
+      new Scope(true, true, null, null, List.of(), List.of(), null, false);
 
   /** The plans that the reader's agency issued or watches over: all of their duties are seen. */
   private static String overseen(Moment moment) {
@@ -171,17 +174,23 @@ public record Scope(
 
   /**
    * Entries of the history: of the registry, of the duties of its agencies, of what its agencies
-   * did, and all of the plans it oversees, the plans' own entries where it sees the plan. Those of
-   * an obstacle are seen where the obstacle is, and by those whose step it was.
+   * did, and all of the plans it oversees, a plan's or draft's own entries where it sees that one.
+   * Those of an obstacle are seen where the obstacle is, and by those whose step it was; likewise
+   * those of a mandate.
    */
   public String history(String alias, Moment moment) {
     return audits
         ? "true"
         : """
         case when %1$s.name like 'obstacle-%%' then %2$s
-             else %3$s end
+             when %1$s.name like 'mandate-%%' then %3$s
+             else %4$s end
         """
-            .formatted(alias, obstacleHistory(alias, moment), otherHistory(alias, moment));
+            .formatted(
+                alias,
+                obstacleHistory(alias, moment),
+                mandateHistory(alias),
+                otherHistory(alias, moment));
   }
 
   private String obstacleHistory(String alias, Moment moment) {
@@ -197,16 +206,34 @@ public record Scope(
             obstacles("ho"));
   }
 
+  private String mandateHistory(String alias) {
+    return unlessAll(
+        alias + ".plan",
+        """
+        %1$s.actor = :person
+        or exists (
+          select from view.history_entry hm
+           where hm.subject = %1$s.subject and hm.name = 'mandate-granted' and (%2$s))
+        """
+            .formatted(alias, Mandates.readable("hm.agency", "hm.payload ->> 'person'")));
+  }
+
+  /** Events of the registry of agencies and of the calendar, which are for all. */
+  private static String published(String alias) {
+    return "%1$s.name like 'agency-%%' or %1$s.name = 'day-overridden'".formatted(alias);
+  }
+
   private String otherHistory(String alias, Moment moment) {
     return unlessAll(
         alias + ".plan",
         """
-        %1$s.plan is null or %1$s.agency = any(:mine) or %1$s.acting_agency = any(:mine)
+        %15$s or %1$s.agency = any(:mine) or %1$s.acting_agency = any(:mine)
         or %1$s.plan = %2$s
         or exists (select from %3$s where %4$s and hp.id = %1$s.subject and (%5$s))
         or exists (select from %6$s where %7$s and hr.id = %1$s.subject and (%8$s))
         or exists (select from %9$s where %10$s and ht.id = %1$s.subject and (%11$s))
         or exists (select from %12$s where %13$s and hc.id = %1$s.subject and (%14$s))
+        or exists (select from %16$s where %17$s and hd.id = %1$s.subject and (%18$s))
         """
             .formatted(
                 alias,
@@ -222,6 +249,10 @@ public record Scope(
                 tasks("ht", moment),
                 moment.rows("consolidation", "hc"),
                 moment.holds("hc"),
-                consolidations("hc", moment)));
+                consolidations("hc", moment),
+                published(alias),
+                moment.rows("draft", "hd"),
+                moment.holds("hd"),
+                drafts("hd")));
   }
 }

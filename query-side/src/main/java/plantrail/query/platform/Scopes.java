@@ -36,6 +36,7 @@ public class Scopes {
       return new Scope(
           false,
           false,
+          reader.person(),
           own,
           seen.stream().map(Seen::code).distinct().toList(),
           seen.stream().filter(Seen::line).map(Seen::code).toList(),
@@ -45,6 +46,7 @@ public class Scopes {
     return new Scope(
         reader.role() != Role.OFFICIAL,
         Set.of(Role.AUDITOR, Role.SYSTEM).contains(reader.role()),
+        reader.person(),
         null,
         List.of(),
         List.of(),

@@ -22,6 +22,7 @@ public final class Sql {
     Sql sql = new Sql();
     sql.parameters.put("position", moment.position());
     sql.parameters.put("today", moment.today());
+    sql.parameters.put("person", scope.person());
     sql.parameters.put("own", scope.own());
     sql.parameters.put("within", scope.within());
     sql.parameters.put("mine", scope.mine().toArray(String[]::new));

@@ -28,6 +28,6 @@ class MandateEndpoint {
     return new All(
         actor.role() == Role.OFFICIAL
             ? mandates.find(actor.agency(), actor.person())
-            : mandates.find(null, null));
+            : mandates.find());
   }
 }

@@ -12,6 +12,9 @@ import plantrail.kernel.mandate.MandateGranted;
 /** The mandates on record, as they count when somebody comes in. */
 @Component
 public class Mandates {
+  private static final String FIND =
+      "select * from access.mandate where %s order by valid_from desc, id";
+
   private final JdbcClient jdbc;
 
   public Mandates(JdbcClient jdbc) {
@@ -78,19 +81,32 @@ public class Mandates {
         .orElse(null);
   }
 
-  /** All mandates for that agency or of that person, the latest first; null for any. */
-  List<Mandate> find(@Nullable String agency, @Nullable String person) {
-    return jdbc.sql(
-            """
-            select * from access.mandate
-             where (cast(:agency as text) is null and cast(:person as text) is null)
-                or agency = :agency or person = :person
-             order by valid_from desc, id
-            """)
-        .param("agency", agency)
-        .param("person", person)
-        .query((row, number) -> mandate(row))
-        .list();
+  /** All mandates, the latest first. */
+  List<Mandate> find() {
+    return find(jdbc.sql(FIND.formatted("true")));
+  }
+
+  /** Those that whoever acts for that agency reads, the latest first. */
+  List<Mandate> find(@Nullable String agency, String person) {
+    return find(
+        jdbc.sql(FIND.formatted(readable("agency", "person")))
+            .param("own", agency)
+            .param("person", person));
+  }
+
+  private static List<Mandate> find(JdbcClient.StatementSpec found) {
+    return found.query((row, number) -> mandate(row)).list();
+  }
+
+  /**
+   * The condition under which an official reads a mandate: it is for the agency {@code :own} that
+   * they act for, or they are the deputy, {@code :person}.
+   *
+   * @param agency SQL of the agency that it is for
+   * @param person SQL of the deputy's user name
+   */
+  public static String readable(String agency, String person) {
+    return "%s = :own or %s = :person".formatted(agency, person);
   }
 
   static Mandate mandate(ResultSet row) throws SQLException {
