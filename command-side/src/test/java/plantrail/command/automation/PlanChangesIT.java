@@ -1014,6 +1014,12 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(new RevokePlan(new PlanId(planId), "Sai thẩm quyền", BASIS), ISSUER);
     untilSaid(report, "report-opened", "report-submitted", "report-withdrawn Sai thẩm quyền");
     Refused.with(RefusalCode.INVALID_STATE, () -> giveBack(report));
+    String replaced = issue(written("3976").reports(reporting("R1")).issue());
+    ReportId other = handIn(ReportId.of(replaced, "R1", "2024-Q2", "HGI.024"), "HGI.024");
+    String instead = issue(written("3977").reports(reporting("R1")).issue());
+    commands.give(
+        new SupersedePlan(new PlanId(replaced), new PlanId(instead), "Thay thế", BASIS), ISSUER);
+    untilSaid(other, "report-opened", "report-submitted", "report-withdrawn Thay thế");
   }
 
   @Test
