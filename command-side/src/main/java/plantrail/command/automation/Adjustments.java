@@ -165,9 +165,23 @@ class Adjustments {
   }
 
   private List<Object> amended(PlanAmended amended, PlanStory story, RollOuts.State state) {
+    return amended(amended, story, state.position(), existing(state));
+  }
+
+  /** What a change says to that report among others; nothing if it is no amendment of its rule. */
+  List<Object> amended(RollOuts.State change, PlanDuties.Duty report) {
+    PlanStory story = story(change.planId()).upTo(change.eventId());
+    return story.last() instanceof PlanAmended amended
+            && Amendment.changes(amended, Part.REPORTING_RULE).containsKey(report.rule())
+        ? amended(amended, story, change.position(), List.of(report))
+        : List.of();
+  }
+
+  private List<Object> amended(
+      PlanAmended amended, PlanStory story, long position, List<PlanDuties.Duty> existing) {
     PlanIssued after = story.version(amended.version());
-    Amendment amendment = amendment(amended, story, state.position());
-    existing(state).forEach(amendment::meet);
+    Amendment amendment = amendment(amended, story, position);
+    existing.forEach(amendment::meet);
     amendment.open(
         after,
         new Opening(
@@ -176,7 +190,7 @@ class Adjustments {
             amended.version(),
             amended.from(),
             story.timetable(),
-            state.position(),
+            position,
             amendment.known(),
             amended));
     return amendment.steps();

@@ -13,6 +13,7 @@ import plantrail.kernel.message.Role;
 import plantrail.kernel.plan.PlanResumed;
 import plantrail.kernel.report.ReportOpened;
 import plantrail.kernel.report.ReportRescheduled;
+import plantrail.kernel.report.ReportRevised;
 import plantrail.kernel.task.ExtensionGranted;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskRescheduled;
@@ -53,14 +54,21 @@ final class DutyRecord {
     return (TaskAssigned) lastCharge().getPayload();
   }
 
-  /** When that was recorded. */
+  /** A report, as it was opened the last time. */
+  PlanDuties.Duty report() {
+    ReportOpened e = (ReportOpened) lastCharge().getPayload();
+    return new PlanDuties.Duty(e.reportId(), e.planId(), e.rule(), e.period(), e.agency());
+  }
+
+  /** When it was charged the last time. */
   Instant chargedAt() {
     return lastCharge().getTimestamp();
   }
 
   private EventMessage<?> lastCharge() {
     return record.stream()
-        .filter(each -> each.getPayload() instanceof TaskAssigned)
+        .filter(each ->
+            each.getPayload() instanceof TaskAssigned || each.getPayload() instanceof ReportOpened)
         .reduce((one, next) -> next)
         .orElseThrow();
   }
@@ -77,6 +85,17 @@ final class DutyRecord {
           };
     }
     return version;
+  }
+
+  /** Whether its charge followed from that change. */
+  boolean isChargedBy(RollOuts.State change) {
+    return follows(lastCharge(), change);
+  }
+
+  /** Whether a report was said anew as of that version of its plan or a later one. */
+  boolean isRevised(int version) {
+    return record.stream()
+        .anyMatch(each -> each.getPayload() instanceof ReportRevised e && e.version() >= version);
   }
 
   /** Whether a task bears the mark of a duty of its own, be it a clause's or one given by hand. */

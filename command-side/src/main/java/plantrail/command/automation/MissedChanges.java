@@ -8,10 +8,14 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import plantrail.command.platform.Commands;
+import plantrail.command.report.openreport.OpenAgain;
+import plantrail.command.report.revisereport.ReviseReport;
+import plantrail.command.report.withdrawreport.WithdrawReport;
 import plantrail.command.task.domain.Task;
 import plantrail.command.task.domain.Tasks;
 import plantrail.command.task.rescheduletask.RescheduleTask;
@@ -20,17 +24,21 @@ import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanChange.Part;
 import plantrail.kernel.plan.PlanEvent;
 import plantrail.kernel.plan.PlanResumed;
+import plantrail.kernel.report.ReportId;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 
 /**
- * What changes of a plan mean for tasks that they passed over, because these were finished or
+ * What changes of a plan mean for duties that they passed over, because these were finished or
  * handed in: once a task is open again, it is what its clause says by now, and due by the day that
  * the clause names and rests have moved, or by a later one that was granted, as rests have moved
  * that. What no clause tells its day moves with each rest that it missed. Changes that were not
  * rolled out yet will meet the task as it is by then.
  *
  * <p>An amendment concerns what was charged by hand under its clause's mark before it, as well.
+ *
+ * <p>A report that was handed in has its day moved like any other; what else amendments said to
+ * those that were owed, it is told once it is returned.
  */
 @Component
 class MissedChanges {
@@ -213,6 +221,40 @@ class MissedChanges {
     private boolean isMissed(PlanResumed rest) {
       return rest.shift() != 0 && isSinceCharged(rest) && !record.follows(rollOut(rest));
     }
+  }
+
+  /**
+   * What is to follow once a report was returned. Where its day lay before the amendment that lets
+   * go of it, it is owed still, and is what it was to be.
+   */
+  List<Late> whereReturned(ReportId report) {
+    DutyRecord record = DutyRecord.of(report.value(), eventStore);
+    PlanDuties.Duty duty = record.report();
+    List<RollOuts.State> changes = rollOuts.all(duty.planId());
+    Instant since =
+        changes.stream()
+            .filter(record::isChargedBy)
+            .map(RollOuts.State::recordedAt)
+            .findFirst()
+            .orElseGet(record::chargedAt);
+    Late letGo = null;
+    Late revised = null;
+    for (RollOuts.State change : changes) {
+      if (change.recordedAt().isAfter(since)) {
+        for (Object step : adjustments.amended(change, duty)) {
+          switch (step) {
+            case WithdrawReport e -> letGo = new Late(e, change.cause());
+            case OpenAgain _ -> letGo = null;
+            case ReviseReport e ->
+                revised = record.isRevised(e.version()) ? null : new Late(e, change.cause());
+            default -> {
+              // Its day was moved while it was handed in; others are opened.
+            }
+          }
+        }
+      }
+    }
+    return Stream.of(letGo, revised).filter(Objects::nonNull).toList();
   }
 
   /** What is to follow once the result of a task was returned. */

@@ -29,6 +29,8 @@ import plantrail.kernel.agency.AgencyEvent;
 import plantrail.kernel.message.Refusal;
 import plantrail.kernel.message.RefusalCode;
 import plantrail.kernel.plan.PlanEvent;
+import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
 import plantrail.kernel.task.TaskReopened;
@@ -127,6 +129,14 @@ public class WhenPlanIssuedThenAssignTasks implements SmartLifecycle {
   void on(TaskResultReturned event, EventMessage<?> message) {
     missed
         .whereReturned(new TaskId(event.taskId()))
+        .forEach(late -> follow(late.command(), late.cause().at(message)));
+  }
+
+  /** While it was handed in, amendments of the plan passed it over. */
+  @EventHandler
+  void on(ReportReturned event, EventMessage<?> message) {
+    missed
+        .whereReturned(new ReportId(event.reportId()))
         .forEach(late -> follow(late.command(), late.cause().at(message)));
   }
 

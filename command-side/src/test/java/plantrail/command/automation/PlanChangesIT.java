@@ -26,6 +26,7 @@ import plantrail.command.CommandSideTest;
 import plantrail.command.Given;
 import plantrail.command.GivenPlan;
 import plantrail.command.Refused;
+import plantrail.command.agency.mergeagencies.MergeAgencies;
 import plantrail.command.agency.registeragency.RegisterAgency;
 import plantrail.command.plan.OpenDuties;
 import plantrail.command.plan.amendplan.AmendPlan;
@@ -37,7 +38,9 @@ import plantrail.command.plan.revokeplan.RevokePlan;
 import plantrail.command.plan.supersedeplan.SupersedePlan;
 import plantrail.command.plan.suspendplan.SuspendPlan;
 import plantrail.command.platform.Check;
+import plantrail.command.report.acceptreport.AcceptReport;
 import plantrail.command.report.openreport.OpenAgain;
+import plantrail.command.report.returnreport.ReturnReport;
 import plantrail.command.report.submitreport.SubmitReport;
 import plantrail.command.report.waivereport.WaiveReport;
 import plantrail.command.target.changetarget.ChangeTarget;
@@ -73,6 +76,9 @@ import plantrail.kernel.plan.AssignmentRule;
 import plantrail.kernel.plan.Comparison;
 import plantrail.kernel.plan.DueMoments;
 import plantrail.kernel.plan.DutyRole;
+import plantrail.kernel.plan.Gathering;
+import plantrail.kernel.plan.Indicator;
+import plantrail.kernel.plan.IndicatorType;
 import plantrail.kernel.plan.PlanAmended;
 import plantrail.kernel.plan.PlanId;
 import plantrail.kernel.plan.Product;
@@ -80,6 +86,7 @@ import plantrail.kernel.plan.ReportingRule;
 import plantrail.kernel.plan.ReviewKind;
 import plantrail.kernel.plan.TargetLine;
 import plantrail.kernel.report.ReportId;
+import plantrail.kernel.report.ReportReturned;
 import plantrail.kernel.target.TargetId;
 import plantrail.kernel.task.TaskAssigned;
 import plantrail.kernel.task.TaskId;
@@ -324,7 +331,7 @@ class PlanChangesIT extends CommandSideTest {
         rule.addressees());
   }
 
-  private void amendReporting(String planId, LocalDate from, ReportingRule rule) {
+  private void amendReporting(String planId, LocalDate from, ReportingRule... rules) {
     AmendPlan amend = amendment(planId);
     commands.give(
         new AmendPlan(
@@ -336,7 +343,7 @@ class PlanChangesIT extends CommandSideTest {
             amend.clauses(),
             amend.items(),
             amend.assignments(),
-            List.of(rule),
+            List.of(rules),
             amend.targets()),
         ISSUER,
         from,
@@ -848,6 +855,218 @@ class PlanChangesIT extends CommandSideTest {
     commands.give(new AcceptTask(task), Given.official(agency));
     commands.give(new SubmitTaskResult(task, "xong", List.of(), null), Given.official(agency));
     return task;
+  }
+
+  private static final LocalDate AMENDED = LocalDate.of(2024, 5, 10);
+  private static final DueRule FIFTEENTH = DueRule.ofLastMonth(Bound.BEFORE, 15);
+  private static final List<Indicator> FIGURES =
+      List.of(
+          new Indicator(
+              "n",
+              "Số vụ việc",
+              IndicatorType.INTEGER,
+              null,
+              Gathering.SUM,
+              null,
+              null,
+              null,
+              true));
+
+  /** A rule by which two districts report each quarter. */
+  private static ReportingRule reporting(
+      String id, String title, DueRule due, List<Indicator> form, Addressee... addressees) {
+    return new ReportingRule(
+        id,
+        title,
+        Frequency.QUARTER,
+        Window.CALENDAR,
+        new Assignees(List.of("HGI.024", "HGI.026"), List.of(), List.of()),
+        due,
+        List.of(addressees),
+        form);
+  }
+
+  private static ReportingRule reporting(String id) {
+    return reporting(id, "Báo cáo " + id, FIFTEENTH, List.of(), new Addressee("HGI", null));
+  }
+
+  private ReportId handIn(ReportId report, String agency) {
+    commands.give(new SubmitReport(report, "Đã làm", List.of()), Given.official(agency));
+    return report;
+  }
+
+  private void giveBack(ReportId report) {
+    commands.give(new ReturnReport(report, "Thiếu"), ISSUER);
+  }
+
+  /** Follows from them what does, be it for the second time. */
+  private void readOfReturns(ReportId report) {
+    eventStore
+        .readEvents(report.value(), 0)
+        .asStream()
+        .forEach(message -> {
+          if (message.getPayload() instanceof ReportReturned event) {
+            automation.on(event, message);
+          }
+        });
+  }
+
+  /** Whether that followed from the plan's last amendment, and from nothing else. */
+  private boolean isOfTheLastAmendment(String planId, ReportId report, String name) {
+    return jdbc.sql(
+            """
+            select m.metadata->>'correlation' = coalesce(a.metadata->>'correlation', a.event_id)
+              from store.event m, store.event a
+             where m.aggregate_id = ? and m.name = ?
+               and a.aggregate_id = ? and a.name = 'plan-amended'
+             order by a.sequence desc limit 1
+            """)
+        .params(report.value(), name, planId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void aReportThatWasHandedInWhenItsRuleWasWithdrawnIsOwedNoMoreOnceItIsReturned() {
+    String planId = issue(written("3970").reports(reporting("R1"), reporting("R2")).issue());
+    ReportId wanting = handIn(ReportId.of(planId, "R2", "2024-Q2", "HGI.024"), "HGI.024");
+    ReportId done = handIn(ReportId.of(planId, "R2", "2024-Q2", "HGI.026"), "HGI.026");
+    ReportId behind = handIn(ReportId.of(planId, "R2", "2024-Q1", "HGI.024"), "HGI.024");
+    amendReporting(planId, AMENDED, reporting("R1"));
+    assertThat(told(planId, "report-withdrawn"))
+        .containsExactly(
+            "HGI.024 2024-Q3", "HGI.024 2024-Q4", "HGI.026 2024-Q3", "HGI.026 2024-Q4");
+    assertThat(commands.give(new AcceptReport(done, null), ISSUER).events())
+        .containsExactly("report-accepted");
+    giveBack(behind);
+    giveBack(wanting);
+    untilSaid(
+        wanting,
+        "report-opened",
+        "report-submitted",
+        "report-returned Thiếu",
+        "report-withdrawn Điều chỉnh");
+    assertThat(isOfTheLastAmendment(planId, wanting, "report-withdrawn")).isTrue();
+    // What was owed before the amendment's day is owed still, like what was never handed in.
+    assertThat(said(behind.value())).endsWith("report-returned Thiếu");
+  }
+
+  @Test
+  void aReportThatWasHandedInWhenItsRuleWasAmendedIsWhatThePlanSaysByNowOnceItIsReturned() {
+    String planId = issue(written("3971").reports(reporting("R1")).issue());
+    ReportId returned = handIn(ReportId.of(planId, "R1", "2024-Q3", "HGI.024"), "HGI.024");
+    Addressee issuer = new Addressee("HGI", null);
+    amendReporting(planId, AMENDED, reporting("R1", "Báo cáo khác", FIFTEENTH, List.of(), issuer));
+    amendReporting(
+        planId,
+        AMENDED.plusDays(5),
+        reporting(
+            "R1",
+            "Báo cáo mới",
+            DueRule.ofLastMonth(Bound.BEFORE, 20),
+            FIGURES,
+            new Addressee("HGI", "HGI.SNV")));
+    untilSaid(returned, "report-opened", "report-submitted", "report-rescheduled Điều chỉnh");
+    giveBack(returned);
+    String[] once = {
+      "report-opened",
+      "report-submitted",
+      "report-rescheduled Điều chỉnh",
+      "report-returned Thiếu",
+      "report-revised Điều chỉnh"
+    };
+    untilSaid(returned, once);
+    assertThat(isOfTheLastAmendment(planId, returned, "report-revised")).isTrue();
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat_ws(' | ', payload->>'version', payload->>'title',
+                             payload->'form'->0->>'id', payload->'addressees'->0->>'channel',
+                             payload->>'basis')
+                      from store.event where name = 'report-revised' and aggregate_id = ?
+                    """)
+                .param(returned.value())
+                .query(String.class)
+                .list())
+        .containsExactly("3 | Báo cáo mới | n | HGI.SNV | khoản 1 Điều 1, " + BASIS);
+    Refused.forFields(() -> handIn(returned, "HGI.024"), "figures");
+    readOfReturns(returned);
+    assertThat(said(returned.value())).containsExactly(once);
+  }
+
+  @Test
+  void aReportThatIsHandedInAgainStaysHoweverOftenItsReturnBeforeIsRead() {
+    String planId = issue(written("3972").reports(reporting("R1"), reporting("R2")).issue());
+    ReportId report = handIn(ReportId.of(planId, "R2", "2024-Q2", "HGI.024"), "HGI.024");
+    giveBack(report);
+    handIn(report, "HGI.024");
+    amendReporting(planId, AMENDED, reporting("R1"));
+    readOfReturns(report);
+    assertThat(said(report.value()))
+        .containsExactly(
+            "report-opened", "report-submitted", "report-returned Thiếu", "report-submitted");
+  }
+
+  @Test
+  void aReportThatIsHandedInIsCalledOffWithItsPlan() {
+    String planId = issue(written("3973").reports(reporting("R1")).issue());
+    ReportId report = handIn(ReportId.of(planId, "R1", "2024-Q2", "HGI.024"), "HGI.024");
+    commands.give(new RevokePlan(new PlanId(planId), "Sai thẩm quyền", BASIS), ISSUER);
+    untilSaid(report, "report-opened", "report-submitted", "report-withdrawn Sai thẩm quyền");
+    Refused.with(RefusalCode.INVALID_STATE, () -> giveBack(report));
+    String replaced = issue(written("3976").reports(reporting("R1")).issue());
+    ReportId other = handIn(ReportId.of(replaced, "R1", "2024-Q2", "HGI.024"), "HGI.024");
+    String instead = issue(written("3977").reports(reporting("R1")).issue());
+    commands.give(
+        new SupersedePlan(new PlanId(replaced), new PlanId(instead), "Thay thế", BASIS), ISSUER);
+    untilSaid(other, "report-opened", "report-submitted", "report-withdrawn Thay thế");
+  }
+
+  @Test
+  void aReportOfAFrequencyThatIsNoMoreIsOwedNoMoreOnceItIsReturnedUnlessThatIsChangedBack() {
+    LocalDate back = AMENDED.plusDays(10);
+    ReportingRule quarterly = at(Frequency.QUARTER, FIFTEENTH);
+    String planId = issue("3974", quarterly);
+    ReportId third = handIn(ReportId.of(planId, "R1", "2024-Q3", "HGI.024"), "HGI.024");
+    ReportId fourth = handIn(ReportId.of(planId, "R1", "2024-Q4", "HGI.024"), "HGI.024");
+    amendReporting(planId, AMENDED, at(Frequency.HALF_YEAR, FIFTEENTH));
+    giveBack(third);
+    untilSaid(
+        third,
+        "report-opened",
+        "report-submitted",
+        "report-returned Thiếu",
+        "report-withdrawn Điều chỉnh");
+    amendReporting(planId, back, quarterly);
+    giveBack(fourth);
+    readOfReturns(fourth);
+    assertThat(said(fourth.value()))
+        .containsExactly("report-opened", "report-submitted", "report-returned Thiếu");
+    assertThat(said(third.value())).endsWith("report-opened Điều chỉnh");
+  }
+
+  @Test
+  void aReportThatFollowedAnAmendmentWhileItWasOwedIsNotSaidAnewForThatOnceItIsReturned() {
+    register("HGI.R1", "HGI");
+    register("HGI.R2", "HGI");
+    Addressee through = new Addressee("HGI", "HGI.R1");
+    String planId =
+        issue(
+            written("3975")
+                .reports(reporting("R1", "Báo cáo", FIFTEENTH, List.of(), through))
+                .issue());
+    ReportId report = ReportId.of(planId, "R1", "2024-Q3", "HGI.024");
+    amendReporting(planId, AMENDED, reporting("R1", "Báo cáo mới", FIFTEENTH, List.of(), through));
+    commands.give(
+        new MergeAgencies(List.of("HGI.R1"), "HGI.R2", List.of(), LocalDate.of(2025, 7, 1), BASIS),
+        ADMIN);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> said(report.value()).getLast().startsWith("report-transferred"));
+    handIn(report, "HGI.024");
+    giveBack(report);
+    readOfReturns(report);
+    assertThat(said(report.value())).endsWith("report-submitted", "report-returned Thiếu");
   }
 
   @Test
@@ -1536,14 +1755,24 @@ class PlanChangesIT extends CommandSideTest {
 
   /** What was said of a task, each with the plan that it is about. */
   private List<String> said(TaskId task) {
+    return said(task.value());
+  }
+
+  private List<String> said(String id) {
     return jdbc.sql(
             """
             select name || coalesce(' ' || (payload->>'byDocument'), ' ' || (payload->>'reason'), '')
               from store.event where aggregate_id = ? order by sequence
             """)
-        .param(task.value())
+        .param(id)
         .query(String.class)
         .list();
+  }
+
+  private void untilSaid(ReportId report, String... all) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(said(report.value())).containsExactly(all));
   }
 
   private void untilSaid(TaskId task, String... all) {
