@@ -1,5 +1,6 @@
 package plantrail.command.task.revisetask;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import plantrail.kernel.task.TaskRevised;
 /**
  * Says anew what the task is, as the plan's amendment says. Given by the system; if it is that
  * already, there is nothing to do. A request becomes an order only for an agency that its assigner
- * may charge.
+ * may charge, or with its whole.
  *
  * @param version the version of the plan that says so
  * @param before what the plan said before: where the task is otherwise a person said so, and it
@@ -38,9 +39,7 @@ public record ReviseTask(
   public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
     task.open("revise-task", actor);
     Task.Matter matter = matter(task);
-    if (task.matter().request()
-        && !matter.request()
-        && !agencies.mayCharge(task.parties().assigner(), task.agency(), when.day())) {
+    if (task.matter().request() && !matter.request() && !isBound(task, when.day(), agencies)) {
       matter = matter.with(task.matter().roles());
     }
     List<TaskEvent> events =
@@ -61,6 +60,12 @@ public record ReviseTask(
                 actor);
     when.check(task.openSince("revise-task")).done();
     return events;
+  }
+
+  /** Whether an order binds its agency, as that for the whole binds whoever has a part of it. */
+  private static boolean isBound(Task task, LocalDate day, Agencies agencies) {
+    return task.assigned().parentTask() != null
+        || agencies.mayCharge(task.parties().assigner(), task.agency(), day);
   }
 
   /** What that task is from now on. */
