@@ -136,7 +136,7 @@ public class Succession implements SmartLifecycle {
     }
     Commands.Cause cause = cause(end, duty);
     LocalDate day = cause.sample() ? LocalTime.dayOf(cause.recordedAt()) : today;
-    String heir = agencies.heir(end.code(), day, shared ? marks(duty) : List.of());
+    String heir = agencies.heir(end.code(), day, shared ? marks(duty, end.code()) : List.of());
     if (heir == null && duty.kind() == OpenDuties.Kind.TASK && !standsIn(duty, end.code())) {
       duties.leave(duty.id(), end.code());
       return;
@@ -183,9 +183,9 @@ public class Succession implements SmartLifecycle {
   }
 
   /** A part of a task goes where the whole goes. */
-  private List<String> marks(OpenDuties.Part duty) {
+  private List<String> marks(OpenDuties.Part duty, String ended) {
     Task task = duty.kind() == OpenDuties.Kind.TASK ? tasks.find(duty.id()) : null;
-    return task == null ? List.of(duty.id(), duty.planId()) : tasks.marks(task);
+    return task == null ? List.of(duty.id(), duty.planId()) : tasks.marks(task, ended);
   }
 
   /** What the sample's past opens after the end is handed over no sooner than it was opened. */

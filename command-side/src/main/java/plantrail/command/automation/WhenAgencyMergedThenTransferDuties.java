@@ -16,7 +16,9 @@ import plantrail.kernel.agency.AgencyEnding;
 import plantrail.kernel.budget.BudgetAllocated;
 import plantrail.kernel.budget.BudgetEvent;
 import plantrail.kernel.budget.BudgetTransferred;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationEvent;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
 import plantrail.kernel.consolidation.ConsolidationTransferred;
 import plantrail.kernel.consolidation.ReportsConsolidated;
 import plantrail.kernel.inspection.InspectionCancelled;
@@ -278,6 +280,10 @@ public class WhenAgencyMergedThenTransferDuties {
       }
       case ConsolidationTransferred e ->
           duties.handOver(id, e.predecessor(), e.successor(), position);
+      case ConsolidationRenewed e -> {
+        Asked asked = e.asked();
+        duties.join(id, asked == null ? List.of() : asked.addressees(), position);
+      }
       default -> {
         // Who has a part in it has not changed.
       }

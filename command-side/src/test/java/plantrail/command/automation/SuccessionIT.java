@@ -638,35 +638,53 @@ class SuccessionIT extends CommandSideTest {
     untilAllAre(other, "SUC.D3");
   }
 
-  @Test
-  void aShareThatTakesATaskTakesItsPartsToo() {
-    commands.give(unit("SUC.M5", "SUC.M1"), ADMIN);
+  /** A task of that agency, of which the unit has a part: their identifiers. */
+  private List<String> passedOn(String number, String agency, String unit) {
+    commands.give(unit(unit, agency), ADMIN);
     AssignTask assign =
         new AssignTask(
-            issue("331", "SUC.M1"),
+            issue(number, agency),
             "X1",
             null,
             "Rà soát",
-            "SUC.M1",
+            agency,
             List.of(DutyRole.EXECUTE),
             null,
             null,
             null);
     commands.give(assign, Given.official("SUC"));
     TaskId whole = assign.taskId();
-    commands.give(new AcceptTask(whole), Given.official("SUC.M1"));
+    commands.give(new AcceptTask(whole), Given.official(agency));
     commands.give(
-        new DelegateTask(whole, List.of(new DelegateTask.Part("SUC.M5", null, null, null))),
-        Given.official("SUC.M1"));
+        new DelegateTask(whole, List.of(new DelegateTask.Part(unit, null, null, null))),
+        Given.official(agency));
     String part = task(whole.value()).parts().byId().keySet().iterator().next();
     await().atMost(Duration.ofSeconds(30)).until(() -> tasks.find(part) != null);
-    commands.give(split("SUC.M1", "SUC.M2", "SUC.M3", whole.value()), ADMIN);
+    return List.of(whole.value(), part);
+  }
+
+  private void areWith(String agency, List<String> wholeAndPart) {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> {
-          assertThat(task(whole.value()).agency()).isEqualTo("SUC.M3");
-          assertThat(task(part).parties().assigner()).isEqualTo("SUC.M3");
+          assertThat(task(wholeAndPart.getFirst()).agency()).isEqualTo(agency);
+          assertThat(task(wholeAndPart.getLast()).parties().assigner()).isEqualTo(agency);
         });
+  }
+
+  @Test
+  void aShareThatTakesATaskTakesItsPartsToo() {
+    List<String> wholeAndPart = passedOn("331", "SUC.M1", "SUC.M5");
+    commands.give(split("SUC.M1", "SUC.M2", "SUC.M3", wholeAndPart.getFirst()), ADMIN);
+    areWith("SUC.M3", wholeAndPart);
+  }
+
+  @Test
+  void whoeverHasTheWholeChargesItsPartsThoughAShareNamesOne() {
+    commands.give(unit("SUC.M6", "SUC"), ADMIN);
+    List<String> wholeAndPart = passedOn("332", "SUC.M6", "SUC.M7");
+    commands.give(split("SUC.M6", "SUC.M2", "SUC.M8", wholeAndPart.getLast()), ADMIN);
+    areWith("SUC.M2", wholeAndPart);
   }
 
   private Task task(String id) {

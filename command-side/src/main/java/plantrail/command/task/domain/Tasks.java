@@ -16,12 +16,21 @@ public interface Tasks {
   }
 
   /** Identifiers of the task, of those that it is a part of, and of its plan, the nearest first. */
-  default List<String> marks(Task task) {
+  private List<String> marks(Task task) {
     List<String> marks = new ArrayList<>();
     for (Task each = task; each != null; each = wholeOf(each)) {
       marks.add(each.assigned().taskId());
     }
     marks.add(task.plan());
     return marks;
+  }
+
+  /**
+   * Those by which whoever takes an agency's place in a task is found: that of whoever charges a
+   * part is with the whole.
+   */
+  default List<String> marks(Task task, String agency) {
+    Task whole = task.agency().equals(agency) ? null : wholeOf(task);
+    return marks(whole == null ? task : whole);
   }
 }

@@ -34,9 +34,11 @@ public record ReopenTask(@TargetAggregateIdentifier TaskId taskId, String reason
    */
   public List<TaskEvent> decide(
       Task task, Actor actor, Occurrence when, Plans plans, Agencies agencies, Tasks tasks) {
-    List<String> marks = tasks.marks(task);
     return decide(
-        task.watchedBy(code -> agencies.inPlaceOf(code, when.today(), marks)), actor, when, plans);
+        task.watchedBy(code -> agencies.inPlaceOf(code, when.today(), tasks.marks(task, code))),
+        actor,
+        when,
+        plans);
   }
 
   @Override
