@@ -70,7 +70,10 @@ import plantrail.kernel.agency.AgencyKind;
 import plantrail.kernel.agency.AgencyLevel;
 import plantrail.kernel.agency.Share;
 import plantrail.kernel.budget.BudgetId;
+import plantrail.kernel.consolidation.Asked;
 import plantrail.kernel.consolidation.ConsolidationId;
+import plantrail.kernel.consolidation.ConsolidationRenewed;
+import plantrail.kernel.consolidation.Gathered;
 import plantrail.kernel.inspection.InspectionId;
 import plantrail.kernel.inspection.Inspector;
 import plantrail.kernel.message.Actor;
@@ -749,9 +752,13 @@ class SuccessionIT extends CommandSideTest {
 
   /** Who has a part in the task, and whether it is open. */
   private List<String> parts(TaskId task) {
+    return partsOf(task.value());
+  }
+
+  private List<String> partsOf(String duty) {
     return jdbc.sql(
             "select agency || ' ' || open from command.open_duty where duty = ? order by agency collate \"C\"")
-        .param(task.value())
+        .param(duty)
         .query(String.class)
         .list();
   }
@@ -766,6 +773,23 @@ class SuccessionIT extends CommandSideTest {
             .param(message.getIdentifier())
             .query(Long.class)
             .single());
+  }
+
+  @Test
+  void whoARenewedConsolidationIsForByNowHasAPartInIt() {
+    duties.begin("renewed", OpenDuties.Kind.CONSOLIDATION, "a-plan", List.of("HGI"), 1);
+    automation.on(
+        new ConsolidationRenewed(
+            "renewed",
+            Gathered.of(List.of(), List.of(), List.of()),
+            END,
+            List.of(),
+            List.of(),
+            null,
+            new Asked("Báo cáo quý", List.of(), List.of("HGI", "HGI.STC"))),
+        new GlobalSequenceTrackingToken(2));
+    assertThat(partsOf("renewed")).containsExactly("HGI true", "HGI.STC true");
+    jdbc.sql("delete from command.open_duty where duty = 'renewed'").update();
   }
 
   @Test
