@@ -154,7 +154,7 @@ class ToParts {
    * Gives that command to a part alone. What is finished stays as it is; what is not charged yet
    * will be as the whole stands by then. Tells whether it was taken.
    */
-  boolean one(Object command, Commands.Cause cause) {
+  boolean one(TaskCommand command, Commands.Cause cause) {
     return commands.followUnless(command, cause, RefusalCode.INVALID_STATE, RefusalCode.NOT_FOUND);
   }
 }

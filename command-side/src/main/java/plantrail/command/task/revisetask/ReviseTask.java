@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import plantrail.command.SubjectCommand;
 import plantrail.command.platform.Agencies;
 import plantrail.command.platform.Occurrence;
+import plantrail.command.task.TaskCommand;
 import plantrail.command.task.domain.Task;
 import plantrail.kernel.message.Actor;
 import plantrail.kernel.plan.Product;
@@ -34,32 +34,37 @@ public record ReviseTask(
     Task.Matter now,
     String reason,
     String basis)
-    implements SubjectCommand {
+    implements TaskCommand {
 
-  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
+  @Override
+  public List<TaskEvent> follow(Task task, Actor actor, Occurrence when) {
     task.open("revise-task", actor);
     Task.Matter matter = matter(task);
-    if (task.matter().request() && !matter.request() && !isBound(task, when.day(), agencies)) {
-      matter = matter.with(task.matter().roles());
-    }
-    List<TaskEvent> events =
-        task.matter().equals(matter)
-            ? List.of()
-            : task.take(
-                "revise-task",
-                new TaskRevised(
-                    taskId.value(),
-                    version,
-                    matter.item(),
-                    matter.title(),
-                    matter.roles(),
-                    matter.partners(),
-                    product(task, matter.creates()),
-                    reason,
-                    basis),
-                actor);
-    when.check(task.openSince("revise-task")).done();
-    return events;
+    return task.matter().equals(matter)
+        ? List.of()
+        : task.take(
+            "revise-task",
+            new TaskRevised(
+                taskId.value(),
+                version,
+                matter.item(),
+                matter.title(),
+                matter.roles(),
+                matter.partners(),
+                product(task, matter.creates()),
+                reason,
+                basis),
+            actor);
+  }
+
+  /** As {@link #decide(Task, Actor, Occurrence)}, where it is known who may charge whom. */
+  public List<TaskEvent> decide(Task task, Actor actor, Occurrence when, Agencies agencies) {
+    Task.Matter matter = matter(task);
+    boolean ordered = task.matter().request() && !matter.request();
+    return ordered && !isBound(task, when.day(), agencies)
+        ? new ReviseTask(taskId, version, null, matter.with(task.matter().roles()), reason, basis)
+            .decide(task, actor, when)
+        : decide(task, actor, when);
   }
 
   /** Whether an order binds its agency, as that for the whole binds whoever has a part of it. */
